@@ -1,0 +1,87 @@
+/** Whether the log may take an event: judged where it stands in story order, with all that comes after it. */
+import { amended, amendmentBy, effective, targetOf } from "./amend.ts";
+import type { Refusal } from "./define.ts";
+import { isNext, prologue, reach } from "./fold.ts";
+import { judge, judgeReferences, judgeTime } from "./judge.ts";
+import { type Fault, faultsOfData } from "./parse.ts";
+import { definitionOf, type StoryEvent } from "./registry.ts";
+import type { Story } from "./story.ts";
+
+/** What the log held before the event: its state, and the log itself where it has been read. */
+export type Past = { story: Story; log?: readonly StoryEvent[] | undefined };
+
+/**
+ * - `next`: admitted, and it comes after all that the story has seen;
+ * - `within`: admitted, and it changes what is within the story, which then stands as `story` says;
+ * - `needs-log`: it cannot be judged from the state alone: ask again with the log;
+ * - `refused`: the rules do not admit it;
+ * - `invalid`: the correction's replacement is not of the schema of the event that it corrects.
+ */
+export type Verdict =
+  | { kind: "next" }
+  | { kind: "within"; story: Story }
+  | { kind: "needs-log" }
+  | { kind: "refused"; refusals: Refusal[] }
+  | { kind: "invalid"; faults: Fault[] };
+
+/** Judges an event against the past. `event.version` is the next of its story; `now` is the clock's time (RFC 3339). */
+export const admit = (past: Past, event: StoryEvent, now: string): Verdict => {
+  const refusals = [...judgeTime(event.occurredAt, now, "/occurredAt"), ...judgeFirst(past, event)];
+  if (refusals.length > 0) return { kind: "refused", refusals };
+  if (isNext(past.story, event)) return { kind: "next" };
+  return past.log ? judgeWithin(past.story, past.log, event, now) : { kind: "needs-log" };
+};
+
+/** What can be said from the state alone: all of the rules where it comes next, else what does not hang on story order. */
+const judgeFirst = ({ story }: Past, event: StoryEvent): Refusal[] =>
+  isNext(story, event) || definitionOf(event.type).editorial ? judge(story, event) : judgeReferences(story, event);
+
+const judgeWithin = (story: Story, log: readonly StoryEvent[], event: StoryEvent, now: string): Verdict => {
+  const target = targetOf(event);
+  const correction = target === undefined ? undefined : correctionOf(log, event, target);
+  if (correction) {
+    const faults = faultsOfData(correction.type, correction.data).map(inReplacement);
+    if (faults.length > 0) return { kind: "invalid", faults };
+    const refusals = [...judgeTime(correction.occurredAt, now, "/occurredAt"), ...judgeReferences(story, correction)].map(
+      inReplacement,
+    );
+    if (refusals.length > 0) return { kind: "refused", refusals };
+  }
+  return judgeWhole([...log, event], event.version, correction?.version);
+};
+
+const inReplacement = <Found extends { pointer?: string }>(found: Found): Found => ({
+  ...found,
+  pointer: `/data/replacement${found.pointer ?? ""}`,
+});
+
+/** The event as the correction makes it read; undefined where it is retracted. */
+const correctionOf = (log: readonly StoryEvent[], event: StoryEvent, target: number): StoryEvent | undefined => {
+  const held = effective(log).happenings.find(({ version }) => version === target);
+  if (!held) throw new Error(`Event ${target} is not there to be amended`);
+  const { after } = amendmentBy(event, held.event);
+  return after && amended(held.event, after);
+};
+
+/** Judges a whole log in story order. The refusal is the new event's own, its correction's, or names who is left hanging. */
+const judgeWhole = (log: readonly StoryEvent[], newest: number, corrected: number | undefined): Verdict => {
+  const held = effective(log);
+  const story = prologue(log, held);
+  for (const happening of held.happenings) {
+    const refusals = judge(story, happening.event);
+    if (refusals.length > 0) {
+      const { version, event } = happening;
+      if (version === newest) return { kind: "refused", refusals };
+      if (version === corrected) return { kind: "refused", refusals: refusals.map(inReplacement) };
+      return { kind: "refused", refusals: refusals.map(({ detail }) => leftHanging(version, event.type, detail)) };
+    }
+    reach(story, happening);
+  }
+  return { kind: "within", story };
+};
+
+const leftHanging = (version: number, type: string, detail: string): Refusal => ({
+  code: "left-hanging",
+  version,
+  detail: `Event ${version} (${type}) would be left hanging. ${detail}`,
+});

@@ -1,0 +1,89 @@
+/** From what was posted to drafts of events, or to all that is wrong with it. */
+import * as z from "zod";
+import type { Draft } from "./recorded.ts";
+import { definitionOf, type EventType, eventTypes } from "./registry.ts";
+import { instant, precision, source } from "./values.ts";
+
+/** A field at fault (RFC 6901) and a sentence on what is wrong with it. */
+export type Fault = { pointer: string; detail: string };
+
+/** How many events one request may append. */
+export const mostEvents = 100;
+
+const postedOf = (type: EventType) =>
+  z
+    .strictObject({
+      type: z.literal(type),
+      occurredAt: instant,
+      precision: precision.optional(),
+      sources: z.array(source).max(20, "must have at most 20 sources").optional(),
+      data: definitionOf(type).data,
+    })
+    .meta({ id: type, description: definitionOf(type).summary });
+
+/** What an editor posts for each event type. */
+export const postedSchemas = Object.fromEntries(eventTypes.map((type) => [type, postedOf(type)])) as Record<
+  EventType,
+  ReturnType<typeof postedOf>
+>;
+
+/** An event as it is posted: any type of the registry. */
+export const postedEvent = z
+  .discriminatedUnion("type", Object.values(postedSchemas) as [ReturnType<typeof postedOf>, ...ReturnType<typeof postedOf>[]])
+  .meta({ id: "PostedEvent" });
+
+/** Parses one event or an array of 1 to 100. Answers with every fault, not the first alone. */
+export const parseDrafts = (posted: unknown): { drafts: Draft<EventType>[] } | { faults: Fault[] } => {
+  if (!Array.isArray(posted)) return parseEach([posted], () => "");
+  if (posted.length === 0) return { faults: [{ pointer: "", detail: "must have at least one event" }] };
+  if (posted.length > mostEvents)
+    return { faults: [{ pointer: "", detail: `must have at most ${mostEvents} events, not ${posted.length}` }] };
+  return parseEach(posted, (index) => `/${index}`);
+};
+
+const parseEach = (posted: readonly unknown[], prefix: (index: number) => string) => {
+  const drafts: Draft<EventType>[] = [];
+  const faults: Fault[] = [];
+  posted.forEach((item, index) => {
+    const parsed = postedEvent.safeParse(item);
+    if (parsed.success) drafts.push(parsed.data);
+    else faults.push(...faultsOf(parsed.error, prefix(index)));
+  });
+  return faults.length > 0 ? { faults } : { drafts };
+};
+
+/** What is wrong with the data of an event of that type; pointers begin at the event. */
+export const faultsOfData = (type: EventType, data: unknown): Fault[] => {
+  const parsed = definitionOf(type).data.safeParse(data);
+  return parsed.success ? [] : faultsOf(parsed.error, "/data");
+};
+
+/** The faults that zod found, as pointers and sentences. */
+export const faultsOf = (error: z.ZodError, prefix: string): Fault[] =>
+  error.issues.flatMap((issue) => {
+    const pointer = prefix + pointerTo(issue.path);
+    if (issue.code !== "unrecognized_keys") return [{ pointer, detail: sentence(issue) }];
+    return issue.keys.map((key) => ({ pointer: pointer + pointerTo([key]), detail: "is not a field that this knows" }));
+  });
+
+const pointerTo = (path: readonly PropertyKey[]): string =>
+  path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+
+const nouns: Record<string, string> = {
+  string: "a text in quotation marks",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "an object in braces",
+  record: "an object in braces",
+};
+
+const sentence = (issue: z.core.$ZodIssue): string => {
+  if (issue.code === "invalid_union") return `must be one of the event types: ${eventTypes.join(", ")}`;
+  if (issue.code === "invalid_value") return `must be ${issue.values.map((value) => `“${String(value)}”`).join(" or ")}`;
+  if (issue.code !== "invalid_type") return issue.message;
+  // zod's message alone tells a value that is missing from one of another type.
+  if (issue.message.endsWith("received undefined")) return "is required";
+  return issue.message.startsWith("Invalid input") ? `must be ${nouns[issue.expected] ?? issue.expected}` : issue.message;
+};

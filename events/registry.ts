@@ -1,0 +1,64 @@
+/** The event types. A new one is a file under `types/` and a line here. */
+import type { Definition } from "./define.ts";
+import type { Recorded } from "./recorded.ts";
+import { backgroundNoted } from "./types/background-noted.ts";
+import { counterOffered } from "./types/counter-offered.ts";
+import { dealClosed } from "./types/deal-closed.ts";
+import { dealTerminated } from "./types/deal-terminated.ts";
+import { developmentReported } from "./types/development-reported.ts";
+import { eventCorrected } from "./types/event-corrected.ts";
+import { eventRetracted } from "./types/event-retracted.ts";
+import { insultPosted } from "./types/insult-posted.ts";
+import { offerAccepted } from "./types/offer-accepted.ts";
+import { offerLapsed } from "./types/offer-lapsed.ts";
+import { offerMade } from "./types/offer-made.ts";
+import { offerRejected } from "./types/offer-rejected.ts";
+import { offerRevised } from "./types/offer-revised.ts";
+import { offerWithdrawn } from "./types/offer-withdrawn.ts";
+import { partyIntroduced } from "./types/party-introduced.ts";
+import { questionAnswered } from "./types/question-answered.ts";
+import { questionRaised } from "./types/question-raised.ts";
+import { statementMade } from "./types/statement-made.ts";
+import { storyConcluded } from "./types/story-concluded.ts";
+import { storyOpened } from "./types/story-opened.ts";
+
+const registry = {
+  StoryOpened: storyOpened,
+  PartyIntroduced: partyIntroduced,
+  OfferMade: offerMade,
+  CounterOffered: counterOffered,
+  OfferRevised: offerRevised,
+  OfferRejected: offerRejected,
+  OfferAccepted: offerAccepted,
+  OfferWithdrawn: offerWithdrawn,
+  OfferLapsed: offerLapsed,
+  DealClosed: dealClosed,
+  DealTerminated: dealTerminated,
+  InsultPosted: insultPosted,
+  StatementMade: statementMade,
+  DevelopmentReported: developmentReported,
+  BackgroundNoted: backgroundNoted,
+  QuestionRaised: questionRaised,
+  QuestionAnswered: questionAnswered,
+  StoryConcluded: storyConcluded,
+  EventCorrected: eventCorrected,
+  EventRetracted: eventRetracted,
+};
+
+export type EventType = keyof typeof registry;
+type DataOf<Type extends EventType> = (typeof registry)[Type] extends Definition<Type, infer Data> ? Data : never;
+
+/** A recorded event of one type. */
+export type EventOf<Type extends EventType> = Recorded<Type, DataOf<Type>>;
+/** A recorded event of any type. */
+export type StoryEvent = { [Type in EventType]: EventOf<Type> }[EventType];
+
+/** Every event type, in the order in which the documentation lists them. */
+export const eventTypes = Object.keys(registry) as EventType[];
+
+/** What is known of an event type. Its data is typed loosely here: a definition is always handed events of its own type. */
+export const definitionOf = (type: string): Definition<EventType, never> => {
+  if (!Object.hasOwn(registry, type)) throw new Error(`No such event type: ${type}`);
+  // The registry's key is its definition's type: a definition only meets data of its own.
+  return registry[type as EventType] as unknown as Definition<EventType, never>;
+};

@@ -1,0 +1,20 @@
+/** What a reader should know from before. */
+import { defineEvent } from "../define.ts";
+import { reportData } from "./development-reported.ts";
+
+export const backgroundNoted = defineEvent({
+  type: "BackgroundNoted",
+  summary: "A fact from before the story, or from around it, is noted.",
+  data: reportData,
+  rules: [],
+  headline: {
+    en: ({ headline }) => `Background: ${headline}`,
+    fr: ({ headline }) => `Contexte : ${headline}`,
+  },
+  example: {
+    type: "BackgroundNoted",
+    occurredAt: "2022-10-27T00:00:00Z",
+    precision: "day",
+    data: { headline: "Elon Musk achète Twitter pour 44 milliards de dollars", parties: ["elon-musk", "twitter"] },
+  },
+});

@@ -1,0 +1,25 @@
+/** Something happens that has no type of its own. */
+import * as z from "zod";
+import { defineEvent } from "../define.ts";
+import { refersTo, text } from "../values.ts";
+
+/** A report: a headline of the editor's own, in the story's language. */
+export const reportData = z.strictObject({
+  headline: text(200),
+  text: text(4000).optional(),
+  parties: z.array(refersTo("party")).max(50, "must have at most 50 parties").optional(),
+});
+
+export const developmentReported = defineEvent({
+  type: "DevelopmentReported",
+  summary: "A development is reported, under a headline of the editor's own.",
+  data: reportData,
+  rules: [],
+  headline: { en: ({ headline }) => headline, fr: ({ headline }) => headline },
+  example: {
+    type: "DevelopmentReported",
+    occurredAt: "2025-02-11T08:00:00Z",
+    precision: "day",
+    data: { headline: "La querelle éclipse le sommet de Paris", parties: ["elon-musk", "sam-altman"] },
+  },
+});

@@ -1,0 +1,51 @@
+/** An editor puts an event right. */
+import * as z from "zod";
+import { defineEvent } from "../define.ts";
+import { instant, precision, refersToVersion, source, text } from "../values.ts";
+
+export const eventCorrected = defineEvent({
+  type: "EventCorrected",
+  summary: "An earlier event is corrected: each value named replaces the whole value that it said before.",
+  data: z.strictObject({
+    event: refersToVersion(),
+    reason: text(1000),
+    replacement: z
+      .strictObject({
+        occurredAt: instant.optional(),
+        precision: precision.optional(),
+        sources: z.array(source).max(20, "must have at most 20 sources").optional(),
+        data: z.record(z.string(), z.unknown()).optional(),
+      })
+      .refine(
+        (replacement) => Object.keys(replacement).length > 0,
+        "must replace something: occurredAt, precision, sources or data",
+      ),
+  }),
+  rules: [],
+  editorial: {
+    kind: "corrected",
+    target: ({ event }) => event,
+    reason: ({ reason }) => reason,
+    amend: (said, { replacement }) => ({
+      occurredAt: replacement.occurredAt ?? said.occurredAt,
+      precision: replacement.precision ?? said.precision,
+      sources: replacement.sources ?? said.sources,
+      data: replacement.data ?? said.data,
+    }),
+  },
+  headline: {
+    en: ({ event, reason }, teller) => `Correction of event ${event}: ${teller.text(reason)}`,
+    fr: ({ event, reason }, teller) => `Correction de l’événement ${event} : ${teller.text(reason)}`,
+  },
+  example: {
+    type: "EventCorrected",
+    occurredAt: "2025-02-11T07:00:00Z",
+    data: {
+      event: 2,
+      reason: "Elon Musk conseille aussi Donald Trump.",
+      replacement: {
+        data: { party: "elon-musk", name: "Elon Musk", kind: "person", role: "propriétaire de X, conseiller de Donald Trump" },
+      },
+    },
+  },
+});

@@ -1,0 +1,33 @@
+/** An editor takes an event back. */
+import * as z from "zod";
+import { defineEvent } from "../define.ts";
+import { refersToVersion, text } from "../values.ts";
+
+export const eventRetracted = defineEvent({
+  type: "EventRetracted",
+  summary: "An earlier event is retracted: it stays to be seen, struck through, and counts no more.",
+  data: z.strictObject({ event: refersToVersion(), reason: text(1000) }),
+  rules: [
+    {
+      code: "opening-not-retractable",
+      pointer: "/data/event",
+      broken: (_, { data }) =>
+        data.event === 1 ? "The story's first event cannot be retracted: correct it, or conclude the story." : undefined,
+    },
+  ],
+  editorial: {
+    kind: "retracted",
+    target: ({ event }) => event,
+    reason: ({ reason }) => reason,
+    amend: () => undefined,
+  },
+  headline: {
+    en: ({ event, reason }, teller) => `Retraction of event ${event}: ${teller.text(reason)}`,
+    fr: ({ event, reason }, teller) => `Rétractation de l’événement ${event} : ${teller.text(reason)}`,
+  },
+  example: {
+    type: "EventRetracted",
+    occurredAt: "2025-02-11T07:30:00Z",
+    data: { event: 7, reason: "Le message venait d’un compte parodique." },
+  },
+});

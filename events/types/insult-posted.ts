@@ -1,0 +1,27 @@
+/** Somebody insults somebody. */
+import * as z from "zod";
+import { defineEvent } from "../define.ts";
+import { quote, refersTo, refersToVersion, text } from "../values.ts";
+
+export const insultPosted = defineEvent({
+  type: "InsultPosted",
+  summary: "A party insults another.",
+  data: z.strictObject({
+    by: refersTo("party"),
+    at: refersTo("party"),
+    quote,
+    platform: text(80).optional(),
+    inReplyTo: refersToVersion().optional(),
+  }),
+  rules: [],
+  headline: {
+    en: ({ by, at, quote }, teller) => `${teller.name(by)} insults ${teller.name(at)}: ${teller.quote(quote)}`,
+    fr: ({ by, at, quote }, teller) => `${teller.name(by)} insulte ${teller.name(at)} : ${teller.quote(quote)}`,
+  },
+  example: {
+    type: "InsultPosted",
+    occurredAt: "2025-02-10T21:30:00Z",
+    precision: "hour",
+    data: { by: "elon-musk", at: "sam-altman", quote: { text: "Swindler", language: "en" }, platform: "X" },
+  },
+});

@@ -1,0 +1,26 @@
+/** An offer is taken back by its maker. */
+import * as z from "zod";
+import { defineEvent } from "../define.ts";
+import { offerIs } from "../rules.ts";
+import { get } from "../story.ts";
+import { quote, refersTo, text } from "../values.ts";
+
+export const offerWithdrawn = defineEvent({
+  type: "OfferWithdrawn",
+  summary: "An offer is withdrawn by its maker.",
+  data: z.strictObject({ offer: refersTo("offer"), reason: text(1000).optional(), quote: quote.optional() }),
+  rules: [offerIs("open", "rejected", "accepted")],
+  apply: (story, { data }) => {
+    const offer = get(story.offers, data.offer);
+    if (offer) offer.status = "withdrawn";
+  },
+  headline: {
+    en: ({ offer }, teller) => `Withdrawn: ${teller.offer(offer)}`,
+    fr: ({ offer }, teller) => `Retrait : ${teller.offer(offer)}`,
+  },
+  example: {
+    type: "OfferWithdrawn",
+    occurredAt: "2025-02-21T08:00:00Z",
+    data: { offer: "musk-bid", reason: "Le conseil d’administration l’a rejetée." },
+  },
+});

@@ -1,0 +1,36 @@
+/** A person or an organization enters the story. */
+import * as z from "zod";
+import { defineEvent } from "../define.ts";
+import { introduces, text, url } from "../values.ts";
+
+export const partyIntroduced = defineEvent({
+  type: "PartyIntroduced",
+  summary: "A person or an organization is introduced, to be named by its slug from then on.",
+  data: z.strictObject({
+    party: introduces("party"),
+    name: text(120),
+    kind: z.enum(["person", "organization"]),
+    role: text(200).optional(),
+    sameAs: z.array(url).max(10, "must have at most 10 addresses").optional(),
+  }),
+  rules: [],
+  apply: (story, { data }) => {
+    story.names[data.party] = data.name;
+  },
+  headline: {
+    en: ({ name, role }) => (role ? `${name} enters the story: ${role}` : `${name} enters the story`),
+    fr: ({ name, role }) => (role ? `${name} entre en scène : ${role}` : `${name} entre en scène`),
+  },
+  example: {
+    type: "PartyIntroduced",
+    occurredAt: "2025-02-10T19:00:00Z",
+    precision: "hour",
+    data: {
+      party: "elon-musk",
+      name: "Elon Musk",
+      kind: "person",
+      role: "propriétaire de X",
+      sameAs: ["https://www.wikidata.org/wiki/Q317521"],
+    },
+  },
+});

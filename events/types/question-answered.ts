@@ -1,0 +1,33 @@
+/** A question finds its answer. */
+import * as z from "zod";
+import { defineEvent } from "../define.ts";
+import { get } from "../story.ts";
+import { refersTo, text } from "../values.ts";
+
+export const questionAnswered = defineEvent({
+  type: "QuestionAnswered",
+  summary: "An open question is answered.",
+  data: z.strictObject({ question: refersTo("question"), text: text(2000) }),
+  rules: [
+    {
+      code: "question-not-open",
+      pointer: "/data/question",
+      broken: (story, { data }) =>
+        get(story.answers, data.question) === undefined
+          ? undefined
+          : `The question “${data.question}” was answered by event ${get(story.answers, data.question)}: correct that event instead.`,
+    },
+  ],
+  apply: (story, { version, data }) => {
+    story.answers[data.question] = version;
+  },
+  headline: {
+    en: ({ text }, teller) => `Answered: ${teller.text(text)}`,
+    fr: ({ text }, teller) => `Réponse : ${teller.text(text)}`,
+  },
+  example: {
+    type: "QuestionAnswered",
+    occurredAt: "2025-02-14T12:00:00Z",
+    data: { question: "motive", text: "Une provocation, selon ses avocats." },
+  },
+});

@@ -1,0 +1,20 @@
+/** Something is not known. */
+import * as z from "zod";
+import { defineEvent } from "../define.ts";
+import { introduces, text } from "../values.ts";
+
+export const questionRaised = defineEvent({
+  type: "QuestionRaised",
+  summary: "A question is open: what the newsroom does not know yet.",
+  data: z.strictObject({ question: introduces("question"), text: text(500) }),
+  rules: [],
+  headline: {
+    en: ({ text }, teller) => `Not known yet: ${teller.text(text)}`,
+    fr: ({ text }, teller) => `On ne sait pas encore : ${teller.text(text)}`,
+  },
+  example: {
+    type: "QuestionRaised",
+    occurredAt: "2025-02-11T08:00:00Z",
+    data: { question: "motive", text: "Qu’est-ce qui a poussé Elon Musk à faire cette offre ?" },
+  },
+});

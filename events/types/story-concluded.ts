@@ -1,0 +1,25 @@
+/** A story ends. */
+import * as z from "zod";
+import { defineEvent } from "../define.ts";
+import { orderKey } from "../order.ts";
+import { text } from "../values.ts";
+
+export const storyConcluded = defineEvent({
+  type: "StoryConcluded",
+  summary: "The story is concluded: nothing happens after it, though it may still be corrected.",
+  data: z.strictObject({ outcome: text(1000) }),
+  rules: [],
+  apply: (story, { version, occurredAt, data }) => {
+    story.concluded = { version, at: orderKey(occurredAt), outcome: data.outcome };
+  },
+  headline: {
+    en: ({ outcome }, teller) => `The story is over: ${teller.text(outcome)}`,
+    fr: ({ outcome }, teller) => `Fin du récit : ${teller.text(outcome)}`,
+  },
+  example: {
+    type: "StoryConcluded",
+    occurredAt: "2025-07-01T00:00:00Z",
+    precision: "day",
+    data: { outcome: "Les deux offres sont caduques ; chacun garde sa maison." },
+  },
+});

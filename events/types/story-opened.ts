@@ -1,0 +1,33 @@
+/** A story begins. */
+import * as z from "zod";
+import { defineEvent } from "../define.ts";
+import { language, text } from "../values.ts";
+
+export const storyOpened = defineEvent({
+  type: "StoryOpened",
+  summary: "A story is opened: always its version 1.",
+  data: z.strictObject({ title: text(200), summary: text(1000).optional(), language }),
+  rules: [
+    {
+      code: "story-already-open",
+      pointer: "/type",
+      broken: (_, { version }) =>
+        version === 1 ? undefined : "This story is open already: correct its first event to change its title.",
+    },
+  ],
+  apply: (story, { data }) => {
+    story.title = data.title;
+    story.summary = data.summary;
+    story.language = data.language;
+  },
+  headline: {
+    en: ({ title }, teller) => `The story opens: ${teller.text(title)}`,
+    fr: ({ title }, teller) => `Le récit s’ouvre : ${teller.text(title)}`,
+  },
+  example: {
+    type: "StoryOpened",
+    occurredAt: "2025-02-10T19:00:00Z",
+    precision: "hour",
+    data: { title: "Musk, Altman et l’offre sur OpenAI", summary: "Une offre, une riposte, une insulte.", language: "fr" },
+  },
+});

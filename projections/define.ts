@@ -1,0 +1,56 @@
+/** How a projection is defined. */
+
+import type * as z from "zod";
+import type { EventOf, EventType, StoryEvent } from "../events/registry.ts";
+import type { Moment, Story } from "../events/story.ts";
+import type { Language } from "../events/tell.ts";
+
+/** What a projection does with the events of each type: it changes the state that it is given, which the fold owns. */
+type Handlers<State> = {
+  [Type in EventType]?: (state: State, event: EventOf<Type>, moment: Moment) => void;
+};
+
+/** A projection as its file writes it. */
+type Blueprint<Name extends string, State, View extends z.ZodType> = {
+  name: Name;
+  /** Raise it with any change to the state, the fold or the view: snapshots and ETags of the old one are left aside. */
+  revision: number;
+  /** One sentence for the API's description. */
+  summary: string;
+  /** A plain JSON value: it is kept in snapshots. */
+  initial: () => State;
+  /** Called in story order with effective events, and with what the story's offers had come to just after. */
+  on: Handlers<State>;
+  /** Called before `on`, with every event. */
+  each?: (state: State, event: StoryEvent) => void;
+  /** What readers are shown. */
+  schema: View;
+  view: (state: State, story: Story, language: Language) => z.infer<View>;
+};
+
+/** A projection as the fold and the reader see it: its state is its own affair. */
+export type Projection<Name extends string = string, View = unknown> = {
+  name: Name;
+  revision: number;
+  summary: string;
+  schema: z.ZodType;
+  initial: () => unknown;
+  step: (state: unknown, event: StoryEvent, moment: Moment) => void;
+  view: (state: unknown, story: Story, language: Language) => View;
+};
+
+/** Defines a projection: a pure fold in story order, and a view of what it came to. */
+export const defineProjection = <const Name extends string, State, View extends z.ZodType>(
+  blueprint: Blueprint<Name, State, View>,
+): Projection<Name, z.infer<View>> => {
+  const { on, each, view, ...rest } = blueprint;
+  return {
+    ...rest,
+    // The fold hands back the state that `initial` or an earlier step made: it is a `State`, and a handler gets its own type's event.
+    step: (state, event, moment) => {
+      each?.(state as State, event);
+      on[event.type]?.(state as State, event as never, moment);
+    },
+    view: (state, story, language) => view(state as State, story, language),
+  };
+};

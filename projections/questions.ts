@@ -1,0 +1,54 @@
+/** What is still unknown, and what was found out. */
+import * as z from "zod";
+import { inStoryOrder, orderKey } from "../events/order.ts";
+import { get } from "../events/story.ts";
+import { defineProjection } from "./define.ts";
+import { type MomentOf, moment, momentOf } from "./shapes.ts";
+
+type Telling = MomentOf & { text: string };
+/** An answer may come before its question in story order. */
+type Question = { raised?: Telling; answer?: Telling };
+type State = Record<string, Question>;
+
+const questionOf = (state: State, slug: string): Question => {
+  const question = get(state, slug) ?? {};
+  state[slug] = question;
+  return question;
+};
+
+const asked = { question: z.string(), text: z.string(), raised: moment };
+
+export const questions = defineProjection({
+  name: "questions",
+  revision: 1,
+  summary: "What is not known yet, and what was answered: when, and by which event.",
+  initial: (): State => ({}),
+  on: {
+    QuestionRaised: (state, event) => {
+      questionOf(state, event.data.question).raised = { ...momentOf(event), text: event.data.text };
+    },
+    QuestionAnswered: (state, event) => {
+      questionOf(state, event.data.question).answer = { ...momentOf(event), text: event.data.text };
+    },
+  },
+  schema: z
+    .strictObject({
+      open: z.array(z.strictObject(asked)),
+      answered: z.array(z.strictObject({ ...asked, answer: z.strictObject({ text: z.string(), ...moment.shape }) })),
+    })
+    .meta({ id: "Questions" }),
+  view: (state) => {
+    const told = Object.entries(state)
+      .flatMap(([question, { raised, answer }]) => (raised ? { question, raised, answer } : []))
+      .sort((a, b) => inStoryOrder(placeOf(a.raised), placeOf(b.raised)))
+      .map(({ question, raised, answer }) => ({ question, text: raised.text, raised: momentOf(raised), answer }));
+    return {
+      open: told.flatMap(({ answer, ...question }) => (answer ? [] : question)),
+      answered: told.flatMap(({ answer, ...question }) =>
+        answer ? { ...question, answer: { text: answer.text, ...momentOf(answer) } } : [],
+      ),
+    };
+  },
+});
+
+const placeOf = ({ occurredAt, version }: MomentOf) => ({ at: orderKey(occurredAt), version });
