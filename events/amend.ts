@@ -43,23 +43,21 @@ export const targetOf = (event: StoryEvent): number | undefined =>
 
 /** Applies a log's corrections and retractions. The log is one story's whole, in log order, each event admitted. */
 export const effective = (log: readonly StoryEvent[]): Effective => {
-  const held = new Map<number, StoryEvent>();
+  const held: (StoryEvent | undefined)[] = [];
   const amendments: Amendment[] = [];
   for (const event of log) {
     const target = targetOf(event);
-    if (target === undefined) {
-      held.set(event.version, event);
-      continue;
-    }
-    const before = held.get(target);
+    held.push(target === undefined ? event : undefined);
+    if (target === undefined) continue;
+    const before = held[target - 1];
     if (!before) throw new Error(`Event ${event.version} amends event ${target}, which is not there`);
     const amendment = amendmentBy(event, before);
     amendments.push(amendment);
-    if (amendment.after) held.set(target, amended(before, amendment.after));
-    else held.delete(target);
+    held[target - 1] = amendment.after && amended(before, amendment.after);
   }
-  const happenings = [...held.values()].map(placed).sort(inStoryOrder);
-  return { happenings, amendments };
+  const happenings: Happening[] = [];
+  for (const event of held) if (event) happenings.push(placed(event));
+  return { happenings: happenings.sort(inStoryOrder), amendments };
 };
 
 /** The event as it reads once it says something else. */

@@ -56,9 +56,12 @@ export type StoryEvent = { [Type in EventType]: EventOf<Type> }[EventType];
 /** Every event type, in the order in which the documentation lists them. */
 export const eventTypes = Object.keys(registry) as EventType[];
 
-/** What is known of an event type. Its data is typed loosely here: a definition is always handed events of its own type. */
+// The registry's key is its definition's type: a definition only meets data of its own, which `never` stands for here.
+const definitions = new Map(Object.entries(registry) as [string, unknown][]) as Map<string, Definition<EventType, never>>;
+
+/** What is known of an event type. */
 export const definitionOf = (type: string): Definition<EventType, never> => {
-  if (!Object.hasOwn(registry, type)) throw new Error(`No such event type: ${type}`);
-  // The registry's key is its definition's type: a definition only meets data of its own.
-  return registry[type as EventType] as unknown as Definition<EventType, never>;
+  const definition = definitions.get(type);
+  if (!definition) throw new Error(`No such event type: ${type}`);
+  return definition;
 };

@@ -15,6 +15,7 @@ export type Teller = {
   money: (money: Price | Money) => string;
   /** An offer by who made it and what it is for; none where it is not known. */
   offer: (slug: string) => string;
+  /** What was said, in the language in which it was said. */
   quote: (quote: Quote) => string;
   text: (words: string, most?: number) => string;
 };
@@ -86,7 +87,7 @@ export const teller = (story: Pick<Story, "names" | "offers">, language: Languag
       if (!offer) return phrase.someOffer;
       return phrase.offer(phrase.of(name(offer.by)), name(offer.target), offer.inReplyTo !== undefined);
     },
-    quote: (quote) => phrase.quote(shorten(quote.text, 140)),
+    quote: ({ text, translationOf }) => phrase.quote(shorten(translationOf?.text ?? text, 140)),
     text: (words, most = 200) => shorten(words, most),
   };
 };

@@ -39,8 +39,8 @@ export const catchUp = (folded: Folded, tail: readonly StoryEvent[]): boolean =>
   });
 
 const project = ({ story, states }: Folded, { event }: Happening): void => {
-  for (const name in states) {
-    // The keys of `states` are the projections that were asked for.
-    projections[name as ProjectionName].step(states[name as ProjectionName], event, story);
+  for (const name of projectionNames) {
+    const state = states[name];
+    if (state !== undefined) projections[name].step(state, event, story);
   }
 };

@@ -38,7 +38,7 @@ type Move = MomentOf & Pick<StoryEvent, "type" | "data">;
 type OfferMove = { stage: Stage; offer: string };
 type Insult = MomentOf & { by: string; at: string; quote: Quote };
 type State = {
-  last?: Pick<StoryEvent, "occurredAt" | "precision">;
+  last: Pick<StoryEvent, "occurredAt" | "precision">;
   move?: Move;
   offerMove?: OfferMove;
   insults: number;
@@ -73,9 +73,10 @@ export const status = defineProjection({
   name: "status",
   revision: 1,
   summary: "Where things stand: the stage, one sentence, the last move, what stands and who owes whom an answer.",
-  initial: (): State => ({ insults: 0 }),
+  initial: (): State => ({ last: { occurredAt: "", precision: "second" }, insults: 0 }),
   each: (state, { occurredAt, precision }) => {
-    state.last = { occurredAt, precision };
+    state.last.occurredAt = occurredAt;
+    state.last.precision = precision;
   },
   on: {
     OfferMade: movesTo("offered"),
@@ -149,8 +150,8 @@ export const status = defineProjection({
       },
       openQuestions: Object.keys(story.introduced.question).length - Object.keys(story.answers).length,
       outcome: story.concluded?.outcome,
-      lastOccurredAt: state.last?.occurredAt ?? story.recordedAt,
-      lastPrecision: state.last?.precision ?? "second",
+      lastOccurredAt: state.last.occurredAt,
+      lastPrecision: state.last.precision,
     };
   },
 });
