@@ -1,0 +1,45 @@
+/** Addresses, and cursors in them. */
+
+import * as z from "zod";
+import type { Place } from "../events/order.ts";
+
+/** `Link: <…>; rel="next"` (RFC 8288): this address with some of its query changed. */
+export const nextLink = (url: string, query: Record<string, string>): Record<string, string> => {
+  const next = new URL(url);
+  for (const [name, value] of Object.entries(query)) next.searchParams.set(name, value);
+  return { Link: `<${next.href}>; rel="next"` };
+};
+
+const parts = z.tuple([z.string().max(80), z.union([z.int(), z.string().max(80)])]);
+
+/** A cursor: where a page ends, opaque to clients. */
+export const toCursor = (...ends: [string, number | string]): string =>
+  btoa(JSON.stringify(ends)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+
+const fromCursor = (cursor: string): [string, number | string] | undefined => {
+  try {
+    const parsed = parts.safeParse(JSON.parse(atob(cursor.replaceAll("-", "+").replaceAll("_", "/"))));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** The query parameter `cursor`, as it came with the page before. */
+export const cursor = z
+  .string()
+  .max(300, "must be at most 300 characters long")
+  .refine((value) => fromCursor(value) !== undefined, "must be a cursor that came with the page before")
+  .optional()
+  .meta({ description: "Where the page before ended: its `next`." });
+
+/** The two values that a cursor was made of; undefined where there is none. */
+export const endsOf = (value: string | undefined): [string, number | string] | undefined =>
+  value === undefined ? undefined : fromCursor(value);
+
+/** A place in story order as a cursor, and back. */
+export const placeCursor = ({ at, version }: Place): string => toCursor(at, version);
+export const placeAt = (value: string | undefined): Place | undefined => {
+  const ends = endsOf(value);
+  return ends && { at: ends[0], version: Number(ends[1]) };
+};

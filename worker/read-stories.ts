@@ -1,0 +1,48 @@
+/** Reads the list of stories. */
+import type { Language } from "../events/tell.ts";
+import { projections } from "../projections/registry.ts";
+import { foldTo } from "./read.ts";
+import type { Meter } from "./store/d1.ts";
+import { knownOf, selectKnown } from "./store/snapshots.ts";
+import { selectStories, storyRowOf } from "./store/stories.ts";
+
+/** Where a page of stories begins: after the one that was last active then. */
+export type Before = { activeAt: string; slug: string };
+
+/** A story in the list. */
+export type ListedStory = {
+  story: string;
+  title: string;
+  language: string;
+  version: number;
+  stage: string;
+  headline: string;
+  lastActivity: string;
+};
+
+/** Reads a page of stories, latest activity first: two round trips, and a story's log only where its snapshot is of no use. */
+export const listStories = async (
+  d1: Meter,
+  { before, limit, language }: { before?: Before | undefined; limit: number; language: Language },
+): Promise<ListedStory[]> => {
+  const [rows = []] = await d1.ask(selectStories(d1, before, limit));
+  const stories = rows.map(storyRowOf);
+  if (stories.length === 0) return [];
+  const answers = await d1.ask(...stories.map(({ slug }) => selectKnown(d1, slug, ["status"])));
+  const listed = stories.map(async ({ slug, activeAt }, index) => {
+    const known = knownOf(answers[index]?.[0], ["status"]);
+    if (!known) throw new Error(`The story ${slug} is listed and has no events`);
+    const { story, states } = await foldTo(d1, slug, known, known.head.version, ["status"]);
+    const { stage, headline } = projections.status.view(states.status, story, language);
+    return {
+      story: slug,
+      title: story.title,
+      language: story.language,
+      version: known.head.version,
+      stage,
+      headline,
+      lastActivity: activeAt,
+    };
+  });
+  return Promise.all(listed);
+};

@@ -1,0 +1,124 @@
+/** Reads a page of the timeline: at the head through the index on story order, else from the log. */
+import type { Place } from "../events/order.ts";
+import type { StoryEvent } from "../events/registry.ts";
+import type { Amendment, Story } from "../events/story.ts";
+import type { Language } from "../events/tell.ts";
+import { foldFromZero } from "../projections/fold.ts";
+import {
+  amendmentsByEvent,
+  byPlace,
+  type Entry,
+  entriesOf,
+  isSince,
+  type PageQuery,
+  pageOfLog,
+  pageSize,
+  placeOf,
+  type Told,
+  timeline,
+} from "../projections/timeline.ts";
+import { etagOf, type Read, type Then, versionThen } from "./read.ts";
+import type { Meter } from "./store/d1.ts";
+import { readLog, selectAfter } from "./store/log.ts";
+import { eventColumns, eventOf } from "./store/rows.ts";
+import { knownOf, selectKnown } from "./store/snapshots.ts";
+
+/** What a reader asks for. */
+export type TimelineReading = Then & PageQuery & { story: string; language: Language; isKnown?: (etag: string) => boolean };
+
+/** A page: its entries, and where the next one begins. */
+export type Page = { order: PageQuery["order"]; entries: Entry[]; next: Place | null };
+
+/** A few rows more than a page: entries whose time was corrected stand elsewhere than the index says. */
+const rowsRead = pageSize + 6;
+/** Where those were not enough: so many at a time. */
+const scanRows = 500;
+
+/** Reads a page. At the head, with a snapshot, it takes one round trip and a row an entry. */
+export const readTimeline = async (d1: Meter, reading: TimelineReading): Promise<Read<Page>> => {
+  const { story, language, isKnown, order, after, since, version, asOf } = reading;
+  const query: PageQuery = { order, after, since };
+  const [[row] = [], rows = []] = await d1.ask(selectKnown(d1, story, []), selectPage(d1, story, query));
+  const known = knownOf(row, []);
+  if (!known) return { kind: "no-story" };
+  const then = await versionThen(d1, story, known, { version, asOf });
+  if (then.kind !== "version") return then;
+  const etag = etagOf(timeline.name, timeline.revision, then.version, language);
+  if (isKnown?.(etag)) return { kind: "unmodified", version: then.version, etag };
+  if (then.version === known.head.version && known.folded?.story.version === then.version) {
+    const state = known.folded.story;
+    const told = await pageOfIndex(d1, story, state, query, rows.map(eventOf));
+    return { kind: "view", version: then.version, etag, view: pageOf(told, state, language, order) };
+  }
+  const log = then.log ?? (await readLog(d1, story, { until: then.version }));
+  const { story: state } = foldFromZero(log, []);
+  return { kind: "view", version: then.version, etag, view: pageOf(pageOfLog(log, query), state, language, order) };
+};
+
+const pageOf = (told: readonly Told[], story: Story, language: Language, order: PageQuery["order"]): Page => {
+  const shown = told.slice(0, pageSize);
+  const last = shown.at(-1);
+  return { order, entries: entriesOf(shown, story, language), next: told.length > pageSize && last ? placeOf(last) : null };
+};
+
+/** The first statement's worth of a page: rows in story order, or, since a version, the newest of the log. */
+const selectPage = (d1: Meter, story: string, query: PageQuery): D1PreparedStatement =>
+  query.since === undefined ? selectInOrder(d1, story, query) : selectAfter(d1, story, query.since, rowsRead);
+
+const selectInOrder = ({ sql }: Meter, story: string, { order, after }: PageQuery, limit = rowsRead): D1PreparedStatement => {
+  const [beyond, direction] = order === "asc" ? [">", "ASC"] : ["<", "DESC"];
+  const bound = after ? `AND place ${beyond}= ?2 AND (place ${beyond} ?2 OR version ${beyond} ?3)` : "AND place IS NOT NULL";
+  const values = after ? [after.at, after.version] : [];
+  return sql(
+    `SELECT ${eventColumns} FROM events WHERE story = ?1 ${bound} ORDER BY place ${direction}, version ${direction} LIMIT ${limit}`,
+    story,
+    ...values,
+  );
+};
+
+/** An event as it was recorded, from the first of its amendments: those tell all of it. */
+const eventBefore = (story: string, version: number, first: Amendment): StoryEvent => {
+  const { type, before, eventRecordedAt, eventRecordedBy } = first;
+  // It was an event of that type when it was amended.
+  return { story, version, type, schema: 1, recordedAt: eventRecordedAt, recordedBy: eventRecordedBy, ...before } as StoryEvent;
+};
+
+const pageOfIndex = async (d1: Meter, slug: string, story: Story, query: PageQuery, first: StoryEvent[]): Promise<Told[]> => {
+  const amendments = amendmentsByEvent(story);
+  const tell = (event: StoryEvent): Told => ({ event, amendments: amendments.get(event.version) ?? [] });
+  const amended = [...amendments].flatMap(([version, [head]]) => (head ? tell(eventBefore(slug, version, head)) : []));
+  const editorial = new Set(story.amendments.map(({ version }) => version));
+  const isShown = ({ event }: Told) => !amendments.has(event.version) && !editorial.has(event.version);
+  const wanted = (told: Told) => query.since === undefined || isSince(told, query.since);
+
+  if (query.since !== undefined && first.length < rowsRead)
+    return sorted([...first.map(tell).filter(isShown), ...amended].filter(wanted), query);
+
+  // Through the index, until the page is full: what stands beyond the last row read may have others before it.
+  const found: Told[] = [];
+  let rows = query.since === undefined ? first : await nextRows(d1, slug, query, query.after);
+  for (let most = query.since === undefined ? rowsRead : scanRows; ; most = scanRows) {
+    const last = rows.at(-1);
+    found.push(...rows.map(tell).filter(isShown).filter(wanted));
+    const end = last && rows.length === most ? placeOf({ event: last, amendments: [] }) : undefined;
+    const within = [...found, ...amended.filter(wanted)].filter((told) => !end || byPlace(query.order)(placeOf(told), end) <= 0);
+    const page = sorted(within, query);
+    if (!end || page.length > pageSize) return page;
+    rows = await nextRows(d1, slug, query, end);
+  }
+};
+
+const nextRows = async (d1: Meter, story: string, query: PageQuery, after: Place | undefined): Promise<StoryEvent[]> => {
+  const [rows = []] = await d1.ask(selectInOrder(d1, story, { ...query, after }, scanRows));
+  return rows.map(eventOf);
+};
+
+const sorted = (told: Told[], { order, after }: PageQuery): Told[] => {
+  const compare = byPlace(order);
+  return told
+    .map((one) => ({ one, place: placeOf(one) }))
+    .filter(({ place }) => !after || compare(place, after) > 0)
+    .sort((a, b) => compare(a.place, b.place))
+    .slice(0, pageSize + 1)
+    .map(({ one }) => one);
+};

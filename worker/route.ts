@@ -1,0 +1,93 @@
+/** How a route is defined: what it takes, what it answers, and how. The router and the API's description both read it. */
+import type { Context } from "hono";
+import * as z from "zod";
+import { type Fault, faultsOf } from "../events/parse.ts";
+import { languages } from "../events/tell.ts";
+import { instant, storySlug } from "../events/values.ts";
+import type { App } from "./env.ts";
+import type { ProblemType } from "./problem.ts";
+
+/** An answer: what it means, and the schema of each media type that it may come in. */
+export type Answer = { description: string; content?: Record<string, z.ZodType>; headers?: Record<string, string> };
+
+/** A route as its file writes it. `Params` and `Query` are what its schemas make of the address. */
+export type Route<Params = unknown, Query = unknown> = {
+  method: "get" | "post";
+  /** As in OpenAPI: `/api/stories/{story}`. */
+  path: string;
+  /** An operation's name for clients. */
+  name: string;
+  summary: string;
+  description?: string;
+  /** Only editors may. */
+  editorsOnly?: true;
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  /** Request headers that it heeds, and what each does. */
+  headers?: Record<string, string>;
+  body?: z.ZodType;
+  answers: Record<number, Answer>;
+  problems: readonly ProblemType[];
+  /** Answers. `params` and `query` were parsed by the schemas. */
+  handle: (c: Context<App>, input: { params: Params; query: Query }) => Response | Promise<Response>;
+};
+
+/** Defines a route of the API. */
+export const defineRoute = <Params extends z.ZodObject = z.ZodObject, Query extends z.ZodObject = z.ZodObject>(
+  route: Omit<Route<z.infer<Params>, z.infer<Query>>, "params" | "query"> & { params?: Params; query?: Query },
+): Route =>
+  // The router hands each route what its own schemas have parsed.
+  route as Route;
+
+/** Parses what the address says by a route's schemas. A path that names nothing is no fault: it is not there. */
+export const parseInput = (
+  route: Route,
+  params: unknown,
+  query: unknown,
+): { input: { params: unknown; query: unknown } } | { faults: Fault[]; in: "path" | "query" } => {
+  const path = (route.params ?? z.object({})).safeParse(params);
+  if (!path.success) return { faults: faultsOf(path.error, ""), in: "path" };
+  const asked = (route.query ?? z.strictObject({})).safeParse(query);
+  if (!asked.success) return { faults: faultsOf(asked.error, ""), in: "query" };
+  return { input: { params: path.data, query: asked.data } };
+};
+
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,16}$/, `must be a whole number from ${min} to ${max}`)
+    .transform(Number)
+    .pipe(z.int().min(min, `must be ${min} or more`).max(max, `must be ${max} or less`));
+
+/** Parts of addresses that several routes share. */
+export const story = z.object({ story: storySlug });
+export const after = wholeNumber(0, Number.MAX_SAFE_INTEGER)
+  .optional()
+  .meta({ description: "What comes after this, and not this." });
+export const version = wholeNumber(1, Number.MAX_SAFE_INTEGER);
+export const limit = (most: number) =>
+  wholeNumber(1, most)
+    .optional()
+    .meta({ description: `At most so many; ${most} at the most.` });
+export const lang = z
+  .enum(languages)
+  .optional()
+  .meta({ description: "The language of headlines; else Accept-Language, else English." });
+
+/** A projection's query: as it was after a version, or as the log knew it at an instant, and what else it takes. */
+export const timed = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+  z
+    .strictObject({
+      lang,
+      version: version.optional().meta({ description: "As it was after that event." }),
+      asOf: instant.optional().meta({ description: "As the log knew it at that instant." }),
+      ...shape,
+    })
+    .refine((query: { version?: unknown; asOf?: unknown }) => query.version === undefined || query.asOf === undefined, {
+      error: "must not stand beside version: ask for one of them",
+      path: ["asOf"],
+    });
+
+/** An instant as the log writes them: UTC, milliseconds. */
+export const toRecorded = (asOf: string | undefined): string | undefined =>
+  asOf === undefined ? undefined : new Date(asOf).toISOString();

@@ -1,0 +1,22 @@
+/** Whether the log can be reached. */
+import * as z from "zod";
+import { json } from "../answer.ts";
+import { defineRoute } from "../route.ts";
+
+export const health = defineRoute({
+  method: "get",
+  path: "/health",
+  name: "health",
+  summary: "Whether D1 answers",
+  answers: {
+    200: {
+      description: "It does.",
+      content: { "application/json": z.strictObject({ status: z.literal("ok") }).meta({ id: "Health" }) },
+    },
+  },
+  problems: ["unavailable"],
+  handle: async (c) => {
+    await c.var.d1.ask(c.var.d1.sql("SELECT 1"));
+    return json(c, { status: "ok" }, { "Cache-Control": "no-store" });
+  },
+});

@@ -1,0 +1,37 @@
+/** All stories' events by position: what another system follows to catch up. */
+import * as z from "zod";
+import { json, keep } from "../answer.ts";
+import { nextLink } from "../links.ts";
+import { after, defineRoute, limit } from "../route.ts";
+import { recordedEvent } from "../shapes.ts";
+import { selectAfterPosition } from "../store/log.ts";
+import { eventOf } from "../store/rows.ts";
+
+export const readAllEvents = defineRoute({
+  method: "get",
+  path: "/api/events",
+  name: "readAllEvents",
+  summary: "The events of all stories, in the order in which they were recorded",
+  description: "Positions have no gaps. Keep the last position that you have seen, and ask for what comes after it.",
+  query: z.strictObject({ after, limit: limit(500) }),
+  answers: {
+    200: {
+      description: "Events after a position; `next` is the `after` of what follows, now or later.",
+      content: {
+        "application/json": z.strictObject({ events: z.array(recordedEvent), next: z.int() }).meta({ id: "Events" }),
+      },
+      headers: { Link: 'The next page: rel="next", where there is one already.' },
+    },
+  },
+  problems: ["invalid", "unavailable"],
+  handle: async (c, { query }) => {
+    const wanted = query.limit ?? 100;
+    const from = query.after ?? 0;
+    const [rows = []] = await c.var.d1.ask(selectAfterPosition(c.var.d1, from, wanted + 1));
+    const events = rows.map(eventOf);
+    const shown = events.slice(0, wanted);
+    const next = shown.at(-1)?.position ?? from;
+    const link = events.length > shown.length ? nextLink(c.req.url, { after: String(next) }) : {};
+    return json(c, { events: shown, next }, { "Cache-Control": keep.briefly, ...link });
+  },
+});

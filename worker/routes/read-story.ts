@@ -1,0 +1,53 @@
+/** One story: what it is, and where its projections are. */
+import * as z from "zod";
+import { projectionNames } from "../../projections/registry.ts";
+import { timeline } from "../../projections/timeline.ts";
+import { clientHas, json, keep, noStory, unmodified } from "../answer.ts";
+import { versionTag } from "../preconditions.ts";
+import { foldTo } from "../read.ts";
+import { defineRoute, story } from "../route.ts";
+import { knownOf, selectKnown } from "../store/snapshots.ts";
+
+const links = [...projectionNames, timeline.name, "events", "page"] as const;
+
+export const readStory = defineRoute({
+  method: "get",
+  path: "/api/stories/{story}",
+  name: "readStory",
+  summary: "A story's title, language and version, and links to its projections",
+  params: story,
+  answers: {
+    200: {
+      description: "The story.",
+      content: {
+        "application/json": z
+          .strictObject({
+            story: z.string(),
+            title: z.string(),
+            summary: z.string().optional(),
+            language: z.string(),
+            version: z.int(),
+            links: z.strictObject(Object.fromEntries(links.map((name) => [name, z.string()]))),
+          })
+          .meta({ id: "Story" }),
+      },
+      headers: { ETag: "The story's version: what If-Match takes." },
+    },
+    304: { description: "You have it." },
+  },
+  problems: ["not-found", "unavailable"],
+  handle: async (c, { params: { story: slug } }) => {
+    const [[row] = []] = await c.var.d1.ask(selectKnown(c.var.d1, slug, []));
+    const known = knownOf(row, []);
+    if (!known) return noStory(c);
+    const { version } = known.head;
+    const etag = versionTag(version);
+    if (clientHas(c)(etag)) return unmodified(c, etag, keep.briefly);
+    const { story } = await foldTo(c.var.d1, slug, known, version, []);
+    const { title, summary, language } = story;
+    const api = `/api/stories/${slug}`;
+    const targets = links.map((name) => [name, name === "page" ? `/stories/${slug}` : `${api}/${name}`]);
+    const body = { story: slug, title, summary, language, version, links: Object.fromEntries(targets) };
+    return json(c, body, { ETag: etag, "Cache-Control": keep.briefly });
+  },
+});

@@ -1,0 +1,46 @@
+/** The timeline, page by page. */
+import * as z from "zod";
+import type { Language } from "../../events/tell.ts";
+import { pageSize, timeline } from "../../projections/timeline.ts";
+import { answerRead, clientHas } from "../answer.ts";
+import { cursor, nextLink, placeAt, placeCursor } from "../links.ts";
+import { readTimeline } from "../read-timeline.ts";
+import { after, defineRoute, story, timed, toRecorded } from "../route.ts";
+
+export const readTimelineRoute = defineRoute({
+  method: "get",
+  path: `/api/stories/{story}/${timeline.name}`,
+  name: "readTimeline",
+  summary: timeline.summary,
+  description: `${pageSize} entries a page. Corrections and retractions are told on the entries that they change.`,
+  params: story,
+  query: timed({
+    order: z.enum(["asc", "desc"]).optional().meta({ description: "asc: oldest first." }),
+    cursor,
+    since: after.meta({ description: "Only what was added or amended after that version." }),
+  }),
+  answers: {
+    200: {
+      description: "A page of entries, at the version that `version` says.",
+      content: { "application/json": z.strictObject({ story: z.string(), version: z.int(), ...timeline.schema.shape }) },
+      headers: { ETag: "It changes with the story's version and the language.", Link: 'The next page: rel="next".' },
+    },
+    304: { description: "You have it." },
+  },
+  problems: ["not-found", "invalid", "unavailable"],
+  handle: async (c, { params, query }) => {
+    const { order = "desc", since, version, asOf } = query;
+    const language = c.var.language as Language;
+    const page = { order, since, after: placeAt(query.cursor), version, asOf: toRecorded(asOf) };
+    const reading = await readTimeline(c.var.d1, { story: params.story, language, isKnown: clientHas(c), ...page });
+    const next = reading.kind === "view" && reading.view.next ? placeCursor(reading.view.next) : null;
+    const answer = answerRead(c, reading, version !== undefined, (view, at) => ({
+      story: params.story,
+      version: at,
+      ...view,
+      next,
+    }));
+    if (next) for (const [name, value] of Object.entries(nextLink(c.req.url, { cursor: next }))) answer.headers.set(name, value);
+    return answer;
+  },
+});

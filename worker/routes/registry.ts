@@ -1,0 +1,26 @@
+/** The API's routes, in the order in which the documentation lists them and the router tries them. A new one is a file and a line here. */
+import type { Route } from "../route.ts";
+import { appendEvents } from "./append-events.ts";
+import { health } from "./health.ts";
+import { listStoriesRoute } from "./list-stories.ts";
+import { openapiOf } from "./openapi.ts";
+import { readAllEvents } from "./read-all-events.ts";
+import { readEvent } from "./read-event.ts";
+import { readEvents } from "./read-events.ts";
+import { readProjections } from "./read-projections.ts";
+import { readStory } from "./read-story.ts";
+import { readTimelineRoute } from "./read-timeline.ts";
+
+const described: readonly Route[] = [
+  appendEvents,
+  listStoriesRoute,
+  readStory,
+  ...readProjections,
+  readTimelineRoute,
+  readEvents,
+  readEvent,
+  readAllEvents,
+  health,
+];
+
+export const routes: readonly Route[] = [...described, openapiOf(described)];

@@ -1,0 +1,53 @@
+/** D1, with a count of what was asked of it. */
+
+/** What a request has cost: round trips, D1's own count of rows, and milliseconds spent waiting. */
+export type Cost = { trips: number; read: number; written: number; ms: number };
+
+/** D1 for one request. */
+export type Meter = {
+  cost: Cost;
+  /** A statement with its parameters, not run yet. Numbers are bound as REAL: columns of STRICT tables take whole ones as INTEGER. */
+  sql: (text: string, ...values: (string | number | null)[]) => D1PreparedStatement;
+  /**
+   * Runs statements in one transaction and one round trip; answers with each one's rows. Throws `LogConflict` where a constraint or a
+   * trigger refused the transaction, and `Unreachable` where D1 did not answer: nothing says then whether it was carried out.
+   */
+  ask: (...statements: D1PreparedStatement[]) => Promise<Row[][]>;
+};
+
+/** A row: nobody has vouched for its columns yet. */
+export type Row = Record<string, unknown>;
+
+/** The database refused to write: somebody else was there first. */
+export class LogConflict extends Error {}
+
+/** The database did not answer. */
+export class Unreachable extends Error {}
+
+const refusals = /riposte: (?:version taken|request key taken)|UNIQUE constraint failed: events\./;
+
+/** Meters a database for one request. */
+export const meter = (db: D1Database): Meter => {
+  const cost: Cost = { trips: 0, read: 0, written: 0, ms: 0 };
+  return {
+    cost,
+    sql: (text, ...values) => db.prepare(text).bind(...values),
+    ask: async (...statements) => {
+      const start = performance.now();
+      cost.trips += 1;
+      try {
+        const results = await db.batch<Row>(statements);
+        for (const { meta } of results) {
+          cost.read += meta.rows_read;
+          cost.written += meta.rows_written;
+        }
+        return results.map(({ results: rows }) => rows);
+      } catch (cause) {
+        const message = cause instanceof Error ? cause.message : String(cause);
+        throw refusals.test(message) ? new LogConflict(message, { cause }) : new Unreachable(message, { cause });
+      } finally {
+        cost.ms += performance.now() - start;
+      }
+    },
+  };
+};
