@@ -1,6 +1,6 @@
 /** The event types. A new one is a file under `types/` and a line here. */
 import type { Definition } from "./define.ts";
-import type { Recorded } from "./recorded.ts";
+import type { Draft, Recorded } from "./recorded.ts";
 import { backgroundNoted } from "./types/background-noted.ts";
 import { counterOffered } from "./types/counter-offered.ts";
 import { dealClosed } from "./types/deal-closed.ts";
@@ -52,6 +52,9 @@ type DataOf<Type extends EventType> = (typeof registry)[Type] extends Definition
 export type EventOf<Type extends EventType> = Recorded<Type, DataOf<Type>>;
 /** A recorded event of any type. */
 export type StoryEvent = { [Type in EventType]: EventOf<Type> }[EventType];
+
+/** An event of any type as an editor posts it. */
+export type PostedEvent = { [Type in EventType]: Draft<Type, DataOf<Type>> }[EventType];
 
 /** Every event type, in the order in which the documentation lists them. */
 export const eventTypes = Object.keys(registry) as EventType[];

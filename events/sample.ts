@@ -1,10 +1,5 @@
 /** The sample story, as an editor posts it: each request is recorded whole. The evening of 10 February 2025. */
-import type { StoryEvent } from "./registry.ts";
-
-type Posted = {
-  [Type in StoryEvent["type"]]: Pick<Extract<StoryEvent, { type: Type }>, "type" | "occurredAt" | "data">;
-}[StoryEvent["type"]] &
-  Partial<Pick<StoryEvent, "precision" | "sources">>;
+import type { PostedEvent } from "./registry.ts";
 
 /** The sample story's address. */
 export const sampleStory = "musk-openai";
@@ -12,7 +7,7 @@ export const sampleStory = "musk-openai";
 const evening = { occurredAt: "2025-02-10T19:00:00Z", precision: "hour" } as const;
 const wikidata = (item: string) => [`https://www.wikidata.org/wiki/${item}`];
 
-const opening: Posted[] = [
+const opening: PostedEvent[] = [
   {
     type: "StoryOpened",
     ...evening,
@@ -109,7 +104,7 @@ const opening: Posted[] = [
   },
 ];
 
-const offer: Posted[] = [
+const offer: PostedEvent[] = [
   {
     type: "OfferMade",
     occurredAt: "2025-02-10T20:00:00Z",
@@ -134,7 +129,7 @@ const quote = {
 };
 
 /** One post, two events: it turns the offer down and makes another. */
-const riposte: Posted[] = [
+const riposte: PostedEvent[] = [
   {
     type: "OfferRejected",
     occurredAt: "2025-02-10T21:11:04Z",
@@ -162,7 +157,7 @@ const riposte: Posted[] = [
 /** The place of the counter-offer in the log: after the opening, the offer and the rejection. */
 const counterVersion = opening.length + offer.length + riposte.length;
 
-const insult: Posted[] = [
+const insult: PostedEvent[] = [
   {
     type: "InsultPosted",
     occurredAt: "2025-02-10T21:30:00Z",
@@ -184,7 +179,7 @@ const insult: Posted[] = [
 ];
 
 const after = { occurredAt: "2025-02-11T07:00:00Z", precision: "day" } as const;
-const aftermath: Posted[] = [
+const aftermath: PostedEvent[] = [
   {
     type: "DevelopmentReported",
     ...after,
@@ -215,4 +210,4 @@ const aftermath: Posted[] = [
 ];
 
 /** The requests that record the sample story, in order. */
-export const sampleRequests: readonly (readonly Posted[])[] = [opening, offer, riposte, insult, aftermath];
+export const sampleRequests: readonly (readonly PostedEvent[])[] = [opening, offer, riposte, insult, aftermath];

@@ -1,0 +1,110 @@
+/**
+ * A client of the API for TypeScript: what is posted and what is read are typed by the registries of events and projections.
+ *
+ *     const riposte = createClient({ url: "https://riposte.example", token });
+ *     await riposte.append("musk-openai", { type: "OfferMade", occurredAt, data: { … } }, { at: 7 });
+ *     const { stage } = await riposte.read("musk-openai", "status", { lang: "fr" });
+ */
+import type { Sealed } from "../events/recorded.ts";
+import type { PostedEvent, StoryEvent } from "../events/registry.ts";
+import type { Language } from "../events/tell.ts";
+import type { ProjectionName, ViewOf } from "../projections/registry.ts";
+import type { Entry, Order } from "../projections/timeline.ts";
+import type { ListedStory } from "./read-stories.ts";
+
+/** What goes wrong, as the API says it: RFC 9457. */
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  instance: string;
+  code?: string;
+  version?: number;
+  errors?: { pointer: string; detail: string }[];
+};
+
+/** The API answered with a problem. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(`${problem.status} ${problem.title}: ${problem.detail}`);
+    this.problem = problem;
+  }
+}
+
+/** A recorded event, with its place and its seal. */
+export type LoggedEvent = StoryEvent & Sealed;
+
+type Options = { url: string | URL; token?: string; fetch?: typeof globalThis.fetch; retries?: number };
+type Then = { lang?: Language; version?: number; asOf?: string };
+type Page = { order?: Order; cursor?: string; since?: number };
+
+const retryable = (status: number): boolean => status === 429 || status === 503;
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** A client of one deployment. It throws `ProblemError` on every problem, and what `fetch` throws where nobody answers. */
+export const createClient = ({ url, token, fetch = globalThis.fetch, retries = 4 }: Options) => {
+  const send = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const headers = { ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }), ...init.headers };
+    for (let attempt = 0; ; attempt += 1) {
+      const last = attempt === retries;
+      const answer = await fetch(new URL(path, url), { ...init, headers }).catch((error: unknown) => {
+        if (last) throw error;
+      });
+      if (answer?.ok) return answer;
+      if (answer && (last || !retryable(answer.status))) throw new ProblemError(await answer.json());
+      await pause(Number(answer?.headers.get("Retry-After") ?? 0) * 1000 || 100 * 2 ** attempt);
+    }
+  };
+
+  const get = async <Body>(path: string, query: Record<string, string | number | undefined> = {}): Promise<Body> => {
+    const asked = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+    const answer = await send(`${path}${asked.length > 0 ? `?${new URLSearchParams(asked)}` : ""}`);
+    // The deployment is trusted to answer as its description says.
+    return (await answer.json()) as Body;
+  };
+
+  return {
+    /**
+     * Appends one event or several, all or none, exactly once: the request has a key, and is sent again under it where nobody answers. `at`
+     * is the version that the story must stand at (0: it must not be open yet).
+     */
+    append: async (
+      story: string,
+      events: PostedEvent | readonly PostedEvent[],
+      { at, key = crypto.randomUUID() }: { at?: number; key?: string } = {},
+    ): Promise<{ story: string; version: number; events: LoggedEvent[] }> => {
+      const expected = at === undefined ? {} : at === 0 ? { "If-None-Match": "*" } : { "If-Match": `"${at}"` };
+      const headers = { "Content-Type": "application/json", "Idempotency-Key": key, ...expected };
+      const answer = await send(`/api/stories/${story}/events`, { method: "POST", headers, body: JSON.stringify(events) });
+      return answer.json();
+    },
+
+    /** Reads a projection: at the head, after a version, or as the log knew it at an instant. */
+    read: <Name extends ProjectionName>(story: string, projection: Name, then: Then = {}) =>
+      get<{ story: string; version: number } & ViewOf<Name>>(`/api/stories/${story}/${projection}`, then),
+
+    /** Reads a page of the timeline; `next` is the cursor of the page after it. */
+    timeline: (story: string, query: Then & Page = {}) =>
+      get<{ story: string; version: number; order: Order; entries: Entry[]; next: string | null }>(
+        `/api/stories/${story}/timeline`,
+        query,
+      ),
+
+    /** Reads a page of the stories, latest activity first. */
+    stories: (query: { lang?: Language; cursor?: string; limit?: number } = {}) =>
+      get<{ stories: ListedStory[]; next: string | null }>("/api/stories", query),
+
+    /** Reads a story's whole log after a version, in log order, as it arrives. */
+    async *events(story: string, after = 0): AsyncGenerator<LoggedEvent> {
+      const answer = await send(`/api/stories/${story}/events?after=${after}`, { headers: { Accept: "application/x-ndjson" } });
+      let rest = "";
+      for await (const text of answer.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+        const lines = (rest + text).split("\n");
+        rest = lines.pop() ?? "";
+        for (const line of lines) yield JSON.parse(line);
+      }
+    },
+  };
+};

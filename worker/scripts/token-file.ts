@@ -1,0 +1,16 @@
+/** The local editor's token, kept beside the local database so that it stays the same from one start to the next. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { newToken } from "./tokens.ts";
+import { state } from "./wrangler.ts";
+
+export const tokenFile = join(state, "editor-token");
+
+/** The local token: the one that is kept, else a new one, readable by this user alone. */
+export const localToken = (): string => {
+  if (!existsSync(tokenFile)) {
+    mkdirSync(dirname(tokenFile), { recursive: true });
+    writeFileSync(tokenFile, `${newToken()}\n`, { mode: 0o600 });
+  }
+  return readFileSync(tokenFile, "utf8").trim();
+};

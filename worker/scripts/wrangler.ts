@@ -1,0 +1,48 @@
+/** Runs wrangler for the other scripts. */
+import { spawn, spawnSync } from "node:child_process";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname, "../..");
+const wrangler = join(root, "node_modules/wrangler/bin/wrangler.js");
+
+/** Where the local D1 keeps its data. */
+export const state = process.env.STATE ?? join(root, ".wrangler/state");
+
+/** Which database is meant: this machine's, or the deployment's. */
+export type Place = "local" | "remote";
+
+const placeFlags = (place: Place): string[] => (place === "local" ? ["--local", "--persist-to", state] : ["--remote"]);
+
+/** Runs wrangler to its end and answers with what it printed; throws with all of it where it failed. */
+const run = (...args: string[]): string => {
+  // CI: wrangler asks nothing.
+  const env = { ...process.env, CI: "true" };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [wrangler, ...args], { cwd: root, encoding: "utf8", env });
+  if (status !== 0) throw new Error(`wrangler ${args.slice(0, 3).join(" ")} failed:\n${stdout}${stderr}`);
+  return stdout;
+};
+
+/** Applies the migrations that the database has not had. */
+export const migrate = (place: Place): void => {
+  run("d1", "migrations", "apply", "DB", ...placeFlags(place));
+};
+
+/** A text as a literal of SQL. */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** Runs one statement of SQL and answers with its rows. */
+export const query = (place: Place, sql: string): Record<string, unknown>[] => {
+  const printed = run("d1", "execute", "DB", ...placeFlags(place), "--json", "--command", sql);
+  return JSON.parse(printed.slice(printed.indexOf("["))).at(-1)?.results ?? [];
+};
+
+/** Starts `wrangler dev` on a port, with its output on this terminal. */
+export const serve = (port: number) =>
+  spawn(
+    process.execPath,
+    [wrangler, "dev", "--port", String(port), "--persist-to", state, "--show-interactive-dev-session=false"],
+    {
+      cwd: root,
+      stdio: ["ignore", "inherit", "inherit"],
+    },
+  );
