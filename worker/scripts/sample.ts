@@ -10,7 +10,7 @@ export const recordSample = async (url: string, token: string): Promise<string> 
       await riposte.append(sampleStory, events, { key: `sample-${index + 1}`, ...(index === 0 ? { at: 0 } : {}) });
     return "The sample story is recorded.";
   } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
+    if (!(error instanceof ProblemError) || ![409, 412, 422].includes(error.problem.status)) throw error;
     return `A story stands at /stories/${sampleStory} already, and is left as it is: ${error.problem.detail}`;
   }
 };
