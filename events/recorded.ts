@@ -22,7 +22,9 @@ export type Said<Data = unknown> = {
 export type Seal = {
   /** 16 random bytes in hexadecimal: without them nobody can guess the body from its commitment. */
   salt: string;
-  /** SHA-256 in hexadecimal, chained over the story's events. */
+  /** SHA-256 over the salt and the body, in hexadecimal. */
+  commitment: string;
+  /** SHA-256 over the hash before and the envelope, in hexadecimal: chained over the story's events. */
   hash: string;
 };
 

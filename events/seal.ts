@@ -43,10 +43,10 @@ export const hashOf = (event: Recorded, commitment: string, previous: string): P
 };
 
 /** Seals an event after `previous` under a salt of 16 random bytes in hexadecimal. */
-export const seal = async (event: Recorded, salt: string, previous: string): Promise<Seal> => ({
-  salt,
-  hash: await hashOf(event, await commitmentTo(event, salt), previous),
-});
+export const seal = async (event: Recorded, salt: string, previous: string): Promise<Seal> => {
+  const commitment = await commitmentTo(event, salt);
+  return { salt, commitment, hash: await hashOf(event, commitment, previous) };
+};
 
 /** What a log that does not hold says of itself: the first version at fault and why. */
 export type Broken = { version: number; why: string };
@@ -60,8 +60,12 @@ export const breakOf = async (
   if (event.story !== before.story) return { version, why: `it is an event of the story “${event.story}”` };
   if (event.version !== version)
     return { version, why: `version ${version} is missing: version ${event.version} stands in its place` };
-  const hash = await hashOf(event, await commitmentTo(event, event.seal.salt), before.hash);
-  return hash === event.seal.hash ? undefined : { version, why: "its content or its place does not match its seal" };
+  const { salt, commitment, hash } = event.seal;
+  if ((await commitmentTo(event, salt)) !== commitment)
+    return { version, why: "its data or its sources are not those that were sealed" };
+  if ((await hashOf(event, commitment, before.hash)) !== hash)
+    return { version, why: "its envelope or its place is not the one that was sealed" };
+  return undefined;
 };
 
 /** Checks a story's whole log, in log order: every seal, the chain, no gap. Undefined where all of it holds. */

@@ -1,7 +1,7 @@
 /** Answers that several routes give. */
 import type { Context } from "hono";
 import type { App } from "./env.ts";
-import { has } from "./preconditions.ts";
+import { has, heldTags } from "./preconditions.ts";
 import { problem } from "./problem.ts";
 import type { Read } from "./read.ts";
 
@@ -16,11 +16,11 @@ export const json = (c: Context<App>, body: unknown, headers: Record<string, str
 export const unmodified = (c: Context<App>, etag: string, cache: string): Response =>
   c.body(null, 304, { ETag: etag, "Cache-Control": cache, Vary: "Accept, Accept-Language" });
 
+/** The ETags of what the client has already. */
+export const heldBy = (c: Context<App>): string[] => heldTags(c.req.header("If-None-Match"));
+
 /** Whether the client has what that ETag stands for. */
-export const clientHas =
-  (c: Context<App>) =>
-  (etag: string): boolean =>
-    has(c.req.header("If-None-Match"), etag);
+export const clientHas = (c: Context<App>, etag: string): boolean => has(c.req.header("If-None-Match"), etag);
 
 /** There is no such story. */
 export const noStory = (c: Context<App>): Response => problem(c, "not-found", { detail: "There is no story at this address." });

@@ -13,18 +13,23 @@ export const entityTags = (header: string): string[] | undefined => {
   return tags.every((tag) => entityTag.test(tag)) ? tags : undefined;
 };
 
-/** Whether `If-None-Match` says that the client has this already: weak comparison, section 13.1.2. */
-export const has = (header: string | undefined, etag: string): boolean => {
-  const tags = header === undefined ? undefined : entityTags(header);
-  return tags?.some((tag) => tag === "*" || tag.replace(/^W\//, "") === etag) ?? false;
-};
+/** Weak comparison (RFC 9110, section 8.8.3.2): what `If-None-Match` wants. */
+const matchesWeakly = (tags: readonly string[], etag: string): boolean =>
+  tags.some((tag) => tag === "*" || tag.replace(/^W\//, "") === etag);
+
+/** The ETags that `If-None-Match` says the client has, without the mark of weak ones; none where it is not of its syntax. */
+export const heldTags = (header: string | undefined): string[] =>
+  (header === undefined ? undefined : entityTags(header))?.map((tag) => tag.replace(/^W\//, "")) ?? [];
+
+/** Whether `If-None-Match` says that the client has this already: section 13.1.2. */
+export const has = (header: string | undefined, etag: string): boolean => matchesWeakly(heldTags(header), etag);
 
 /** The ETag of a story's log at a version. */
 export const versionTag = (version: number): string => `"${version}"`;
 
 /**
- * What a writer expects of the story's version, by `If-Match` (strong comparison, section 13.1.1) and `If-None-Match`: a test of the
- * version, 0 where the story is not open. Undefined where a header is not of its syntax.
+ * What a writer expects of the story's version, by `If-Match` (strong comparison, section 13.1.1) and `If-None-Match` (weak, section
+ * 13.1.2): a test of the version, 0 where the story is not open. Undefined where a header is not of its syntax.
  */
 export const expectation = (
   ifMatch: string | undefined,
@@ -33,7 +38,10 @@ export const expectation = (
   const wanted = ifMatch === undefined ? [] : entityTags(ifMatch);
   const unwanted = ifNoneMatch === undefined ? [] : entityTags(ifNoneMatch);
   if (!wanted || !unwanted) return undefined;
-  const matches = (tags: string[], version: number) =>
-    version > 0 && tags.some((tag) => tag === "*" || tag === versionTag(version));
-  return (version) => (ifMatch === undefined || matches(wanted, version)) && !matches(unwanted, version);
+  return (version) => {
+    if (version === 0) return ifMatch === undefined;
+    const etag = versionTag(version);
+    const isWanted = ifMatch === undefined || wanted.includes("*") || wanted.includes(etag);
+    return isWanted && !matchesWeakly(unwanted, etag);
+  };
 };

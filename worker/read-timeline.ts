@@ -3,7 +3,6 @@ import type { Place } from "../events/order.ts";
 import type { StoryEvent } from "../events/registry.ts";
 import type { Amendment, Story } from "../events/story.ts";
 import type { Language } from "../events/tell.ts";
-import { foldFromZero } from "../projections/fold.ts";
 import {
   amendmentsByEvent,
   byPlace,
@@ -17,14 +16,13 @@ import {
   type Told,
   timeline,
 } from "../projections/timeline.ts";
-import { etagOf, type Read, type Then, versionThen } from "./read.ts";
+import { type Asked, consult, type Found, type Ingredient, type Read, type Then, versionHeld } from "./read.ts";
 import type { Meter } from "./store/d1.ts";
-import { readLog, selectAfter } from "./store/log.ts";
+import { selectAfter } from "./store/log.ts";
 import { eventColumns, eventOf } from "./store/rows.ts";
-import { knownOf, selectKnown } from "./store/snapshots.ts";
 
 /** What a reader asks for. */
-export type TimelineReading = Then & PageQuery & { story: string; language: Language; isKnown?: (etag: string) => boolean };
+export type TimelineReading = Asked & PageQuery;
 
 /** A page: its entries, and where the next one begins. */
 export type Page = { order: PageQuery["order"]; entries: Entry[]; next: Place | null };
@@ -35,24 +33,27 @@ const rowsRead = pageSize + 6;
 const scanRows = 500;
 
 /** Reads a page. At the head, with a snapshot, it takes one round trip and a row an entry. */
-export const readTimeline = async (d1: Meter, reading: TimelineReading): Promise<Read<Page>> => {
-  const { story, language, isKnown, order, after, since, version, asOf } = reading;
+export const readTimeline = (d1: Meter, reading: TimelineReading): Promise<Read<Page>> => {
+  const made = [timeline];
+  const statements = selectPages(d1, reading, made);
+  return consult(d1, reading, { names: [], made, statements }, (found) => tellPage(d1, reading, found));
+};
+
+/** The statement that a page at the head is read by, in the round trip that reads the story; none where the log has to be read. */
+export const selectPages = (d1: Meter, reading: TimelineReading, made: readonly Ingredient[]): D1PreparedStatement[] =>
+  isOfHead(reading) ? [selectPage(d1, reading.story, reading, versionHeld(made, reading))] : [];
+
+const isOfHead = ({ version, asOf }: Then) => version === undefined && asOf === undefined;
+
+/** Tells a page of a story that was found; its first rows are those of `selectPages`. */
+export const tellPage = async (d1: Meter, reading: TimelineReading, { folded, rows, log }: Found): Promise<Page> => {
+  const { story: slug, language, order, after, since } = reading;
+  const { story } = folded;
   const query: PageQuery = { order, after, since };
-  const [[row] = [], rows = []] = await d1.ask(selectKnown(d1, story, []), selectPage(d1, story, query));
-  const known = knownOf(row, []);
-  if (!known) return { kind: "no-story" };
-  const then = await versionThen(d1, story, known, { version, asOf });
-  if (then.kind !== "version") return then;
-  const etag = etagOf(timeline.name, timeline.revision, then.version, language);
-  if (isKnown?.(etag)) return { kind: "unmodified", version: then.version, etag };
-  if (then.version === known.head.version && known.folded?.story.version === then.version) {
-    const state = known.folded.story;
-    const told = await pageOfIndex(d1, story, state, query, rows.map(eventOf));
-    return { kind: "view", version: then.version, etag, view: pageOf(told, state, language, order) };
-  }
-  const log = then.log ?? (await readLog(d1, story, { until: then.version }));
-  const { story: state } = foldFromZero(log, []);
-  return { kind: "view", version: then.version, etag, view: pageOf(pageOfLog(log, query), state, language, order) };
+  const told = isOfHead(reading)
+    ? await pageOfIndex(d1, slug, story, query, (rows[0] ?? []).map(eventOf))
+    : pageOfLog(await log(), query);
+  return pageOf(told, story, language, order);
 };
 
 const pageOf = (told: readonly Told[], story: Story, language: Language, order: PageQuery["order"]): Page => {
@@ -62,16 +63,25 @@ const pageOf = (told: readonly Told[], story: Story, language: Language, order: 
 };
 
 /** The first statement's worth of a page: rows in story order, or, since a version, the newest of the log. */
-const selectPage = (d1: Meter, story: string, query: PageQuery): D1PreparedStatement =>
-  query.since === undefined ? selectInOrder(d1, story, query) : selectAfter(d1, story, query.since, rowsRead);
+const selectPage = (d1: Meter, story: string, query: PageQuery, unless: number): D1PreparedStatement =>
+  query.since === undefined ? selectInOrder(d1, story, query, { unless }) : selectAfter(d1, story, query.since, rowsRead);
 
-const selectInOrder = ({ sql }: Meter, story: string, { order, after }: PageQuery, limit = rowsRead): D1PreparedStatement => {
+/** Rows in story order; none where the story stands at the version `unless`, which the reader has. */
+const selectInOrder = (
+  { sql }: Meter,
+  story: string,
+  { order, after }: PageQuery,
+  { limit = rowsRead, unless = 0 },
+): D1PreparedStatement => {
   const [beyond, direction] = order === "asc" ? [">", "ASC"] : ["<", "DESC"];
-  const bound = after ? `AND place ${beyond}= ?2 AND (place ${beyond} ?2 OR version ${beyond} ?3)` : "AND place IS NOT NULL";
+  const bound = after ? `AND place ${beyond}= ?3 AND (place ${beyond} ?3 OR version ${beyond} ?4)` : "AND place IS NOT NULL";
   const values = after ? [after.at, after.version] : [];
   return sql(
-    `SELECT ${eventColumns} FROM events WHERE story = ?1 ${bound} ORDER BY place ${direction}, version ${direction} LIMIT ${limit}`,
+    `SELECT ${eventColumns} FROM events
+    WHERE story = ?1 AND ?2 <> (SELECT max(version) FROM events WHERE story = ?1) ${bound}
+    ORDER BY place ${direction}, version ${direction} LIMIT ${limit}`,
     story,
+    unless,
     ...values,
   );
 };
@@ -109,7 +119,7 @@ const pageOfIndex = async (d1: Meter, slug: string, story: Story, query: PageQue
 };
 
 const nextRows = async (d1: Meter, story: string, query: PageQuery, after: Place | undefined): Promise<StoryEvent[]> => {
-  const [rows = []] = await d1.ask(selectInOrder(d1, story, { ...query, after }, scanRows));
+  const [rows = []] = await d1.ask(selectInOrder(d1, story, { ...query, after }, { limit: scanRows }));
   return rows.map(eventOf);
 };
 

@@ -1,8 +1,8 @@
-/** Reads a projection: at the head, after a version, or as the log knew it at an instant. */
+/** Reads projections: at the head, after a version, or as the log knew it at an instant. */
 import type { Language } from "../events/tell.ts";
 import { catchUp, type Folded, foldFromZero } from "../projections/fold.ts";
-import { type ProjectionName, projections } from "../projections/registry.ts";
-import type { Meter } from "./store/d1.ts";
+import { type ProjectionName, projections, type ViewOf } from "../projections/registry.ts";
+import type { Meter, Row } from "./store/d1.ts";
 import { readLog } from "./store/log.ts";
 import type { Stored } from "./store/rows.ts";
 import { type Known, knownOf, selectKnown } from "./store/snapshots.ts";
@@ -10,13 +10,14 @@ import { type Known, knownOf, selectKnown } from "./store/snapshots.ts";
 /** When: at the head where neither is given. */
 export type Then = { version?: number | undefined; asOf?: string | undefined };
 
-/** What a reader asks for. `isKnown` tells of an ETag whether the reader has it already. */
-export type Reading<Name extends ProjectionName = ProjectionName> = Then & {
-  story: string;
-  projection: Name;
-  language: Language;
-  isKnown?: (etag: string) => boolean;
-};
+/** What a reader asks of a story. `held` are the ETags that the reader has already. */
+export type Asked = Then & { story: string; language: Language; held?: readonly string[] | undefined };
+
+/** What a reader asks for: some projections, told together. */
+export type Reading<Name extends ProjectionName = ProjectionName> = Asked & { projections: readonly Name[] };
+
+/** The views of some projections, by name. */
+export type Views<Name extends ProjectionName> = { [One in Name]: ViewOf<One> };
 
 /** What came of it: `unmodified` before anything was folded. */
 export type Read<View> =
@@ -25,28 +26,68 @@ export type Read<View> =
   | { kind: "no-story" }
   | { kind: "no-version"; version: number };
 
-/** The strong ETag of a view: it changes with the story's version, the projection's revision and the language. */
-export const etagOf = (name: string, revision: number, version: number, variant: string): string =>
-  `"${name}.${revision}.${version}.${variant}"`;
+/** What a view is made of besides the log: its ETag changes with the revision of each. */
+export type Ingredient = { name: string; revision: number };
 
-/** Reads one projection of a story. At the head, with a snapshot, it takes one round trip. */
-export const read = async <Name extends ProjectionName>(
+const namesOf = (made: readonly Ingredient[]): string => made.map(({ name, revision }) => `${name}.${revision}`).join("_");
+
+/** The strong ETag of a view: it changes with the story's version, what the view is made of, and the language. */
+export const etagOf = (made: readonly Ingredient[], version: number, language: Language): string =>
+  `"${namesOf(made)}.${version}.${language}"`;
+
+/** The version of the view that the reader has already; 0 where there is none. */
+export const versionHeld = (made: readonly Ingredient[], { held = [], language }: Asked): number => {
+  const [before, after] = [`"${namesOf(made)}.`, `.${language}"`];
+  const own = held.find((tag) => tag.startsWith(before) && tag.endsWith(after));
+  return Number(own?.slice(before.length, -after.length).match(/^\d{1,15}$/)?.[0] ?? 0);
+};
+
+/** A story as it stood then: its fold, the rows of the caller's own statements, and its log, read once and only where it is wanted. */
+export type Found = { folded: Folded; rows: Row[][]; log: () => Promise<Stored[]> };
+
+/** What to read of a story: the projections to fold, what the view is made of, and statements for the same round trip. */
+type Wanted = { names: readonly ProjectionName[]; made: readonly Ingredient[]; statements?: readonly D1PreparedStatement[] };
+
+/** Reads a story and has its view told, unless the reader has it. At the head, with a snapshot, it takes one round trip. */
+export const consult = async <View>(
   d1: Meter,
-  reading: Reading<Name>,
-): Promise<Read<ReturnType<(typeof projections)[Name]["view"]>>> => {
-  const { story, projection, language, isKnown, version, asOf } = reading;
-  const { revision, view } = projections[projection];
-  const [[row] = []] = await d1.ask(selectKnown(d1, story, [projection]));
-  const known = knownOf(row, [projection]);
+  { story, language, held = [], version, asOf }: Asked,
+  { names, made, statements = [] }: Wanted,
+  tell: (found: Found) => View | Promise<View>,
+): Promise<Read<View>> => {
+  const [[row] = [], ...rows] = await d1.ask(selectKnown(d1, story, names), ...statements);
+  const known = knownOf(row, names);
   if (!known) return { kind: "no-story" };
   const then = await versionThen(d1, story, known, { version, asOf });
   if (then.kind !== "version") return then;
-  const etag = etagOf(projection, revision, then.version, language);
-  if (isKnown?.(etag)) return { kind: "unmodified", version: then.version, etag };
-  const folded = then.log ? foldFromZero(then.log, [projection]) : await foldTo(d1, story, known, then.version, [projection]);
-  const told = view(folded.states[projection], folded.story, language);
-  return { kind: "view", version: then.version, etag, view: told as ReturnType<(typeof projections)[Name]["view"]> };
+  const etag = etagOf(made, then.version, language);
+  if (held.includes(etag) || held.includes("*")) return { kind: "unmodified", version: then.version, etag };
+  let reading = then.log && Promise.resolve(then.log);
+  const log = () => {
+    reading ??= readLog(d1, story, { until: then.version });
+    return reading;
+  };
+  const folded = then.log ? foldFromZero(then.log, names) : await foldTo(d1, story, known, then.version, names, log);
+  return { kind: "view", version: then.version, etag, view: await tell({ folded, rows, log }) };
 };
+
+/** Reads projections of a story, all of them in the same round trip. */
+export const read = <Name extends ProjectionName>(d1: Meter, reading: Reading<Name>): Promise<Read<Views<Name>>> => {
+  const { projections: names, language } = reading;
+  return consult(d1, reading, { names, made: ingredients(names) }, ({ folded }) => viewsOf(folded, names, language));
+};
+
+/** What the views of projections are made of. */
+export const ingredients = (names: readonly ProjectionName[]): Ingredient[] => names.map((name) => projections[name]);
+
+/** Tells the views of projections that were folded. */
+export const viewsOf = <Name extends ProjectionName>(
+  { story, states }: Folded,
+  names: readonly Name[],
+  language: Language,
+): Views<Name> =>
+  // Each name's view is that projection's own.
+  Object.fromEntries(names.map((name) => [name, projections[name].view(states[name], story, language)])) as Views<Name>;
 
 /** The version that a reader asks for, and the log up to it where it had to be read to know. */
 export type VersionThen =
@@ -73,9 +114,10 @@ export const foldTo = async (
   { folded }: Known,
   version: number,
   names: readonly ProjectionName[],
+  log = () => readLog(d1, story, { until: version }),
 ): Promise<Folded> => {
   const at = folded?.story.version ?? 0;
   if (folded && at === version) return folded;
   if (folded && at < version && catchUp(folded, await readLog(d1, story, { after: at, until: version }))) return folded;
-  return foldFromZero(await readLog(d1, story, { until: version }), names);
+  return foldFromZero(await log(), names);
 };

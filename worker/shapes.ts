@@ -17,7 +17,7 @@ export const recordedEvent = z
     sources: z.array(source).optional(),
     data: z.record(z.string(), z.unknown()),
     schema: z.int(),
-    seal: z.strictObject({ salt: z.string(), hash: z.string() }),
+    seal: z.strictObject({ salt: z.string(), commitment: z.string(), hash: z.string() }),
   })
   .meta({ id: "RecordedEvent", description: "An event of the log: never changed, never deleted." });
 

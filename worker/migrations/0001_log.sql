@@ -12,15 +12,18 @@ CREATE TABLE events (
   place TEXT,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,
-  -- RFC 8785 JSON of { data, sources? }, the salt of its commitment, and the event's hash in the story's chain.
-  body TEXT NOT NULL,
-  salt TEXT NOT NULL,
+  -- RFC 8785 JSON of { data, sources? }, and the salt of the commitment to it: both, or neither.
+  body TEXT,
+  salt TEXT,
+  commitment TEXT NOT NULL,
+  -- The event's hash in the story's chain.
   hash TEXT NOT NULL,
   -- On the first event of a request that had an Idempotency-Key: the key, the request's digest, and how many events it appended.
   request_key TEXT,
   request_digest TEXT,
   request_events INTEGER,
-  UNIQUE (story, version)
+  UNIQUE (story, version),
+  CHECK ((body IS NULL) = (salt IS NULL))
 ) STRICT;
 
 CREATE INDEX events_in_story_order ON events (story, place, version) WHERE place IS NOT NULL;

@@ -2,10 +2,13 @@
 import * as z from "zod";
 import type { Language } from "../../events/tell.ts";
 import { instant } from "../../events/values.ts";
-import { json, keep } from "../answer.ts";
+import { projections } from "../../projections/registry.ts";
+import { clientHas, json, keep, unmodified } from "../answer.ts";
 import { cursor, endsOf, nextLink, toCursor } from "../links.ts";
+import { etagOf } from "../read.ts";
 import { listStories } from "../read-stories.ts";
 import { defineRoute, lang, limit } from "../route.ts";
+import { headPosition } from "../store/log.ts";
 
 const most = 50;
 
@@ -33,22 +36,26 @@ export const listStoriesRoute = defineRoute({
       content: {
         "application/json": z.strictObject({ stories: z.array(listed), next: z.string().nullable() }).meta({ id: "Stories" }),
       },
-      headers: { Link: 'The next page: rel="next".' },
+      headers: { ETag: "It changes with every event that is recorded, and the language.", Link: 'The next page: rel="next".' },
     },
+    304: { description: "You have it." },
   },
   problems: ["invalid", "unavailable"],
   handle: async (c, { query }) => {
+    const language = c.var.language as Language;
+    const etag = etagOf([{ name: "stories", revision: projections.status.revision }], await headPosition(c.var.d1), language);
+    if (clientHas(c, etag)) return unmodified(c, etag, keep.briefly);
     const ends = endsOf(query.cursor);
     const before = ends && { activeAt: ends[0], slug: String(ends[1]) };
     const wanted = query.limit ?? 20;
-    const stories = await listStories(c.var.d1, { before, limit: wanted + 1, language: c.var.language as Language });
+    const stories = await listStories(c.var.d1, { before, limit: wanted + 1, language });
     const shown = stories.slice(0, wanted);
     const last = shown.at(-1);
     const next = stories.length > wanted && last ? toCursor(last.lastActivity, last.story) : null;
     return json(
       c,
       { stories: shown, next },
-      { "Cache-Control": keep.briefly, ...(next ? nextLink(c.req.url, { cursor: next }) : {}) },
+      { ETag: etag, "Cache-Control": keep.briefly, ...(next ? nextLink(c.req.url, { cursor: next }) : {}) },
     );
   },
 });

@@ -1,10 +1,10 @@
 /** All stories' events by position: what another system follows to catch up. */
 import * as z from "zod";
-import { json, keep } from "../answer.ts";
+import { clientHas, json, keep, unmodified } from "../answer.ts";
 import { nextLink } from "../links.ts";
 import { after, defineRoute, limit } from "../route.ts";
 import { recordedEvent } from "../shapes.ts";
-import { selectAfterPosition } from "../store/log.ts";
+import { headPosition, selectAfterPosition } from "../store/log.ts";
 import { eventOf } from "../store/rows.ts";
 
 export const readAllEvents = defineRoute({
@@ -20,18 +20,24 @@ export const readAllEvents = defineRoute({
       content: {
         "application/json": z.strictObject({ events: z.array(recordedEvent), next: z.int() }).meta({ id: "Events" }),
       },
-      headers: { Link: 'The next page: rel="next", where there is one already.' },
+      headers: {
+        ETag: "It changes with every event that is recorded.",
+        Link: 'The next page: rel="next", where there is one already.',
+      },
     },
+    304: { description: "You have it." },
   },
   problems: ["invalid", "unavailable"],
   handle: async (c, { query }) => {
     const wanted = query.limit ?? 100;
     const from = query.after ?? 0;
+    const etag = `"events.${await headPosition(c.var.d1)}"`;
+    if (clientHas(c, etag)) return unmodified(c, etag, keep.briefly);
     const [rows = []] = await c.var.d1.ask(selectAfterPosition(c.var.d1, from, wanted + 1));
     const events = rows.map(eventOf);
     const shown = events.slice(0, wanted);
     const next = shown.at(-1)?.position ?? from;
     const link = events.length > shown.length ? nextLink(c.req.url, { after: String(next) }) : {};
-    return json(c, { events: shown, next }, { "Cache-Control": keep.briefly, ...link });
+    return json(c, { events: shown, next }, { ETag: etag, "Cache-Control": keep.briefly, ...link });
   },
 });

@@ -23,7 +23,7 @@ export const readEvent = defineRoute({
     if (!row) return problem(c, "not-found", { detail: `The story has no event ${params.version}.` });
     const event = eventOf(row);
     const etag = `"${event.seal.hash}"`;
-    if (clientHas(c)(etag)) return unmodified(c, etag, keep.briefly);
+    if (clientHas(c, etag)) return unmodified(c, etag, keep.briefly);
     return json(c, event, { ETag: etag, "Cache-Control": keep.briefly });
   },
 });

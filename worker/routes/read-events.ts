@@ -9,7 +9,7 @@ import { nextLink } from "../links.ts";
 import { versionTag } from "../preconditions.ts";
 import { after, defineRoute, limit, story } from "../route.ts";
 import { cloudEvent, recordedEvent } from "../shapes.ts";
-import { readChunks, selectAfter } from "../store/log.ts";
+import { readChunks, type Span, selectAfter } from "../store/log.ts";
 import { eventOf, type Stored } from "../store/rows.ts";
 import { knownOf, selectKnown } from "../store/snapshots.ts";
 
@@ -38,41 +38,36 @@ export const readEvents = defineRoute({
     const type = accepts(c, { header: "Accept", supports: Object.values(types), default: types.json });
     const wanted = query.limit ?? 100;
     const from = query.after ?? 0;
-    if (type === types.ndjson && query.limit === undefined) return streamed(c, slug, from);
     const { d1 } = c.var;
-    const [[row] = [], rows = []] = await d1.ask(selectKnown(d1, slug, []), selectAfter(d1, slug, from, wanted));
+    const [[row] = []] = await d1.ask(selectKnown(d1, slug, []));
     const known = knownOf(row, []);
     if (!known) return noStory(c);
     const { version } = known.head;
-    const etag = versionTag(version);
-    if (clientHas(c)(etag)) return unmodified(c, etag, keep.briefly);
+    const headers = { ETag: tagOf(version, type), "Cache-Control": keep.briefly, Vary: "Accept" };
+    if (clientHas(c, headers.ETag)) return unmodified(c, headers.ETag, keep.briefly);
+    if (type === types.ndjson && query.limit === undefined) return streamed(c, slug, { after: from, until: version }, headers);
+    const [rows = []] = await d1.ask(selectAfter(d1, slug, from, wanted));
     const events = rows.map(eventOf);
     const last = events.at(-1)?.version ?? version;
     const next = last < version ? last : null;
-    const headers = {
-      ETag: etag,
-      "Cache-Control": keep.briefly,
-      ...(next === null ? {} : nextLink(c.req.url, { after: String(next) })),
-    };
-    if (type === types.ndjson) return lines(c, events, headers);
-    if (type === types.cloud) return json(c, events.map(cloudEventOf), { ...headers, "Content-Type": types.cloud });
-    return json(c, { story: slug, version, events, next }, headers);
+    const linked = { ...headers, ...(next === null ? {} : nextLink(c.req.url, { after: String(next) })) };
+    if (type === types.ndjson) return c.body(events.map(line).join(""), 200, { ...linked, "Content-Type": type });
+    if (type === types.cloud) return json(c, events.map(cloudEventOf), { ...linked, "Content-Type": type });
+    return json(c, { story: slug, version, events, next }, linked);
   },
 });
 
+/** The log's ETag in JSON is what If-Match takes; other representations have others (RFC 9110, section 8.8.3.3). */
+const tagOf = (version: number, type: string): string =>
+  type === types.json ? versionTag(version) : `"${version}.${type === types.ndjson ? "ndjson" : "cloudevents"}"`;
+
 const line = (event: Stored): string => `${JSON.stringify(event)}\n`;
 
-const lines = (c: Context<App>, events: readonly Stored[], headers: Record<string, string>): Response =>
-  c.body(events.map(line).join(""), 200, { ...headers, "Content-Type": types.ndjson, Vary: "Accept" });
-
-/** The whole log from a version on. What D1 cost is told of the first chunk alone: the rest is read while it is sent. */
-const streamed = async (c: Context<App>, slug: string, from: number): Promise<Response> => {
-  const chunks = readChunks(c.var.d1, slug, { after: from });
+/** A span of the log, sent while it is read: `Server-Timing` tells of what it cost up to the first chunk. */
+const streamed = async (c: Context<App>, slug: string, span: Span, headers: Record<string, string>): Promise<Response> => {
+  const chunks = readChunks(c.var.d1, slug, span);
   const first = await chunks.next();
-  if (first.done && from === 0) return noStory(c);
-  c.header("Content-Type", types.ndjson);
-  c.header("Cache-Control", keep.briefly);
-  c.header("Vary", "Accept");
+  for (const [name, value] of Object.entries({ ...headers, "Content-Type": types.ndjson })) c.header(name, value);
   return stream(c, async (out) => {
     for (let chunk = first; !chunk.done && !out.aborted; chunk = await chunks.next())
       await out.write(chunk.value.map(line).join(""));

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import type { Language } from "../../events/tell.ts";
 import { type ProjectionName, projectionNames, projections } from "../../projections/registry.ts";
-import { answerRead, clientHas } from "../answer.ts";
+import { answerRead, heldBy } from "../answer.ts";
 import { read } from "../read.ts";
 import { defineRoute, type Route, story, timed, toRecorded } from "../route.ts";
 
@@ -31,8 +31,18 @@ const routeOf = (projection: ProjectionName): Route => {
     handle: async (c, { params, query: { version, asOf } }) => {
       const language = c.var.language as Language;
       const then = { version, asOf: toRecorded(asOf) };
-      const reading = await read(c.var.d1, { story: params.story, projection, language, isKnown: clientHas(c), ...then });
-      return answerRead(c, reading, version !== undefined, (view, at) => ({ story: params.story, version: at, ...view }));
+      const reading = await read(c.var.d1, {
+        story: params.story,
+        projections: [projection],
+        language,
+        held: heldBy(c),
+        ...then,
+      });
+      return answerRead(c, reading, version !== undefined, (views, at) => ({
+        story: params.story,
+        version: at,
+        ...views[projection],
+      }));
     },
   });
 };

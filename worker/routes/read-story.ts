@@ -42,7 +42,7 @@ export const readStory = defineRoute({
     if (!known) return noStory(c);
     const { version } = known.head;
     const etag = versionTag(version);
-    if (clientHas(c)(etag)) return unmodified(c, etag, keep.briefly);
+    if (clientHas(c, etag)) return unmodified(c, etag, keep.briefly);
     const { story } = await foldTo(c.var.d1, slug, known, version, []);
     const { title, summary, language } = story;
     const api = `/api/stories/${slug}`;

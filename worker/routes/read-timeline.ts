@@ -2,7 +2,7 @@
 import * as z from "zod";
 import type { Language } from "../../events/tell.ts";
 import { pageSize, timeline } from "../../projections/timeline.ts";
-import { answerRead, clientHas } from "../answer.ts";
+import { answerRead, heldBy } from "../answer.ts";
 import { cursor, nextLink, placeAt, placeCursor } from "../links.ts";
 import { readTimeline } from "../read-timeline.ts";
 import { after, defineRoute, story, timed, toRecorded } from "../route.ts";
@@ -32,7 +32,7 @@ export const readTimelineRoute = defineRoute({
     const { order = "desc", since, version, asOf } = query;
     const language = c.var.language as Language;
     const page = { order, since, after: placeAt(query.cursor), version, asOf: toRecorded(asOf) };
-    const reading = await readTimeline(c.var.d1, { story: params.story, language, isKnown: clientHas(c), ...page });
+    const reading = await readTimeline(c.var.d1, { story: params.story, language, held: heldBy(c), ...page });
     const next = reading.kind === "view" && reading.view.next ? placeCursor(reading.view.next) : null;
     const answer = answerRead(c, reading, version !== undefined, (view, at) => ({
       story: params.story,

@@ -14,8 +14,8 @@ const main = async (): Promise<void> => {
   const [command, ...rest] = positionals;
   const place = values.remote ? "remote" : "local";
   const argument = rest.join(" ");
-  if (place === "local") migrate(place);
   if (command === "add" && argument !== "") {
+    if (place === "local") migrate(place);
     const token = newToken();
     await addToken(place, argument, token);
     console.log(`Editor token: ${token}\nIt is shown this once. Only its hash is kept.`);

@@ -51,6 +51,12 @@ export const selectAfter = (d1: Meter, story: string, after: number, limit: numb
 export const selectAfterPosition = (d1: Meter, after: number, limit: number): D1PreparedStatement =>
   chunk(d1, "position > ?1", "position", limit, after);
 
+/** The position of the newest event of all, 0 where there is none: whatever changes, it does. One row. */
+export const headPosition = async ({ ask, sql }: Meter): Promise<number> => {
+  const [rows = []] = await ask(sql("SELECT coalesce(max(position), 0) AS position FROM events"));
+  return Number(rows[0]?.position);
+};
+
 /** One event. */
 export const selectEvent = ({ sql }: Meter, story: string, version: number): D1PreparedStatement =>
   sql(`SELECT ${eventColumns} FROM events WHERE story = ?1 AND version = ?2`, story, version);
@@ -117,10 +123,10 @@ const placedAt = (event: Omit<Stored, "position">, position: number | undefined)
 
 const insert = ({ sql }: Meter, story: string, editor: string, json: string): D1PreparedStatement =>
   sql(
-    `INSERT INTO events (story, version, type, schema, occurred_at, precision, place, recorded_at, recorded_by, body, salt, hash,
+    `INSERT INTO events (story, version, type, schema, occurred_at, precision, place, recorded_at, recorded_by, body, salt, commitment, hash,
       request_key, request_digest, request_events)
     SELECT ?1, value ->> 'version', value ->> 'type', value ->> 'schema', value ->> 'occurred_at', value ->> 'precision',
-      value ->> 'place', value ->> 'recorded_at', ?2, value ->> 'body', value ->> 'salt', value ->> 'hash',
+      value ->> 'place', value ->> 'recorded_at', ?2, value ->> 'body', value ->> 'salt', value ->> 'commitment', value ->> 'hash',
       value ->> 'key', value ->> 'digest', value ->> 'events'
     FROM json_each(?3)
     RETURNING version, position`,

@@ -10,7 +10,7 @@ import type { Row } from "./d1.ts";
 
 /** The columns of an event, as `eventOf` wants them. */
 export const eventColumns =
-  "position, story, version, type, schema, occurred_at, precision, recorded_at, recorded_by, body, salt, hash";
+  "position, story, version, type, schema, occurred_at, precision, recorded_at, recorded_by, body, salt, commitment, hash";
 
 const eventRow = z.object({
   position: z.int(),
@@ -24,6 +24,7 @@ const eventRow = z.object({
   recorded_by: z.string(),
   body: z.string(),
   salt: z.string(),
+  commitment: z.string(),
   hash: z.string(),
 });
 
@@ -32,7 +33,7 @@ export type Stored = Sealed & StoryEvent;
 
 /** The event of a row. Throws where the row is not one that this code, or the code before it, has written. */
 export const eventOf = (row: Row): Stored => {
-  const { occurred_at, recorded_at, recorded_by, body, salt, hash, type, ...rest } = eventRow.parse(row);
+  const { occurred_at, recorded_at, recorded_by, body, salt, commitment, hash, type, ...rest } = eventRow.parse(row);
   const { data, sources } = JSON.parse(body);
   const event = {
     story: rest.story,
@@ -46,7 +47,7 @@ export const eventOf = (row: Row): Stored => {
     ...(sources === undefined ? {} : { sources }),
     data,
     schema: rest.schema,
-    seal: { salt, hash },
+    seal: { salt, commitment, hash },
   };
   // The body was of its type's schema when it was recorded, and the triggers let nobody change it.
   return event as Stored;
@@ -64,7 +65,6 @@ export const rowOf = (event: Omit<Stored, "position">) => {
     place: definitionOf(type).editorial ? null : orderKey(occurredAt),
     recorded_at: recordedAt,
     body: canonical(sources === undefined ? { data } : { data, sources }),
-    salt: seal.salt,
-    hash: seal.hash,
+    ...seal,
   };
 };
