@@ -41,3 +41,9 @@ export type Recorded<Type extends string = string, Data = unknown> = Said<Data> 
 
 /** A recorded event with its place among all events and its seal: what the log gives out. */
 export type Sealed = Recorded & { position: number; seal: Seal };
+
+/**
+ * What is left in the log of an event that was taken down: its envelope, and of its seal what the chain needs. Its data, its sources and
+ * its salt are erased.
+ */
+export type Tombstone = Omit<Sealed, "data" | "sources" | "seal"> & { takenDown: true; seal: Omit<Seal, "salt"> };
