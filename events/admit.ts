@@ -4,11 +4,11 @@ import type { Refusal } from "./define.ts";
 import { isNext, prologue, reach } from "./fold.ts";
 import { judge, judgeReferences, judgeTime } from "./judge.ts";
 import { type Fault, faultsOfData } from "./parse.ts";
-import { definitionOf, type StoryEvent } from "./registry.ts";
+import { definitionOf, type LogEntry, type StoryEvent } from "./registry.ts";
 import type { Story } from "./story.ts";
 
 /** What the log held before the event: its state, and the log itself where it has been read. */
-export type Past = { story: Story; log?: readonly StoryEvent[] | undefined };
+export type Past = { story: Story; log?: readonly LogEntry[] | undefined };
 
 /**
  * - `next`: admitted, and it comes after all that the story has seen;
@@ -36,27 +36,33 @@ export const admit = (past: Past, event: StoryEvent, now: string): Verdict => {
 const judgeFirst = ({ story }: Past, event: StoryEvent): Refusal[] =>
   isNext(story, event) || definitionOf(event.type).editorial ? judge(story, event) : judgeReferences(story, event);
 
-const judgeWithin = (story: Story, log: readonly StoryEvent[], event: StoryEvent, now: string): Verdict => {
+const judgeWithin = (story: Story, log: readonly LogEntry[], event: StoryEvent, now: string): Verdict => {
   const target = targetOf(event);
   const correction = target === undefined ? undefined : correctionOf(log, event, target);
   if (correction) {
-    const faults = faultsOfData(correction.type, correction.data).map(inReplacement);
+    const faults = faultsOfData(correction.type, correction.data).map(inReplacement(event));
     if (faults.length > 0) return { kind: "invalid", faults };
     const refusals = [...judgeTime(correction.occurredAt, now, "/occurredAt"), ...judgeReferences(story, correction)].map(
-      inReplacement,
+      inReplacement(event),
     );
     if (refusals.length > 0) return { kind: "refused", refusals };
   }
-  return judgeWhole([...log, event], event.version, correction?.version);
+  return judgeWhole(log, event, correction?.version);
 };
 
-const inReplacement = <Found extends { pointer?: string }>(found: Found): Found => ({
-  ...found,
-  pointer: `/data/replacement${found.pointer ?? ""}`,
-});
+/** Points into the correction as it was posted: at the whole replacement, where it leaves the value at fault as it was. */
+const inReplacement =
+  ({ data }: StoryEvent) =>
+  <Found extends { pointer?: string }>(found: Found): Found => {
+    const { pointer = "" } = found;
+    // A retraction replaces nothing, and has no faults of its own there.
+    const { replacement = {} } = data as { replacement?: object };
+    const replaced = Object.hasOwn(replacement, pointer.split("/")[1] ?? "");
+    return { ...found, pointer: `/data/replacement${replaced ? pointer : ""}` };
+  };
 
 /** The event as the correction makes it read; undefined where it is retracted. */
-const correctionOf = (log: readonly StoryEvent[], event: StoryEvent, target: number): StoryEvent | undefined => {
+const correctionOf = (log: readonly LogEntry[], event: StoryEvent, target: number): StoryEvent | undefined => {
   const held = effective(log).happenings.find(({ version }) => version === target);
   if (!held) throw new Error(`Event ${target} is not there to be amended`);
   const { after } = amendmentBy(event, held.event);
@@ -64,23 +70,34 @@ const correctionOf = (log: readonly StoryEvent[], event: StoryEvent, target: num
 };
 
 /** Judges a whole log in story order. The refusal is the new event's own, its correction's, or names who is left hanging. */
-const judgeWhole = (log: readonly StoryEvent[], newest: number, corrected: number | undefined): Verdict => {
-  const held = effective(log);
-  const story = prologue(log, held);
-  for (const happening of held.happenings) {
-    const refusals = judge(story, happening.event);
-    if (refusals.length > 0) {
-      const { version, event } = happening;
-      if (version === newest) return { kind: "refused", refusals };
-      if (version === corrected) return { kind: "refused", refusals: refusals.map(inReplacement) };
-      return { kind: "refused", refusals: refusals.map(({ detail }) => leftHanging(version, event.type, detail)) };
-    }
-    reach(story, happening);
-  }
-  return { kind: "within", story };
+const judgeWhole = (log: readonly LogEntry[], newest: StoryEvent, corrected: number | undefined): Verdict => {
+  const { story, refused } = judgeLog([...log, newest]);
+  const before = refused.length > 0 ? new Set(judgeLog(log).refused.map(({ event }) => event.version)) : undefined;
+  // What a takedown has left hanging hung before: it stands in nobody's way.
+  const first = refused.find(
+    ({ event }) => event.version === newest.version || event.version === corrected || !before?.has(event.version),
+  );
+  if (!first) return { kind: "within", story };
+  const { event, refusals } = first;
+  if (event.version === newest.version) return { kind: "refused", refusals };
+  if (event.version === corrected) return { kind: "refused", refusals: refusals.map(inReplacement(newest)) };
+  return { kind: "refused", refusals: refusals.map(({ detail }) => leftHanging(event, detail)) };
 };
 
-const leftHanging = (version: number, type: string, detail: string): Refusal => ({
+/** Judges each effective event of a log where it stands, and folds all of them. */
+const judgeLog = (log: readonly LogEntry[]) => {
+  const held = effective(log);
+  const story = prologue(log, held);
+  const refused: { event: StoryEvent; refusals: Refusal[] }[] = [];
+  for (const happening of held.happenings) {
+    const refusals = judge(story, happening.event);
+    if (refusals.length > 0) refused.push({ event: happening.event, refusals });
+    reach(story, happening);
+  }
+  return { story, refused };
+};
+
+const leftHanging = ({ version, type }: StoryEvent, detail: string): Refusal => ({
   code: "left-hanging",
   version,
   detail: `Event ${version} (${type}) would be left hanging. ${detail}`,

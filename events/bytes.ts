@@ -10,10 +10,11 @@ export const fromHex = (text: string): Uint8Array<ArrayBuffer> =>
 /** Bytes in base64 (RFC 4648, section 4). */
 export const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 
-/** The bytes of a base64 text; undefined where it is none. */
+/** The bytes of a base64 text; undefined where it is none, or not the one text that `toBase64` makes of them (section 3.5). */
 export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> | undefined => {
   try {
-    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    return toBase64(bytes) === text ? bytes : undefined;
   } catch {
     return undefined;
   }

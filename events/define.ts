@@ -1,7 +1,7 @@
 /** How an event type is defined. */
 import type * as z from "zod";
 import type { Draft, Recorded, Said } from "./recorded.ts";
-import type { Story } from "./story.ts";
+import type { Amendment, Story } from "./story.ts";
 import type { Teller } from "./tell.ts";
 
 /** Why the rules do not admit an event: a stable code, a sentence that an editor understands, the field at fault. */
@@ -40,13 +40,15 @@ export type Definition<Type extends string, Data> = {
   apply?: (story: Story, event: Recorded<Type, Data>) => void;
   headline: { en: Headline<Data>; fr: Headline<Data> };
   example: Draft<Type, Data>;
+  /** Set on what the server alone records: it is not taken from an editor as an event. */
+  reserved?: true;
   /** Set on what an editor says about another event, not about the world. It has no place in story order. */
   editorial?: Editorial<Data>;
 };
 
 /** What an editorial event makes of the event that it names. */
 export type Editorial<Data> = {
-  kind: "corrected" | "retracted";
+  kind: Amendment["kind"];
   target: (data: Data) => number;
   reason: (data: Data) => string;
   /** What the target says from now on; undefined where it is left out. */

@@ -3,7 +3,7 @@ import type { Effective, Happening } from "./amend.ts";
 import { placed } from "./amend.ts";
 import { inStoryOrder } from "./order.ts";
 import { eachIntroduced } from "./references.ts";
-import { definitionOf, type StoryEvent } from "./registry.ts";
+import { definitionOf, type LogEntry, type StoryEvent } from "./registry.ts";
 import { type Story, unopened } from "./story.ts";
 
 /** Takes note of the slugs that an event introduces, wherever in story order it stands. */
@@ -12,7 +12,7 @@ const declare = (story: Story, event: StoryEvent): void =>
     story.introduced[kind][slug] = event.version;
   });
 
-const note = (story: Story, { version, recordedAt }: StoryEvent): void => {
+const note = (story: Story, { version, recordedAt }: Pick<LogEntry, "version" | "recordedAt">): void => {
   if (version > story.version) Object.assign(story, { version, recordedAt });
 };
 
@@ -23,7 +23,7 @@ export const reach = (story: Story, { at, version, event }: Happening): void => 
 };
 
 /** The story before anything happens, with all that its effective events introduce and all that was amended. */
-export const prologue = (log: readonly StoryEvent[], { happenings, amendments }: Effective): Story => {
+export const prologue = (log: readonly LogEntry[], { happenings, amendments }: Effective): Story => {
   const story = unopened();
   for (const event of log) note(story, event);
   for (const { event } of happenings) declare(story, event);

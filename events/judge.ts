@@ -30,16 +30,19 @@ const judgeVersion = (story: Story, event: StoryEvent, version: number, pointer:
     return {
       code: "event-is-editorial",
       pointer,
-      detail: `Event ${version} is a correction or a retraction: name the event that it amends.`,
+      detail: `Event ${version} is a correction, a retraction or a takedown: name the event that it is about.`,
     };
   return undefined;
 };
 
 const judgeAmendment = (story: Story, target: number): Refusal[] => {
-  const retraction = story.amendments.find((amendment) => amendment.event === target && !amendment.after);
-  if (!retraction) return [];
-  const detail = `Event ${target} was retracted by event ${retraction.version}: post it anew instead.`;
-  return [{ code: "event-retracted", pointer: "/data/event", detail }];
+  const end = story.amendments.find((amendment) => amendment.event === target && !amendment.after);
+  if (!end) return [];
+  const detail =
+    end.kind === "taken-down"
+      ? `Event ${target} was taken down by event ${end.version}: there is nothing left to amend.`
+      : `Event ${target} was retracted by event ${end.version}: post it anew instead.`;
+  return [{ code: `event-${end.kind}`, pointer: "/data/event", detail }];
 };
 
 const judgeConclusion = ({ concluded }: Story): Refusal[] => {

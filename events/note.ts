@@ -24,7 +24,8 @@ const privateKey = ({ seed }: Signer): Promise<CryptoKey> =>
 /** The public part of a key. */
 export const verifierOf = async (signer: Signer): Promise<Verifier> => {
   const jwk = (await crypto.subtle.exportKey("jwk", await privateKey(signer))) as { x?: string };
-  const publicKey = fromBase64((jwk.x ?? "").replaceAll("-", "+").replaceAll("_", "/"));
+  // RFC 7515, section 2: base64url of 32 bytes, without the padding.
+  const publicKey = fromBase64(`${(jwk.x ?? "").replaceAll("-", "+").replaceAll("_", "/")}=`);
   if (publicKey?.length !== 32) throw new Error("WebCrypto did not tell the public part of an Ed25519 key");
   return { name: signer.name, publicKey };
 };

@@ -21,15 +21,13 @@ const postedOf = (type: EventType) =>
     })
     .meta({ id: type, description: definitionOf(type).summary });
 
-/** What an editor posts for each event type. */
-export const postedSchemas = Object.fromEntries(eventTypes.map((type) => [type, postedOf(type)])) as Record<
-  EventType,
-  ReturnType<typeof postedOf>
->;
+/** The event types that editors post. */
+export const postedTypes = eventTypes.filter((type) => !definitionOf(type).reserved);
 
 /** An event as it is posted: any type of the registry. */
 export const postedEvent = z
-  .discriminatedUnion("type", Object.values(postedSchemas) as [ReturnType<typeof postedOf>, ...ReturnType<typeof postedOf>[]])
+  // The registry is not empty, which the type cannot know.
+  .discriminatedUnion("type", postedTypes.map(postedOf) as [ReturnType<typeof postedOf>, ...ReturnType<typeof postedOf>[]])
   .meta({ id: "PostedEvent" });
 
 /** Parses one event or an array of 1 to 100. Answers with every fault, not the first alone. */
@@ -66,7 +64,8 @@ export const faultsOf = (error: z.ZodError, prefix: string): Fault[] =>
     return issue.keys.map((key) => ({ pointer: pointer + pointerTo([key]), detail: "is not a field that this knows" }));
   });
 
-const pointerTo = (path: readonly PropertyKey[]): string =>
+/** A pointer (RFC 6901) to where a path leads. */
+export const pointerTo = (path: readonly PropertyKey[]): string =>
   path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
 const nouns: Record<string, string> = {
@@ -80,7 +79,7 @@ const nouns: Record<string, string> = {
 };
 
 const sentence = (issue: z.core.$ZodIssue): string => {
-  if (issue.code === "invalid_union") return `must be one of the event types: ${eventTypes.join(", ")}`;
+  if (issue.code === "invalid_union") return `must be one of the event types: ${postedTypes.join(", ")}`;
   if (issue.code === "invalid_value") return `must be ${issue.values.map((value) => `“${String(value)}”`).join(" or ")}`;
   if (issue.code !== "invalid_type") return issue.message;
   // zod's message alone tells a value that is missing from one of another type.

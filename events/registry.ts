@@ -1,6 +1,6 @@
 /** The event types. A new one is a file under `types/` and a line here. */
 import type { Definition } from "./define.ts";
-import type { Draft, Recorded } from "./recorded.ts";
+import type { Draft, Recorded, Tombstone } from "./recorded.ts";
 import { backgroundNoted } from "./types/background-noted.ts";
 import { counterOffered } from "./types/counter-offered.ts";
 import { dealClosed } from "./types/deal-closed.ts";
@@ -8,6 +8,7 @@ import { dealTerminated } from "./types/deal-terminated.ts";
 import { developmentReported } from "./types/development-reported.ts";
 import { eventCorrected } from "./types/event-corrected.ts";
 import { eventRetracted } from "./types/event-retracted.ts";
+import { eventTakenDown } from "./types/event-taken-down.ts";
 import { insultPosted } from "./types/insult-posted.ts";
 import { offerAccepted } from "./types/offer-accepted.ts";
 import { offerLapsed } from "./types/offer-lapsed.ts";
@@ -43,6 +44,7 @@ const registry = {
   StoryConcluded: storyConcluded,
   EventCorrected: eventCorrected,
   EventRetracted: eventRetracted,
+  EventTakenDown: eventTakenDown,
 };
 
 export type EventType = keyof typeof registry;
@@ -52,6 +54,13 @@ type DataOf<Type extends EventType> = (typeof registry)[Type] extends Definition
 export type EventOf<Type extends EventType> = Recorded<Type, DataOf<Type>>;
 /** A recorded event of any type. */
 export type StoryEvent = { [Type in EventType]: EventOf<Type> }[EventType];
+
+/** What a log holds of one event: all of it, or what a takedown has left. */
+export type LogEntry = StoryEvent | Remains;
+export type Remains = Omit<Tombstone, "type" | "position" | "seal"> & { type: EventType };
+
+/** Whether an event was taken down. */
+export const isTakenDown = (entry: LogEntry): entry is Remains => "takenDown" in entry;
 
 /** An event of any type as an editor posts it. */
 export type PostedEvent = { [Type in EventType]: Draft<Type, DataOf<Type>> }[EventType];

@@ -23,12 +23,12 @@ export type Standing = {
   price?: Price | undefined;
 };
 
-/** A correction or a retraction: what the event said, what it says now (nothing, once retracted), and why. */
+/** What became of an event: what it said, what it says now (nothing, once it was retracted or taken down), and why. */
 export type Amendment = {
   version: number;
   event: number;
   type: string;
-  kind: "corrected" | "retracted";
+  kind: "corrected" | "retracted" | "taken-down";
   reason: string;
   recordedAt: string;
   recordedBy: string;
@@ -36,7 +36,8 @@ export type Amendment = {
   eventRecordedAt: string;
   eventRecordedBy: string;
   sources?: Source[] | undefined;
-  before: Said;
+  /** Without its data, where that was erased. */
+  before: Said | Pick<Said, "occurredAt" | "precision">;
   after?: Said | undefined;
 };
 

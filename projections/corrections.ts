@@ -1,4 +1,4 @@
-/** Every correction and retraction, in the open. */
+/** Every correction, retraction and takedown, in the open. */
 import * as z from "zod";
 import type { Said } from "../events/recorded.ts";
 import type { StoryEvent } from "../events/registry.ts";
@@ -31,7 +31,7 @@ export const sayingOf = ({ occurredAt, precision, sources, data }: Said, headlin
 export const corrections = defineProjection({
   name: "corrections",
   revision: 1,
-  summary: "Every correction and retraction, newest first: what it said, what it says, why, when, by whom.",
+  summary: "Every correction, retraction and takedown, newest first: what it said, what it says, why, when, by whom.",
   initial: () => ({}),
   on: {},
   schema: z
@@ -42,12 +42,12 @@ export const corrections = defineProjection({
           version: z.int(),
           event: z.int(),
           type: z.string(),
-          kind: z.enum(["corrected", "retracted"]),
+          kind: z.enum(["corrected", "retracted", "taken-down"]),
           reason: z.string(),
           recordedAt: instant,
           recordedBy: z.string(),
           sources: z.array(source),
-          before: saying,
+          before: saying.nullable(),
           after: saying.nullable(),
         }),
       ),
@@ -70,7 +70,7 @@ export const corrections = defineProjection({
           recordedAt,
           recordedBy,
           sources: sources ?? [],
-          before: say(amendment, before),
+          before: "data" in before ? say(amendment, before) : null,
           after: after ? say(amendment, after) : null,
         };
       }),

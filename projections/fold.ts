@@ -1,15 +1,16 @@
 /** The fold of a story: its own state and its projections', from zero or on from where they were. */
 import { effective, type Happening, placed } from "../events/amend.ts";
 import { advance, isNext, prologue, reach } from "../events/fold.ts";
-import type { StoryEvent } from "../events/registry.ts";
+import { isTakenDown, type LogEntry, type StoryEvent } from "../events/registry.ts";
 import type { Story } from "../events/story.ts";
+import { upcast } from "../events/upcast.ts";
 import { type ProjectionName, projectionNames, projections } from "./registry.ts";
 
 /** What a log comes to: the story, and the state of each projection that was asked for. */
 export type Folded = { story: Story; states: Partial<Record<ProjectionName, unknown>> };
 
 /** Folds one story's whole log, in log order, from zero. */
-export const foldFromZero = (log: readonly StoryEvent[], names: readonly ProjectionName[] = projectionNames): Folded => {
+export const foldFromZero = (log: readonly LogEntry[], names: readonly ProjectionName[] = projectionNames): Folded => {
   const held = effective(log);
   const folded: Folded = { story: prologue(log, held), states: {} };
   for (const name of names) folded.states[name] = projections[name].initial();
@@ -31,11 +32,11 @@ export const foldOn = (folded: Folded, event: StoryEvent): void => {
  * Folds the events that a fold has not seen, in log order, and tells whether it could: an event that does not come next in story order,
  * a correction or a retraction wants the whole log. It changes `folded`.
  */
-export const catchUp = (folded: Folded, tail: readonly StoryEvent[]): boolean =>
+export const catchUp = (folded: Folded, tail: readonly LogEntry[]): boolean =>
   tail.every((event) => {
-    const next = isNext(folded.story, event);
-    if (next) foldOn(folded, event);
-    return next;
+    if (isTakenDown(event) || !isNext(folded.story, event)) return false;
+    foldOn(folded, upcast(event));
+    return true;
   });
 
 const project = ({ story, states }: Folded, { event }: Happening): void => {

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { inStoryOrder } from "../events/order.ts";
 import type { StoryEvent } from "../events/registry.ts";
-import { owes, type Standing, type Story } from "../events/story.ts";
+import { get, owes, type Standing, type Story } from "../events/story.ts";
 import { instant, precision, type Quote } from "../events/values.ts";
 import { defineProjection } from "./define.ts";
 import {
@@ -148,7 +148,8 @@ export const status = defineProjection({
           ? { ...momentOf(insult), by: named(tell, insult.by), at: named(tell, insult.at), ...wordsOf(insult.quote) }
           : null,
       },
-      openQuestions: Object.keys(story.introduced.question).length - Object.keys(story.answers).length,
+      openQuestions: Object.keys(story.introduced.question).filter((question) => get(story.answers, question) === undefined)
+        .length,
       outcome: story.concluded?.outcome,
       lastOccurredAt: state.last.occurredAt,
       lastPrecision: state.last.precision,

@@ -3,9 +3,10 @@ import * as z from "zod";
 import { effective } from "../events/amend.ts";
 import { inStoryOrder, orderKey, type Place } from "../events/order.ts";
 import { referencesOf } from "../events/references.ts";
-import { definitionOf, type StoryEvent } from "../events/registry.ts";
+import { definitionOf, isTakenDown, type LogEntry, type StoryEvent } from "../events/registry.ts";
 import { type Amendment, get, type Story } from "../events/story.ts";
 import type { Language, Teller } from "../events/tell.ts";
+import { upcast } from "../events/upcast.ts";
 import type { Price, Quote } from "../events/values.ts";
 import { instant } from "../events/values.ts";
 import { saying, sayingOf } from "./corrections.ts";
@@ -26,6 +27,15 @@ const entry = z
     offer: z.strictObject({ offer: z.string(), by: party, target: party, price: toldPrice.nullable() }).optional(),
     corrected: z.array(z.strictObject({ ...amended.shape, before: saying })),
     retracted: amended.nullable(),
+    /** Set on what was taken down: its words are gone, and it stands in its place. */
+    takenDown: z
+      .strictObject({
+        version: z.int().nullable(),
+        reason: z.string().nullable(),
+        recordedAt: instant.nullable(),
+        recordedBy: z.string().nullable(),
+      })
+      .nullable(),
   })
   .meta({ id: "Entry" });
 export type Entry = z.infer<typeof entry>;
@@ -48,11 +58,11 @@ export const timeline = {
 export const amendmentsByEvent = ({ amendments }: Story): Map<number, Amendment[]> =>
   Map.groupBy(amendments, ({ event }) => event);
 
-/** An event, as it was recorded, and its amendments in log order. */
-export type Told = { event: StoryEvent; amendments: readonly Amendment[] };
+/** An event, as it was recorded, or what is left of it, and its amendments in log order. */
+export type Told = { event: LogEntry; amendments: readonly Amendment[] };
 
 /** What an event says now; for a retracted one, what it said last. */
-const lastSaid = ({ event, amendments }: Told) => {
+const lastSaid = ({ event, amendments }: Told): Amendment["before"] => {
   const last = amendments.at(-1);
   return last ? (last.after ?? last.before) : event;
 };
@@ -74,19 +84,25 @@ export const isSince = ({ event, amendments }: Told, since: number): boolean =>
   event.version > since || amendments.some(({ version }) => version > since);
 
 /** One page of a log that was read whole: the same as one that was read through the index. */
-export const pageOfLog = (log: readonly StoryEvent[], { order, after, since }: PageQuery): Told[] => {
+export const pageOfLog = (log: readonly LogEntry[], { order, after, since }: PageQuery): Told[] => {
   const { amendments } = effective(log);
   const byEvent = Map.groupBy(amendments, ({ event }) => event);
   const compare = byPlace(order);
   return log
     .filter(({ type }) => !definitionOf(type).editorial)
-    .map((event) => ({ event, amendments: byEvent.get(event.version) ?? [] }))
+    .map((event) => toldOf(event, byEvent))
     .filter((entry) => since === undefined || isSince(entry, since))
     .map((entry) => ({ ...entry, place: placeOf(entry) }))
     .filter(({ place }) => after === undefined || compare(place, after) > 0)
     .sort((a, b) => compare(a.place, b.place))
     .slice(0, pageSize + 1);
 };
+
+/** An entry of the log, in today's shape, with its amendments. */
+export const toldOf = (event: LogEntry, amendments: ReadonlyMap<number, readonly Amendment[]>): Told => ({
+  event: isTakenDown(event) ? event : upcast(event),
+  amendments: amendments.get(event.version) ?? [],
+});
 
 /** Tells entries to a reader. */
 export const entriesOf = (told: readonly Told[], story: Story, language: Language): Entry[] => {
@@ -96,30 +112,47 @@ export const entriesOf = (told: readonly Told[], story: Story, language: Languag
 
 const entryOf = (one: Told, story: Story, tell: Teller, language: Language): Entry => {
   const { event, amendments } = one;
-  const said = { ...event, ...lastSaid(one) } as StoryEvent;
-  const headline = (data: unknown) => headlineOf({ type: event.type, data } as StoryEvent, tell, language);
-  const references = referencesOf(event.type, said.data);
+  const said = lastSaid(one);
+  const { version, type, recordedAt, recordedBy } = event;
+  const data = "data" in said ? said.data : {};
+  const headline = (words: unknown) => headlineOf({ type, data: words } as StoryEvent, tell, language);
+  const { quote, price } = data as { quote?: Quote; price?: Price };
+  const references = "data" in said ? referencesOf(type, data) : [];
   const parties = new Set(references.flatMap(({ kind, name }) => (kind === "party" ? String(name) : [])));
   const offer = references.find(({ kind }) => kind === "offer")?.name;
-  const data = said.data as { quote?: Quote; price?: Price };
-  const retraction = amendments.find(({ after }) => !after);
   return {
-    version: event.version,
-    type: event.type,
-    ...sayingOf(said, headline(said.data)),
-    recordedAt: event.recordedAt,
-    recordedBy: event.recordedBy,
+    version,
+    type,
+    ...("data" in said ? sayingOf(said, headline(data)) : sayingOf({ ...said, data }, takenDown[language])),
+    recordedAt,
+    recordedBy,
     parties: [...parties].map((slug) => named(tell, slug)),
-    ...(data.quote ? wordsOf(data.quote) : {}),
-    offer: offer === undefined ? undefined : offerOf(String(offer), story, tell, data.price),
-    corrected: amendments.flatMap((amendment) =>
-      amendment.after ? { ...why(amendment), before: sayingOf(amendment.before, headline(amendment.before.data)) } : [],
+    ...(quote ? wordsOf(quote) : {}),
+    offer: offer === undefined ? undefined : offerOf(String(offer), story, tell, price),
+    corrected: amendments.flatMap(({ kind, before, ...amendment }) =>
+      kind === "corrected" && "data" in before ? { ...why(amendment), before: sayingOf(before, headline(before.data)) } : [],
     ),
-    retracted: retraction ? why(retraction) : null,
+    retracted: endOf(amendments, "retracted") ?? null,
+    takenDown: isTakenDown(event) ? (endOf(amendments, "taken-down") ?? untold) : null,
   };
 };
 
-const why = ({ version, reason, recordedAt, recordedBy }: Amendment) => ({ version, reason, recordedAt, recordedBy });
+const takenDown: Record<Language, string> = { en: "This entry was taken down", fr: "Cette entrée a été retirée" };
+
+/** Where the log is read as it was before the takedown, it does not say who or why. */
+const untold = { version: null, reason: null, recordedAt: null, recordedBy: null };
+
+const endOf = (amendments: readonly Amendment[], wanted: Amendment["kind"]) => {
+  const end = amendments.find(({ kind }) => kind === wanted);
+  return end && why(end);
+};
+
+const why = ({
+  version,
+  reason,
+  recordedAt,
+  recordedBy,
+}: Pick<Amendment, "version" | "reason" | "recordedAt" | "recordedBy">) => ({ version, reason, recordedAt, recordedBy });
 
 const offerOf = (slug: string, story: Story, tell: Teller, price: Price | undefined): Entry["offer"] => {
   const standing = get(story.offers, slug);

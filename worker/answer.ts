@@ -13,8 +13,8 @@ export const json = (c: Context<App>, body: unknown, headers: Record<string, str
   c.body(JSON.stringify(body), status, { "Content-Type": "application/json", Vary: "Accept, Accept-Language", ...headers });
 
 /** 304, with the headers that RFC 9110 section 15.4.5 wants. */
-export const unmodified = (c: Context<App>, etag: string, cache: string): Response =>
-  c.body(null, 304, { ETag: etag, "Cache-Control": cache, Vary: "Accept, Accept-Language" });
+export const unmodified = (c: Context<App>, etag: string, cache: string, vary = "Accept, Accept-Language"): Response =>
+  c.body(null, 304, { ETag: etag, "Cache-Control": cache, Vary: vary });
 
 /** The ETags of what the client has already. */
 export const heldBy = (c: Context<App>): string[] => heldTags(c.req.header("If-None-Match"));

@@ -8,10 +8,10 @@ import { secureHeaders } from "hono/secure-headers";
 import { languages } from "../events/tell.ts";
 import type { App } from "./env.ts";
 import { around } from "./middleware/around.ts";
-import { editorsOnly } from "./middleware/editor.ts";
-import { notFoundPage } from "./pages/not-found.tsx";
+import { onlyFor } from "./middleware/editor.ts";
+import { errorPage } from "./pages/error.tsx";
 import { pages } from "./pages/registry.ts";
-import { invalid, problem } from "./problem.ts";
+import { invalid, type ProblemDetails, type ProblemType, problem } from "./problem.ts";
 import { parseInput, type Route } from "./route.ts";
 import { routes } from "./routes/registry.ts";
 import { Unreachable } from "./store/d1.ts";
@@ -59,11 +59,11 @@ app.use(
 const pattern = ({ path }: { path: string }) => path.replaceAll(/\{(\w+)\}/g, ":$1");
 
 const mount = (route: Route): void => {
-  if (route.editorsOnly) app.on(route.method, pattern(route), editorsOnly);
+  if (route.role) app.on(route.method, pattern(route), onlyFor(route.role));
   app.on(route.method, pattern(route), async (c) => {
-    const parsed = parseInput(route, c.req.param(), c.req.query());
+    const parsed = parseInput(route, c.req.param(), new URL(c.req.url).searchParams);
     if ("input" in parsed) return route.handle(c, parsed.input);
-    if (parsed.in === "path" && route.method === "get")
+    if (parsed.in === "path" && route.method !== "post")
       return problem(c, "not-found", { detail: "There is nothing at this address." });
     return invalid(c, parsed.faults);
   });
@@ -80,25 +80,26 @@ const methodsAt = Map.groupBy(
 );
 for (const [path, taken] of methodsAt) {
   const methods = taken.flatMap(({ method }) => (method === "get" ? ["GET", "HEAD"] : [method.toUpperCase()]));
-  app.all(path, (c) =>
-    problem(c, "method-not-allowed", {
-      detail: `This address takes ${methods.join(", ")}.`,
-      headers: { Allow: methods.join(", ") },
-    }),
-  );
+  const allow = methods.join(", ");
+  app.all(path, (c) => fail(c, "method-not-allowed", { detail: `This address takes ${allow}.`, headers: { Allow: allow } }));
 }
 
-const isApi = (c: Context<App>) => c.req.path.startsWith("/api");
+/** Who asks for a page, or for what is nowhere, is answered with a page; the API's own addresses answer with problems alone. */
+const readsPages = ({ req }: Context<App>): boolean =>
+  !req.path.startsWith("/api") && routes.every(({ path }) => path !== req.path) && !req.header("Accept")?.includes("json");
 
-app.notFound((c) => (isApi(c) ? problem(c, "not-found", { detail: "There is nothing at this address." }) : notFoundPage(c)));
+const fail = (c: Context<App>, type: ProblemType, details: ProblemDetails): Response | Promise<Response> =>
+  readsPages(c) ? errorPage(c, type, details) : problem(c, type, details);
+
+app.notFound((c) => fail(c, "not-found", { detail: "There is nothing at this address." }));
 
 app.onError((error, c) => {
   // Logged for whoever runs this, never shown: a message may tell of the inside.
   console.error(JSON.stringify({ requestId: c.var.requestId, path: c.req.path, error: error.stack ?? String(error) }));
   if (error instanceof Unreachable)
-    return problem(c, "unavailable", {
+    return fail(c, "unavailable", {
       detail: "The log cannot be reached at the moment. Send the request again.",
       headers: { "Retry-After": "2" },
     });
-  return problem(c, "internal", { detail: "Something went wrong here. It was noted." });
+  return fail(c, "internal", { detail: "Something went wrong here. It was noted." });
 });

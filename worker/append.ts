@@ -4,14 +4,16 @@ import type { Refusal } from "../events/define.ts";
 import type { Fault } from "../events/parse.ts";
 import type { Draft, Recorded } from "../events/recorded.ts";
 import type { EventType, StoryEvent } from "../events/registry.ts";
-import { canonical, genesis, seal } from "../events/seal.ts";
+import { canonical, genesis } from "../events/seal.ts";
+import { schema } from "../events/upcast.ts";
 import { type Folded, foldFromZero, foldOn } from "../projections/fold.ts";
 import { projectionNames } from "../projections/registry.ts";
-import { LogConflict, type Meter } from "./store/d1.ts";
-import { hashOfToken as sha256 } from "./store/editors.ts";
-import { type Request, readLog, requestOf, selectRequest, write } from "./store/log.ts";
-import type { Stored } from "./store/rows.ts";
+import { later, requestKey, sealAll, settle } from "./settle.ts";
+import type { Meter } from "./store/d1.ts";
+import { type Request, readLog, requestOf, selectRequest } from "./store/log.ts";
+import type { Logged } from "./store/rows.ts";
 import { type Head, knownOf, selectKnown } from "./store/snapshots.ts";
+import { type RequestKey, write } from "./store/write.ts";
 
 /** What an editor asks for. */
 export type Posting = {
@@ -25,39 +27,25 @@ export type Posting = {
 
 /** What came of it. But for `appended`, nothing was written; `replayed` gives what was written the first time. */
 export type Appended =
-  | { kind: "appended" | "replayed"; events: Stored[] }
+  | { kind: "appended" | "replayed"; events: Logged[] }
   | { kind: "refused"; refusals: Refusal[]; index: number }
   | { kind: "invalid"; faults: Fault[]; index: number }
   | { kind: "mismatch"; version: number }
   | { kind: "key-reused" }
   | { kind: "contended" };
 
-/** Each lost race means that somebody else has won one: so many writers can be at one story at once. */
-const mostRaces = 64;
-
-/** The shape in which this code stores events. */
-const schema = 1;
-
 /** Appends, and settles races by reading again. Throws `Unreachable` where D1 does not answer: retry with the same key then. */
 export const append = async (d1: Meter, posting: Posting): Promise<Appended> => {
-  const digest = posting.key === undefined ? undefined : await sha256(canonical([posting.story, posting.drafts]));
-  for (let race = 0; race < mostRaces; race += 1) {
-    try {
-      return await attempt(d1, posting, digest);
-    } catch (error) {
-      if (!(error instanceof LogConflict)) throw error;
-      await scheduler.wait(Math.random() * Math.min(8 * race, 80));
-    }
-  }
-  return { kind: "contended" };
+  const request = await requestKey(posting.key, [posting.story, posting.drafts]);
+  return (await settle(() => attempt(d1, posting, request))) ?? { kind: "contended" };
 };
 
-const attempt = async (d1: Meter, posting: Posting, digest: string | undefined): Promise<Appended> => {
-  const { story, editor, key } = posting;
-  const keyed = key === undefined ? [] : [selectRequest(d1, editor, key)];
+const attempt = async (d1: Meter, posting: Posting, request: RequestKey | undefined): Promise<Appended> => {
+  const { story, editor } = posting;
+  const keyed = request ? [selectRequest(d1, editor, request.keyHash)] : [];
   const [[row] = [], [requested] = []] = await d1.ask(selectKnown(d1, story, projectionNames), ...keyed);
-  const request = requestOf(requested);
-  if (request) return replay(d1, posting, request, digest);
+  const before = requestOf(requested);
+  if (before) return replay(d1, story, before, request);
   const known = knownOf(row, projectionNames);
   const head = known?.head ?? { version: 0, hash: genesis, recordedAt: "" };
   if (!posting.expects(head.version)) return { kind: "mismatch", version: head.version };
@@ -68,23 +56,21 @@ const attempt = async (d1: Meter, posting: Posting, digest: string | undefined):
     (current && record(posting, head, now, current)) ?? record(posting, head, now, undefined, await readLog(d1, story));
   if (!recording) throw new Error("A log that was read whole was not enough to judge by");
   if ("kind" in recording) return recording;
-  const events = await sealAll(recording.events, head.hash);
-  return {
-    kind: "appended",
-    events: await write(d1, {
-      story,
-      editor,
-      events,
-      folded: recording.folded,
-      request: digest && key ? { key, digest } : undefined,
-    }),
-  };
+  const entries = await sealAll(recording.events, head.hash);
+  return { kind: "appended", events: await write(d1, { story, entries, folded: recording.folded, request }) };
 };
 
-const replay = async (d1: Meter, posting: Posting, request: Request, digest: string | undefined): Promise<Appended> => {
-  if (request.digest !== digest || request.story !== posting.story) return { kind: "key-reused" };
-  const span = { after: request.version - 1, until: request.version + request.events - 1 };
-  return { kind: "replayed", events: await readLog(d1, posting.story, span) };
+/** Gives again what a request with that key was answered with. */
+export const replay = async (
+  d1: Meter,
+  story: string,
+  before: Request,
+  request: RequestKey | undefined,
+): Promise<{ kind: "replayed"; events: Logged[] } | { kind: "key-reused" }> => {
+  // A digest that was erased with what it digested can refuse nobody.
+  if (before.story !== story || (before.digest !== null && before.digest !== request?.digest)) return { kind: "key-reused" };
+  const span = { after: before.version - 1, until: before.version + before.events - 1 };
+  return { kind: "replayed", events: await readLog(d1, story, span) };
 };
 
 type Recording = { events: StoryEvent[]; folded: Folded } | Extract<Appended, { kind: "refused" | "invalid" }>;
@@ -98,11 +84,11 @@ const record = (
   head: Head,
   now: string,
   given: Folded | undefined,
-  log?: readonly Stored[],
+  log?: readonly Logged[],
 ): Recording | undefined => {
   let folded = given ?? foldFromZero(log ?? []);
   const events: StoryEvent[] = [];
-  const recordedAt = now > head.recordedAt ? now : head.recordedAt;
+  const recordedAt = later(now, head.recordedAt);
   for (const [index, draft] of drafts.entries()) {
     const event = recordedOf(draft, { story, version: head.version + index + 1, recordedAt, recordedBy: editor });
     const past: Past = { story: folded.story, log: log && [...log, ...events] };
@@ -118,7 +104,7 @@ const record = (
 };
 
 /** The event as it will stand in the log. Its body is what will be read from it: RFC 8785 orders the members. */
-const recordedOf = (
+export const recordedOf = (
   { type, occurredAt, precision, sources, data }: Draft<EventType>,
   given: Pick<Recorded, "story" | "version" | "recordedAt" | "recordedBy">,
 ): StoryEvent => {
@@ -128,17 +114,3 @@ const recordedOf = (
   // The draft was parsed by the schema of its type.
   return { ...event, ...(body.sources === undefined ? {} : { sources: body.sources }), data: body.data, schema } as StoryEvent;
 };
-
-const sealAll = async (events: readonly StoryEvent[], head: string): Promise<Omit<Stored, "position">[]> => {
-  const sealed: Omit<Stored, "position">[] = [];
-  let previous = head;
-  for (const event of events) {
-    const made = await seal(event, saltOf(), previous);
-    sealed.push({ ...event, seal: made });
-    previous = made.hash;
-  }
-  return sealed;
-};
-
-const saltOf = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -1,8 +1,15 @@
 /** What the platform gives the Worker. */
 import type { Meter } from "./store/d1.ts";
+import type { Role } from "./token.ts";
 
-/** The bindings of `wrangler.toml`. */
-export type Bindings = { DB: D1Database };
+/** The bindings of `wrangler.toml`. The limits may be missing: nothing is limited then. */
+export type Bindings = {
+  DB: D1Database;
+  FAILED_SIGN_INS?: RateLimit;
+  EDITOR_REQUESTS?: RateLimit;
+  /** `off` in `.dev.vars`. */
+  RATE_LIMITS?: string;
+};
 
 /** What the middleware gives every handler. */
 export type Variables = {
@@ -12,8 +19,10 @@ export type Variables = {
   requestId: string;
   /** `en` or `fr`: the language asked for. */
   language: string;
-  /** Who writes; set where a route wants an editor. */
+  /** Who writes, in what role, and the id of the token; set where a route wants a role. */
   editor: string;
+  role: Role;
+  tokenId: string;
 };
 
 export type App = { Bindings: Bindings; Variables: Variables };

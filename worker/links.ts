@@ -25,11 +25,13 @@ const fromCursor = (cursor: string): [string, number | string] | undefined => {
   }
 };
 
+const notOurs = "must be a cursor that came with the page before";
+
 /** The query parameter `cursor`, as it came with the page before. */
 export const cursor = z
   .string()
-  .max(300, "must be at most 300 characters long")
-  .refine((value) => fromCursor(value) !== undefined, "must be a cursor that came with the page before")
+  .max(300, { error: "must be at most 300 characters long", abort: true })
+  .refine((value) => fromCursor(value) !== undefined, { error: notOurs, abort: true })
   .optional()
   .meta({ description: "Where the page before ended: its `next`." });
 
@@ -40,6 +42,9 @@ export const endsOf = (value: string | undefined): [string, number | string] | u
 /** A place in story order as a cursor, and back. */
 export const placeCursor = ({ at, version }: Place): string => toCursor(at, version);
 export const placeAt = (value: string | undefined): Place | undefined => {
-  const ends = endsOf(value);
-  return ends && { at: ends[0], version: Number(ends[1]) };
+  const [at, version] = endsOf(value) ?? [];
+  return at === undefined || typeof version !== "number" ? undefined : { at, version };
 };
+
+/** The query parameter `cursor` of pages in story order. */
+export const placed = cursor.refine((value) => value === undefined || placeAt(value) !== undefined, notOurs);

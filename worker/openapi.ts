@@ -1,6 +1,6 @@
 /** The API's description, OpenAPI 3.1, made from the routes and their schemas: nothing in it is written twice. */
 import * as z from "zod";
-import { problems } from "./problem.ts";
+import { type ProblemType, problems } from "./problem.ts";
 import type { Answer, Route } from "./route.ts";
 import { problemShape } from "./shapes.ts";
 
@@ -68,7 +68,8 @@ const operationOf = (route: Route, take: Take, problemSchema: unknown): Json => 
   operationId: route.name,
   summary: route.summary,
   ...(route.description === undefined ? {} : { description: route.description }),
-  ...(route.editorsOnly ? { security: [{ editor: [] }] } : { security: [] }),
+  // OpenAPI 3.1 lets a bearer's list name the roles that are wanted.
+  security: route.role ? [{ editor: [route.role] }] : [],
   parameters: [
     ...parametersOf("path", route.params, take),
     ...parametersOf("query", route.query, take),
@@ -107,9 +108,13 @@ const responseOf = ({ description, content, headers }: Answer, take: Take): Json
     : {}),
 });
 
+/** What can go wrong wherever a role is wanted. */
+const signingIn: readonly ProblemType[] = ["unauthorized", "forbidden", "too-many-requests"];
+
 /** Problem types share statuses: one response each, that names all of them. */
 const problemResponses = (route: Route, schema: unknown): Json => {
-  const byStatus = Object.groupBy(route.problems, (type) => String(problems[type].status));
+  const types = [...(route.role ? signingIn : []), ...route.problems];
+  const byStatus = Object.groupBy(types, (type) => String(problems[type].status));
   return Object.fromEntries(
     Object.entries(byStatus).map(([status, types = []]) => [
       status,

@@ -1,6 +1,7 @@
 /** Reads the list of stories. */
 import type { Language } from "../events/tell.ts";
 import { projections } from "../projections/registry.ts";
+import type { Stage } from "../projections/status.ts";
 import { foldTo } from "./read.ts";
 import type { Meter } from "./store/d1.ts";
 import { knownOf, selectKnown } from "./store/snapshots.ts";
@@ -15,7 +16,7 @@ export type ListedStory = {
   title: string;
   language: string;
   version: number;
-  stage: string;
+  stage: Stage;
   headline: string;
   lastActivity: string;
 };

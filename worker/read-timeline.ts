@@ -1,8 +1,9 @@
 /** Reads a page of the timeline: at the head through the index on story order, else from the log. */
 import type { Place } from "../events/order.ts";
-import type { StoryEvent } from "../events/registry.ts";
+import { definitionOf, type LogEntry, type StoryEvent } from "../events/registry.ts";
 import type { Amendment, Story } from "../events/story.ts";
 import type { Language } from "../events/tell.ts";
+import { schema } from "../events/upcast.ts";
 import {
   amendmentsByEvent,
   byPlace,
@@ -15,6 +16,7 @@ import {
   placeOf,
   type Told,
   timeline,
+  toldOf,
 } from "../projections/timeline.ts";
 import { type Asked, consult, type Found, type Ingredient, type Read, type Then, versionHeld } from "./read.ts";
 import type { Meter } from "./store/d1.ts";
@@ -86,19 +88,19 @@ const selectInOrder = (
   );
 };
 
-/** An event as it was recorded, from the first of its amendments: those tell all of it. */
-const eventBefore = (story: string, version: number, first: Amendment): StoryEvent => {
-  const { type, before, eventRecordedAt, eventRecordedBy } = first;
-  // It was an event of that type when it was amended.
-  return { story, version, type, schema: 1, recordedAt: eventRecordedAt, recordedBy: eventRecordedBy, ...before } as StoryEvent;
+/** An event as it was before its amendments, or what is left of it: the first of them tells. */
+const entryBefore = (story: string, version: number, first: Amendment): LogEntry => {
+  const { type, before, eventRecordedAt: recordedAt, eventRecordedBy: recordedBy } = first;
+  const envelope = { story, version, type: definitionOf(type).type, schema, recordedAt, recordedBy };
+  // It was an event of that type when it was amended, and amendments tell of today's shapes.
+  return "data" in before ? ({ ...envelope, ...before } as StoryEvent) : { ...envelope, ...before, takenDown: true };
 };
 
-const pageOfIndex = async (d1: Meter, slug: string, story: Story, query: PageQuery, first: StoryEvent[]): Promise<Told[]> => {
+const pageOfIndex = async (d1: Meter, slug: string, story: Story, query: PageQuery, first: LogEntry[]): Promise<Told[]> => {
   const amendments = amendmentsByEvent(story);
-  const tell = (event: StoryEvent): Told => ({ event, amendments: amendments.get(event.version) ?? [] });
-  const amended = [...amendments].flatMap(([version, [head]]) => (head ? tell(eventBefore(slug, version, head)) : []));
-  const editorial = new Set(story.amendments.map(({ version }) => version));
-  const isShown = ({ event }: Told) => !amendments.has(event.version) && !editorial.has(event.version);
+  const tell = (entry: LogEntry): Told => toldOf(entry, amendments);
+  const amended = [...amendments].flatMap(([version, [head]]) => (head ? tell(entryBefore(slug, version, head)) : []));
+  const isShown = ({ event }: Told) => !amendments.has(event.version) && !definitionOf(event.type).editorial;
   const wanted = (told: Told) => query.since === undefined || isSince(told, query.since);
 
   if (query.since !== undefined && first.length < rowsRead)
@@ -118,7 +120,7 @@ const pageOfIndex = async (d1: Meter, slug: string, story: Story, query: PageQue
   }
 };
 
-const nextRows = async (d1: Meter, story: string, query: PageQuery, after: Place | undefined): Promise<StoryEvent[]> => {
+const nextRows = async (d1: Meter, story: string, query: PageQuery, after: Place | undefined): Promise<LogEntry[]> => {
   const [rows = []] = await d1.ask(selectInOrder(d1, story, { ...query, after }, { limit: scanRows }));
   return rows.map(eventOf);
 };

@@ -4,8 +4,9 @@ import { catchUp, type Folded, foldFromZero } from "../projections/fold.ts";
 import { type ProjectionName, projections, type ViewOf } from "../projections/registry.ts";
 import type { Meter, Row } from "./store/d1.ts";
 import { readLog } from "./store/log.ts";
-import type { Stored } from "./store/rows.ts";
+import type { Logged } from "./store/rows.ts";
 import { type Known, knownOf, selectKnown } from "./store/snapshots.ts";
+import { selectTakedowns } from "./store/stories.ts";
 
 /** When: at the head where neither is given. */
 export type Then = { version?: number | undefined; asOf?: string | undefined };
@@ -31,9 +32,12 @@ export type Ingredient = { name: string; revision: number };
 
 const namesOf = (made: readonly Ingredient[]): string => made.map(({ name, revision }) => `${name}.${revision}`).join("_");
 
-/** The strong ETag of a view: it changes with the story's version, what the view is made of, and the language. */
-export const etagOf = (made: readonly Ingredient[], version: number, language: Language): string =>
-  `"${namesOf(made)}.${version}.${language}"`;
+/**
+ * The strong ETag of a view: it changes with the story's version, what the view is made of, and the language; where it shows the past, also
+ * with each takedown since.
+ */
+export const etagOf = (made: readonly Ingredient[], version: number, language: Language, takedowns = 0): string =>
+  `"${namesOf(made)}.${version}.${language}${takedowns > 0 ? `.${takedowns}` : ""}"`;
 
 /** The version of the view that the reader has already; 0 where there is none. */
 export const versionHeld = (made: readonly Ingredient[], { held = [], language }: Asked): number => {
@@ -43,7 +47,7 @@ export const versionHeld = (made: readonly Ingredient[], { held = [], language }
 };
 
 /** A story as it stood then: its fold, the rows of the caller's own statements, and its log, read once and only where it is wanted. */
-export type Found = { folded: Folded; rows: Row[][]; log: () => Promise<Stored[]> };
+export type Found = { folded: Folded; rows: Row[][]; log: () => Promise<Logged[]> };
 
 /** What to read of a story: the projections to fold, what the view is made of, and statements for the same round trip. */
 type Wanted = { names: readonly ProjectionName[]; made: readonly Ingredient[]; statements?: readonly D1PreparedStatement[] };
@@ -55,12 +59,15 @@ export const consult = async <View>(
   { names, made, statements = [] }: Wanted,
   tell: (found: Found) => View | Promise<View>,
 ): Promise<Read<View>> => {
-  const [[row] = [], ...rows] = await d1.ask(selectKnown(d1, story, names), ...statements);
+  const isPast = version !== undefined || asOf !== undefined;
+  const counted = isPast ? [selectTakedowns(d1, story)] : [];
+  const [[row] = [], ...rows] = await d1.ask(selectKnown(d1, story, names), ...statements, ...counted);
   const known = knownOf(row, names);
   if (!known) return { kind: "no-story" };
   const then = await versionThen(d1, story, known, { version, asOf });
   if (then.kind !== "version") return then;
-  const etag = etagOf(made, then.version, language);
+  const takedowns = isPast ? Number(rows.pop()?.[0]?.takedowns ?? 0) : 0;
+  const etag = etagOf(made, then.version, language, takedowns);
   if (held.includes(etag) || held.includes("*")) return { kind: "unmodified", version: then.version, etag };
   let reading = then.log && Promise.resolve(then.log);
   const log = () => {
@@ -91,7 +98,7 @@ export const viewsOf = <Name extends ProjectionName>(
 
 /** The version that a reader asks for, and the log up to it where it had to be read to know. */
 export type VersionThen =
-  | { kind: "version"; version: number; log?: Stored[] }
+  | { kind: "version"; version: number; log?: Logged[] }
   | { kind: "no-story" }
   | { kind: "no-version"; version: number };
 

@@ -1,26 +1,27 @@
 /** How a route is defined: what it takes, what it answers, and how. The router and the API's description both read it. */
 import type { Context } from "hono";
 import * as z from "zod";
-import { type Fault, faultsOf } from "../events/parse.ts";
+import { type Fault, faultsOf, pointerTo } from "../events/parse.ts";
 import { languages } from "../events/tell.ts";
 import { instant, storySlug } from "../events/values.ts";
 import type { App } from "./env.ts";
 import type { ProblemType } from "./problem.ts";
+import type { Role } from "./token.ts";
 
 /** An answer: what it means, and the schema of each media type that it may come in. */
 export type Answer = { description: string; content?: Record<string, z.ZodType>; headers?: Record<string, string> };
 
 /** A route as its file writes it. `Params` and `Query` are what its schemas make of the address. */
 export type Route<Params = unknown, Query = unknown> = {
-  method: "get" | "post";
+  method: "get" | "post" | "delete";
   /** As in OpenAPI: `/api/stories/{story}`. */
   path: string;
   /** An operation's name for clients. */
   name: string;
   summary: string;
   description?: string;
-  /** Only editors may. */
-  editorsOnly?: true;
+  /** Who alone may. The problems of signing in follow from it. */
+  role?: Role;
   params?: z.ZodObject;
   query?: z.ZodObject;
   /** Request headers that it heeds, and what each does. */
@@ -43,21 +44,32 @@ export const defineRoute = <Params extends z.ZodObject = z.ZodObject, Query exte
 export const parseInput = (
   route: Route,
   params: unknown,
-  query: unknown,
+  query: URLSearchParams,
 ): { input: { params: unknown; query: unknown } } | { faults: Fault[]; in: "path" | "query" } => {
   const path = (route.params ?? z.object({})).safeParse(params);
   if (!path.success) return { faults: faultsOf(path.error, ""), in: "path" };
-  const asked = (route.query ?? z.strictObject({})).safeParse(query);
-  if (!asked.success) return { faults: faultsOf(asked.error, ""), in: "query" };
-  return { input: { params: path.data, query: asked.data } };
+  const asked = (route.query ?? z.strictObject({})).safeParse(Object.fromEntries(query));
+  const faults = [...twice(query), ...(asked.success ? [] : faultsOf(asked.error, ""))];
+  return asked.success && faults.length === 0 ? { input: { params: path.data, query: asked.data } } : { faults, in: "query" };
 };
+
+/** The parameters that stand in a query more than once: nobody knows which of them is meant. */
+const twice = (query: URLSearchParams): Fault[] =>
+  [...new Set(query.keys())]
+    .filter((name) => query.getAll(name).length > 1)
+    .map((name) => ({ pointer: pointerTo([name]), detail: "must stand in the address once" }));
 
 const wholeNumber = (min: number, max: number) =>
   z
     .string()
     .regex(/^\d{1,16}$/, `must be a whole number from ${min} to ${max}`)
     .transform(Number)
-    .pipe(z.int().min(min, `must be ${min} or more`).max(max, `must be ${max} or less`));
+    .pipe(
+      z
+        .int({ error: `must be ${max} or less`, abort: true })
+        .min(min, `must be ${min} or more`)
+        .max(max, `must be ${max} or less`),
+    );
 
 /** Parts of addresses that several routes share. */
 export const story = z.object({ story: storySlug });

@@ -2,24 +2,38 @@
 import * as z from "zod";
 import { eventTypes } from "../events/registry.ts";
 import { instant, precision, source } from "../events/values.ts";
+import { roles, tokenId } from "./token.ts";
 
-/** A recorded event, with its place and its seal. Its `data` is of its type's schema. */
+const envelope = {
+  story: z.string(),
+  version: z.int(),
+  position: z.int(),
+  type: z.enum(eventTypes),
+  occurredAt: instant,
+  precision,
+  recordedAt: instant,
+  recordedBy: z.string(),
+  schema: z.int(),
+};
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A recorded event, with its place and its seal. Its `data` is of its type's schema, in the shape that `schema` says. */
 export const recordedEvent = z
   .strictObject({
-    story: z.string(),
-    version: z.int(),
-    position: z.int(),
-    type: z.enum(eventTypes),
-    occurredAt: instant,
-    precision,
-    recordedAt: instant,
-    recordedBy: z.string(),
+    ...envelope,
     sources: z.array(source).optional(),
     data: z.record(z.string(), z.unknown()),
-    schema: z.int(),
-    seal: z.strictObject({ salt: z.string(), commitment: z.string(), hash: z.string() }),
+    seal: z.strictObject({ salt: z.string().regex(/^[0-9a-f]{32}$/), commitment: hash, hash }),
   })
   .meta({ id: "RecordedEvent", description: "An event of the log: never changed, never deleted." });
+
+/** What a takedown has left of an event. */
+export const tombstone = z
+  .strictObject({ ...envelope, takenDown: z.literal(true), seal: z.strictObject({ commitment: hash, hash }) })
+  .meta({ id: "Tombstone", description: "An event that was taken down: what it said is erased, and the chain still verifies." });
+
+/** An entry of the log. */
+export const logEntry = z.union([recordedEvent, tombstone]).meta({ id: "LogEntry" });
 
 /** CloudEvents 1.0, JSON format, section 4: a batch is an array of these. */
 export const cloudEvent = z
@@ -31,9 +45,22 @@ export const cloudEvent = z
     subject: z.string(),
     time: instant,
     datacontenttype: z.literal("application/json"),
-    data: recordedEvent,
+    data: logEntry,
   })
   .meta({ id: "CloudEvent" });
+
+/** A token as it is listed: neither it nor its whole hash. */
+export const listedToken = z
+  .strictObject({
+    id: tokenId,
+    editor: z.string(),
+    role: z.enum(roles),
+    addedAt: instant,
+    expiresAt: instant.optional(),
+    revokedAt: instant.optional(),
+  })
+  .meta({ id: "ListedToken" });
+export type ListedToken = z.infer<typeof listedToken>;
 
 /** A problem (RFC 9457). */
 export const problemShape = z

@@ -1,7 +1,34 @@
 /** An editor puts an event right. */
 import * as z from "zod";
 import { defineEvent } from "../define.ts";
+import { canonical } from "../seal.ts";
+import { canonical } from "../seal.ts";
 import { instant, precision, refersToVersion, source, text } from "../values.ts";
+
+const isObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
+const canBeSealed = (value: unknown): boolean => {
+  try {
+    return canonical(value) !== "";
+  } catch {
+    return false;
+  }
+};
+
+/** Data of a type that only the log knows: `admit` validates it. Not a record, from which zod would drop `__proto__` unsaid. */
+const anyData = z
+  .unknown()
+  .refine(isObject, "must be an object in braces")
+  .refine(canBeSealed, "must be of well-formed Unicode and finite numbers")
+  .meta({ type: "object" });
+
+/** Whether a value can be sealed: RFC 8785 knows no infinite number and no half of a surrogate pair. */
+const isSealable = (value: unknown): boolean => {
+  try {
+    return canonical(value) !== "";
+  } catch {
+    return false;
+  }
+};
 
 export const eventCorrected = defineEvent({
   type: "EventCorrected",
@@ -14,7 +41,11 @@ export const eventCorrected = defineEvent({
         occurredAt: instant.optional(),
         precision: precision.optional(),
         sources: z.array(source).max(20, "must have at most 20 sources").optional(),
-        data: z.record(z.string(), z.unknown()).optional(),
+        // Of the corrected event's schema, which is not known yet.
+        data: z
+          .record(z.string(), z.unknown())
+          .refine(isSealable, "must be of finite numbers and well-formed Unicode")
+          .optional(),
       })
       .refine(
         (replacement) => Object.keys(replacement).length > 0,

@@ -1,8 +1,8 @@
 /** The pages. A new one is a file and a line here. */
-import type { Context } from "hono";
-import type { App } from "../env.ts";
+import { docsPage } from "./docs.tsx";
+import type { Page } from "./page.ts";
+import { problemsPage } from "./problems.tsx";
+import { storiesPage } from "./stories.tsx";
+import { storyPage } from "./story.tsx";
 
-/** A page: where it stands, as the router writes it, and how it is answered. */
-export type Page = { path: string; handle: (c: Context<App>) => Response | Promise<Response> };
-
-export const pages: readonly Page[] = [];
+export const pages: readonly Page[] = [storiesPage, storyPage, problemsPage, docsPage];

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { clientHas, json, keep, unmodified } from "../answer.ts";
 import { nextLink } from "../links.ts";
 import { after, defineRoute, limit } from "../route.ts";
-import { recordedEvent } from "../shapes.ts";
+import { logEntry } from "../shapes.ts";
 import { headPosition, selectAfterPosition } from "../store/log.ts";
 import { eventOf } from "../store/rows.ts";
 
@@ -18,7 +18,7 @@ export const readAllEvents = defineRoute({
     200: {
       description: "Events after a position; `next` is the `after` of what follows, now or later.",
       content: {
-        "application/json": z.strictObject({ events: z.array(recordedEvent), next: z.int() }).meta({ id: "Events" }),
+        "application/json": z.strictObject({ events: z.array(logEntry), next: z.int() }).meta({ id: "Events" }),
       },
       headers: {
         ETag: "It changes with every event that is recorded.",

@@ -17,11 +17,12 @@ export const readEvent = defineRoute({
     200: { description: "The event.", content: { "application/json": recordedEvent } },
     304: { description: "You have it." },
   },
-  problems: ["not-found", "unavailable"],
+  problems: ["not-found", "taken-down", "unavailable"],
   handle: async (c, { params }) => {
     const [[row] = []] = await c.var.d1.ask(selectEvent(c.var.d1, params.story, params.version));
     if (!row) return problem(c, "not-found", { detail: `The story has no event ${params.version}.` });
     const event = eventOf(row);
+    if ("takenDown" in event) return problem(c, "taken-down", { detail: `Event ${params.version} was taken down.` });
     const etag = `"${event.seal.hash}"`;
     if (clientHas(c, etag)) return unmodified(c, etag, keep.briefly);
     return json(c, event, { ETag: etag, "Cache-Control": keep.briefly });

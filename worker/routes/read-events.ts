@@ -8,14 +8,14 @@ import type { App } from "../env.ts";
 import { nextLink } from "../links.ts";
 import { versionTag } from "../preconditions.ts";
 import { after, defineRoute, limit, story } from "../route.ts";
-import { cloudEvent, recordedEvent } from "../shapes.ts";
+import { cloudEvent, logEntry } from "../shapes.ts";
 import { readChunks, type Span, selectAfter } from "../store/log.ts";
-import { eventOf, type Stored } from "../store/rows.ts";
+import { eventOf, type Logged } from "../store/rows.ts";
 import { knownOf, selectKnown } from "../store/snapshots.ts";
 
 const most = 500;
 const types = { json: "application/json", ndjson: "application/x-ndjson", cloud: "application/cloudevents-batch+json" };
-const page = z.strictObject({ story: z.string(), version: z.int(), events: z.array(recordedEvent), next: z.int().nullable() });
+const page = z.strictObject({ story: z.string(), version: z.int(), events: z.array(logEntry), next: z.int().nullable() });
 
 export const readEvents = defineRoute({
   method: "get",
@@ -28,7 +28,7 @@ export const readEvents = defineRoute({
   answers: {
     200: {
       description: "Events after a version; `next` is the `after` of the next page.",
-      content: { [types.json]: page.meta({ id: "Log" }), [types.ndjson]: recordedEvent, [types.cloud]: z.array(cloudEvent) },
+      content: { [types.json]: page.meta({ id: "Log" }), [types.ndjson]: logEntry, [types.cloud]: z.array(cloudEvent) },
       headers: { ETag: "The story's version: what If-Match takes.", Link: 'The next page: rel="next".' },
     },
     304: { description: "You have it." },
@@ -44,7 +44,7 @@ export const readEvents = defineRoute({
     if (!known) return noStory(c);
     const { version } = known.head;
     const headers = { ETag: tagOf(version, type), "Cache-Control": keep.briefly, Vary: "Accept" };
-    if (clientHas(c, headers.ETag)) return unmodified(c, headers.ETag, keep.briefly);
+    if (clientHas(c, headers.ETag)) return unmodified(c, headers.ETag, keep.briefly, headers.Vary);
     if (type === types.ndjson && query.limit === undefined) return streamed(c, slug, { after: from, until: version }, headers);
     const [rows = []] = await d1.ask(selectAfter(d1, slug, from, wanted));
     const events = rows.map(eventOf);
@@ -61,7 +61,7 @@ export const readEvents = defineRoute({
 const tagOf = (version: number, type: string): string =>
   type === types.json ? versionTag(version) : `"${version}.${type === types.ndjson ? "ndjson" : "cloudevents"}"`;
 
-const line = (event: Stored): string => `${JSON.stringify(event)}\n`;
+const line = (event: Logged): string => `${JSON.stringify(event)}\n`;
 
 /** A span of the log, sent while it is read: `Server-Timing` tells of what it cost up to the first chunk. */
 const streamed = async (c: Context<App>, slug: string, span: Span, headers: Record<string, string>): Promise<Response> => {
@@ -75,7 +75,7 @@ const streamed = async (c: Context<App>, slug: string, span: Span, headers: Reco
 };
 
 /** CloudEvents 1.0: `source` and `id` together name the event, as story and version do. */
-export const cloudEventOf = (event: Stored) => ({
+export const cloudEventOf = (event: Logged) => ({
   specversion: "1.0",
   id: String(event.version),
   source: `/api/stories/${event.story}/events`,

@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { Language } from "../../events/tell.ts";
 import { pageSize, timeline } from "../../projections/timeline.ts";
 import { answerRead, heldBy } from "../answer.ts";
-import { cursor, nextLink, placeAt, placeCursor } from "../links.ts";
+import { nextLink, placeAt, placeCursor, placed } from "../links.ts";
 import { readTimeline } from "../read-timeline.ts";
 import { after, defineRoute, story, timed, toRecorded } from "../route.ts";
 
@@ -16,7 +16,7 @@ export const readTimelineRoute = defineRoute({
   params: story,
   query: timed({
     order: z.enum(["asc", "desc"]).optional().meta({ description: "asc: oldest first." }),
-    cursor,
+    cursor: placed,
     since: after.meta({ description: "Only what was added or amended after that version." }),
   }),
   answers: {

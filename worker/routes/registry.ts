@@ -1,7 +1,9 @@
 /** The API's routes, in the order in which the documentation lists them and the router tries them. A new one is a file and a line here. */
 import type { Route } from "../route.ts";
+import { addEditor } from "./add-editor.ts";
 import { appendEvents } from "./append-events.ts";
 import { health } from "./health.ts";
+import { listEditors } from "./list-editors.ts";
 import { listStoriesRoute } from "./list-stories.ts";
 import { openapiOf } from "./openapi.ts";
 import { readAllEvents } from "./read-all-events.ts";
@@ -10,9 +12,12 @@ import { readEvents } from "./read-events.ts";
 import { readProjections } from "./read-projections.ts";
 import { readStory } from "./read-story.ts";
 import { readTimelineRoute } from "./read-timeline.ts";
+import { revokeEditor } from "./revoke-editor.ts";
+import { takeDownRoute } from "./take-down.ts";
 
 const described: readonly Route[] = [
   appendEvents,
+  takeDownRoute,
   listStoriesRoute,
   readStory,
   ...readProjections,
@@ -20,6 +25,9 @@ const described: readonly Route[] = [
   readEvents,
   readEvent,
   readAllEvents,
+  addEditor,
+  listEditors,
+  revokeEditor,
   health,
 ];
 

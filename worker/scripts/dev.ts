@@ -22,7 +22,8 @@ const answers = async (isOver: () => boolean): Promise<boolean> => {
 
 migrate("local");
 const token = localToken();
-await addToken("local", "local editor", token);
+// A publisher, so that a developer can try everything.
+await addToken("local", token, { editor: "local editor", role: "publisher" });
 
 const server = serve(port);
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => server.kill(signal));

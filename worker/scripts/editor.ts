@@ -1,27 +1,43 @@
-/** `npm run editor -- add NAME | list | revoke ID [--remote]`: who may write. */
+/** `npm run editor -- add NAME [--publisher] [--expires DAY] | list | revoke ID [--remote]`: who may write. */
 import { parseArgs } from "node:util";
-import { addToken, listTokens, newToken, revokeToken } from "./tokens.ts";
+import { newToken } from "../token.ts";
+import { addToken, listTokens, revokeToken } from "./tokens.ts";
 import { migrate } from "./wrangler.ts";
 
 const usage = `Usage:
   npm run editor -- add NAME      lets NAME write, and prints a token: once
-  npm run editor -- list          every token's id, editor, and when it was added or revoked
+      --publisher                 lets NAME take events down and manage editors too
+      --expires 2026-12-31        until the end of that day (UTC), or until an instant such as 2026-12-31T18:00:00+01:00
+  npm run editor -- list          every token's id, editor and role, and when it was added, expires or was revoked
   npm run editor -- revoke ID     the token of that id is good no more
 With --remote, in the deployment's database; else in this machine's.`;
 
+const options = {
+  remote: { type: "boolean", default: false },
+  publisher: { type: "boolean", default: false },
+  expires: { type: "string" },
+} as const;
+
+/** A day's last millisecond; an instant as it is. */
+const endOf = (expires: string): string => (/^[\d-]{10}$/.test(expires) ? `${expires}T23:59:59.999Z` : expires);
+
 const main = async (): Promise<void> => {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { remote: { type: "boolean", default: false } } });
+  const { values, positionals } = parseArgs({ allowPositionals: true, options });
   const [command, ...rest] = positionals;
   const place = values.remote ? "remote" : "local";
   const argument = rest.join(" ");
   if (command === "add" && argument !== "") {
+    const role = values.publisher ? "publisher" : "editor";
+    const expiry = values.expires === undefined ? {} : { expiresAt: endOf(values.expires) };
     if (place === "local") migrate(place);
     const token = newToken();
-    await addToken(place, argument, token);
+    await addToken(place, token, { editor: argument, role, ...expiry });
     console.log(`Editor token: ${token}\nIt is shown this once. Only its hash is kept.`);
   } else if (command === "list" && argument === "") {
-    for (const { id, editor, added_at, revoked_at } of listTokens(place))
-      console.log(`${id}  ${editor}  added ${added_at}${revoked_at ? `  revoked ${revoked_at}` : ""}`);
+    for (const { id, editor, role, addedAt, expiresAt, revokedAt } of listTokens(place))
+      console.log(
+        `${id}  ${editor}  ${role}  added ${addedAt}${expiresAt ? `  expires ${expiresAt}` : ""}${revokedAt ? `  revoked ${revokedAt}` : ""}`,
+      );
   } else if (command === "revoke" && argument !== "") {
     if (!revokeToken(place, argument)) throw new Error(`No valid token has the id ${argument}.`);
     console.log("Revoked.");

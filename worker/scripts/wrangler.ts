@@ -27,12 +27,13 @@ export const migrate = (place: Place): void => {
   run("d1", "migrations", "apply", "DB", ...placeFlags(place));
 };
 
-/** A text as a literal of SQL. */
-export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+/** A value as a literal of SQL. */
+const literal = (value: string | null): string => (value === null ? "NULL" : `'${value.replaceAll("'", "''")}'`);
 
-/** Runs one statement of SQL and answers with its rows. */
-export const query = (place: Place, sql: string): Record<string, unknown>[] => {
-  const printed = run("d1", "execute", "DB", ...placeFlags(place), "--json", "--command", sql);
+/** Runs one statement of SQL, its parameters (`?1`, `?2` …) written out, and answers with its rows. */
+export const query = (place: Place, sql: string, ...values: (string | null)[]): Record<string, unknown>[] => {
+  const written = sql.replaceAll(/\?(\d+)/g, (_, number) => literal(values[number - 1] ?? null));
+  const printed = run("d1", "execute", "DB", ...placeFlags(place), "--json", "--command", written);
   return JSON.parse(printed.slice(printed.indexOf("["))).at(-1)?.results ?? [];
 };
 

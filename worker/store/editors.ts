@@ -1,17 +1,71 @@
-/** Who may write. Tokens are kept as SHA-256 alone: whoever reads the database learns none of them. */
-import type { Meter } from "./d1.ts";
+/**
+ * Who may write. Tokens are kept as SHA-256 alone: whoever reads the database learns none of them. A look-up compares hashes, so that its time
+ * tells of nothing but the hash of the token that was sent, which its sender knows.
+ */
+import { sha256, toHex, utf8 } from "../../events/bytes.ts";
+import type { ListedToken } from "../shapes.ts";
+import type { Bearer, Role } from "../token.ts";
+import type { Meter, Row } from "./d1.ts";
+
+/** The statements, their parameters by number: the Worker binds them, the scripts write them out. */
+export const statements = {
+  find: "SELECT editor, role FROM tokens WHERE hash = ?1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ?2)",
+  add: "INSERT INTO tokens (hash, editor, role, expires_at, added_at) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (hash) DO UPDATE SET role = excluded.role, expires_at = excluded.expires_at",
+  list: "SELECT substr(hash, 1, 12) AS id, editor, role, added_at, expires_at, revoked_at FROM tokens ORDER BY added_at, hash",
+  // Every hash that begins with these digits: `g` comes after the last of them.
+  revoke: "UPDATE tokens SET revoked_at = ?2 WHERE hash >= ?1 AND hash < ?1 || 'g' AND revoked_at IS NULL RETURNING editor",
+};
 
 /** SHA-256 of a token, in hexadecimal. */
-export const hashOfToken = async (token: string): Promise<string> => {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(token));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+export const hashOfToken = async (token: string): Promise<string> => toHex(await sha256(utf8(token)));
+
+const idOf = (hash: string): string => hash.slice(0, 12);
+
+/** Whose token it was that came with a request. */
+export type SignedIn = { editor: string; role: Role; tokenId: string };
+
+/** Whose token this is; undefined where nobody's, revoked, or expired by `now`. One round trip, one row. */
+export const signIn = async (d1: Meter, token: string, now: string): Promise<SignedIn | undefined> => {
+  const hash = await hashOfToken(token);
+  const [[row] = []] = await d1.ask(d1.sql(statements.find, hash, now));
+  return row && { editor: String(row.editor), role: roleOf(row), tokenId: idOf(hash) };
 };
 
-/** The editor whose token this is; undefined where nobody's, or revoked. One round trip, one row. */
-export const editorOf = async (d1: Meter, token: string): Promise<string | undefined> => {
-  const [rows = []] = await d1.ask(
-    d1.sql("SELECT editor FROM tokens WHERE hash = ?1 AND revoked_at IS NULL", await hashOfToken(token)),
-  );
-  const editor = rows[0]?.editor;
-  return typeof editor === "string" ? editor : undefined;
+/** What `statements.add` takes: a token that was never added is added, one that was gets that role and expiry. */
+export const valuesToAdd = async (token: string, { editor, role, expiresAt }: Bearer, now: string) => {
+  const expires = expiresAt === undefined ? null : new Date(expiresAt).toISOString();
+  return [await hashOfToken(token), editor, role, expires, now] as const;
 };
+
+/** Lets somebody in by a token, and answers with the token as it is listed from now on. */
+export const addToken = async (d1: Meter, token: string, bearer: Bearer): Promise<ListedToken> => {
+  const values = await valuesToAdd(token, bearer, new Date().toISOString());
+  await d1.ask(d1.sql(statements.add, ...values));
+  const [hash, editor, role, expiresAt, addedAt] = values;
+  return { id: idOf(hash), editor, role, addedAt, ...(expiresAt === null ? {} : { expiresAt }) };
+};
+
+/** Every token that there ever was, oldest first. */
+export const listTokens = async (d1: Meter): Promise<ListedToken[]> => {
+  const [rows = []] = await d1.ask(d1.sql(statements.list));
+  return rows.map(listedOf);
+};
+
+/** A row of `statements.list`. */
+export const listedOf = (row: Row): ListedToken => ({
+  id: String(row.id),
+  editor: String(row.editor),
+  role: roleOf(row),
+  addedAt: String(row.added_at),
+  ...(typeof row.expires_at === "string" ? { expiresAt: row.expires_at } : {}),
+  ...(typeof row.revoked_at === "string" ? { revokedAt: row.revoked_at } : {}),
+});
+
+/** Revokes the token of that id from now on; answers whether there was one that was not revoked yet. */
+export const revokeToken = async (d1: Meter, id: string): Promise<boolean> => {
+  const [rows = []] = await d1.ask(d1.sql(statements.revoke, id, new Date().toISOString()));
+  return rows.length > 0;
+};
+
+/** Whatever is not said to be a publisher's has the lesser role. */
+const roleOf = ({ role }: Row): Role => (role === "publisher" ? role : "editor");

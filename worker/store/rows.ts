@@ -2,8 +2,8 @@
 
 import * as z from "zod";
 import { orderKey } from "../../events/order.ts";
-import type { Sealed } from "../../events/recorded.ts";
-import { definitionOf, type StoryEvent } from "../../events/registry.ts";
+import type { Sealed, Tombstone } from "../../events/recorded.ts";
+import { definitionOf, type Remains, type StoryEvent } from "../../events/registry.ts";
 import { canonical } from "../../events/seal.ts";
 import { precision } from "../../events/values.ts";
 import type { Row } from "./d1.ts";
@@ -22,20 +22,22 @@ const eventRow = z.object({
   precision,
   recorded_at: z.string(),
   recorded_by: z.string(),
-  body: z.string(),
-  salt: z.string(),
+  body: z.string().nullable(),
+  salt: z.string().nullable(),
   commitment: z.string(),
   hash: z.string(),
 });
 
-/** An event that was recorded: one of the registry's types, sealed. */
+/** An event that was recorded, as it was stored: one of the registry's types, sealed. */
 export type Stored = Sealed & StoryEvent;
 
-/** The event of a row. Throws where the row is not one that this code, or the code before it, has written. */
-export const eventOf = (row: Row): Stored => {
+/** An entry of the log: an event, or what a takedown has left of it. */
+export type Logged = Stored | (Tombstone & Remains);
+
+/** The entry of a row. Throws where the row is not one that this code, or the code before it, has written. */
+export const eventOf = (row: Row): Logged => {
   const { occurred_at, recorded_at, recorded_by, body, salt, commitment, hash, type, ...rest } = eventRow.parse(row);
-  const { data, sources } = JSON.parse(body);
-  const event = {
+  const envelope = {
     story: rest.story,
     version: rest.version,
     position: rest.position,
@@ -44,18 +46,20 @@ export const eventOf = (row: Row): Stored => {
     precision: rest.precision,
     recordedAt: recorded_at,
     recordedBy: recorded_by,
-    ...(sources === undefined ? {} : { sources }),
-    data,
-    schema: rest.schema,
-    seal: { salt, commitment, hash },
   };
+  if (body === null || salt === null) return { ...envelope, takenDown: true, schema: rest.schema, seal: { commitment, hash } };
+  const { data, sources } = JSON.parse(body);
+  const said = sources === undefined ? { data } : { sources, data };
   // The body was of its type's schema when it was recorded, and the triggers let nobody change it.
-  return event as Stored;
+  return { ...envelope, ...said, schema: rest.schema, seal: { salt, commitment, hash } } as Stored;
 };
 
-/** The values of an event's row, for one member of a `json_each` array. */
-export const rowOf = (event: Omit<Stored, "position">) => {
-  const { version, type, schema, occurredAt, precision, recordedAt, sources, data, seal } = event;
+/** An entry that is yet to be written. */
+export type Unplaced = Omit<Stored, "position"> | Omit<Tombstone & Remains, "position">;
+
+/** The values of an entry's row, for one member of a `json_each` array. */
+export const rowOf = (entry: Unplaced) => {
+  const { version, type, schema, occurredAt, precision, recordedAt, recordedBy, seal } = entry;
   return {
     version,
     type,
@@ -64,7 +68,11 @@ export const rowOf = (event: Omit<Stored, "position">) => {
     precision,
     place: definitionOf(type).editorial ? null : orderKey(occurredAt),
     recorded_at: recordedAt,
-    body: canonical(sources === undefined ? { data } : { data, sources }),
+    recorded_by: recordedBy,
+    body: "takenDown" in entry ? null : bodyOf(entry),
     ...seal,
   };
 };
+
+const bodyOf = ({ data, sources }: Pick<Stored, "data" | "sources">): string =>
+  canonical(sources === undefined ? { data } : { data, sources });

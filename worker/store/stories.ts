@@ -25,3 +25,7 @@ export const storyRowOf = (row: Row): { slug: string; activeAt: string } => {
   const { slug, active_at } = storyRow.parse(row);
   return { slug, activeAt: active_at };
 };
+
+/** How many takedowns a story has had: one row. */
+export const selectTakedowns = ({ sql }: Meter, story: string): D1PreparedStatement =>
+  sql("SELECT takedowns FROM stories WHERE slug = ?1", story);

@@ -1,0 +1,33 @@
+/** A publisher erases an event: a court's order, a person's right. */
+import * as z from "zod";
+import { defineEvent } from "../define.ts";
+import { refersToVersion, text } from "../values.ts";
+
+export const eventTakenDown = defineEvent({
+  type: "EventTakenDown",
+  summary:
+    "An event, and the corrections and retractions of it, are taken down: what they said is erased, and who, when and why remain.",
+  data: z.strictObject({
+    event: refersToVersion(),
+    reason: text(1000),
+    legalBasis: text(500),
+    erased: z.array(z.int().min(1)).min(1),
+  }),
+  rules: [],
+  reserved: true,
+  editorial: {
+    kind: "taken-down",
+    target: ({ event }) => event,
+    reason: ({ reason }) => reason,
+    amend: () => undefined,
+  },
+  headline: {
+    en: ({ event, reason }, teller) => `Takedown of event ${event}: ${teller.text(reason)}`,
+    fr: ({ event, reason }, teller) => `Retrait légal de l’événement ${event} : ${teller.text(reason)}`,
+  },
+  example: {
+    type: "EventTakenDown",
+    occurredAt: "2025-03-01T09:00:00Z",
+    data: { event: 7, reason: "Le tribunal l’a ordonné.", legalBasis: "TJ de Paris, référé du 28 février 2025", erased: [7, 9] },
+  },
+});

@@ -1,0 +1,61 @@
+/** Everything that can be read of a story, as the bytes that a reader gets. */
+import type { StoryEvent } from "../../events/registry.ts";
+import { type Language, languages } from "../../events/tell.ts";
+import { foldFromZero } from "../../projections/fold.ts";
+import { projectionNames } from "../../projections/registry.ts";
+import { entriesOf, type Order, type PageQuery, pageOfLog, pageSize, placeOf } from "../../projections/timeline.ts";
+import { placeCursor } from "../../worker/links.ts";
+import { viewOf } from "./given.ts";
+import type { Server } from "./server.ts";
+
+/** The bytes at each address, and the ETag that they came under. */
+export type Readings = Record<string, { text: string; etag: string | null }>;
+
+const orders: readonly Order[] = ["asc", "desc"];
+
+/** The address of the next page, by the answer's `Link`; undefined after the last. */
+export const nextOf = (answer: Response): string | undefined => {
+  const url = /^<(.+)>; rel="next"$/.exec(answer.headers.get("Link") ?? "")?.[1];
+  return url?.slice(new URL(url).origin.length);
+};
+
+/** Reads a page and all that follow it. */
+export const walk = async (server: Pick<Server, "get">, path: string): Promise<Readings> => {
+  const found: Readings = {};
+  for (let page: string | undefined = path; page !== undefined; ) {
+    const answer: Response = await server.get(page);
+    found[page] = { text: await answer.text(), etag: answer.headers.get("ETag") };
+    page = nextOf(answer);
+  }
+  return found;
+};
+
+/** Reads a story at the head: itself, every projection, every page of the timeline in both orders, in both languages. */
+export const readings = async (server: Pick<Server, "get">, story: string): Promise<Readings> => {
+  const base = `/api/stories/${story}`;
+  const views = languages.flatMap((lang) => [
+    ...projectionNames.map((name) => `${base}/${name}?lang=${lang}`),
+    ...orders.map((order) => `${base}/timeline?lang=${lang}&order=${order}`),
+  ]);
+  const found = await Promise.all([base, ...views].map((path) => walk(server, path)));
+  return Object.assign({}, ...found);
+};
+
+/** What a page of the timeline says by the log alone. */
+export const pageBy = (log: readonly StoryEvent[], query: PageQuery, language: Language = "en"): string => {
+  const told = pageOfLog(log, query);
+  const shown = told.slice(0, pageSize);
+  const last = shown.at(-1);
+  const entries = entriesOf(shown, foldFromZero(log, []).story, language);
+  const next = told.length > pageSize && last ? placeCursor(placeOf(last)) : null;
+  return JSON.stringify({ story: log[0]?.story, version: log.length, order: query.order, entries, next });
+};
+
+/** What each projection says by the log alone: the pure fold, told in the shape of the answer. */
+export const foldsOf = (log: readonly StoryEvent[], language: Language = "en"): Record<string, string> =>
+  Object.fromEntries(
+    projectionNames.map((name) => [
+      name,
+      JSON.stringify({ story: log[0]?.story, version: log.length, ...viewOf(log, name, language) }),
+    ]),
+  );

@@ -1,0 +1,113 @@
+/** A Worker of its own for a test file, with its own D1, an editor, and short ways to talk to it. */
+import { createTestHarness } from "wrangler";
+import type { Problem } from "../../worker/client.ts";
+import type { Bindings } from "../../worker/env.ts";
+import type { Stored } from "../../worker/store/rows.ts";
+
+// Nothing is fetched from outside.
+process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
+
+/** The tokens of the two editors that every server has, and of the publisher Pia. */
+export const tokens = {
+  ada: "ada-may-write-000000000000000000000000001",
+  bob: "bob-may-write-000000000000000000000000002",
+  pia: "pia-may-publish-00000000000000000000000003",
+};
+
+type Headers = Record<string, string>;
+
+/** What a request cost, by its `Server-Timing`: round trips to D1, rows read, rows written. */
+export type Cost = { trips: number; read: number; written: number };
+
+/** What an append answers with. */
+export type AppendedBody = { story: string; version: number; events: Stored[] };
+
+/** Reads `Server-Timing`; throws where the answer has none. */
+export const costOf = (answer: Response): Cost => {
+  const header = answer.headers.get("Server-Timing") ?? "";
+  const [, trips, read, written] = /^d1;dur=[\d.]+;desc="trips=(\d+) read=(\d+) written=(\d+)"$/.exec(header) ?? [];
+  if (written === undefined) throw new Error(`This is not a cost: ${header}`);
+  return { trips: Number(trips), read: Number(read), written: Number(written) };
+};
+
+/** The problem that an answer tells of. */
+export const problemOf = async (answer: Response): Promise<Problem> => (await answer.json()) as Problem;
+
+/** The id that a token is listed by. */
+export const idOf = async (token: string): Promise<string> => (await hashOf(token)).slice(0, 12);
+
+const hashOf = async (token: string): Promise<string> =>
+  Buffer.from(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(token))).toString("hex");
+
+/** A token as it stands in D1. */
+type KeptToken = { role?: string; added_at?: string; expires_at?: string | null; revoked_at?: string | null };
+
+/**
+ * Starts the Worker that `wrangler.toml` describes, with the migrations applied and the editors added. `secrets` stand before those of
+ * `.dev.vars`.
+ */
+export const startServer = async ({ secrets = {} }: { secrets?: Record<string, string> } = {}) => {
+  const harness = createTestHarness({ workers: [{ configPath: "./wrangler.toml", secrets }] });
+  const { url } = await harness.listen();
+  const worker = harness.getWorker<Bindings>();
+  await worker.applyD1Migrations("DB");
+  const { DB: db } = await worker.getEnv();
+  const keepToken = async (token: string, editor: string, kept: KeptToken = {}): Promise<void> => {
+    const { role = "editor", added_at = "2025-01-01T00:00:00.000Z", expires_at = null, revoked_at = null } = kept;
+    await db
+      .prepare("INSERT INTO tokens (hash, editor, role, added_at, expires_at, revoked_at) VALUES (?, ?, ?, ?, ?, ?)")
+      .bind(await hashOf(token), editor, role, added_at, expires_at, revoked_at)
+      .run();
+  };
+  for (const [editor, token] of Object.entries(tokens))
+    await keepToken(token, editor, { role: editor === "pia" ? "publisher" : "editor" });
+
+  const get = (path: string, headers: Headers = {}, method = "GET"): Promise<Response> =>
+    fetch(new URL(path, url), { method, headers });
+  const read = async <Body>(path: string, headers: Headers = {}): Promise<Body> => {
+    const answer = await get(path, headers);
+    if (!answer.ok) throw new Error(`${path} was to be read: ${answer.status} ${await answer.text()}`);
+    // The test knows what stands there.
+    return (await answer.json()) as Body;
+  };
+  const post = (story: string, events: unknown, headers: Headers = {}): Promise<Response> =>
+    postTo(`/api/stories/${story}/events`, events, headers);
+  const postTo = (path: string, events: unknown, headers: Headers = {}): Promise<Response> =>
+    fetch(new URL(path, url), {
+      method: "POST",
+      headers: { Authorization: `Bearer ${tokens.ada}`, "Content-Type": "application/json", ...headers },
+      body: typeof events === "string" ? events : JSON.stringify(events),
+    });
+  return {
+    url,
+    db,
+    close: () => harness.close(),
+    logs: () => harness.getLogs(),
+    /** Writes a token to D1, as it is. */
+    keepToken,
+    get,
+    /** The body of an answer of 200. */
+    read,
+    /** Posts as an editor: events, or a text as it is. */
+    post,
+    postTo,
+    /** Posts what is to be recorded, and answers with it. */
+    record: async (story: string, events: unknown, headers: Headers = {}): Promise<AppendedBody> => {
+      const answer = await post(story, events, headers);
+      if (answer.status !== 201) throw new Error(`This was to be recorded: ${answer.status} ${await answer.text()}`);
+      return (await answer.json()) as AppendedBody;
+    },
+    /** A story's whole log. */
+    log: async (story: string): Promise<Stored[]> => {
+      const answer = await get(`/api/stories/${story}/events`, { Accept: "application/x-ndjson" });
+      return (await answer.text())
+        .split("\n")
+        .filter((line) => line !== "")
+        .map((line) => JSON.parse(line));
+    },
+    /** How many events there are in D1, of all stories. */
+    count: async (): Promise<number> => (await db.prepare("SELECT count(*) AS count FROM events").first<number>("count")) ?? 0,
+  };
+};
+
+export type Server = Awaited<ReturnType<typeof startServer>>;

@@ -1,0 +1,244 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { definitionOf, eventTypes } from "../../events/registry.ts";
+import { routes } from "../../worker/routes/registry.ts";
+import { offer, opened, party, scene, statement, usd } from "../support/drafts.ts";
+import { type Json, mutantsOf } from "../support/mutants.ts";
+import { paced } from "../support/paced.ts";
+import { type problemOf, type Server, startServer } from "../support/server.ts";
+
+let server: Server;
+beforeAll(async () => {
+  server = await startServer();
+  await server.record("story", paced([...scene, offer("bid")]));
+});
+afterAll(() => server.close());
+
+let rows = 0;
+beforeEach(async () => {
+  rows = await server.count();
+});
+
+/** A problem of that status, with nothing of the inside. */
+const expectProblem = async (answer: Response, ...statuses: number[]) => {
+  const text = await answer.text();
+  expect([statuses.includes(answer.status), answer.status, answer.headers.get("Content-Type")]).toEqual([
+    true,
+    answer.status,
+    "application/problem+json",
+  ]);
+  expect(text).not.toMatch(/D1_|SQLITE|\bSELECT\b|worker\/|\.ts:\d|\bat \w+ \(/);
+  return JSON.parse(text) as Awaited<ReturnType<typeof problemOf>>;
+};
+
+const hostile = [
+  "'; DROP TABLE events; --",
+  "' OR 1=1 --",
+  "<script>alert(1)</script>",
+  "%00",
+  "%ff%fe",
+  "%E2%80%AE",
+  "%",
+  "..%2f..%2f",
+  "%0d%0aSet-Cookie:a=b",
+  "__proto__",
+  "-1",
+  "1e999",
+  "NaN",
+  "٣",
+  "💸",
+  "9".repeat(400),
+  "x".repeat(4000),
+];
+
+describe.each(routes)("$method $path", (route) => {
+  const address = (values: Record<string, string> = {}) =>
+    route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? { story: "story", version: "1" }[name] ?? "");
+  const ask = (path: string) => (route.method === "get" ? server.get(path) : server.postTo(path, []));
+  afterEach(async () => expect(await server.count()).toBe(rows));
+
+  for (const name of Object.keys(route.params?.shape ?? {}))
+    it(`has nothing at a ${name} that is none`, async () => {
+      for (const value of hostile)
+        await expectProblem(await ask(address({ [name]: value })), ...(route.method === "get" ? [404] : [404, 422]));
+    });
+
+  for (const name of Object.keys(route.query?.shape ?? {}))
+    it(`refuses a ${name} that is none, with a pointer to it`, async () => {
+      for (const value of ["", ...hostile]) {
+        const { errors } = await expectProblem(await ask(`${address()}?${name}=${value}`), 422);
+        expect(errors?.map(({ pointer }) => pointer)).toEqual([`/${name}`]);
+      }
+      for (const value of ["en", "1", "asc"])
+        await expectProblem(await ask(`${address()}?${name}=${value}&${name}=${value}`), 422);
+    });
+
+  it("refuses parameters that it does not know", async () => {
+    for (const name of ["x", "Lang", "__proto__", "constructor", "%00", "lang%5B%5D", "' OR 1 --"]) {
+      const { errors } = await expectProblem(await ask(`${address()}?${name}=1`), 422);
+      expect(errors?.map(({ pointer }) => pointer)).toEqual([`/${decodeURIComponent(name)}`]);
+    }
+  });
+
+  it("does not stumble over headers without sense", async () => {
+    const senseless = [";;;q=x,,", "*/*;q=9, /", "x".repeat(4000), "\u00ff", '"', "W/", "en;q=NaN, fr;q=", "(),/:;<=>?@[]{}"];
+    for (const value of senseless)
+      for (const header of ["Accept", "Accept-Language", "If-None-Match", "If-Modified-Since", "Range", "Cookie", "Origin"]) {
+        const { status } = await server.get(address(), { [header]: value }, route.method.toUpperCase());
+        expect([header, value, status < 500]).toEqual([header, value, true]);
+      }
+  });
+});
+
+describe("a body that is not of the schema", () => {
+  afterEach(async () => expect(await server.count()).toBe(rows));
+
+  it.each<[string, string, number]>([
+    ["a number", "7", 422],
+    ["a text", '"StatementMade"', 422],
+    ["null", "null", 422],
+    ["an empty object", "{}", 422],
+    ["an empty list", "[]", 422],
+    ["a list of lists", "[[]]", 422],
+    ["a list of 101", JSON.stringify(paced(Array.from({ length: 101 }, () => statement()))), 422],
+    ["a hundred thousand brackets", "[".repeat(100_000) + "]".repeat(100_000), 422],
+    ["a hundred thousand brackets that are never closed", "[".repeat(100_000), 422],
+    ["a hundred thousand braces", '{"a":'.repeat(100_000), 422],
+    ["an event type that every object has", '{"type":"constructor","occurredAt":"2025-02-10T12:00:00Z","data":{}}', 422],
+    ["its prototype", '{"__proto__":{"type":"StatementMade"}}', 422],
+  ])("%s is refused", async (_, text, status) => {
+    await expectProblem(await server.post("story", text), status);
+  });
+
+  it.each(eventTypes)("%s: each field of another kind, and each field more, has a pointer of its own", async (type) => {
+    const mutants = mutantsOf(definitionOf(type).example as Json);
+    for (let from = 0; from < mutants.length; from += 100) {
+      const batch = mutants.slice(from, from + 100);
+      const { errors = [] } = await expectProblem(
+        await server.post(
+          "story",
+          batch.map(({ json }) => json),
+        ),
+        422,
+      );
+      const missed = batch.filter(({ at }, index) => !errors.some(({ pointer }) => pointer.startsWith(`/${index}${at}`)));
+      expect(missed).toEqual([]);
+    }
+  });
+
+  it.each(eventTypes)("%s: each field that is wanted has to be there", async (type) => {
+    const { example } = definitionOf(type);
+    const wanted = Object.entries(definitionOf(type).data.shape).flatMap(([name, schema]) =>
+      schema.safeParse(undefined).success ? [] : name,
+    );
+    const without = wanted.map((name) => ({
+      ...example,
+      data: Object.fromEntries(Object.entries(example.data).filter(([key]) => key !== name)),
+    }));
+    const { errors } = await expectProblem(await server.post("story", without), 422);
+    expect(errors?.map(({ pointer }) => pointer)).toEqual(wanted.map((name, index) => `/${index}/data/${name}`));
+  });
+
+  it("has no time that no calendar has", async () => {
+    const times = [
+      "",
+      "now",
+      "2025-02-10",
+      "2025-02-10T12:00Z",
+      "2025-02-10T12:00:00",
+      "2025-02-10 12:00:00Z",
+      "2025-02-30T00:00:00Z",
+      "2025-13-01T00:00:00Z",
+      "2025-00-10T00:00:00Z",
+      "2025-02-10T24:00:00Z",
+      "2025-02-10T23:59:60Z",
+      "2025-02-10T12:00:00+24:00",
+      "2025-02-10T12:00:00.Z",
+      "0000-01-01T00:00:00Z",
+      "9999-12-31T23:59:59-12:00",
+      "12025-02-10T12:00:00Z",
+      "+002025-02-10T12:00:00Z",
+      "-2025-02-10T12:00:00Z",
+      "２０２５-02-10T12:00:00Z",
+      "1e3",
+    ];
+    const events = times.map((occurredAt) => ({ ...statement(), occurredAt }));
+    const { errors } = await expectProblem(await server.post("story", events), 422);
+    expect(new Set(errors?.map(({ pointer }) => pointer))).toEqual(new Set(times.map((_, index) => `/${index}/occurredAt`)));
+  });
+
+  it("has no amount and no currency that is none", async () => {
+    const prices = [..."-1 +1 01 1. .5 1e9 0x1F 1,000 1_000 NaN Infinity ٣ 1.23456".split(" "), "9".repeat(16), " 1", ""].map(
+      usd,
+    );
+    const currencies = ["usd", "US", "USDX", "ZZZ", "", "$", "U D", "__proto__"].map((currency) => ({ amount: "1", currency }));
+    const events = paced([...prices, ...currencies].map((price, index) => offer(`bid-${index}`, { price })));
+    const { errors = [] } = await expectProblem(await server.post("story", events), 422);
+    for (const index of events.keys())
+      expect(errors.some(({ pointer }) => pointer.startsWith(`/${index}/data/price/`))).toBe(true);
+  });
+
+  it.each(["", "a key"])("is refused in a correction too, with the key “%s”", async (key) => {
+    const replacements = [
+      '{"by":"\\ud800"}',
+      '{"\\ud800":1}',
+      '{"by":1e400}',
+      '{"by":-0}',
+      '{"__proto__":{"by":"b"}}',
+      '{"by":"a","__proto__":null}',
+      '{"by":{"by":{"by":[]}}}',
+      '{"":""}',
+      '{"by":"\\u0000"}',
+    ];
+    for (const data of replacements) {
+      const text = `{"type":"EventCorrected","occurredAt":"2025-02-10T13:00:00Z","data":{"event":6,"reason":"Wrong.","replacement":{"data":${data}}}}`;
+      await expectProblem(await server.post("story", text, key ? { "Idempotency-Key": `${key}${data.length}` } : {}), 422);
+    }
+  });
+});
+
+describe("text that means something elsewhere", () => {
+  const texts = [
+    "'; DROP TABLE events; --",
+    '"><script>alert(1)</script>',
+    "{{7*7}} %s \\u0000 \\",
+    "=cmd|' /C calc'!A0",
+    "__proto__",
+    "Zażółć gęślą jaźń 💸 👨‍👩‍👧",
+  ];
+
+  it("is text here: it is recorded and told as it is", async () => {
+    for (const [index, text] of texts.entries()) {
+      const story = `text-${index}`;
+      const said = { text, language: "en" };
+      await server.record(
+        story,
+        paced([
+          opened({ title: text, summary: text }),
+          party("a", { name: text, role: text }),
+          statement({ by: "a", quote: said, platform: text }),
+        ]),
+      );
+      expect(await server.read(`/api/stories/${story}`)).toMatchObject({ title: text, summary: text });
+      expect(await server.read(`/api/stories/${story}/cast`)).toMatchObject({ parties: [{ name: text, role: text }] });
+      expect(await server.read(`/api/stories/${story}/timeline`)).toMatchObject({ entries: [{ quote: said }, {}, {}] });
+    }
+  });
+
+  it("is no slug of a party", async () => {
+    const { errors } = await expectProblem(await server.post("story", paced(texts.map((text) => party(text)))), 422);
+    expect(errors?.map(({ pointer }) => pointer)).toEqual(texts.map((_, index) => `/${index}/data/party`));
+  });
+
+  it("is taken as a slug where it is one, whatever objects inherit by that name", async () => {
+    const names = ["constructor", "valueof", "0", "-", "7", "tostring"];
+    await server.record(
+      "inherited",
+      paced([opened(), ...names.map((name) => party(name)), offer("constructor", { by: "constructor", target: "0" })]),
+    );
+    const { parties } = await server.read<{ parties: { party: string }[] }>("/api/stories/inherited/cast");
+    expect(parties.map(({ party: slug }) => slug)).toEqual(names);
+    expect(await server.read("/api/stories/inherited/status")).toMatchObject({
+      awaiting: [{ party: "0", offer: "constructor" }],
+    });
+  });
+});

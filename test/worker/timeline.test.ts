@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { inStoryOrder, type Place } from "../../events/order.ts";
+import { byPlace, type Entry, type Order } from "../../projections/timeline.ts";
+import { placeAt, placeCursor } from "../../worker/links.ts";
+import type { Stored } from "../../worker/store/rows.ts";
+import { at, corrected, development, offer, type Posted, rejected, retracted, scene, statement } from "../support/drafts.ts";
+import { longStory } from "../support/fill.ts";
+import { paced } from "../support/paced.ts";
+import { nextOf, pageBy, walk } from "../support/readings.ts";
+import { problemOf, type Server, startServer } from "../support/server.ts";
+
+type Page = { version: number; order: Order; entries: Entry[]; next: string | null };
+
+let server: Server;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.close());
+
+const recordAll = async (story: string, drafts: readonly Posted[]): Promise<Stored[]> => {
+  for (let from = 0; from < drafts.length; from += 100) await server.record(story, drafts.slice(from, from + 100));
+  return server.log(story);
+};
+
+/** Events that others do not hang on, by version. */
+const loose = longStory(300).flatMap(({ type }, index) =>
+  ["StatementMade", "InsultPosted", "DevelopmentReported"].includes(type) ? index + 1 : [],
+);
+const moved = (version: number, to: string) => paced([corrected(version, { occurredAt: to })], 400)[0] ?? statement();
+
+/** Three hundred events and what makes a timeline hard: late events, times put right across pages, twice, and back; retractions. */
+const hard: Posted[] = [
+  ...longStory(300),
+  ...loose
+    .slice(0, 60)
+    .filter((_, index) => index % 6 === 0)
+    .map((version) => moved(version, "2025-02-10T16:30:30Z")),
+  ...loose
+    .slice(90)
+    .filter((_, index) => index % 8 === 0)
+    .map((version) => moved(version, "2025-02-10T12:45:00Z")),
+  ...loose.slice(90, 91).map((version) => moved(version, "2025-02-10T13:45:00Z")),
+  ...loose.slice(0, 1).map((version) => moved(version, "2025-02-10T12:10:00Z")),
+  ...paced([retracted(loose[3] ?? 0), retracted(loose[6] ?? 0), retracted(loose[80] ?? 0)], 410),
+  at("12:30", statement({ by: "ada" })),
+  at("16:30", statement({ by: "bob" })),
+  at("11:00", development("Before it all")),
+];
+
+describe.each(["asc", "desc"] as const)("the pages of a story that was amended a lot, %s", (order) => {
+  const base = `/api/stories/hard-${order}/timeline?order=${order}`;
+  let log: Stored[];
+  beforeAll(async () => {
+    log = await recordAll(`hard-${order}`, hard);
+  });
+
+  it("have fifty entries each, and all entries once, in story order", async () => {
+    const pages = Object.values(await walk(server, base)).map(({ text }): Page => JSON.parse(text));
+    expect(pages.map(({ entries }) => entries.length)).toEqual([50, 50, 50, 50, 50, 50, 3]);
+    const places = pages.flatMap(({ entries }) =>
+      entries.map(({ version, occurredAt }): Place => ({ at: new Date(occurredAt).toISOString(), version })),
+    );
+    const sorted = places.toSorted(inStoryOrder);
+    expect(places).toEqual(order === "asc" ? sorted : sorted.reverse());
+    expect(new Set(places.map(({ version }) => version)).size).toBe(303);
+  });
+
+  it("are the pages of the log, byte for byte, at the head, after a version, and since one", async () => {
+    const check = async (query: string, part: readonly Stored[], since?: number) => {
+      for (const [path, { text }] of Object.entries(await walk(server, `${base}${query}`))) {
+        const after = placeAt(new URL(path, server.url).searchParams.get("cursor") ?? undefined);
+        expect([path, text]).toEqual([path, pageBy(part, { order, since, after })]);
+      }
+    };
+    await check("", log);
+    await check("&version=310", log.slice(0, 310));
+    for (const since of [0, 1, 40, 200, 260, 299, 300, 305, log.length - 4, log.length - 1, log.length, 9999])
+      await check(`&since=${since}`, log, since);
+    await check("&since=200&version=305", log.slice(0, 305), 200);
+  });
+
+  it("can begin at any place, whether an entry stands there or not", async () => {
+    const places: Place[] = [
+      { at: "2025-02-10T12:45:00", version: 200 },
+      { at: "2025-02-10T13:00:00.5", version: 1 },
+      { at: "2000-01-01T00:00:00", version: 1 },
+      { at: "9999-01-01T00:00:00", version: 1 },
+    ];
+    for (const after of places) {
+      const text = await (await server.get(`${base}&cursor=${placeCursor(after)}`)).text();
+      expect(text).toBe(pageBy(log, { order, after }));
+    }
+  });
+
+  it("are linked by next and by Link alike", async () => {
+    const answer = await server.get(base);
+    const { next } = (await answer.json()) as Page;
+    expect(new URL(nextOf(answer) ?? "", server.url).searchParams.get("cursor")).toBe(next);
+  });
+});
+
+describe("a page", () => {
+  it("is full although more entries were moved away from it than it has", async () => {
+    const drafts = [...longStory(300), ...loose.slice(0, 90).map((version) => moved(version, "2025-02-11T00:00:00Z"))];
+    const log = await recordAll("scattered", drafts);
+    for (const order of ["asc", "desc"] as const) {
+      const pages = await walk(server, `/api/stories/scattered/timeline?order=${order}`);
+      const entries = Object.values(pages).flatMap(({ text }) => (JSON.parse(text) as Page).entries);
+      expect(Object.values(pages)[0]?.text).toBe(pageBy(log, { order }));
+      expect(entries.map(({ version }) => version).sort((a, b) => a - b)).toEqual(
+        Array.from({ length: 300 }, (_, index) => index + 1),
+      );
+    }
+  });
+
+  it("has no next where it ends with the last entry", async () => {
+    await recordAll("fifty", longStory(50));
+    const answer = await server.get("/api/stories/fifty/timeline");
+    expect([await answer.json(), nextOf(answer)]).toMatchObject([{ next: null }, undefined]);
+    const none = await server.read<Page>(
+      `/api/stories/fifty/timeline?cursor=${placeCursor({ at: "2000-01-01T00:00:00", version: 1 })}`,
+    );
+    expect(none).toMatchObject({ entries: [], next: null });
+  });
+
+  it("orders what happened at one time by version, across pages too", async () => {
+    await recordAll("one-time", longStory(9).concat(Array.from({ length: 120 }, () => at("13:00", statement({ by: "ada" })))));
+    for (const order of ["asc", "desc"] as const) {
+      const pages = Object.values(await walk(server, `/api/stories/one-time/timeline?order=${order}`)).map(
+        ({ text }): Page => JSON.parse(text),
+      );
+      const places = pages.flatMap(({ entries }) => entries.map(({ version }) => ({ at: "", version })));
+      expect(places).toEqual(places.toSorted(byPlace(order)));
+      expect(places).toHaveLength(129);
+    }
+  });
+});
+
+describe("an entry", () => {
+  it("says what it said before, and that it was taken back, and why", async () => {
+    await recordAll("told", [
+      ...paced([...scene, offer("bid"), rejected("bid"), development("Frist")]),
+      ...paced(
+        [corrected(8, { data: { headline: "First" } }), corrected(8, { occurredAt: "2025-02-10T09:00:00Z" }), retracted(7)],
+        60,
+      ),
+    ]);
+    const { entries } = await server.read<Page>("/api/stories/told/timeline");
+    expect(entries.map(({ version }) => version)).toEqual([7, 6, 5, 4, 3, 2, 1, 8]);
+    expect(entries.at(-1)).toMatchObject({
+      headline: "First",
+      occurredAt: "2025-02-10T09:00:00Z",
+      retracted: null,
+      corrected: [
+        {
+          version: 9,
+          reason: "It was wrong.",
+          recordedBy: "ada",
+          before: { headline: "Frist", occurredAt: "2025-02-10T12:07:00.000Z" },
+        },
+        { version: 10, before: { headline: "First", occurredAt: "2025-02-10T12:07:00.000Z" } },
+      ],
+    });
+    expect(entries[0]).toMatchObject({ type: "OfferRejected", retracted: { version: 11, reason: "It never happened." } });
+    const { entries: since } = await server.read<Page>("/api/stories/told/timeline?since=8");
+    expect(since.map(({ version }) => version)).toEqual([7, 8]);
+  });
+});
+
+describe("a cursor that no page gave", () => {
+  it.each([
+    ["nonsense", "nonsense"],
+    ["no list", btoa("{}")],
+    ["an empty list", btoa("[]")],
+    ["half a place", btoa('["2025"]')],
+    ["a version that is not whole", btoa('["2025", 1.5]')],
+    ["a cursor of the stories", btoa('["2025", "a-story"]')],
+    ["too long", "A".repeat(301)],
+    ["NUL", "%00"],
+  ])("%s is refused", async (_, cursor) => {
+    const answer = await server.get(`/api/stories/hard-asc/timeline?cursor=${cursor}`);
+    expect([answer.status, (await problemOf(answer)).errors?.map(({ pointer }) => pointer)]).toEqual([422, ["/cursor"]]);
+  });
+});

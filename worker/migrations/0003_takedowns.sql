@@ -1,0 +1,27 @@
+-- A takedown erases what an event said: body and salt, and the digest of the request that brought it, to NULL, and nothing else.
+DROP TRIGGER events_are_not_changed;
+
+CREATE TRIGGER events_are_not_changed BEFORE UPDATE ON events
+WHEN (NEW.body IS NOT OLD.body AND NEW.body IS NOT NULL)
+OR (NEW.salt IS NOT OLD.salt AND NEW.salt IS NOT NULL)
+OR (NEW.request_digest IS NOT OLD.request_digest AND NEW.request_digest IS NOT NULL)
+OR NEW.position IS NOT OLD.position
+OR NEW.story IS NOT OLD.story
+OR NEW.version IS NOT OLD.version
+OR NEW.type IS NOT OLD.type
+OR NEW.schema IS NOT OLD.schema
+OR NEW.occurred_at IS NOT OLD.occurred_at
+OR NEW.precision IS NOT OLD.precision
+OR NEW.place IS NOT OLD.place
+OR NEW.recorded_at IS NOT OLD.recorded_at
+OR NEW.recorded_by IS NOT OLD.recorded_by
+OR NEW.commitment IS NOT OLD.commitment
+OR NEW.hash IS NOT OLD.hash
+OR NEW.request_key IS NOT OLD.request_key
+OR NEW.request_events IS NOT OLD.request_events
+BEGIN
+  SELECT RAISE(ABORT, 'riposte: events are never changed');
+END;
+
+-- How many takedowns a story has had: what its past versions show changes with each.
+ALTER TABLE stories ADD COLUMN takedowns INTEGER NOT NULL DEFAULT 0;

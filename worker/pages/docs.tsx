@@ -1,0 +1,35 @@
+/** The API's description, to read and to try: Swagger UI, from this origin alone. */
+import { Frame } from "./frame.tsx";
+import { answerPage, keepStatic, type Page } from "./page.ts";
+import { readerOf } from "./reader.ts";
+
+const description = "/openapi.json";
+
+export const docsPage: Page = {
+  path: "/docs",
+  handle: (c) => {
+    const reader = readerOf(c);
+    const words = reader.words.docs;
+    const page = (
+      <Frame
+        reader={reader}
+        title={words.title}
+        data={description}
+        styles={["/vendor/swagger-ui.css"]}
+        scripts={["/vendor/swagger-ui-bundle.js", "/docs.js"]}
+      >
+        <header class="standing">
+          <h1>{words.title}</h1>
+          <p class="deck">{words.lead}</p>
+        </header>
+        <noscript>
+          <p>
+            {words.noScript} <a href={description}>{words.file}</a>
+          </p>
+        </noscript>
+        <div id="docs" lang="en" data-description={description} />
+      </Frame>
+    );
+    return answerPage(c, page, { "Cache-Control": keepStatic });
+  },
+};

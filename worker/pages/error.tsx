@@ -1,0 +1,46 @@
+/** The page for what went wrong on the way to another page: the same problem types as the API's. */
+import type { Context } from "hono";
+import type { App } from "../env.ts";
+import { type ProblemType, problemPath, problems } from "../problem.ts";
+import { Explained, explanations } from "./explanations.tsx";
+import { Frame } from "./frame.tsx";
+import { answerPage } from "./page.ts";
+import { readerOf, to } from "./reader.ts";
+
+/** What is known beyond the type: the newest version of the story, the parts of the address at fault, headers. */
+type Details = { version?: number; faulty?: readonly string[]; headers?: Record<string, string> };
+
+/** Answers with a page that says what went wrong. */
+export const errorPage = (
+  c: Context<App>,
+  type: ProblemType,
+  { version, faulty = [], headers }: Details = {},
+): Promise<Response> => {
+  const reader = readerOf(c);
+  const { words, language } = reader;
+  const { title, text } = explanations[language][type];
+  const { status } = problems[type];
+  const page = (
+    <Frame reader={reader} title={title} passing>
+      <header class="standing">
+        <p class="label">{status}</p>
+        <h1>{title}</h1>
+      </header>
+      {version === undefined ? <Explained text={text} /> : <p>{words.notFound.version(version)}</p>}
+      {faulty.length > 0 ? (
+        <p>
+          {words.problems.seen}{" "}
+          {faulty.map((name) => (
+            <code>{name}</code>
+          ))}
+        </p>
+      ) : null}
+      <p>
+        <a href={to(reader, "/")}>{words.notFound.back}</a>
+        {" · "}
+        <a href={to(reader, problemPath(type))}>{words.problems.title}</a>
+      </p>
+    </Frame>
+  );
+  return answerPage(c, page, { "Cache-Control": "no-store", ...headers }, status);
+};

@@ -1,0 +1,103 @@
+/** What stands around every page: head, masthead, footer. */
+import type { PropsWithChildren } from "hono/jsx";
+import { languages } from "../../events/tell.ts";
+import { here, type Reader, to } from "./reader.ts";
+import { words } from "./words.ts";
+
+type Head = {
+  reader: Reader;
+  title: string;
+  description?: string | undefined;
+  /** The address of the same as JSON. */
+  data?: string | undefined;
+  /** Not the page that search engines should know: a view of the past, an error. */
+  passing?: boolean | undefined;
+  scripts?: readonly string[];
+  styles?: readonly string[];
+};
+
+/** A whole page. */
+export const Frame = ({ children, ...head }: PropsWithChildren<Head>) => (
+  <html lang={head.reader.language}>
+    <PageHead {...head} />
+    <body>
+      <a class="skip" href="#content">
+        {head.reader.words.skip}
+      </a>
+      <Masthead reader={head.reader} />
+      <main id="content" tabindex={-1}>
+        {children}
+      </main>
+      <Footer reader={head.reader} data={head.data} />
+    </body>
+  </html>
+);
+
+const PageHead = ({ reader, title, description, data, passing, scripts = [], styles = [] }: Head) => (
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>{title === "Riposte" ? title : `${title} · Riposte`}</title>
+    {description ? <meta name="description" content={description} /> : null}
+    {passing ? <meta name="robots" content="noindex" /> : null}
+    <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+    {styles.map((href) => (
+      <link rel="stylesheet" href={href} />
+    ))}
+    <link rel="stylesheet" href="/riposte.css" />
+    {languages.map((language) => (
+      <link rel="alternate" hreflang={language} href={new URL(here(reader, { lang: language }), reader.url).href} />
+    ))}
+    {data ? <link rel="alternate" type="application/json" href={data} /> : null}
+    {scripts.map((src) => (
+      <script src={src} defer />
+    ))}
+  </head>
+);
+
+const Masthead = ({ reader }: { reader: Reader }) => (
+  <header class="masthead">
+    <a class="masthead-name" href={to(reader, "/")}>
+      Riposte
+    </a>
+    <nav aria-label={reader.words.menu}>
+      <ul class="row">
+        <li>
+          <a href={to(reader, "/")}>{reader.words.nav.stories}</a>
+        </li>
+        <li>
+          <a href={to(reader, "/docs")}>{reader.words.nav.docs}</a>
+        </li>
+      </ul>
+    </nav>
+    <nav aria-label={reader.words.languages}>
+      <ul class="row">
+        {languages.map((language) => (
+          <li lang={language}>
+            {language === reader.language ? (
+              <span aria-current="true">{words[language].name}</span>
+            ) : (
+              <a href={here(reader, { lang: language })} hreflang={language}>
+                {words[language].name}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  </header>
+);
+
+const Footer = ({ reader, data }: { reader: Reader; data?: string | undefined }) => (
+  <footer class="footer">
+    <p>{reader.words.footer}</p>
+    {data ? (
+      <p>
+        <a href={data} type="application/json">
+          {reader.words.asData}
+        </a>
+      </p>
+    ) : null}
+  </footer>
+);

@@ -1,0 +1,28 @@
+/** What a page is, and how its HTML becomes an answer. */
+import type { Context } from "hono";
+import { html } from "hono/html";
+import type { HtmlEscapedString } from "hono/utils/html";
+import type { App } from "../env.ts";
+
+/** A page: where it stands, as the router writes it, and how it is answered. */
+export type Page = { path: string; handle: (c: Context<App>) => Response | Promise<Response> };
+
+/** What the pages are made of: raise it with any change to what they show, and readers' copies of the old ones are left aside. */
+export const look = { name: "page", revision: 1 } as const;
+
+/** A page asked for by the same address differs by these headers of the request. */
+export const vary = "Accept, Accept-Language";
+
+type Status = 200 | 400 | 401 | 403 | 404 | 405 | 409 | 410 | 412 | 413 | 415 | 422 | 429 | 500 | 503;
+
+/** Answers with a page in the reader's language. */
+export const answerPage = async (
+  c: Context<App>,
+  page: HtmlEscapedString | Promise<HtmlEscapedString>,
+  headers: Record<string, string>,
+  status: Status = 200,
+): Promise<Response> =>
+  c.html(html`<!doctype html>${page}`, status, { "Content-Language": c.var.language, Vary: vary, ...headers });
+
+/** How long a page that hangs on no story may be kept. */
+export const keepStatic = "public, max-age=300";

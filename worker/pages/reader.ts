@@ -1,0 +1,29 @@
+/** Who reads a page: in which language, and at which address. */
+import type { Context } from "hono";
+import { type Language, languages } from "../../events/tell.ts";
+import type { App } from "../env.ts";
+import { type Words, words } from "./words.ts";
+
+/** A reader of one page. `asked`: the address names the language, and links go on naming it. */
+export type Reader = { language: Language; words: Words; url: URL; asked: boolean };
+
+/** The reader of a request. */
+export const readerOf = (c: Context<App>): Reader => {
+  // The language detector gives one of the languages that it was told of.
+  const language = c.var.language as Language;
+  const asked = languages.some((one) => one === c.req.query("lang"));
+  return { language, words: words[language], url: new URL(c.req.url), asked };
+};
+
+/** The address of another page, in the language that this one was asked for. */
+export const to = ({ asked, language }: Reader, path: string): string => (asked ? `${path}?lang=${language}` : path);
+
+/** This address with some of its query changed, or, where undefined, left out. */
+export const here = ({ url }: Reader, changes: Record<string, string | undefined>): string => {
+  const changed = new URL(url);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === undefined) changed.searchParams.delete(name);
+    else changed.searchParams.set(name, value);
+  }
+  return changed.pathname + changed.search;
+};

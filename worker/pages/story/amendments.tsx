@@ -1,0 +1,82 @@
+/** What became of an entry: each correction with the old words and the new, and the retraction. */
+import type { PropsWithChildren } from "hono/jsx";
+import type { Entry } from "../../../projections/timeline.ts";
+import { Recorded } from "../times.tsx";
+import { type Change, type Changes, changesBetween } from "./changes.ts";
+import { anchorOf, Editors, type Scene } from "./scene.tsx";
+
+type Amended = NonNullable<Entry["retracted"]>;
+
+export const Amendments = ({ scene, entry }: { scene: Scene; entry: Entry }) => {
+  const { reader, language } = scene;
+  const { corrected, retracted } = reader.words.timeline;
+  return (
+    <>
+      {entry.corrected.map((correction, index) => {
+        const after = entry.corrected[index + 1]?.before ?? entry;
+        return (
+          <Amendment scene={scene} kind={corrected} amended={correction}>
+            <Difference scene={scene} changes={changesBetween(reader, language, correction.before, after)} />
+          </Amendment>
+        );
+      })}
+      {entry.retracted ? <Amendment scene={scene} kind={retracted} amended={entry.retracted} /> : null}
+    </>
+  );
+};
+
+const Amendment = ({ scene, kind, amended, children }: PropsWithChildren<{ scene: Scene; kind: string; amended: Amended }>) => {
+  const { words } = scene.reader;
+  return (
+    <div class="amendment" id={anchorOf(amended.version)}>
+      <p>
+        <strong class="label">{kind}</strong> <Recorded reader={scene.reader} at={amended.recordedAt} />, {words.timeline.by}{" "}
+        <bdi>{amended.recordedBy}</bdi>
+      </p>
+      <p>
+        {words.timeline.why}
+        {words.colon}
+        <Editors scene={scene}>{amended.reason}</Editors>
+      </p>
+      {children}
+    </div>
+  );
+};
+
+const Difference = ({ scene, changes }: { scene: Scene; changes: Changes }) => {
+  const words = scene.reader.words.timeline;
+  return (
+    <>
+      {changes.told.map(({ was, is }) => (
+        <p class="change">
+          {was ? <Saying label={words.before} words={was} as="del" /> : null}{" "}
+          {is ? <Saying label={words.after} words={is} as="ins" /> : null}
+        </p>
+      ))}
+      {changes.others.length > 0 ? (
+        <p>
+          {words.also}
+          {scene.reader.words.colon}
+          {changes.others.map((field, index) => (
+            <>
+              {index > 0 ? ", " : ""}
+              <code>{field}</code>
+            </>
+          ))}
+        </p>
+      ) : null}
+    </>
+  );
+};
+
+/** The mark alone tells little to who cannot see it: the label says which words are the old ones. */
+const Saying = ({ label, words, as: Mark }: { label: string; words: NonNullable<Change["is"]>; as: "del" | "ins" }) => (
+  <span class="saying">
+    <span class="aside">{label}</span>{" "}
+    <Mark>
+      <span lang={words.language} dir="auto">
+        {words.text}
+      </span>
+    </Mark>
+  </span>
+);

@@ -1,0 +1,82 @@
+/** One entry of the timeline: an event, and what became of it. */
+import type { Entry } from "../../../projections/timeline.ts";
+import { here } from "../reader.ts";
+import { RecordedOn, When } from "../times.tsx";
+import { Amendments } from "./amendments.tsx";
+import { bearingOf } from "./bearing.ts";
+import { Quotation } from "./quotation.tsx";
+import { anchorOf, Editors, Name, type Scene } from "./scene.tsx";
+import { Sources } from "./sources.tsx";
+
+type Shown = { scene: Scene; entry: Entry };
+
+export const TimelineEntry = ({ scene, entry }: Shown) => {
+  const { kind } = bearingOf(entry);
+  const { words } = scene.reader;
+  return (
+    <li class={`entry entry-${kind}${entry.retracted ? " entry-retracted" : ""}`} id={anchorOf(entry.version)}>
+      <p class="entry-when">
+        <When reader={scene.reader} at={entry} />
+      </p>
+      <article class="entry-what" aria-labelledby={`h${entry.version}`}>
+        {kind === "background" ? <p class="label">{words.timeline.background}</p> : null}
+        <h3 id={`h${entry.version}`}>
+          <Headline scene={scene} entry={entry} />
+        </h3>
+        {entry.retracted ? null : <Body scene={scene} entry={entry} />}
+        <Amendments scene={scene} entry={entry} />
+        <p class="entry-foot">
+          <a href={`#${anchorOf(entry.version)}`}>{words.event(entry.version)}</a>
+          {" · "}
+          {words.timeline.recorded} <RecordedOn reader={scene.reader} at={entry.recordedAt} />
+          {" · "}
+          <a
+            href={here(scene.reader, { version: String(entry.version), asOf: undefined, cursor: undefined })}
+            aria-describedby={`h${entry.version}`}
+          >
+            {words.timeline.atThisPoint}
+          </a>
+        </p>
+      </article>
+    </li>
+  );
+};
+
+const Headline = ({ scene, entry }: Shown) => {
+  const { headline } = bearingOf(entry);
+  const words = headline === undefined ? <span dir="auto">{entry.headline}</span> : <Editors scene={scene}>{headline}</Editors>;
+  return entry.retracted ? <del>{words}</del> : words;
+};
+
+/** What the headline does not say. */
+const Body = ({ scene, entry }: Shown) => {
+  const { words } = scene.reader;
+  const { texts } = bearingOf(entry);
+  const involved = entry.parties.filter(({ name }) => !entry.headline.includes(name));
+  return (
+    <>
+      {entry.quote ? <Quotation scene={scene} words={{ quote: entry.quote, translation: entry.translation }} /> : null}
+      {texts.map(({ label, text }) => (
+        <p>
+          {label ? `${words.timeline[label]}${words.colon}` : ""}
+          <Editors scene={scene}>{text}</Editors>
+        </p>
+      ))}
+      {involved.length > 0 ? (
+        <p class="aside">
+          {words.timeline.involved}
+          {words.colon}
+          {involved.map((party, index) => (
+            <>
+              {index > 0 ? ", " : ""}
+              <a href={`#party-${party.party}`}>
+                <Name of={party} />
+              </a>
+            </>
+          ))}
+        </p>
+      ) : null}
+      <Sources scene={scene} sources={entry.sources} />
+    </>
+  );
+};

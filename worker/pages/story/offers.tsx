@@ -1,0 +1,134 @@
+/** The offers, as a table. */
+import type { ViewOf } from "../../../projections/registry.ts";
+import { Recorded } from "../times.tsx";
+import { Editors, Moment, Name, type Scene, Section } from "./scene.tsx";
+
+type Offer = ViewOf<"offers">["offers"][number];
+type Row = { scene: Scene; offer: Offer };
+
+export const Offers = ({ scene, offers }: { scene: Scene; offers: readonly Offer[] }) => {
+  const words = scene.reader.words.offers;
+  const bidders = new Map(offers.map(({ offer, by }) => [offer, by.name]));
+  return (
+    <Section id="offers" title={words.title}>
+      {offers.length === 0 ? (
+        <p class="none">{words.none}</p>
+      ) : (
+        <table class="offers-table">
+          <thead>
+            <tr>
+              {[words.offer, words.price, words.ratio, words.status].map((title) => (
+                <th scope="col">{title}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {offers.map((offer) => (
+              <tr id={`offer-${offer.offer}`}>
+                <th scope="row">
+                  <What scene={scene} offer={offer} answers={bidders.get(offer.inReplyTo ?? "")} />
+                </th>
+                <td data-title={words.price}>
+                  <Price scene={scene} offer={offer} />
+                </td>
+                <td data-title={words.ratio}>
+                  <Ratio scene={scene} offer={offer} />
+                </td>
+                <td data-title={words.status}>
+                  <Fate scene={scene} offer={offer} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Section>
+  );
+};
+
+const What = ({ scene, offer, answers }: Row & { answers: string | undefined }) => {
+  const { reader } = scene;
+  const words = reader.words.offers;
+  return (
+    <>
+      <strong>
+        <Name of={offer.by} />
+        {offer.partners.length > 0 ? ` ${words.with} ` : ""}
+        {offer.partners.map((partner, index) => (
+          <>
+            {index > 0 ? ", " : ""}
+            <Name of={partner} />
+          </>
+        ))}{" "}
+        {words.for} <Name of={offer.target} />
+      </strong>
+      <small>
+        <Moment scene={scene} at={offer} />
+      </small>
+      {answers === undefined ? null : (
+        <small>
+          <a href={`#offer-${offer.inReplyTo}`}>{words.answers(answers)}</a>
+        </small>
+      )}
+      {offer.solicited === false ? <small>{words.unsolicited}</small> : null}
+      {offer.terms ? (
+        <small>
+          <Editors scene={scene}>{offer.terms}</Editors>
+        </small>
+      ) : null}
+      {offer.expiresAt ? (
+        <small>
+          {words.expires} <Recorded reader={reader} at={offer.expiresAt} />
+        </small>
+      ) : null}
+    </>
+  );
+};
+
+const Price = ({ scene, offer }: Row) => {
+  const words = scene.reader.words.offers;
+  return (
+    <>
+      <span class="figure">{offer.price?.text ?? words.noPrice}</span>
+      {offer.equivalents.map(({ text }) => (
+        <small>
+          {words.reported} {text}
+        </small>
+      ))}
+      {offer.priceHistory
+        .slice(0, -1)
+        .toReversed()
+        .map((earlier) => (
+          <small>
+            {words.was} {earlier.price.text}, <Moment scene={scene} at={earlier} />
+          </small>
+        ))}
+    </>
+  );
+};
+
+const Ratio = ({ scene, offer }: Row) => {
+  const { words } = scene.reader;
+  if (offer.ratio === undefined) return <span>{words.offers.noRatio}</span>;
+  const percent = new Intl.NumberFormat(words.locale, { style: "percent", maximumSignificantDigits: 6 });
+  return (
+    <>
+      <span class="figure">{percent.format(Number(offer.ratio))}</span>
+      <small>{words.offers.ratioOf}</small>
+    </>
+  );
+};
+
+const Fate = ({ scene, offer }: Row) => {
+  const { words } = scene.reader;
+  return (
+    <>
+      <span class={`status status-${offer.status}`}>{words.statuses[offer.status]}</span>
+      {offer.rejectedBy.map((rejection) => (
+        <small>
+          {words.offers.rejectedBy} <Name of={rejection} />, <Moment scene={scene} at={rejection} />
+        </small>
+      ))}
+    </>
+  );
+};

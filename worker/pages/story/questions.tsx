@@ -1,0 +1,45 @@
+/** What is not known yet, and what was found out. */
+import type { ViewOf } from "../../../projections/registry.ts";
+import { Moment, type Scene, Section } from "./scene.tsx";
+
+type Shown = { scene: Scene; questions: ViewOf<"questions"> };
+
+export const Questions = ({ scene, questions }: Shown) => {
+  const words = scene.reader.words.questions;
+  return (
+    <Section id="questions" title={words.title}>
+      {questions.open.length === 0 ? <p class="none">{words.none}</p> : null}
+      <ul>
+        {questions.open.map(({ text }) => (
+          <li lang={scene.language} dir="auto">
+            {text}
+          </li>
+        ))}
+      </ul>
+      {questions.answered.length > 0 ? <Answered scene={scene} questions={questions} /> : null}
+    </Section>
+  );
+};
+
+const Answered = ({ scene, questions }: Shown) => (
+  <>
+    <h3>{scene.reader.words.questions.answered}</h3>
+    <dl>
+      {questions.answered.map(({ text, answer }) => (
+        <div>
+          <dt lang={scene.language} dir="auto">
+            {text}
+          </dt>
+          <dd>
+            <p lang={scene.language} dir="auto">
+              {answer.text}
+            </p>
+            <p class="aside">
+              <Moment scene={scene} at={answer} />
+            </p>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  </>
+);

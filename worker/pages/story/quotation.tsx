@@ -1,0 +1,46 @@
+/** What somebody said: the words as they were said, and a translation where the source gave one. */
+import type { Reader } from "../reader.ts";
+import type { Scene } from "./scene.tsx";
+
+type Words = { text: string; language: string };
+export type Quoted = { quote: Words; translation?: (Words & { translator?: string | undefined }) | undefined };
+
+/** The name of a language in the reader's own; its tag where it has none. */
+const languageName = ({ words }: Reader, tag: string): string =>
+  // Without extensions, which name no language.
+  new Intl.DisplayNames([words.locale], { type: "language" }).of(new Intl.Locale(tag).baseName) ?? tag;
+
+export const Quotation = ({ scene, words }: { scene: Scene; words: Quoted }) => {
+  const { quote, translation } = words;
+  return (
+    <figure class="quotation">
+      <blockquote lang={quote.language} dir="auto">
+        <p>
+          <q>{quote.text}</q>
+        </p>
+      </blockquote>
+      {translation ? <Translated scene={scene} words={translation} /> : null}
+    </figure>
+  );
+};
+
+const Translated = ({ scene, words }: { scene: Scene; words: NonNullable<Quoted["translation"]> }) => {
+  const { reader, language } = scene;
+  const { translation, translatedBy } = reader.words.quote;
+  return (
+    <figcaption>
+      {translation(languageName(reader, words.language))}
+      {words.translator ? (
+        <>
+          {" ("}
+          {translatedBy} <bdi lang={language}>{words.translator}</bdi>
+          {")"}
+        </>
+      ) : null}
+      {reader.words.colon}
+      <span lang={words.language} dir="auto">
+        <q>{words.text}</q>
+      </span>
+    </figcaption>
+  );
+};

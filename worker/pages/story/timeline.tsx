@@ -1,0 +1,72 @@
+/** A page of the timeline. */
+import { placeCursor } from "../../links.ts";
+import type { Page } from "../../read-timeline.ts";
+import { here } from "../reader.ts";
+import { TimelineEntry } from "./entry.tsx";
+import { type Scene, Section } from "./scene.tsx";
+
+type Shown = { scene: Scene; page: Page };
+
+export const Timeline = ({ scene, page }: Shown) => {
+  const words = scene.reader.words.timeline;
+  return (
+    <Section id="timeline" title={words.title}>
+      <Orders scene={scene} page={page} />
+      {page.entries.length === 0 ? <p class="none">{words.none}</p> : null}
+      <ol class="plain entries">
+        {page.entries.map((entry) => (
+          <TimelineEntry scene={scene} entry={entry} />
+        ))}
+      </ol>
+      <Turning scene={scene} page={page} />
+    </Section>
+  );
+};
+
+const Orders = ({ scene, page }: Shown) => {
+  const { reader } = scene;
+  const words = reader.words.timeline;
+  const orders = [
+    { order: "desc", label: words.newest, query: undefined },
+    { order: "asc", label: words.oldest, query: "asc" },
+  ];
+  return (
+    <nav aria-label={words.order}>
+      <ul class="row aside">
+        {orders.map(({ order, label, query }) => (
+          <li>
+            {order === page.order ? (
+              <span aria-current="true">{label}</span>
+            ) : (
+              <a href={`${here(reader, { order: query, cursor: undefined })}#timeline`}>{label}</a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
+
+/** To the next page, and from a later one back to the first. */
+const Turning = ({ scene, page }: Shown) => {
+  const { reader } = scene;
+  const { first, next } = reader.words.timeline;
+  const later = reader.url.searchParams.has("cursor");
+  if (!page.next && !later) return null;
+  return (
+    <ul class="row turning">
+      {page.next ? (
+        <li>
+          <a rel="next" href={`${here(reader, { cursor: placeCursor(page.next) })}#timeline`}>
+            {next[page.order]}
+          </a>
+        </li>
+      ) : null}
+      {later ? (
+        <li>
+          <a href={`${here(reader, { cursor: undefined })}#timeline`}>{first[page.order]}</a>
+        </li>
+      ) : null}
+    </ul>
+  );
+};

@@ -1,0 +1,156 @@
+/** The pages' words in French. A no-break space stands before : ; ? and inside « ». */
+import type { Words } from "../words.ts";
+
+const count = (one: string, many: string) => (n: number) => `${n} ${n < 2 ? one : many}`;
+const elides = /^[aeiouàâäéèêëîïôöùûüœæ]/iu;
+const of = (name: string) => (elides.test(name) ? `d’${name}` : `de ${name}`);
+
+export const fr: Words = {
+  name: "Français",
+  locale: "fr-FR",
+  tagline: "Qui a offert quoi, qui a refusé, qui a riposté, qui a insulté qui.",
+  skip: "Aller au contenu",
+  languages: "Langue",
+  menu: "Riposte",
+  nav: { stories: "Récits", docs: "API" },
+  footer:
+    "Chaque fait est un événement d’un journal qui ne fait que croître. Ce qui était faux est barré, jamais effacé en silence. Les heures sont en UTC.",
+  asData: "Cette page en données",
+  colon: " : ",
+  stages: {
+    opened: "Ouvert",
+    offered: "Offre sur la table",
+    countered: "Riposte",
+    rejected: "Refus",
+    agreed: "Accord",
+    withdrawn: "Offre retirée",
+    lapsed: "Offre caduque",
+    closed: "Affaire conclue",
+    terminated: "Affaire rompue",
+    concluded: "Terminé",
+  },
+  statuses: {
+    open: "En cours",
+    rejected: "Rejetée",
+    accepted: "Acceptée",
+    withdrawn: "Retirée",
+    lapsed: "Caduque",
+    closed: "Conclue",
+    terminated: "Rompue",
+  },
+
+  stories: {
+    title: "Récits",
+    lastActivity: "Dernière activité",
+    next: "Récits plus anciens",
+    first: "Derniers récits",
+    empty: "Aucun récit pour l’instant",
+    emptyLead: "Les récits paraissent ici dès qu’un rédacteur en ouvre un.",
+    noMore: "Aucun récit ne vient après ceux-là.",
+    steps: ["Ajoutez un rédacteur : la commande affiche un jeton, une seule fois.", "Ouvrez le récit, avec ce jeton."],
+    more: "Ce que l’on peut consigner d’autre",
+  },
+
+  story: {
+    isOwed: (owing, by) => `${owing} doit une réponse à ${by}`,
+    awaiting: "Réponse attendue",
+    lastMove: "Dernier coup",
+    outcome: "Issue",
+    version: (version) => `version ${version}`,
+    asItWas: (version) => `Voici le récit tel qu’il était après l’événement ${version}.`,
+    asKnown: "Voici le récit tel qu’on le connaissait le",
+    now: "Le voir tel qu’il est aujourd’hui",
+  },
+  event: (version) => `Événement ${version}`,
+
+  offers: {
+    title: "Offres",
+    none: "Aucune offre pour l’instant.",
+    offer: "Offre",
+    price: "Prix",
+    ratio: "Rapport",
+    status: "État",
+    for: "sur",
+    with: "avec",
+    addressee: "adressée à",
+    noPrice: "Non précisé",
+    was: "était",
+    reported: "soit",
+    ratioOf: "de l’offre à laquelle elle répond",
+    noRatio: "–",
+    answers: (by) => `Répond à l’offre ${of(by)}`,
+    rejectedBy: "Rejetée par",
+    unsolicited: "Non sollicitée",
+    expires: "Expire",
+  },
+
+  insults: {
+    title: "Insultes",
+    none: "Personne n’a encore insulté personne.",
+    total: count("insulte à ce jour", "insultes à ce jour"),
+    to: "à",
+    times: (n) => `${n} fois`,
+    on: "sur",
+    latest: (n) => `Les ${n} dernières`,
+  },
+
+  quote: { translation: (language) => `En ${language}`, translatedBy: "traduction :" },
+
+  questions: {
+    title: "Ce que l’on ne sait pas encore",
+    none: "Aucune question n’est ouverte.",
+    answered: "Élucidé",
+  },
+
+  cast: {
+    title: "Personnages",
+    none: "Personne n’est encore entré en scène.",
+    kinds: { person: "Personne", organization: "Organisation" },
+    offersMade: count("offre", "offres"),
+    rejections: count("refus", "refus"),
+    insultsPosted: count("insulte lancée", "insultes lancées"),
+    insultsReceived: count("insulte reçue", "insultes reçues"),
+    statements: count("déclaration", "déclarations"),
+    lastSeen: "Vu pour la dernière fois",
+    elsewhere: (name, site) => `${name} sur ${site}`,
+  },
+
+  timeline: {
+    title: "Chronologie",
+    order: "Ordre",
+    newest: "Du plus récent au plus ancien",
+    oldest: "Du plus ancien au plus récent",
+    none: "Rien ici.",
+    next: { desc: "Événements antérieurs", asc: "Événements ultérieurs" },
+    first: { desc: "Revenir aux derniers", asc: "Revenir aux premiers" },
+    background: "Contexte",
+    sources: count("source", "sources"),
+    source: "Source",
+    reason: "Motif",
+    terms: "Conditions",
+    involved: "Aussi concernés",
+    corrected: "Corrigé",
+    retracted: "Retiré",
+    why: "Pourquoi",
+    by: "par",
+    before: "On lisait :",
+    after: "On lit :",
+    also: "Aussi modifié",
+    recorded: "Consigné",
+    atThisPoint: "Le récit à ce moment",
+  },
+
+  problems: {
+    title: "Problème",
+    status: "Code",
+    all: "Tous les types de problème",
+    seen: "Votre adresse demande autre chose dans",
+  },
+  notFound: { back: "Aux récits", version: (version) => `Le récit n’en est pas là : il est à la version ${version}.` },
+  docs: {
+    title: "L’API",
+    lead: "Lire un récit sous forme de données, consigner ce qui s’est passé, suivre tous les récits.",
+    noScript: "La description ci-dessous est dessinée par un script. Sans lui, lisez la description elle-même :",
+    file: "Description OpenAPI",
+  },
+};

@@ -1,0 +1,22 @@
+/** Who may write, and who might. */
+import * as z from "zod";
+import { json } from "../answer.ts";
+import { defineRoute } from "../route.ts";
+import { listedToken } from "../shapes.ts";
+import { listTokens } from "../store/editors.ts";
+
+export const listEditors = defineRoute({
+  method: "get",
+  path: "/api/editors",
+  name: "listEditors",
+  summary: "Every token's id, editor and role, oldest first: never the token",
+  role: "publisher",
+  answers: {
+    200: {
+      description: "The tokens, those that expired or were revoked too.",
+      content: { "application/json": z.strictObject({ editors: z.array(listedToken) }).meta({ id: "Editors" }) },
+    },
+  },
+  problems: ["invalid", "unavailable"],
+  handle: async (c) => json(c, { editors: await listTokens(c.var.d1) }, { "Cache-Control": "no-store" }),
+});

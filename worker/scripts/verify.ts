@@ -1,0 +1,97 @@
+/**
+ * `npm run verify -- FILE|URL [--checkpoint FILE --key VKEY]`: verifies an exported log on this machine, with no trust in the server. Ends
+ * with 0 where all of it holds, 1 where something does not, 2 where it could not be read.
+ */
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { type Audit, audit, type Finding, type Kept } from "../../events/audit.ts";
+import { type Checkpoint, openCheckpoint } from "../../events/checkpoint.ts";
+import { parseVerifier } from "../../events/note.ts";
+import { fileAt, openExport } from "./export-source.ts";
+
+const usage = `Usage: npm run verify -- FILE|URL [--checkpoint FILE --key VKEY]
+  FILE          an export, NDJSON: one event a line, of one story or of many; - reads it from standard input
+  URL           a story's page or its address in the API
+  --checkpoint  a checkpoint that you kept earlier: says whether the log only grew since
+  --key         the key that signed it, NAME+ID+KEY`;
+
+/** It could not be read, or was not asked for rightly. */
+class Unread extends Error {}
+
+const main = async (): Promise<number> => {
+  const { source, checkpoint, key } = asked();
+  const kept = checkpoint === undefined || key === undefined ? undefined : await opened(checkpoint, key);
+  if (kept === "unsigned") {
+    console.log("The checkpoint was not signed by that key, or was changed since.");
+    return 1;
+  }
+  const found = await audited(source, kept);
+  for (const finding of found.findings) console.log(told(finding, found.unreadable !== undefined));
+  if (kept && found.kept) console.log(`The checkpoint of ${kept.story} at event ${kept.size}: ${verdicts[found.kept]}.`);
+  if (found.unreadable) console.error(`Line ${found.unreadable.line} could not be read: ${found.unreadable.why}.`);
+  else if (found.findings.length === 0) console.error("There is no event in it.");
+  return codeOf(found);
+};
+
+const asked = (): { source: string; checkpoint?: string | undefined; key?: string | undefined } => {
+  const options = { checkpoint: { type: "string" }, key: { type: "string" } } as const;
+  try {
+    const { values, positionals } = parseArgs({ allowPositionals: true, options });
+    const [source, ...more] = positionals;
+    if (source !== undefined && more.length === 0 && (values.checkpoint === undefined) === (values.key === undefined))
+      return { source, ...values };
+  } catch {
+    // An option that there is not: the usage says which there are.
+  }
+  throw new Unread(usage);
+};
+
+const opened = async (file: string, key: string): Promise<Checkpoint | "unsigned"> => {
+  const verifier = await parseVerifier(key);
+  if (!verifier)
+    throw new Unread("The key is none: it is one text, NAME+ID+KEY, as `npm run key` and /api/checkpoint-key give it.");
+  const note = read(file);
+  return (await openCheckpoint(note, verifier)) ?? "unsigned";
+};
+
+const read = (file: string): string => {
+  try {
+    return readFileSync(fileAt(file), "utf8");
+  } catch (error) {
+    throw new Unread(`The checkpoint could not be read: ${messageOf(error)}`);
+  }
+};
+
+const audited = async (source: string, kept: Checkpoint | undefined): Promise<Audit> => {
+  try {
+    return await audit(await openExport(source), { kept });
+  } catch (error) {
+    throw new Unread(`${source} could not be read: ${messageOf(error)}`);
+  }
+};
+
+const told = ({ story, version, hash, broken }: Finding, soFar: boolean): string => {
+  if (!broken) return `${story}: all ${version} events hold${soFar ? " so far" : ""}. Its head is ${hash}`;
+  return `${story}: event ${broken.version} does not hold: ${broken.why}. Before it, ${broken.version - 1} do.`;
+};
+
+const verdicts: Record<Kept, string> = {
+  grew: "its events are in this log, which has only grown since",
+  rewritten: "this log was rewritten: its events are others than those of the checkpoint",
+  shorter: "events are missing: this log ends before it",
+  unreached: "it cannot be told, as the log does not hold that far",
+  absent: "there is no such story in this log",
+};
+
+const codeOf = ({ findings, unreadable, kept = "grew" }: Audit): number => {
+  if (findings.some(({ broken }) => broken) || kept === "rewritten") return 1;
+  if (unreadable || findings.length === 0) return 2;
+  return kept === "grew" ? 0 : 1;
+};
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+process.exitCode = await main().catch((error: unknown) => {
+  console.error(messageOf(error));
+  return 2;
+});

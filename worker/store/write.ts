@@ -1,0 +1,109 @@
+/** The one way to write to the log: a batch that is one transaction. */
+import type { Folded } from "../../projections/fold.ts";
+import type { Meter } from "./d1.ts";
+import { type Logged, rowOf, type Unplaced } from "./rows.ts";
+import { saveSnapshot } from "./snapshots.ts";
+
+/** What one request writes: entries, the fold of the log with them, its key, and the versions that it erases. */
+export type Writing = {
+  story: string;
+  entries: readonly Unplaced[];
+  folded: Folded;
+  request?: RequestKey | undefined;
+  erased?: readonly number[];
+};
+
+/** An Idempotency-Key and the request that it stands for, both as SHA-256. */
+export type RequestKey = { keyHash: string; digest: string };
+
+/** A statement takes parameters of a million bytes: larger requests are written by several. */
+const mostBytes = 500_000;
+
+/**
+ * Writes entries, snapshot and story in one transaction; answers with the entries as they stand in the log. Throws `LogConflict` where
+ * another request was first at that version or with that key: nothing is written then.
+ */
+export const write = async (d1: Meter, writing: Writing): Promise<Logged[]> => {
+  const { story, entries, folded, request, erased = [] } = writing;
+  const rows = entries.map((entry, index) => ({
+    ...rowOf(entry),
+    ...(request && index === 0 ? { key: request.keyHash, digest: request.digest, events: entries.length } : {}),
+  }));
+  const inserts = batches(rows).map((json) => insert(d1, story, json));
+  const answers = await d1.ask(
+    ...inserts,
+    ...erase(d1, story, erased),
+    saveSnapshot(d1, story, folded),
+    touch(d1, story, writing),
+  );
+  const positions = new Map(
+    answers
+      .slice(0, inserts.length)
+      .flat()
+      .map(({ version, position }) => [version, Number(position)]),
+  );
+  return entries.map((entry) => placedAt(entry, positions.get(entry.version)));
+};
+
+const placedAt = (entry: Unplaced, position: number | undefined): Logged => {
+  if (position === undefined) throw new Error(`Event ${entry.version} was written, and D1 did not say where`);
+  const { story, version, ...rest } = entry;
+  // The entry with its position, its members in the order in which `eventOf` has them: an answer is the same bytes when it is given again.
+  return { story, version, position, ...rest } as Logged;
+};
+
+const insert = ({ sql }: Meter, story: string, json: string): D1PreparedStatement =>
+  sql(
+    `INSERT INTO events (story, version, type, schema, occurred_at, precision, place, recorded_at, recorded_by, body, salt, commitment, hash,
+      request_key, request_digest, request_events)
+    SELECT ?1, value ->> 'version', value ->> 'type', value ->> 'schema', value ->> 'occurred_at', value ->> 'precision',
+      value ->> 'place', value ->> 'recorded_at', value ->> 'recorded_by', value ->> 'body', value ->> 'salt',
+      value ->> 'commitment', value ->> 'hash', value ->> 'key', value ->> 'digest', value ->> 'events'
+    FROM json_each(?2)
+    RETURNING version, position`,
+    story,
+    json,
+  );
+
+/** Erases what events said, and the digests of the requests that brought them. */
+const erase = ({ sql }: Meter, story: string, erased: readonly number[]): D1PreparedStatement[] => {
+  if (erased.length === 0) return [];
+  const versions = JSON.stringify(erased);
+  return [
+    sql(
+      "UPDATE events SET body = NULL, salt = NULL WHERE story = ?1 AND version IN (SELECT value FROM json_each(?2))",
+      story,
+      versions,
+    ),
+    sql(
+      `UPDATE events SET request_digest = NULL WHERE story = ?1 AND request_digest IS NOT NULL
+      AND EXISTS (SELECT 1 FROM json_each(?2) WHERE value >= version AND value < version + request_events)`,
+      story,
+      versions,
+    ),
+  ];
+};
+
+const touch = ({ sql }: Meter, story: string, { folded, erased = [] }: Writing): D1PreparedStatement =>
+  sql(
+    `INSERT INTO stories (slug, active_at, takedowns) VALUES (?1, ?2, ?3)
+    ON CONFLICT (slug) DO UPDATE SET active_at = excluded.active_at, takedowns = takedowns + excluded.takedowns`,
+    story,
+    folded.story.recordedAt,
+    erased.length > 0 ? 1 : 0,
+  );
+
+/** JSON arrays of rows, each within what a parameter may hold. */
+const batches = (rows: readonly unknown[]): string[] => {
+  const groups: string[][] = [];
+  let room = 0;
+  for (const text of rows.map((row) => JSON.stringify(row))) {
+    if (text.length > room) {
+      groups.push([]);
+      room = mostBytes;
+    }
+    groups.at(-1)?.push(text);
+    room -= text.length;
+  }
+  return groups.map((group) => `[${group.join(",")}]`);
+};
