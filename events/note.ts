@@ -9,7 +9,8 @@ export type Signer = { name: string; seed: Uint8Array<ArrayBuffer> };
 /** A key that verifies. As a text, a C2SP vkey: `<name>+<id>+<base64>`. */
 export type Verifier = { name: string; publicKey: Uint8Array<ArrayBuffer> };
 
-const isName = (name: string): boolean => /^[^\s+]{1,100}$/u.test(name);
+/** Whether a key can have that name: no spaces, no plus. */
+export const isKeyName = (name: string): boolean => /^[^\s+]{1,100}$/u.test(name);
 
 /** Says which key a signature is by: the first four bytes of a hash of its name and its public part. */
 const idOf = async ({ name, publicKey }: Verifier): Promise<Uint8Array> =>
@@ -42,7 +43,7 @@ export const signerText = async (signer: Signer): Promise<string> => {
 
 const keyIn = (name: string, base64: string): Uint8Array<ArrayBuffer> | undefined => {
   const bytes = fromBase64(base64);
-  return bytes?.length === 33 && bytes[0] === ed25519 && isName(name) ? bytes.slice(1) : undefined;
+  return bytes?.length === 33 && bytes[0] === ed25519 && isKeyName(name) ? bytes.slice(1) : undefined;
 };
 
 /** The key of such a text; undefined where it is none, or its id is not its own. */

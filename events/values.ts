@@ -6,7 +6,7 @@ export type ReferenceKind = "party" | "offer" | "question" | "version";
 
 const invisible = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
 
-/** Plain text of 1 to `max` UTF-16 units: well-formed, Unicode NFC, no control characters or direction overrides. */
+/** Plain text of 1 to `max` code points: well-formed, Unicode NFC, no control characters or direction overrides. */
 export const text = (max: number) =>
   z
     .string()
@@ -76,7 +76,7 @@ export const url = z
   .string()
   .max(2048, "must be at most 2048 characters long")
   .refine((value) => {
-    if (!/^https?:\/\/[^\s\p{Cc}\\]+$/iu.test(value) || !value.isWellFormed()) return false;
+    if (!/^https?:\/\/[^\s\\]+$/iu.test(value) || invisible.test(value) || !value.isWellFormed()) return false;
     const parsed = URL.canParse(value) ? new URL(value) : undefined;
     return parsed !== undefined && parsed.username === "" && parsed.password === "";
   }, "must be a web address that begins with https:// or http://")

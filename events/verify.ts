@@ -26,9 +26,9 @@ export type Verified = { story: string; version: number; hash: string };
 /** The type of the event that says of others that they were taken down, in its `data.erased`. */
 const takedown = "EventTakenDown";
 
-/** Verifies one story's log, event by event, in log order. */
-export const verifier = () => {
-  let head: Verified = { story: "", version: 0, hash: genesis };
+/** Verifies one story's log, event by event, in log order: from its first event, or on from a head that holds. */
+export const verifier = (start: Verified = { story: "", version: 0, hash: genesis }) => {
+  let head = start;
   const unexplained = new Set<number>();
   return {
     /** The newest event that was taken and holds. */

@@ -81,6 +81,23 @@ export const createClient = ({ url, token, fetch = globalThis.fetch, retries = 4
       return answer.json();
     },
 
+    /** The version that a story stands at; 0 where there is none. */
+    version: async (story: string): Promise<number> => {
+      try {
+        return (await get<{ version: number }>(`/api/stories/${story}`)).version;
+      } catch (error) {
+        if (error instanceof ProblemError && error.problem.status === 404) return 0;
+        throw error;
+      }
+    },
+
+    /** Takes in a part of an exported log: its entries in log order, each as the JSON that it was exported as. */
+    import: async (story: string, entries: readonly string[]): Promise<{ story: string; version: number; added: number }> => {
+      const body = `{"story":${JSON.stringify(story)},"entries":[${entries.join(",")}]}`;
+      const answer = await send("/api/imports", { method: "POST", headers: { "Content-Type": "application/json" }, body });
+      return answer.json();
+    },
+
     /** Reads a projection: at the head, after a version, or as the log knew it at an instant. */
     read: <Name extends ProjectionName>(story: string, projection: Name, then: Then = {}) =>
       get<{ story: string; version: number } & ViewOf<Name>>(`/api/stories/${story}/${projection}`, then),

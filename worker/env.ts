@@ -9,6 +9,8 @@ export type Bindings = {
   EDITOR_REQUESTS?: RateLimit;
   /** `off` in `.dev.vars`. */
   RATE_LIMITS?: string;
+  /** A secret, the text of a `Signer`: without it no checkpoints are signed. */
+  CHECKPOINT_KEY?: string;
 };
 
 /** What the middleware gives every handler. */

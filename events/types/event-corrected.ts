@@ -2,24 +2,7 @@
 import * as z from "zod";
 import { defineEvent } from "../define.ts";
 import { canonical } from "../seal.ts";
-import { canonical } from "../seal.ts";
 import { instant, precision, refersToVersion, source, text } from "../values.ts";
-
-const isObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
-const canBeSealed = (value: unknown): boolean => {
-  try {
-    return canonical(value) !== "";
-  } catch {
-    return false;
-  }
-};
-
-/** Data of a type that only the log knows: `admit` validates it. Not a record, from which zod would drop `__proto__` unsaid. */
-const anyData = z
-  .unknown()
-  .refine(isObject, "must be an object in braces")
-  .refine(canBeSealed, "must be of well-formed Unicode and finite numbers")
-  .meta({ type: "object" });
 
 /** Whether a value can be sealed: RFC 8785 knows no infinite number and no half of a surrogate pair. */
 const isSealable = (value: unknown): boolean => {
@@ -29,6 +12,15 @@ const isSealable = (value: unknown): boolean => {
     return false;
   }
 };
+
+const isObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Data of the corrected event's type, which only the log knows: `admit` validates it. A record would drop `__proto__` unsaid. */
+const anyData = z
+  .unknown()
+  .refine(isObject, "must be an object in braces")
+  .refine(isSealable, "must be of finite numbers and well-formed Unicode")
+  .meta({ type: "object" });
 
 export const eventCorrected = defineEvent({
   type: "EventCorrected",
@@ -41,11 +33,7 @@ export const eventCorrected = defineEvent({
         occurredAt: instant.optional(),
         precision: precision.optional(),
         sources: z.array(source).max(20, "must have at most 20 sources").optional(),
-        // Of the corrected event's schema, which is not known yet.
-        data: z
-          .record(z.string(), z.unknown())
-          .refine(isSealable, "must be of finite numbers and well-formed Unicode")
-          .optional(),
+        data: anyData.optional(),
       })
       .refine(
         (replacement) => Object.keys(replacement).length > 0,

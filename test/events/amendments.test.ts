@@ -9,7 +9,6 @@ import {
   development,
   insult,
   offer,
-  party,
   question,
   rejected,
   retracted,

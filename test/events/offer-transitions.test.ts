@@ -149,7 +149,9 @@ describe.each(Object.entries(states))("an offer that is %s", (status, before) =>
       });
     else
       it(`takes ${name} and is ${outcome}`, () => {
-        given(...scene, offer("bid"), ...before).when(move).then();
+        given(...scene, offer("bid"), ...before)
+          .when(move)
+          .then();
         expect(statusOf(...before, move)).toBe(outcome);
       });
   }
@@ -206,6 +208,13 @@ describe("counter-offers", () => {
   it("move as offers do", () => {
     given(...scene, offer("bid"), counter("riposte", "bid"), rejected("riposte", "a"), revised("riposte"))
       .when(accepted("riposte", "a"), closed("riposte"))
-      .then({ offers: { offers: [{ offer: "bid", status: "open" }, { offer: "riposte", status: "closed" }] } });
+      .then({
+        offers: {
+          offers: [
+            { offer: "bid", status: "open" },
+            { offer: "riposte", status: "closed" },
+          ],
+        },
+      });
   });
 });

@@ -28,8 +28,8 @@ import {
 import { given } from "../support/given.ts";
 import { recordedAs } from "../support/recorder.ts";
 
-/** Every event type with each of its references, and where those stand. */
-const referring: Record<EventType, { draft: Posted; before?: Posted[]; pointers: string[] }> = {
+/** Every event type that editors post with each of its references, and where those stand. */
+const referring: Record<Exclude<EventType, "EventTakenDown">, { draft: Posted; before?: Posted[]; pointers: string[] }> = {
   StoryOpened: { draft: opened(), pointers: [] },
   PartyIntroduced: { draft: party("d"), pointers: [] },
   OfferMade: {

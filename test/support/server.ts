@@ -47,7 +47,9 @@ type KeptToken = { role?: string; added_at?: string; expires_at?: string | null;
  * `.dev.vars`.
  */
 export const startServer = async ({ secrets = {} }: { secrets?: Record<string, string> } = {}) => {
-  const harness = createTestHarness({ workers: [{ configPath: "./wrangler.toml", secrets }] });
+  const harness = createTestHarness({
+    workers: [{ configPath: "./wrangler.toml", secrets: { RATE_LIMITS: "off", ...secrets } }],
+  });
   const { url } = await harness.listen();
   const worker = harness.getWorker<Bindings>();
   await worker.applyD1Migrations("DB");
@@ -62,22 +64,23 @@ export const startServer = async ({ secrets = {} }: { secrets?: Record<string, s
   for (const [editor, token] of Object.entries(tokens))
     await keepToken(token, editor, { role: editor === "pia" ? "publisher" : "editor" });
 
-  const get = (path: string, headers: Headers = {}, method = "GET"): Promise<Response> =>
-    fetch(new URL(path, url), { method, headers });
+  const send = (method: string, path: string, headers: Headers = {}, body?: unknown): Promise<Response> => {
+    const text = body === undefined || typeof body === "string" ? body : JSON.stringify(body);
+    return fetch(new URL(path, url), { method, headers, ...(text === undefined ? {} : { body: text }) });
+  };
+  const get = (path: string, headers: Headers = {}): Promise<Response> => send("GET", path, headers);
   const read = async <Body>(path: string, headers: Headers = {}): Promise<Body> => {
     const answer = await get(path, headers);
     if (!answer.ok) throw new Error(`${path} was to be read: ${answer.status} ${await answer.text()}`);
     // The test knows what stands there.
     return (await answer.json()) as Body;
   };
+  const signed = (editor: keyof typeof tokens): Headers => ({
+    Authorization: `Bearer ${tokens[editor]}`,
+    "Content-Type": "application/json",
+  });
   const post = (story: string, events: unknown, headers: Headers = {}): Promise<Response> =>
-    postTo(`/api/stories/${story}/events`, events, headers);
-  const postTo = (path: string, events: unknown, headers: Headers = {}): Promise<Response> =>
-    fetch(new URL(path, url), {
-      method: "POST",
-      headers: { Authorization: `Bearer ${tokens.ada}`, "Content-Type": "application/json", ...headers },
-      body: typeof events === "string" ? events : JSON.stringify(events),
-    });
+    send("POST", `/api/stories/${story}/events`, { ...signed("ada"), ...headers }, events);
   return {
     url,
     db,
@@ -85,12 +88,15 @@ export const startServer = async ({ secrets = {} }: { secrets?: Record<string, s
     logs: () => harness.getLogs(),
     /** Writes a token to D1, as it is. */
     keepToken,
+    /** Sends a request: a body that is no text is sent as JSON. */
+    send,
+    /** The headers of a request with a JSON body by one of those who have a token. */
+    signed,
     get,
     /** The body of an answer of 200. */
     read,
     /** Posts as an editor: events, or a text as it is. */
     post,
-    postTo,
     /** Posts what is to be recorded, and answers with it. */
     record: async (story: string, events: unknown, headers: Headers = {}): Promise<AppendedBody> => {
       const answer = await post(story, events, headers);

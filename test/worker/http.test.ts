@@ -44,7 +44,7 @@ const expectProblem = async (answer: Response, status: number): Promise<void> =>
 describe.each(addresses)("$address", ({ address, methods }) => {
   it("answers other methods with 405 and what it takes", async () => {
     for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE", "PURGE"].filter((one) => !methods.includes(one))) {
-      const answer = await server.get(address, {}, method);
+      const answer = await server.send(method, address, {});
       expect(answer.headers.get("Allow")?.split(", ").sort()).toEqual(methods.toSorted());
       await expectProblem(answer, 405);
     }
@@ -63,11 +63,11 @@ describe.each(addresses)("$address", ({ address, methods }) => {
 describe("another origin", () => {
   const other = { Origin: "https://elsewhere.example" };
   const preflight = (address: string, method: string) =>
-    server.get(
-      address,
-      { ...other, "Access-Control-Request-Method": method, "Access-Control-Request-Headers": "authorization" },
-      "OPTIONS",
-    );
+    server.send("OPTIONS", address, {
+      ...other,
+      "Access-Control-Request-Method": method,
+      "Access-Control-Request-Headers": "authorization",
+    });
 
   it("may read", async () => {
     for (const address of ["/api/stories", "/api/stories/story/status", "/api/events", "/openapi.json", "/api/stories/nowhere"]) {

@@ -4,10 +4,13 @@ import { paced } from "../support/paced.ts";
 import { type Server, startServer } from "../support/server.ts";
 
 let server: Server;
+/** The key of a request, as it is kept. */
+let taken = "";
 beforeAll(async () => {
   server = await startServer();
   await server.record("kept", paced(scene), { "Idempotency-Key": "the key" });
   await server.record("other", paced(scene));
+  taken = (await server.db.prepare("SELECT request_key FROM events WHERE position = 1").first("request_key")) ?? "";
 });
 afterAll(() => server.close());
 
@@ -43,8 +46,11 @@ describe("D1 itself refuses", () => {
   });
 
   const statements: [what: string, sql: string | ((insert: Insert) => string), says: RegExp][] = [
-    ["to change an event", "UPDATE events SET body = '{}' WHERE position = 3", /never changed/],
-    ["to change an event to what it was", "UPDATE events SET body = body", /never changed/],
+    [
+      "to erase what an event says and keep its salt",
+      "UPDATE events SET body = NULL WHERE position = 3",
+      /CHECK constraint failed/,
+    ],
     [
       "to change an event by an upsert",
       (insert) => `${insert([{ version: 3 }])} ON CONFLICT (story, version) DO UPDATE SET body = '{}'`,
@@ -57,7 +63,7 @@ describe("D1 itself refuses", () => {
     ["to replace an event at its version", (insert) => insert([{ version: 5 }], "OR REPLACE"), /version taken or skipped/],
     ["to replace an event at its position", (insert) => insert([{ position: 5 }], "OR REPLACE"), /positions are given/],
     ["to replace an event at its row id", (insert) => insert([{ rowid: 5 }], "OR REPLACE"), /positions are given/],
-    ["to replace an event by its key", (insert) => insert([{ request_key: "the key" }], "OR REPLACE"), /request key taken/],
+    ["to replace an event by its key", (insert) => insert([{ request_key: taken }], "OR REPLACE"), /request key taken/],
     ["to leave an event out without a word", (insert) => insert([{ version: 5 }], "OR IGNORE"), /version taken or skipped/],
     ["a gap", (insert) => insert([{ version: 7 }]), /version taken or skipped/],
     ["a gap in several rows", (insert) => insert([{}, { version: 8 }]), /version taken or skipped/],
@@ -72,11 +78,21 @@ describe("D1 itself refuses", () => {
     ["position -1", (insert) => insert([{ position: -1 }]), /CHECK constraint failed/],
     ["position -2", (insert) => insert([{ position: -2 }]), /positions are given/],
     ["position -1 in place of another", (insert) => insert([{ position: -1 }], "OR REPLACE"), /CHECK constraint failed/],
-    ["a key that the editor has used", (insert) => insert([{ request_key: "the key" }]), /request key taken/],
+    ["a key that the editor has used", (insert) => insert([{ request_key: taken }]), /request key taken/],
     ["an event without a hash", (insert) => insert([{ hash: null }]), /NOT NULL constraint failed/],
   ];
   it.each(statements)("%s", async (_, sql, says) => {
     await expect(server.db.prepare(typeof sql === "string" ? sql : sql(await inserter())).run()).rejects.toThrow(says);
+    expect(await untouched()).toEqual(before);
+  });
+
+  it("to change any column of an event", async () => {
+    const { results } = await server.db.prepare("SELECT name FROM pragma_table_info('events')").all<{ name: string }>();
+    expect(results.length).toBeGreaterThan(15);
+    for (const { name } of results) {
+      const sql = `UPDATE events SET ${name} = CASE typeof(${name}) WHEN 'text' THEN 'forged' ELSE 99 END WHERE position = 1`;
+      await expect(server.db.prepare(sql).run(), name).rejects.toThrow(/never changed/);
+    }
     expect(await untouched()).toEqual(before);
   });
 
@@ -90,7 +106,7 @@ describe("D1 itself refuses", () => {
 describe("D1 admits", () => {
   it("the next version, with a key that another editor has used", async () => {
     const insert = await inserter();
-    const { meta } = await server.db.prepare(insert([{ story: "other", recorded_by: "bob", request_key: "the key" }])).run();
+    const { meta } = await server.db.prepare(insert([{ story: "other", recorded_by: "bob", request_key: taken }])).run();
     expect(meta.last_row_id).toBe(11);
   });
 });

@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { html } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { App } from "../env.ts";
+import type { ProblemType, problems } from "../problem.ts";
 
 /** A page: where it stands, as the router writes it, and how it is answered. */
 export type Page = { path: string; handle: (c: Context<App>) => Response | Promise<Response> };
@@ -13,7 +14,7 @@ export const look = { name: "page", revision: 1 } as const;
 /** A page asked for by the same address differs by these headers of the request. */
 export const vary = "Accept, Accept-Language";
 
-type Status = 200 | 400 | 401 | 403 | 404 | 405 | 409 | 410 | 412 | 413 | 415 | 422 | 429 | 500 | 503;
+type Status = 200 | (typeof problems)[ProblemType]["status"];
 
 /** Answers with a page in the reader's language. */
 export const answerPage = async (

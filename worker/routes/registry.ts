@@ -3,10 +3,12 @@ import type { Route } from "../route.ts";
 import { addEditor } from "./add-editor.ts";
 import { appendEvents } from "./append-events.ts";
 import { health } from "./health.ts";
+import { importLogRoute } from "./import-log.ts";
 import { listEditors } from "./list-editors.ts";
 import { listStoriesRoute } from "./list-stories.ts";
 import { openapiOf } from "./openapi.ts";
 import { readAllEvents } from "./read-all-events.ts";
+import { readCheckpoint, readCheckpointKey } from "./read-checkpoint.ts";
 import { readEvent } from "./read-event.ts";
 import { readEvents } from "./read-events.ts";
 import { readProjections } from "./read-projections.ts";
@@ -25,6 +27,9 @@ const described: readonly Route[] = [
   readEvents,
   readEvent,
   readAllEvents,
+  readCheckpoint,
+  readCheckpointKey,
+  importLogRoute,
   addEditor,
   listEditors,
   revokeEditor,

@@ -2,6 +2,7 @@
  * `npm run dev`: a local D1 with its migrations, a local editor, the sample story, and the Worker on `PORT` (8787). Its data stand under
  * `STATE` (`.wrangler/state`). Safe to run again: nothing is recorded twice.
  */
+import { localKey } from "./keys.ts";
 import { recordSample } from "./sample.ts";
 import { localToken } from "./token-file.ts";
 import { addToken } from "./tokens.ts";
@@ -24,8 +25,9 @@ migrate("local");
 const token = localToken();
 // A publisher, so that a developer can try everything.
 await addToken("local", token, { editor: "local editor", role: "publisher" });
+const key = await localKey();
 
-const server = serve(port);
+const server = serve(port, key.file);
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => server.kill(signal));
 server.on("exit", (code) => process.exit(code ?? 0));
 
@@ -35,6 +37,7 @@ if (await answers(() => server.exitCode !== null)) {
 Stories:       ${url}/
 Sample story:  ${url}/stories/musk-openai
 API:           ${url}/docs
+Checkpoint key: ${key.verifier}
 Editor token: ${token}
 `);
 }

@@ -5,7 +5,8 @@ import { resolve } from "node:path";
 /** The path of a file as whoever typed it meant it: npm runs scripts in the package's folder, and tells where it was asked. */
 export const fileAt = (path: string): string => {
   const { npm_lifecycle_event: script, INIT_CWD: there } = process.env;
-  return resolve(script === "verify" && there !== undefined ? there : ".", path);
+  const isOurs = script !== undefined && ["verify", "export", "import"].includes(script);
+  return resolve(isOurs && there !== undefined ? there : ".", path);
 };
 
 /** The bytes of an export, as they arrive. Throws where there is none; reading on throws where it breaks off. */

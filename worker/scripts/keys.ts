@@ -1,6 +1,6 @@
 /** Keys that sign checkpoints: a new one, and that of local development, kept beside the local database. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { isKeyName, parseSigner, type Signer, signerText, verifierOf, verifierText } from "../../events/note.ts";
 import { state } from "./wrangler.ts";
 
@@ -8,16 +8,18 @@ import { state } from "./wrangler.ts";
 export const newSigner = (name: string): Signer | undefined =>
   isKeyName(name) ? { name, seed: crypto.getRandomValues(new Uint8Array(32)) } : undefined;
 
-/** The local deployment's variables, a secret: wrangler reads the key from there, and no command line shows it. */
-const keyFile = join(state, "checkpoint.vars");
-const variable = /^CHECKPOINT_KEY="(.*)"$/m;
+/** Variables of the local deployment alone. wrangler reads the key from there: no command line shows it. */
+const keyFile = join(state, "checkpoint-key");
 
 /** The local key: the one that is kept, else a new one, readable by this user alone. */
 export const localKey = async (): Promise<{ file: string; verifier: string }> => {
-  const kept = existsSync(keyFile) ? variable.exec(readFileSync(keyFile, "utf8"))?.[1] : undefined;
-  const signer = (kept === undefined ? undefined : await parseSigner(kept)) ?? newSigner("localhost");
-  if (!signer) throw new Error("A key may be called localhost");
-  mkdirSync(state, { recursive: true });
-  writeFileSync(keyFile, `CHECKPOINT_KEY="${await signerText(signer)}"\n`, { mode: 0o600 });
+  const fresh = newSigner("localhost");
+  if (fresh && !existsSync(keyFile)) {
+    mkdirSync(dirname(keyFile), { recursive: true });
+    writeFileSync(keyFile, `CHECKPOINT_KEY="${await signerText(fresh)}"\n`, { mode: 0o600 });
+  }
+  const kept = /^CHECKPOINT_KEY="(.*)"$/m.exec(readFileSync(keyFile, "utf8"))?.[1];
+  const signer = kept === undefined ? undefined : await parseSigner(kept);
+  if (!signer) throw new Error(`${keyFile} holds no key: delete it, and a new one is made.`);
   return { file: keyFile, verifier: await verifierText(await verifierOf(signer)) };
 };

@@ -1,9 +1,36 @@
-/** Copies the files of packages that pages load from this origin to where the Worker serves them: `worker/public/vendor`. */
-import { copyFileSync, mkdirSync } from "node:fs";
+/**
+ * Puts what pages load from this origin where the Worker serves it, `worker/public/vendor`: files of packages, and the modules that run in
+ * readers' browsers too.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { build } from "esbuild";
 
-const swagger = dirname(createRequire(import.meta.url).resolve("swagger-ui-dist/package.json"));
 const target = join(import.meta.dirname, "../public/vendor");
 mkdirSync(target, { recursive: true });
-for (const file of ["swagger-ui.css", "swagger-ui-bundle.js", "LICENSE"]) copyFileSync(join(swagger, file), join(target, file));
+
+/** Files that are the same stay untouched: somebody may be reading them, or watching. */
+const put = (name: string, bytes: Uint8Array): void => {
+  const path = join(target, name);
+  if (!existsSync(path) || !readFileSync(path).equals(bytes)) writeFileSync(path, bytes);
+};
+
+const swagger = dirname(createRequire(import.meta.url).resolve("swagger-ui-dist/package.json"));
+for (const file of ["swagger-ui.css", "swagger-ui-bundle.js", "LICENSE"]) put(file, readFileSync(join(swagger, file)));
+
+/** Verification in the browser: the very modules that `npm run verify` runs. */
+const verification = `
+  export { audit } from "./audit.ts";
+  export { openCheckpoint } from "./checkpoint.ts";
+  export { parseVerifier } from "./note.ts";
+`;
+const { outputFiles } = await build({
+  stdin: { contents: verification, resolveDir: join(import.meta.dirname, "../../events") },
+  bundle: true,
+  format: "esm",
+  target: "es2022",
+  minify: true,
+  write: false,
+});
+for (const { contents } of outputFiles) put("verify.js", contents);

@@ -37,13 +37,14 @@ export const query = (place: Place, sql: string, ...values: (string | null)[]): 
   return JSON.parse(printed.slice(printed.indexOf("["))).at(-1)?.results ?? [];
 };
 
-/** Starts `wrangler dev` on a port, with its output on this terminal. */
-export const serve = (port: number) =>
-  spawn(
-    process.execPath,
-    [wrangler, "dev", "--port", String(port), "--persist-to", state, "--show-interactive-dev-session=false"],
-    {
-      cwd: root,
-      stdio: ["ignore", "inherit", "inherit"],
-    },
-  );
+/**
+ * Starts `wrangler dev` on a port, with its output on this terminal. The Worker has the variables of `.dev.vars` and of `variables`, a file
+ * of the same form.
+ */
+export const serve = (port: number, variables: string) => {
+  // Once it is told of files, wrangler does not read its own settings from here.
+  process.loadEnvFile(join(root, ".env"));
+  const files = [".dev.vars", variables].flatMap((file) => ["--env-file", file]);
+  const flags = ["--port", String(port), "--persist-to", state, "--show-interactive-dev-session=false", ...files];
+  return spawn(process.execPath, [wrangler, "dev", ...flags], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+};

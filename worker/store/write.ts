@@ -1,4 +1,6 @@
 /** The one way to write to the log: a batch that is one transaction. */
+
+import { definitionOf } from "../../events/registry.ts";
 import type { Folded } from "../../projections/fold.ts";
 import type { Meter } from "./d1.ts";
 import { type Logged, rowOf, type Unplaced } from "./rows.ts";
@@ -84,13 +86,15 @@ const erase = ({ sql }: Meter, story: string, erased: readonly number[]): D1Prep
   ];
 };
 
-const touch = ({ sql }: Meter, story: string, { folded, erased = [] }: Writing): D1PreparedStatement =>
+const isTakedown = ({ type }: Unplaced): boolean => definitionOf(type).editorial?.kind === "taken-down";
+
+const touch = ({ sql }: Meter, story: string, { folded, entries }: Writing): D1PreparedStatement =>
   sql(
     `INSERT INTO stories (slug, active_at, takedowns) VALUES (?1, ?2, ?3)
     ON CONFLICT (slug) DO UPDATE SET active_at = excluded.active_at, takedowns = takedowns + excluded.takedowns`,
     story,
     folded.story.recordedAt,
-    erased.length > 0 ? 1 : 0,
+    entries.filter(isTakedown).length,
   );
 
 /** JSON arrays of rows, each within what a parameter may hold. */

@@ -5,11 +5,12 @@ import { Recorded } from "../times.tsx";
 import { type Change, type Changes, changesBetween } from "./changes.ts";
 import { anchorOf, Editors, type Scene } from "./scene.tsx";
 
-type Amended = NonNullable<Entry["retracted"]>;
+/** Of a takedown after the version shown, nothing is told. */
+type Amended = NonNullable<Entry["takenDown"]>;
 
 export const Amendments = ({ scene, entry }: { scene: Scene; entry: Entry }) => {
   const { reader, language } = scene;
-  const { corrected, retracted } = reader.words.timeline;
+  const { corrected, retracted, takenDown } = reader.words.timeline;
   return (
     <>
       {entry.corrected.map((correction, index) => {
@@ -21,23 +22,32 @@ export const Amendments = ({ scene, entry }: { scene: Scene; entry: Entry }) => 
         );
       })}
       {entry.retracted ? <Amendment scene={scene} kind={retracted} amended={entry.retracted} /> : null}
+      {entry.takenDown ? <Amendment scene={scene} kind={takenDown} amended={entry.takenDown} /> : null}
     </>
   );
 };
 
 const Amendment = ({ scene, kind, amended, children }: PropsWithChildren<{ scene: Scene; kind: string; amended: Amended }>) => {
   const { words } = scene.reader;
+  const { version, recordedAt, recordedBy, reason } = amended;
   return (
-    <div class="amendment" id={anchorOf(amended.version)}>
+    <div class="amendment" id={version === null ? undefined : anchorOf(version)}>
       <p>
-        <strong class="label">{kind}</strong> <Recorded reader={scene.reader} at={amended.recordedAt} />, {words.timeline.by}{" "}
-        <bdi>{amended.recordedBy}</bdi>
+        <strong class="label">{kind}</strong>
+        {recordedAt ? (
+          <>
+            {" "}
+            <Recorded reader={scene.reader} at={recordedAt} />, {words.timeline.by} <bdi>{recordedBy}</bdi>
+          </>
+        ) : null}
       </p>
-      <p>
-        {words.timeline.why}
-        {words.colon}
-        <Editors scene={scene}>{amended.reason}</Editors>
-      </p>
+      {reason ? (
+        <p>
+          {words.timeline.why}
+          {words.colon}
+          <Editors scene={scene}>{reason}</Editors>
+        </p>
+      ) : null}
       {children}
     </div>
   );

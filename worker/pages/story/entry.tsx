@@ -11,15 +11,15 @@ import { Sources } from "./sources.tsx";
 type Shown = { scene: Scene; entry: Entry };
 
 export const TimelineEntry = ({ scene, entry }: Shown) => {
-  const { kind } = bearingOf(entry);
+  const { kind, label } = bearingOf(entry);
   const { words } = scene.reader;
   return (
-    <li class={`entry entry-${kind}${entry.retracted ? " entry-retracted" : ""}`} id={anchorOf(entry.version)}>
+    <li class={`entry entry-${kind}`} id={anchorOf(entry.version)}>
       <p class="entry-when">
         <When reader={scene.reader} at={entry} />
       </p>
       <article class="entry-what" aria-labelledby={`h${entry.version}`}>
-        {kind === "background" ? <p class="label">{words.timeline.background}</p> : null}
+        {label ? <p class="label">{words.timeline.labels[label]}</p> : null}
         <h3 id={`h${entry.version}`}>
           <Headline scene={scene} entry={entry} />
         </h3>

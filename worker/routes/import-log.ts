@@ -1,0 +1,87 @@
+/** Imports a part of a log that was exported from another deployment. */
+import * as z from "zod";
+import { faultsOf } from "../../events/parse.ts";
+import { storySlug } from "../../events/values.ts";
+import { json } from "../answer.ts";
+import { readJson } from "../body.ts";
+import { importLog } from "../import.ts";
+import { invalid, refused } from "../problem.ts";
+import { defineRoute } from "../route.ts";
+import { logEntry } from "../shapes.ts";
+import type { Logged } from "../store/rows.ts";
+import { contended } from "../writing.ts";
+
+/** As many as one transaction takes in well. */
+const most = 1000;
+
+const shipment = z
+  .strictObject({
+    story: storySlug,
+    entries: z.array(logEntry).min(1, "must have at least one entry").max(most, `must have at most ${most} entries`),
+  })
+  .meta({ id: "Shipment" });
+
+export const importLogRoute = defineRoute({
+  method: "post",
+  path: "/api/imports",
+  name: "importLog",
+  summary: "Take in a part of a story's log that was exported from another deployment",
+  description:
+    "Entries follow each other without a gap, from the story's head here or before it. Each seal is verified; what is there already is passed over. The log keeps its versions, times, editors and seals.",
+  role: "publisher",
+  body: shipment,
+  answers: {
+    200: {
+      description: "Taken in, now or before.",
+      content: {
+        "application/json": z.strictObject({ story: z.string(), version: z.int(), added: z.int() }).meta({ id: "Imported" }),
+      },
+    },
+  },
+  problems: ["malformed-request", "refused", "too-large", "unsupported-media-type", "invalid", "unavailable"],
+  handle: async (c) => {
+    const body = await readJson(c);
+    if ("problem" in body) return body.problem;
+    const parsed = shipment.safeParse(body.json);
+    if (!parsed.success) return invalid(c, faultsOf(parsed.error, ""));
+    const { story, entries } = parsed.data;
+    // The schema has vouched for the envelopes; `importLog` looks at the data by type.
+    const outcome = await importLog(c.var.d1, { story, entries: entries as Logged[] });
+    switch (outcome.kind) {
+      case "imported":
+        return json(c, { story, version: outcome.version, added: outcome.added }, { "Cache-Control": "no-store" });
+      case "behind":
+        return refused(
+          c,
+          [
+            {
+              code: "log-behind",
+              version: outcome.version,
+              detail: `The story stands at version ${outcome.version}: begin after it.`,
+            },
+          ],
+          "",
+        );
+      case "diverged":
+        return refused(
+          c,
+          [
+            {
+              code: "log-diverged",
+              version: outcome.version,
+              detail: `Another event stands at version ${outcome.version} already.`,
+            },
+          ],
+          "",
+        );
+      case "broken": {
+        const { version, code, why } = outcome.broken;
+        return refused(c, [{ code: `broken-${code}`, version, detail: `Event ${version} does not hold: ${why}.` }], "");
+      }
+      case "invalid":
+        return invalid(c, outcome.faults);
+      case "contended":
+        return contended(c);
+    }
+  },
+});

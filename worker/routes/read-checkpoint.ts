@@ -1,0 +1,64 @@
+/** Signed checkpoints, and the key that verifies them. */
+import type { Context } from "hono";
+import * as z from "zod";
+import { signCheckpoint } from "../../events/checkpoint.ts";
+import { clientHas, keep, noStory, unmodified } from "../answer.ts";
+import { checkpointKey } from "../checkpoint-key.ts";
+import type { App } from "../env.ts";
+import { problem } from "../problem.ts";
+import { defineRoute, story } from "../route.ts";
+import { knownOf, selectKnown } from "../store/snapshots.ts";
+
+const text = "text/plain; charset=utf-8";
+const content = { [text]: z.string() };
+
+export const readCheckpoint = defineRoute({
+  method: "get",
+  path: "/api/stories/{story}/checkpoint",
+  name: "readCheckpoint",
+  summary: "How many events the story has and the hash of the newest, signed",
+  description:
+    "A signed note (https://c2sp.org/signed-note). Keep it: with it, `npm run verify` and the story's page `verify` tell whether the log only grew since.",
+  params: story,
+  answers: {
+    200: {
+      description: "Three lines (where the log stands, its size, its head's hash in base64), an empty one, and the signature.",
+      content,
+      headers: { ETag: "It changes with the story's version and with the key." },
+    },
+    304: { description: "You have it." },
+  },
+  problems: ["not-found", "unavailable"],
+  handle: async (c, { params: { story: slug } }) => {
+    const key = await checkpointKey(c.env);
+    if (!key) return unsigned(c);
+    const [[row] = []] = await c.var.d1.ask(selectKnown(c.var.d1, slug, []));
+    const head = knownOf(row, [])?.head;
+    if (!head) return noStory(c);
+    // The hash tells a log that was restored to another past from the one that stood at that version before.
+    const headers = { ETag: `"${head.version}.${head.hash.slice(0, 16)}.${key.id}"`, "Cache-Control": keep.briefly };
+    if (clientHas(c, headers.ETag)) return unmodified(c, headers.ETag, keep.briefly);
+    const note = await signCheckpoint({ story: slug, size: head.version, hash: head.hash }, key.signer);
+    return c.body(note, 200, { "Content-Type": text, ...headers });
+  },
+});
+
+export const readCheckpointKey = defineRoute({
+  method: "get",
+  path: "/api/checkpoint-key",
+  name: "readCheckpointKey",
+  summary: "The key that verifies the checkpoints of this deployment",
+  description: "A line, NAME+ID+KEY: a C2SP vkey. Take it from somewhere else too where you can, and compare.",
+  answers: { 200: { description: "The key.", content }, 304: { description: "You have it." } },
+  problems: ["not-found"],
+  handle: async (c) => {
+    const key = await checkpointKey(c.env);
+    if (!key) return unsigned(c);
+    const headers = { ETag: `"${key.id}"`, "Cache-Control": keep.briefly };
+    if (clientHas(c, headers.ETag)) return unmodified(c, headers.ETag, keep.briefly);
+    return c.body(`${key.verifier}\n`, 200, { "Content-Type": text, ...headers });
+  },
+});
+
+const unsigned = (c: Context<App>): Response =>
+  problem(c, "not-found", { detail: "This deployment has no key, and signs no checkpoints." });
