@@ -47,8 +47,9 @@ export const tellMoney = ({ amount, currency }: Money, language: Language): stri
   return format.format(amount as Intl.StringNumericLiteral);
 };
 
+/** Cuts between two words, else between two characters: never within a surrogate pair. */
 const shorten = (words: string, most: number): string =>
-  words.length <= most ? words : `${words.slice(0, most).replace(/\s+\S*$/u, "")}…`;
+  words.length <= most ? words : `${words.slice(0, most).replace(/\s+\S*$|\p{Surrogate}$/u, "")}…`;
 
 const elides = /^[aeiouàâäéèêëîïôöùûüœæ]/iu;
 const phrases = {

@@ -1,5 +1,6 @@
 /** Who is in the story, and what each has done. */
 import * as z from "zod";
+import { inStoryOrder, orderKey } from "../events/order.ts";
 import { referencesOf } from "../events/references.ts";
 import type { EventOf } from "../events/registry.ts";
 import { get } from "../events/story.ts";
@@ -78,8 +79,9 @@ export const cast = defineProjection({
     .meta({ id: "Cast" }),
   view: (state) => ({
     parties: Object.entries(state)
-      .flatMap(([party, { introduced, lastSeen, ...tally }]) => {
-        if (!introduced) return [];
+      .flatMap(([party, { introduced, ...member }]) => (introduced ? { party, introduced, ...member } : []))
+      .sort((a, b) => inStoryOrder(placeOf(a.introduced), placeOf(b.introduced)))
+      .map(({ party, introduced, lastSeen, ...tally }) => {
         const { name, kind, role, sameAs, version } = introduced;
         const { offersMade, rejections, insultsPosted, insultsReceived, statements } = tally;
         return {
@@ -96,7 +98,8 @@ export const cast = defineProjection({
           statements,
           lastSeen: lastSeen ? momentOf(lastSeen) : null,
         };
-      })
-      .sort((a, b) => a.introducedBy - b.introducedBy),
+      }),
   }),
 });
+
+const placeOf = ({ occurredAt, version }: MomentOf) => ({ at: orderKey(occurredAt), version });

@@ -7,9 +7,9 @@ import type { Stage } from "./status.ts";
 type Parts = {
   by: string;
   target: string;
-  /** “$97.4bn for OpenAI”, or the target alone. */
+  /** “$97.4bn for OpenAI”, or what is offered where no price was told. */
   stake: string;
-  /** Who owes the answer. */
+  /** “; OpenAI has yet to answer”, or nothing where a counter-offer has answered. */
   owing: string;
   /** “Elon Musk’s offer for OpenAI”. */
   offer: string;
@@ -21,8 +21,8 @@ type Parts = {
 const sentences: Record<Language, Record<Stage, (parts: Parts) => string>> = {
   en: {
     opened: ({ title }) => `No offer has been made yet: ${title}.`,
-    offered: ({ by, stake, owing }) => `${by} is bidding ${stake}; ${owing} has yet to answer.`,
-    countered: ({ by, stake, owing }) => `${by} has countered with ${stake}; ${owing} has yet to answer.`,
+    offered: ({ by, stake, owing }) => `${by} is bidding ${stake}${owing}.`,
+    countered: ({ by, stake, owing }) => `${by} has countered with ${stake}${owing}.`,
     rejected: ({ offer, rejectedBy }) => `${rejectedBy} turned down ${offer}; no offer is open.`,
     agreed: ({ offer }) => `Accepted, and not yet closed: ${offer}.`,
     withdrawn: ({ offer }) => `Withdrawn: ${offer}; no offer is open.`,
@@ -33,8 +33,8 @@ const sentences: Record<Language, Record<Stage, (parts: Parts) => string>> = {
   },
   fr: {
     opened: ({ title }) => `Aucune offre pour l’instant : ${title}.`,
-    offered: ({ by, stake, owing }) => `${by} propose ${stake} ; ${owing} n’a pas encore répondu.`,
-    countered: ({ by, stake, owing }) => `${by} a riposté : ${stake} ; ${owing} n’a pas encore répondu.`,
+    offered: ({ by, stake, owing }) => `${by} propose ${stake}${owing}.`,
+    countered: ({ by, stake, owing }) => `${by} a riposté : ${stake}${owing}.`,
     rejected: ({ offer, rejectedBy }) => `${rejectedBy} : refus de ${offer} ; plus aucune offre en cours.`,
     agreed: ({ offer }) => `Acceptée, pas encore conclue : ${offer}.`,
     withdrawn: ({ offer }) => `Retirée : ${offer} ; plus aucune offre en cours.`,
@@ -45,9 +45,18 @@ const sentences: Record<Language, Record<Stage, (parts: Parts) => string>> = {
   },
 };
 
-const stakes: Record<Language, (money: string | undefined, target: string) => string> = {
-  en: (money, target) => (money ? `${money} for ${target}` : `an offer for ${target}`),
-  fr: (money, target) => (money ? `${money} pour ${target}` : `une offre sur ${target}`),
+const phrases: Record<
+  Language,
+  { stake: (money: string | undefined, target: string, counter: boolean) => string; owing: (name: string) => string }
+> = {
+  en: {
+    stake: (money, target, counter) => `${money ? `${money} ` : counter ? "an offer " : ""}for ${target}`,
+    owing: (name) => `; ${name} has yet to answer`,
+  },
+  fr: {
+    stake: (money, target) => (money ? `${money} pour ${target}` : `une offre sur ${target}`),
+    owing: (name) => ` ; ${name} n’a pas encore répondu`,
+  },
 };
 
 /** One sentence on where the story stands. `offer` is the one that its stage is about. */
@@ -59,11 +68,12 @@ export const sentenceOf = (
 ): string => {
   const standing: Standing | undefined = offer === undefined ? undefined : get(story.offers, offer);
   const target = tell.name(standing?.target ?? "");
+  const phrase = phrases[language];
   return sentences[language][stage]({
     by: tell.name(standing?.by ?? ""),
     target,
-    stake: stakes[language](standing?.price && tell.money(standing.price), target),
-    owing: standing ? tell.name(owes(story, standing)) : "",
+    stake: phrase.stake(standing?.price && tell.money(standing.price), target, stage === "countered"),
+    owing: standing && !standing.countered ? phrase.owing(tell.name(owes(story, standing))) : "",
     offer: tell.offer(offer ?? ""),
     rejectedBy: tell.names(standing?.rejectedBy ?? []),
     outcome: story.concluded?.outcome ?? "",

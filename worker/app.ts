@@ -93,12 +93,17 @@ const fail = (c: Context<App>, type: ProblemType, details: ProblemDetails): Resp
 
 app.notFound((c) => fail(c, "not-found", { detail: "There is nothing at this address." }));
 
+const isRead = ({ req }: Context<App>): boolean => req.method === "GET" || req.method === "HEAD";
+
+const maybeRecorded =
+  "The log did not answer: what you sent may have been recorded or not. Send it again with the same Idempotency-Key; without one, look first.";
+
 app.onError((error, c) => {
   // Logged for whoever runs this, never shown: a message may tell of the inside.
   console.error(JSON.stringify({ requestId: c.var.requestId, path: c.req.path, error: error.stack ?? String(error) }));
   if (error instanceof Unreachable)
     return fail(c, "unavailable", {
-      detail: "The log cannot be reached at the moment. Send the request again.",
+      detail: isRead(c) ? "The log cannot be reached at the moment. Send the request again." : maybeRecorded,
       headers: { "Retry-After": "2" },
     });
   return fail(c, "internal", { detail: "Something went wrong here. It was noted." });

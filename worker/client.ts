@@ -40,29 +40,49 @@ type Options = { url: string | URL; token?: string; fetch?: typeof globalThis.fe
 type Then = { lang?: Language; version?: number; asOf?: string };
 type Page = { order?: Order; cursor?: string; since?: number };
 
-const retryable = (status: number): boolean => status === 429 || status === 503;
+/** Statuses that may be others the next time: limits, and whatever stands between here and there. */
+const retryable = (status: number): boolean => status === 429 || status > 500;
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** In milliseconds. */
+const longestPause = 5000;
+
+/** What went wrong, by an answer: not all that stands in between speaks RFC 9457. */
+const problemOf = async (answer: Response): Promise<ProblemError> => {
+  const { status, statusText: title, url: instance } = answer;
+  const unknown: Problem = { type: "about:blank", title, status, detail: "The answer was no problem of this API.", instance };
+  // A deployment's own answers are problems: its description says so.
+  return new ProblemError((await answer.json().catch(() => unknown)) as Problem);
+};
+
+/** The deployment is trusted to answer as its description says. */
+const json = async <Body>(answer: Response): Promise<Body> => (await answer.json()) as Body;
 
 /** A client of one deployment. It throws `ProblemError` on every problem, and what `fetch` throws where nobody answers. */
 export const createClient = ({ url, token, fetch = globalThis.fetch, retries = 4 }: Options) => {
-  const send = async (path: string, init: RequestInit = {}): Promise<Response> => {
+  /** Sends a request until somebody answers and `take` has all that it wants of the answer: each can be sent again without harm. */
+  const send = async <Taken>(
+    path: string,
+    init: RequestInit,
+    take: (answer: Response) => Taken | Promise<Taken>,
+  ): Promise<Taken> => {
     const headers = { ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }), ...init.headers };
     for (let attempt = 0; ; attempt += 1) {
-      const last = attempt === retries;
-      const answer = await fetch(new URL(path, url), { ...init, headers }).catch((error: unknown) => {
-        if (last) throw error;
-      });
-      if (answer?.ok) return answer;
-      if (answer && (last || !retryable(answer.status))) throw new ProblemError(await answer.json());
-      await pause(Number(answer?.headers.get("Retry-After") ?? 0) * 1000 || 100 * 2 ** attempt);
+      let asked = 0;
+      try {
+        const answer = await fetch(new URL(path, url), { ...init, headers });
+        if (answer.ok) return await take(answer);
+        asked = Number(answer.headers.get("Retry-After") ?? 0) * 1000;
+        throw await problemOf(answer);
+      } catch (error) {
+        if (attempt === retries || (error instanceof ProblemError && !retryable(error.problem.status))) throw error;
+      }
+      await pause(asked || Math.min(100 * 2 ** attempt, longestPause));
     }
   };
 
   const get = async <Body>(path: string, query: Record<string, string | number | undefined> = {}): Promise<Body> => {
     const asked = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
-    const answer = await send(`${path}${asked.length > 0 ? `?${new URLSearchParams(asked)}` : ""}`);
-    // The deployment is trusted to answer as its description says.
-    return (await answer.json()) as Body;
+    return send(`${path}${asked.length > 0 ? `?${new URLSearchParams(asked)}` : ""}`, {}, json<Body>);
   };
 
   return {
@@ -77,8 +97,8 @@ export const createClient = ({ url, token, fetch = globalThis.fetch, retries = 4
     ): Promise<{ story: string; version: number; events: LoggedEvent[] }> => {
       const expected = at === undefined ? {} : at === 0 ? { "If-None-Match": "*" } : { "If-Match": `"${at}"` };
       const headers = { "Content-Type": "application/json", "Idempotency-Key": key, ...expected };
-      const answer = await send(`/api/stories/${story}/events`, { method: "POST", headers, body: JSON.stringify(events) });
-      return answer.json();
+      const init = { method: "POST", headers, body: JSON.stringify(events) };
+      return send(`/api/stories/${story}/events`, init, json<{ story: string; version: number; events: LoggedEvent[] }>);
     },
 
     /** The version that a story stands at; 0 where there is none. */
@@ -94,8 +114,8 @@ export const createClient = ({ url, token, fetch = globalThis.fetch, retries = 4
     /** Takes in a part of an exported log: its entries in log order, each as the JSON that it was exported as. */
     import: async (story: string, entries: readonly string[]): Promise<{ story: string; version: number; added: number }> => {
       const body = `{"story":${JSON.stringify(story)},"entries":[${entries.join(",")}]}`;
-      const answer = await send("/api/imports", { method: "POST", headers: { "Content-Type": "application/json" }, body });
-      return answer.json();
+      const init = { method: "POST", headers: { "Content-Type": "application/json" }, body };
+      return send("/api/imports", init, json<{ story: string; version: number; added: number }>);
     },
 
     /** Reads a projection: at the head, after a version, or as the log knew it at an instant. */
@@ -115,7 +135,8 @@ export const createClient = ({ url, token, fetch = globalThis.fetch, retries = 4
 
     /** Reads a story's whole log after a version, in log order, as it arrives. */
     async *events(story: string, after = 0): AsyncGenerator<LoggedEvent> {
-      const answer = await send(`/api/stories/${story}/events?after=${after}`, { headers: { Accept: "application/x-ndjson" } });
+      const init = { headers: { Accept: "application/x-ndjson" } };
+      const answer = await send(`/api/stories/${story}/events?after=${after}`, init, (answer) => answer);
       let rest = "";
       for await (const text of answer.body?.pipeThrough(new TextDecoderStream()) ?? []) {
         const lines = (rest + text).split("\n");

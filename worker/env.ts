@@ -9,6 +9,8 @@ export type Bindings = {
   EDITOR_REQUESTS?: RateLimit;
   /** `off` in `.dev.vars`. */
   RATE_LIMITS?: string;
+  /** How long D1 may take for a round trip, in milliseconds; 10 000 where it is not said. */
+  D1_PATIENCE?: string;
   /** A secret, the text of a `Signer`: without it no checkpoints are signed. */
   CHECKPOINT_KEY?: string;
 };

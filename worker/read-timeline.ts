@@ -80,8 +80,8 @@ const selectInOrder = (
   const values = after ? [after.at, after.version] : [];
   return sql(
     `SELECT ${eventColumns} FROM events
-    WHERE story = ?1 AND ?2 <> (SELECT max(version) FROM events WHERE story = ?1) ${bound}
-    ORDER BY place ${direction}, version ${direction} LIMIT ${limit}`,
+    WHERE story = ?1 ${bound} ORDER BY place ${direction}, version ${direction}
+    LIMIT CASE ?2 WHEN (SELECT max(version) FROM events WHERE story = ?1) THEN 0 ELSE ${limit} END`,
     story,
     unless,
     ...values,

@@ -54,10 +54,11 @@ export const parseInput = (
 };
 
 /** The parameters that stand in a query more than once: nobody knows which of them is meant. */
-const twice = (query: URLSearchParams): Fault[] =>
-  [...new Set(query.keys())]
-    .filter((name) => query.getAll(name).length > 1)
-    .map((name) => ({ pointer: pointerTo([name]), detail: "must stand in the address once" }));
+const twice = (query: URLSearchParams): Fault[] => {
+  const seen = new Set<string>();
+  const repeated = new Set([...query.keys()].filter((name) => seen.size === seen.add(name).size));
+  return [...repeated].map((name) => ({ pointer: pointerTo([name]), detail: "must stand in the address once" }));
+};
 
 const wholeNumber = (min: number, max: number) =>
   z

@@ -114,9 +114,9 @@ describe("a posted event", () => {
   });
 
   it.each([
-    [Number.POSITIVE_INFINITY, "an infinite number"],
-    ["\ud800", "half of a surrogate pair"],
-  ])("corrects by nothing that cannot be sealed: %s", (value) => {
+    ["an infinite number", Number.POSITIVE_INFINITY],
+    ["half of a surrogate pair", "\ud800"],
+  ])("corrects by nothing that cannot be sealed: %s", (_, value) => {
     const posted = { occurredAt: time, ...draft("EventCorrected", { event: 1, reason: "x", replacement: { data: { value } } }) };
     expect(pointersOf(posted)).toEqual(["/data/replacement/data"]);
   });

@@ -1,9 +1,10 @@
 /** `npm run dev` and its neighbours, run as a developer runs them, and the README's commands as they are pasted. */
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const root = join(import.meta.dirname, "../..");
@@ -48,8 +49,11 @@ const stop = (signal: NodeJS.Signals): Promise<void> =>
 const tokenIn = (printed: string): string => /^Editor token: (\S+)$/m.exec(printed)?.[1] ?? "";
 const url = (path: string) => `http://localhost:${port}${path}`;
 const readStatus = async () => (await fetch(url("/api/stories/musk-openai/status"))).json();
-const npm = (...args: string[]): string =>
-  execFileSync("npm", ["run", "--silent", ...args], { cwd: root, env: environment(), encoding: "utf8", stdio: "pipe" });
+/** Runs a script to its end, and answers with what it printed. It blocks nothing: idle connections are seen to close meanwhile. */
+const npm = async (...args: string[]): Promise<string> => {
+  const options = { cwd: root, env: environment(), encoding: "utf8" } as const;
+  return (await promisify(execFile)("npm", ["run", "--silent", ...args], options)).stdout;
+};
 const post = (bearer: string) =>
   fetch(url("/api/stories/musk-openai/events"), {
     method: "POST",
@@ -82,25 +86,45 @@ describe("npm run dev", () => {
     await stop("SIGKILL");
     expect(tokenIn(await start())).toBe(token);
     expect(await readStatus()).toMatchObject({ version: 18 });
-    expect(npm("seed")).toContain("is recorded");
+    expect(await npm("seed")).toContain("is recorded");
     expect(await readStatus()).toMatchObject({ version: 18 });
   }, 120_000);
 });
 
 it("adds, lists and revokes editors", async () => {
-  const added = tokenIn(npm("editor", "--", "add", "Ada O’Lovelace; --"));
+  const added = tokenIn(await npm("editor", "--", "add", "Ada O’Lovelace; --"));
   expect((await post(added)).status).toBe(422);
-  const listed = npm("editor", "--", "list");
+  const listed = await npm("editor", "--", "list");
   expect(listed).toContain("Ada O’Lovelace; --");
   expect(listed).not.toContain(added);
   const id = /^([0-9a-f]{12}) {2}Ada/m.exec(listed)?.[1] ?? "";
-  npm("editor", "--", "revoke", id);
+  await npm("editor", "--", "revoke", id);
   expect((await post(added)).status).toBe(401);
   expect((await post(token)).status).toBe(422);
-  expect(npm("editor", "--", "list")).toMatch(new RegExp(`^${id} .* revoked `, "m"));
-  expect(() => npm("editor", "--", "revoke", id)).toThrow();
-  expect(() => npm("editor", "--", "nonsense")).toThrow();
+  expect(await npm("editor", "--", "list")).toMatch(new RegExp(`^${id} .* revoked `, "m"));
+  await expect(npm("editor", "--", "revoke", id)).rejects.toThrow();
+  await expect(npm("editor", "--", "nonsense")).rejects.toThrow();
 }, 120_000);
+
+it("adds publishers, and editors until a day or an instant", async () => {
+  const editors = (bearer: string) => fetch(url("/api/editors"), { headers: { Authorization: `Bearer ${bearer}` } });
+  const publisher = tokenIn(await npm("editor", "--", "add", "Pia", "--publisher", "--expires", "2999-12-31"));
+  const editor = tokenIn(await npm("editor", "--", "add", "Eve", "--expires", "2999-06-01T01:00:00+02:00"));
+  expect([(await editors(token)).status, (await editors(publisher)).status, (await editors(editor)).status]).toEqual([
+    200, 200, 403,
+  ]);
+  const listed = await npm("editor", "--", "list");
+  expect(listed).toMatch(/^[0-9a-f]{12} {2}Pia {2}publisher {2}added \S+ {2}expires 2999-12-31T23:59:59\.999Z$/m);
+  expect(listed).toMatch(/^[0-9a-f]{12} {2}Eve {2}editor {2}added \S+ {2}expires 2999-05-31T23:00:00\.000Z$/m);
+  for (const expires of ["2020-01-01", "2999-02-30", "tomorrow"])
+    await expect(npm("editor", "--", "add", "Eve", "--expires", expires)).rejects.toThrow(/expiresAt must be/);
+}, 120_000);
+
+it("limits nobody on a machine of their own", async () => {
+  const statuses = async (bearer: string, count: number) =>
+    new Set(await Promise.all(Array.from({ length: count }, async () => (await post(bearer)).status)));
+  expect([await statuses("forged", 50), await statuses(token, 250)]).toEqual([new Set([401]), new Set([422])]);
+});
 
 /** What differs from one run to the next. */
 const masked = (text: string): unknown =>

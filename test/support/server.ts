@@ -42,14 +42,12 @@ const hashOf = async (token: string): Promise<string> =>
 /** A token as it stands in D1. */
 type KeptToken = { role?: string; added_at?: string; expires_at?: string | null; revoked_at?: string | null };
 
-/**
- * Starts the Worker that `wrangler.toml` describes, with the migrations applied and the editors added. `secrets` stand before those of
- * `.dev.vars`.
- */
-export const startServer = async ({ secrets = {} }: { secrets?: Record<string, string> } = {}) => {
-  const harness = createTestHarness({
-    workers: [{ configPath: "./wrangler.toml", secrets: { RATE_LIMITS: "off", ...secrets } }],
-  });
+/** Which Worker to start: another than `wrangler.toml` describes, or with `secrets` that stand before those of `.dev.vars`. */
+type Options = { configPath?: string; secrets?: Record<string, string> };
+
+/** Starts the Worker, with the migrations applied and the editors added. */
+export const startServer = async ({ configPath = "./wrangler.toml", secrets = {} }: Options = {}) => {
+  const harness = createTestHarness({ workers: [{ configPath, secrets: { RATE_LIMITS: "off", ...secrets } }] });
   const { url } = await harness.listen();
   const worker = harness.getWorker<Bindings>();
   await worker.applyD1Migrations("DB");
@@ -68,7 +66,7 @@ export const startServer = async ({ secrets = {} }: { secrets?: Record<string, s
     const text = body === undefined || typeof body === "string" ? body : JSON.stringify(body);
     return fetch(new URL(path, url), { method, headers, ...(text === undefined ? {} : { body: text }) });
   };
-  const get = (path: string, headers: Headers = {}): Promise<Response> => send("GET", path, headers);
+  const get = (path: string, headers: Headers = {}, method = "GET"): Promise<Response> => send(method, path, headers);
   const read = async <Body>(path: string, headers: Headers = {}): Promise<Body> => {
     const answer = await get(path, headers);
     if (!answer.ok) throw new Error(`${path} was to be read: ${answer.status} ${await answer.text()}`);

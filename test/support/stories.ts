@@ -23,7 +23,7 @@ import type { Server } from "./server.ts";
 export const hostile = {
   script: `<script>document.title="harmed"</script><img src=x onerror="document.title='harmed'">`,
   attribute: `"><svg onload=alert(1)> ' & &amp;lt; </title></script>`,
-  long: "Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft".repeat(2),
+  long: "Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft".padEnd(118, "z"),
   arabic: "لا شكرا، لكننا سنشتري تويتر مقابل 9.74 مليار دولار إذا أردت",
 };
 

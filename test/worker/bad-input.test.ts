@@ -85,11 +85,12 @@ describe.each(routes)("$method $path", (route) => {
 
   it("does not stumble over headers without sense", async () => {
     const senseless = [";;;q=x,,", "*/*;q=9, /", "x".repeat(4000), "\u00ff", '"', "W/", "en;q=NaN, fr;q=", "(),/:;<=>?@[]{}"];
-    for (const value of senseless)
-      for (const header of ["Accept", "Accept-Language", "If-None-Match", "If-Modified-Since", "Range", "Cookie", "Origin"]) {
-        const { status } = await server.send(route.method.toUpperCase(), address(), { [header]: value });
-        expect([header, value, status < 500]).toEqual([header, value, true]);
-      }
+    const names = ["Accept", "Accept-Language", "If-None-Match", "If-Modified-Since", "Range", "Cookie", "Origin"];
+    for (const value of senseless) {
+      const headers = Object.fromEntries(names.map((name) => [name, value]));
+      const { status } = await server.send(route.method.toUpperCase(), address(), headers);
+      expect([value, status < 500]).toEqual([value, true]);
+    }
   });
 });
 

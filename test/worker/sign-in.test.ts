@@ -131,7 +131,7 @@ describe("a token is refused, and nothing recorded, where it", () => {
     ["is of 60 000 letters", [`Authorization: Bearer ${"a".repeat(60_000)}`]],
     ["is of a million letters", [`Authorization: Bearer ${"a".repeat(1_000_000)}`]],
     ["comes with ten thousand signs of padding", [`Authorization: Bearer ${tokens.ada}${"=".repeat(10_000)}`]],
-    ["comes in one of two thousand headers", Array.from({ length: 2000 }, (_, index) => `Authorization-${index}: ${ada}`)],
+    ["comes in one of a thousand headers", Array.from({ length: 1000 }, (_, index) => `Authorization-${index}: ${ada}`)],
   ])("%s", async (_, lines) => {
     await recordsNothing(async () => expect(await postRaw(...lines)).not.toBeOneOf([200, 201, 500]));
   });
@@ -180,7 +180,7 @@ describe("a form on another site", () => {
       [path, "POST"],
     ] as const) {
       const asked = { "Access-Control-Request-Method": method, "Access-Control-Request-Headers": "authorization,content-type" };
-      const { headers } = await server.get(address, { ...elsewhere, ...asked }, "OPTIONS");
+      const { headers } = await server.send("OPTIONS", address, { ...elsewhere, ...asked });
       expect(headers.get("Access-Control-Allow-Methods")).toBe("GET,HEAD");
       expect(headers.get("Access-Control-Allow-Headers")?.toLowerCase()).not.toMatch(/authorization|content-type/);
       expect(headers.get("Access-Control-Allow-Credentials")).toBeNull();

@@ -5,7 +5,7 @@ import { meter } from "../store/d1.ts";
 
 export const around = createMiddleware<App>(async (c, next) => {
   const requestId = crypto.randomUUID();
-  const d1 = meter(c.env.DB);
+  const d1 = meter(c.env.DB, Number(c.env.D1_PATIENCE) || undefined);
   c.set("requestId", requestId);
   c.set("d1", d1);
   await next();

@@ -27,7 +27,10 @@ export const docsPage: Page = {
             {words.noScript} <a href={description}>{words.file}</a>
           </p>
         </noscript>
-        <div id="docs" lang="en" data-description={description} />
+        <section class="section" aria-labelledby="operations">
+          <h2 id="operations">{words.operations}</h2>
+          <div id="docs" lang="en" data-description={description} />
+        </section>
       </Frame>
     );
     return answerPage(c, page, { "Cache-Control": keepStatic });

@@ -18,12 +18,15 @@ export const readerOf = (c: Context<App>): Reader => {
 /** The address of another page, in the language that this one was asked for. */
 export const to = ({ asked, language }: Reader, path: string): string => (asked ? `${path}?lang=${language}` : path);
 
-/** This address with some of its query changed, or, where undefined, left out. */
+/**
+ * This address with some of its query changed, or, where undefined, left out. It stays on this origin: a path that began with two slashes
+ * would name a host.
+ */
 export const here = ({ url }: Reader, changes: Record<string, string | undefined>): string => {
   const changed = new URL(url);
   for (const [name, value] of Object.entries(changes)) {
     if (value === undefined) changed.searchParams.delete(name);
     else changed.searchParams.set(name, value);
   }
-  return changed.pathname + changed.search;
+  return changed.pathname.replace(/^\/+/, "/") + changed.search;
 };

@@ -4,5 +4,6 @@ import type { Page } from "./page.ts";
 import { problemsPage } from "./problems.tsx";
 import { storiesPage } from "./stories.tsx";
 import { storyPage } from "./story.tsx";
+import { verifyPage } from "./verify.tsx";
 
-export const pages: readonly Page[] = [storiesPage, storyPage, problemsPage, docsPage];
+export const pages: readonly Page[] = [storiesPage, storyPage, verifyPage, problemsPage, docsPage];

@@ -84,7 +84,7 @@ const Listed = ({ reader, story }: { reader: Reader; story: ListedStory }) => {
             {story.title}
           </a>
         </h2>
-        <p dir="auto">{story.headline}</p>
+        <p>{story.headline}</p>
         <p class="aside">
           {words.stories.lastActivity} <Recorded reader={reader} at={story.lastActivity} />
         </p>

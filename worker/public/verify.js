@@ -3,7 +3,7 @@
 
 const place = /** @type {HTMLElement} */ (document.getElementById("verify"));
 const progress = /** @type {HTMLProgressElement} */ (place.querySelector("progress"));
-const verdict = /** @type {HTMLElement} */ (place.querySelector("[role=status]"));
+const said = /** @type {HTMLElement} */ (place.querySelector("[role=status]"));
 const form = /** @type {HTMLFormElement} */ (document.getElementById("kept"));
 const current = /** @type {HTMLElement} */ (document.getElementById("current"));
 const { log = "", checkpoint = "", key = "", told = "" } = place.dataset;
@@ -12,11 +12,11 @@ const sentences = JSON.parse(told);
 /** @param {string} sentence @param {Record<string, string | number>} values */
 const fill = (sentence, values) => sentence.replaceAll(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
 
-/** What the verdict says, a paragraph each; a hash stands in a paragraph of its own. @param {string} state @param {string[]} lines */
-const tell = (state, ...lines) => {
-  place.dataset.verdict = state;
+/** Says what there is to say, a paragraph each. @param {string} verdict @param {string[]} lines @param {string} [kept] */
+const tell = (verdict, lines, kept = "") => {
+  Object.assign(place.dataset, { verdict, kept });
   progress.hidden = true;
-  verdict.replaceChildren(
+  said.replaceChildren(
     ...lines.map((line) => {
       const paragraph = document.createElement("p");
       paragraph.textContent = line;
@@ -38,7 +38,7 @@ async function* chunksOf(stream) {
 }
 
 /** What a checkpoint says, or the sentence on why it says nothing. @param {any} modules @param {string} note @param {string} text */
-const open = async ({ openCheckpoint, parseVerifier }, note, text) => {
+const openedBy = async ({ openCheckpoint, parseVerifier }, note, text) => {
   const verifier = await parseVerifier(text);
   if (!verifier) return { fault: sentences.notKey };
   try {
@@ -50,14 +50,13 @@ const open = async ({ openCheckpoint, parseVerifier }, note, text) => {
   }
 };
 
-/** @param {string} note @param {string} text */
+/** Answers with what is to be told. @param {string} note @param {string} text @returns {Promise<Parameters<typeof tell>>} */
 const verify = async (note, text) => {
-  tell("reading", sentences.reading);
-  if (!globalThis.crypto?.subtle) return tell("unread", sentences.insecure);
+  if (!globalThis.crypto?.subtle) return ["unread", [sentences.insecure]];
   const modules = await import("/vendor/verify.js");
-  const { kept, fault } = note === "" ? {} : await open(modules, note, text);
+  const { kept, fault } = note === "" ? {} : await openedBy(modules, note, text);
   const answer = await fetch(log, { headers: { Accept: "application/x-ndjson" }, cache: "no-store" });
-  if (!answer.ok || !answer.body) return tell("unread", sentences.failed);
+  if (!answer.ok || !answer.body) return ["unread", [sentences.failed]];
   progress.hidden = false;
   const found = await modules.audit(chunksOf(answer.body), {
     kept,
@@ -67,34 +66,43 @@ const verify = async (note, text) => {
     },
   });
   const about = kept ? fill(sentences.kept[found.kept], kept) : fault;
-  tellFound(found, about ? [about] : []);
+  const [verdict, lines] = verdictOf(found);
+  return about ? [verdict, [...lines, about], found.kept ?? "unopened"] : [verdict, lines];
 };
 
-/** @param {any} found @param {string[]} about */
-const tellFound = ({ findings: [finding], unreadable }, about) => {
+/** @param {any} found @returns {[string, string[]]} */
+const verdictOf = ({ findings: [finding], unreadable }) => {
   const broken = finding?.broken;
-  if (broken) return tell("broken", fill(sentences.broken, { ...broken, why: sentences.whys[broken.code] }), ...about);
-  if (unreadable)
-    return tell("unread", fill(sentences.unreadable, { ...unreadable, why: sentences.lines[unreadable.code] }), ...about);
-  if (!finding) return tell("unread", sentences.failed);
-  tell("holds", fill(sentences.holds, finding), fill(sentences.head, finding), ...about);
+  if (broken) return ["broken", [fill(sentences.broken, { ...broken, why: sentences.whys[broken.code] })]];
+  if (unreadable) return ["unread", [fill(sentences.unreadable, { ...unreadable, why: sentences.lines[unreadable.code] })]];
+  return finding ? ["holds", [fill(sentences.holds, finding), fill(sentences.head, finding)]] : ["unread", [sentences.failed]];
 };
 
-/** @param {string} note @param {string} text */
-const start = (note, text) => verify(note, text).catch(() => tell("unread", sentences.failed));
+let turn = 0;
+
+/** Verifies, and tells what came of it unless somebody has asked again since. @param {string} note @param {string} text */
+const run = async (note, text) => {
+  turn += 1;
+  const mine = turn;
+  progress.value = 0;
+  tell("reading", [sentences.reading]);
+  const came = await verify(note, text).catch(() => /** @type {Parameters<typeof tell>} */ (["unread", [sentences.failed]]));
+  if (mine === turn) tell(...came);
+};
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  const { note, key } = /** @type {Record<string, string>} */ (Object.fromEntries(new FormData(form)));
-  void start(note ?? "", key ?? "");
+  const fields = new FormData(form);
+  void run(String(fields.get("note")), String(fields.get("key")));
 });
 
-Promise.all([read(checkpoint), read(key)])
-  .catch(() => ["", ""])
-  .then(([note = "", text = ""]) => {
-    form.elements.namedItem("key").value ||= text.trim();
-    form.hidden = false;
-    current.hidden = note === "";
-    /** @type {HTMLElement} */ (current.querySelector("pre")).textContent = note;
-    return start(note, text);
-  });
+const begin = async () => {
+  const [note, text] = await Promise.all([read(checkpoint), read(key)]).catch(() => ["", ""]);
+  const field = /** @type {HTMLInputElement} */ (form.elements.namedItem("key"));
+  field.value ||= text.trim();
+  form.hidden = false;
+  current.hidden = note === "";
+  /** @type {HTMLElement} */ (current.querySelector("pre")).textContent = note;
+  await run(note, text);
+};
+void begin();

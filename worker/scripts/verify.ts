@@ -71,8 +71,8 @@ const audited = async (source: string, kept: Checkpoint | undefined): Promise<Au
 };
 
 const told = ({ story, version, hash, broken }: Finding, soFar: boolean): string => {
-  if (!broken) return `${story}: all ${version} events hold${soFar ? " so far" : ""}. Its head is ${hash}`;
-  return `${story}: event ${broken.version} does not hold: ${broken.why}. Before it, ${broken.version - 1} do.`;
+  if (!broken) return `${story}: every event ${soFar ? "so far " : ""}holds, ${version} in all. Head: ${hash}`;
+  return `${story}: event ${broken.version} does not hold: ${broken.why}. All before it holds.`;
 };
 
 const verdicts: Record<Kept, string> = {

@@ -21,13 +21,13 @@ export type Row = Record<string, unknown>;
 /** The database refused to write: somebody else was there first. */
 export class LogConflict extends Error {}
 
-/** The database did not answer. */
+/** The database did not answer, or not in time: a write may have been carried out, or may be yet. */
 export class Unreachable extends Error {}
 
 const refusals = /riposte: (?:version taken|request key taken)|UNIQUE constraint failed: events\./;
 
-/** Meters a database for one request. */
-export const meter = (db: D1Database): Meter => {
+/** Meters a database for one request; a round trip that takes longer than `patience`, in milliseconds, is given up. */
+export const meter = (db: D1Database, patience = 10_000): Meter => {
   const cost: Cost = { trips: 0, read: 0, written: 0, ms: 0 };
   return {
     cost,
@@ -36,7 +36,7 @@ export const meter = (db: D1Database): Meter => {
       const start = performance.now();
       cost.trips += 1;
       try {
-        const results = await db.batch<Row>(statements);
+        const results = await within(patience, db.batch<Row>(statements));
         for (const { meta } of results) {
           cost.read += meta.rows_read;
           cost.written += meta.rows_written;
@@ -50,4 +50,15 @@ export const meter = (db: D1Database): Meter => {
       }
     },
   };
+};
+
+/** Gives up waiting, not what was waited for: a statement that was sent cannot be called back. */
+const within = async <Answer>(milliseconds: number, answer: Promise<Answer>): Promise<Answer> => {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error(`No answer from D1 in ${milliseconds} ms`)), milliseconds);
+  try {
+    return await Promise.race([answer, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
 };

@@ -44,7 +44,7 @@ export const TimelineEntry = ({ scene, entry }: Shown) => {
 
 const Headline = ({ scene, entry }: Shown) => {
   const { headline } = bearingOf(entry);
-  const words = headline === undefined ? <span dir="auto">{entry.headline}</span> : <Editors scene={scene}>{headline}</Editors>;
+  const words = headline === undefined ? entry.headline : <Editors scene={scene}>{headline}</Editors>;
   return entry.retracted ? <del>{words}</del> : words;
 };
 

@@ -1,6 +1,6 @@
 /** Where the story stands: its title, its stage, the sentence, and who owes whom an answer. */
 import type { Views } from "../../read.ts";
-import { here } from "../reader.ts";
+import { here, to } from "../reader.ts";
 import { When } from "../times.tsx";
 import { Name, type Scene, ToEntry } from "./scene.tsx";
 
@@ -13,14 +13,15 @@ export const Standing = ({ scene, title, summary, version, views }: Shown) => {
   return (
     <header class="standing">
       <p>
-        <span class="label">{words.stages[status.stage]}</span> <span class="aside">{words.story.version(version)}</span>
+        <span class="label">{words.stages[status.stage]}</span> <span class="aside">{words.story.version(version)}</span>{" "}
+        <a class="aside" href={to(reader, `${reader.url.pathname}/verify`)}>
+          {words.verify.link}
+        </a>
       </p>
       <h1 lang={language} dir="auto">
         {title}
       </h1>
-      <p class="deck" dir="auto">
-        {status.headline}
-      </p>
+      <p class="deck">{status.headline}</p>
       {summary ? (
         <p class="summary" lang={language} dir="auto">
           {summary}

@@ -1,0 +1,130 @@
+/** The runtime is killed again and again while eight writers write: what was answered is there, once, and nothing else is. */
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { verify } from "../../events/verify.ts";
+import type { Stored } from "../../worker/store/rows.ts";
+import { scene } from "../support/drafts.ts";
+import { paced } from "../support/paced.ts";
+import { bundleWorker, type Folder, openFolder } from "../support/persisted.ts";
+import { foldsOf, pageBy } from "../support/readings.ts";
+import { costOf } from "../support/server.ts";
+import { createWriter, type Sent } from "../support/writer.ts";
+
+/** More kills for a longer run: `KILLS=50 npx vitest run test/crash`. */
+const kills = Number(process.env.KILLS ?? 6);
+const writers = 8;
+const stories = ["north", "east", "south", "west"];
+const token = "a-token-that-may-write-0000000000000000001";
+
+const folder = mkdtempSync(join(tmpdir(), "riposte-crash-"));
+let open: Folder;
+let sent: Sent[] = [];
+const failures = { cut: 0, replayed: 0 };
+
+/** Kills it so often; now and then before it has come back from the last time. */
+const strike = async (): Promise<void> => {
+  for (let struck = 0; struck < kills; ) {
+    await wait(Math.random() * 900);
+    if (struck % 3 > 0) await isBack();
+    if (open.kill()) struck += 1;
+  }
+  await isBack();
+};
+
+const isBack = async (): Promise<void> => {
+  while (!(await open.get("/health").catch(() => undefined))?.ok) await wait(20);
+};
+
+beforeAll(
+  async () => {
+    bundleWorker(folder);
+    open = await openFolder(folder);
+    const hash = createHash("sha256").update(token).digest("hex");
+    await open.prepare(`INSERT INTO tokens (hash, editor, added_at) VALUES ('${hash}', 'ada', '2025-01-01T00:00:00.000Z')`);
+    const writer = createWriter(open.url, token, failures);
+    sent = await Promise.all(stories.map((story) => writer.send(story, paced(scene))));
+    let isOver = false;
+    const written = Promise.all(
+      Array.from({ length: writers }, async (_, number) => {
+        const mine: Sent[] = [];
+        const hand = createWriter(open.url, token, failures);
+        for (let turn = 0; !isOver; turn += 1) mine.push(await hand.turn(stories, number, turn, mine));
+        return mine;
+      }),
+    );
+    await strike();
+    isOver = true;
+    sent.push(...(await written).flat());
+  },
+  30_000 + kills * 5_000,
+);
+
+afterAll(async () => {
+  await open.close();
+  rmSync(folder, { recursive: true });
+});
+
+const logOf = async (story: string): Promise<Stored[]> => {
+  const text = await (await open.get(`/api/stories/${story}/events`, { Accept: "application/x-ndjson" })).text();
+  return text
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+};
+
+it("was killed in the midst of writing, and came back each time", () => {
+  console.log(
+    `${kills} kills, ${open.restarts()} restarts, ${sent.length} requests, ${sent.flatMap(({ drafts }) => drafts).length} events, ` +
+      `${failures.cut} requests cut, ${failures.replayed} of them recorded all the same`,
+  );
+  expect(open.restarts()).toBe(kills);
+  expect(failures.cut).toBeGreaterThanOrEqual(kills);
+});
+
+describe.each(["while it goes on", "after it was closed and opened again"])("%s", (when) => {
+  beforeAll(async () => {
+    if (when === "while it goes on") return;
+    expect(await open.close()).toBe(false);
+    open = await openFolder(folder);
+  });
+
+  describe.each(stories)("the story %s", (story) => {
+    let log: Stored[];
+    beforeAll(async () => {
+      log = await logOf(story);
+    });
+
+    it("holds each event that was sent once, as it was answered, and no other", () => {
+      const answered = sent.filter((one) => one.story === story).toSorted((a, b) => a.version - b.version);
+      expect(answered.flatMap(({ events }) => events)).toEqual(log);
+      expect(log).toMatchObject(answered.flatMap(({ drafts }) => drafts));
+    });
+
+    it("has no gap, and its chain holds", async () => {
+      expect(log.map(({ version }) => version)).toEqual(log.map((_, index) => index + 1));
+      expect(await verify(log)).toBeUndefined();
+    });
+
+    it("has a snapshot that says what the log says", async () => {
+      for (const [name, text] of Object.entries({ ...foldsOf(log), timeline: pageBy(log, { order: "desc" }) })) {
+        const answer = await open.get(`/api/stories/${story}/${name}`);
+        expect([name, await answer.text()]).toEqual([name, text]);
+        expect(costOf(answer).trips).toBe(1);
+      }
+    });
+  });
+
+  it("has positions without a gap, over all stories", async () => {
+    const positions: number[] = [];
+    for (let after = 0, more = true; more; ) {
+      const page = (await (await open.get(`/api/events?limit=500&after=${after}`)).json()) as { events: Stored[]; next: number };
+      positions.push(...page.events.map(({ position }) => position));
+      [after, more] = [page.next, page.events.length > 0];
+    }
+    expect(positions).toEqual(sent.flatMap(({ drafts }) => drafts).map((_, index) => index + 1));
+  });
+});

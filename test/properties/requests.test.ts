@@ -1,0 +1,112 @@
+import * as fc from "fast-check";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { verify } from "../../events/verify.ts";
+import {
+  accepted,
+  answer,
+  corrected,
+  counter,
+  development,
+  insult,
+  lapsed,
+  offer,
+  type Posted,
+  question,
+  rejected,
+  retracted,
+  revised,
+  scene,
+  statement,
+  usd,
+  withdrawn,
+} from "../support/drafts.ts";
+import { paced } from "../support/paced.ts";
+import { foldsOf, readings } from "../support/readings.ts";
+import { emptyLog, recordOne } from "../support/recorder.ts";
+import { type Server, startServer } from "../support/server.ts";
+
+let server: Server;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.close());
+
+const slug = fc.constantFrom("bid", "second", "third");
+const version = fc.integer({ min: 1, max: 30 });
+const minute = fc.integer({ min: 0, max: 240 });
+const timeOf = (after: number): string => paced([statement()], after)[0]?.occurredAt ?? "";
+
+const draft: fc.Arbitrary<Posted> = fc.oneof(
+  fc.tuple(slug, fc.integer({ min: 1, max: 99 })).map(([name, amount]) => offer(name, { price: usd(String(amount)) })),
+  fc.tuple(slug, slug).map(([name, other]) => counter(name, other)),
+  fc.tuple(slug, fc.constantFrom("b", "c")).map(([name, by]) => rejected(name, by)),
+  slug.map((name) => revised(name, { terms: "In cash." })),
+  slug.map((name) => accepted(name)),
+  slug.map((name) => withdrawn(name)),
+  slug.map((name) => lapsed(name)),
+  slug.map((name) => question(name)),
+  slug.map((name) => answer(name)),
+  fc.constantFrom(insult(), statement(), development()),
+  fc.tuple(version, minute).map(([event, after]) => corrected(event, { occurredAt: timeOf(after) })),
+  version.map((event) => retracted(event)),
+);
+
+/** Events in the order in which they are recorded, each admitted after the ones before it, at any time of an evening. */
+const sequence: fc.Arbitrary<Posted[]> = fc
+  .array(fc.tuple(draft, minute), { minLength: 5, maxLength: 40 })
+  .map((candidates) => candidates.map(([candidate, after]): Posted => ({ ...candidate, occurredAt: timeOf(after) })))
+  .map((candidates) => {
+    const admitted: Posted[] = [];
+    let log = emptyLog;
+    for (const candidate of [...paced(scene), ...candidates]) {
+      const outcome = recordOne(log, candidate);
+      if (outcome.kind !== "admitted") continue;
+      admitted.push(candidate);
+      log = outcome.log;
+    }
+    return admitted;
+  });
+
+/** How a sequence is cut into requests: how many events each has, whether it has a key, and which past request is sent again after it. */
+const request = fc.record({ events: fc.integer({ min: 1, max: 8 }), keyed: fc.boolean(), again: fc.option(fc.nat(5)) });
+const requests = fc.array(request, { minLength: 1, maxLength: 12 });
+
+/** What was read, without what no two stories have in common. */
+const comparable = async (story: string): Promise<string[]> =>
+  Object.values(await readings(server, story)).map(({ text, etag }) =>
+    `${etag} ${text}`.replaceAll(story, "STORY").replaceAll(/"recordedAt":"[^"]*"/g, '"recordedAt":"THEN"'),
+  );
+
+it("a story is the same however its events are cut into requests, and whatever is sent again", async () => {
+  let runs = 0;
+  await fc.assert(
+    fc.asyncProperty(sequence, requests, async (events, cuts) => {
+      runs += 1;
+      const [single, cut] = [`single-${runs}`, `cut-${runs}`];
+      for (const event of events) await server.record(single, event);
+
+      const sent: { body: Posted[]; headers: Record<string, string>; text: string }[] = [];
+      for (let from = 0, turn = 0; from < events.length; turn += 1) {
+        const { events: length, keyed, again } = cuts[turn % cuts.length] ?? { events: 1, keyed: false, again: null };
+        const body = events.slice(from, from + length);
+        const headers = { ...(keyed ? { "Idempotency-Key": `${cut}/${turn}` } : {}), "If-Match": `"${from}"` };
+        const answer = await server.post(cut, body, from === 0 ? { ...headers, "If-Match": "" } : headers);
+        expect(answer.status).toBe(201);
+        if (keyed) sent.push({ body, headers, text: await answer.text() });
+        const past = again === null ? undefined : sent[again];
+        if (past) {
+          const repeated = await server.post(cut, past.body, past.headers);
+          expect([repeated.status, await repeated.text()]).toEqual([200, past.text]);
+        }
+        from += length;
+      }
+
+      expect(await comparable(cut)).toEqual(await comparable(single));
+      const log = await server.log(cut);
+      expect(await verify(log)).toBeUndefined();
+      for (const [name, text] of Object.entries(foldsOf(log)))
+        expect(await (await server.get(`/api/stories/${cut}/${name}`)).text()).toBe(text);
+    }),
+    { numRuns: 8, seed: 20250210, endOnFailure: true },
+  );
+});

@@ -1,0 +1,192 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { signerText } from "../../events/note.ts";
+import { postedTypes } from "../../events/parse.ts";
+import { definitionOf, type EventType } from "../../events/registry.ts";
+import { sampleRequests } from "../../events/sample.ts";
+import { routes } from "../../worker/routes/registry.ts";
+import { corrected, opened, party, retracted, statement } from "../support/drafts.ts";
+import { paced } from "../support/paced.ts";
+import { type Server, startServer, tokens } from "../support/server.ts";
+
+type Operation = { responses: Record<string, { content?: Record<string, unknown> }> };
+type Document = { paths: Record<string, Record<string, Operation>> };
+
+let server: Server;
+let document: Document;
+/** Checks a value against the schema at a path of the description. */
+let faultsAt: (path: readonly string[], value: unknown) => unknown;
+
+beforeAll(async () => {
+  server = await startServer({ secrets: { CHECKPOINT_KEY: await signerText({ name: "tests", seed: new Uint8Array(32) }) } });
+  for (const events of sampleRequests) await server.record("sample", events);
+  const [late] = paced([{ ...statement({ by: "elon-musk" }), sources: [{ publisher: "Le Monde", language: "fr" }] }]);
+  await server.record("sample", [late, ...paced([corrected(19, { precision: "day" }), retracted(17)], 60)]);
+  document = await server.read<Document>("/openapi.json");
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  addFormats.default(ajv);
+  ajv.addSchema(document, "openapi", undefined, false);
+  faultsAt = (path, value) => {
+    const pointer = path.map((step) => `/${encodeURIComponent(step.replaceAll("~", "~0").replaceAll("/", "~1"))}`).join("");
+    const validate = ajv.compile({ $ref: `openapi#${pointer}` });
+    return validate(value) ? [] : validate.errors;
+  };
+});
+afterAll(() => server.close());
+
+describe("the description", () => {
+  it("is OpenAPI 3.1 by its own schema", async () => {
+    // The validator takes any JSON; its type asks for a record.
+    expect(await new Validator().validate(document as unknown as Record<string, unknown>)).toEqual({ valid: true });
+  });
+
+  it("has every route and no other", () => {
+    const described = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method} ${path}`),
+    );
+    expect(described.sort()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).sort());
+  });
+});
+
+type Visit = { status: number; headers?: Record<string, string>; body?: unknown; by?: keyof typeof tokens | "nobody" };
+const json = { "Content-Type": "application/json" };
+const [said] = paced([statement({ by: "elon-musk" })], 90);
+
+/** Requests that see every operation, and most of what it can answer. */
+const visits: Record<string, Record<string, Visit[]>> = {
+  "post /api/stories/{story}/events": {
+    "/api/stories/fresh/events": [
+      { status: 201, by: "ada", body: paced([opened()]), headers: { "Idempotency-Key": "once" } },
+      { status: 200, by: "ada", body: paced([opened()]), headers: { "Idempotency-Key": "once" } },
+      { status: 422, by: "ada", body: paced([opened({ title: "Two" })]), headers: { "Idempotency-Key": "once" } },
+      { status: 409, by: "ada", body: paced([opened()]) },
+      { status: 412, by: "ada", body: paced([statement()]), headers: { "If-Match": '"9"' } },
+      { status: 422, by: "ada", body: [{}, 7] },
+      { status: 400, by: "ada", body: "{" },
+      { status: 413, by: "ada", body: " ".repeat(2 ** 20 + 1) },
+      { status: 415, by: "ada", body: "{}", headers: { "Content-Type": "text/plain" } },
+      { status: 401, by: "nobody", body: "{}" },
+    ],
+    "/api/stories/sample/events": [{ status: 201, by: "ada", body: said }],
+  },
+  "post /api/stories/{story}/takedowns": {
+    "/api/stories/sample/takedowns": [
+      { status: 403, by: "ada", body: {} },
+      { status: 422, by: "pia", body: {} },
+      { status: 201, by: "pia", body: { event: 14, reason: "It was ordered.", legalBasis: "A court" } },
+      { status: 409, by: "pia", body: { event: 1400, reason: "It was ordered.", legalBasis: "A court" } },
+    ],
+    "/api/stories/nowhere/takedowns": [{ status: 404, by: "pia", body: { event: 1, reason: "Why not", legalBasis: "None" } }],
+  },
+  "get /api/stories": { "/api/stories": [{ status: 200 }], "/api/stories?limit=0": [{ status: 422 }] },
+  "get /api/stories/{story}": { "/api/stories/sample": [{ status: 200 }], "/api/stories/nowhere": [{ status: 404 }] },
+  ...Object.fromEntries(
+    ["status", "offers", "cast", "insults", "questions", "corrections", "timeline"].map((name) => [
+      `get /api/stories/{story}/${name}`,
+      {
+        [`/api/stories/sample/${name}`]: [{ status: 200 }, { status: 304, headers: { "If-None-Match": "*" } }],
+        [`/api/stories/sample/${name}?version=16&lang=fr`]: [{ status: 200 }],
+        [`/api/stories/fresh/${name}`]: [{ status: 200 }],
+        [`/api/stories/sample/${name}?version=999`]: [{ status: 404 }],
+        [`/api/stories/sample/${name}?lang=de`]: [{ status: 422 }],
+      },
+    ]),
+  ),
+  "get /api/stories/{story}/events": {
+    "/api/stories/sample/events": [{ status: 200 }, { status: 200, headers: { Accept: "application/cloudevents-batch+json" } }],
+    "/api/stories/sample/events?limit=2": [{ status: 200 }],
+    "/api/stories/sample/events?after=11&limit=1": [{ status: 200, headers: { Accept: "application/x-ndjson" } }],
+    "/api/stories/nowhere/events": [{ status: 404 }],
+    "/api/stories/sample/events?limit=x": [{ status: 422 }],
+  },
+  "get /api/stories/{story}/events/{version}": {
+    "/api/stories/sample/events/12": [{ status: 200 }, { status: 304, headers: { "If-None-Match": "*" } }],
+    "/api/stories/sample/events/99": [{ status: 404 }],
+  },
+  "get /api/stories/{story}/checkpoint": {
+    "/api/stories/sample/checkpoint": [{ status: 200 }],
+    "/api/stories/nowhere/checkpoint": [{ status: 404 }],
+  },
+  "get /api/checkpoint-key": { "/api/checkpoint-key": [{ status: 200 }] },
+  "get /api/events": { "/api/events?limit=5": [{ status: 200 }], "/api/events?after=x": [{ status: 422 }] },
+  "get /api/editors": { "/api/editors": [{ status: 200, by: "pia" }, { status: 403, by: "ada" }, { status: 401 }] },
+  "post /api/editors": {
+    "/api/editors": [
+      { status: 201, by: "pia", body: { editor: "Eve", role: "editor" } },
+      { status: 422, by: "pia", body: { editor: "" } },
+      { status: 403, by: "ada", body: {} },
+    ],
+  },
+  "delete /api/editors/{id}": { "/api/editors/000000000000": [{ status: 404, by: "pia" }, { status: 401 }] },
+  "post /api/imports": {
+    "/api/imports": [
+      { status: 422, by: "pia", body: {} },
+      { status: 403, by: "ada", body: {} },
+    ],
+  },
+  "get /health": { "/health": [{ status: 200 }] },
+  "get /openapi.json": { "/openapi.json": [{ status: 200 }] },
+};
+
+describe("every answer is as the description says", () => {
+  it.each(routes.map(({ method, path }) => [`${method} ${path}`, method, path] as const))("%s", async (name, method, path) => {
+    const asked = Object.entries(visits[name] ?? {}).flatMap(([address, all]) => all.map((visit) => ({ address, ...visit })));
+    expect(asked.length).toBeGreaterThan(0);
+    for (const { address, status, headers, body, by = "nobody" } of asked) {
+      const signed = by === "nobody" ? {} : { Authorization: `Bearer ${tokens[by]}` };
+      const answer = await server.send(
+        method.toUpperCase(),
+        address,
+        { ...signed, ...(body === undefined ? {} : json), ...headers },
+        body,
+      );
+      const text = await answer.text();
+      expect([address, answer.status, text]).toEqual([address, status, text]);
+      const described = document.paths[path]?.[method]?.responses[status];
+      expect(described, `${name} ${status}`).toBeDefined();
+      const type = answer.headers.get("Content-Type") ?? "";
+      expect(Object.keys(described?.content ?? {}), `${name} ${status}`).toEqual(
+        type === "" ? [] : expect.arrayContaining([type]),
+      );
+      if (type === "") continue;
+      const value = type.startsWith("text/") ? text : JSON.parse(text);
+      expect(faultsAt(["paths", path, method, "responses", String(status), "content", type, "schema"], value)).toEqual([]);
+    }
+  });
+});
+
+/** What has to stand in a story before an example does. */
+const before: Partial<Record<EventType, EventType[]>> = {
+  CounterOffered: ["OfferMade"],
+  OfferRevised: ["OfferMade"],
+  OfferRejected: ["OfferMade"],
+  OfferAccepted: ["OfferMade", "CounterOffered"],
+  OfferWithdrawn: ["OfferMade"],
+  OfferLapsed: ["OfferMade"],
+  DealClosed: ["OfferMade", "CounterOffered", "OfferAccepted"],
+  DealTerminated: ["OfferMade", "CounterOffered", "OfferAccepted"],
+  QuestionAnswered: ["QuestionRaised"],
+  EventRetracted: ["OfferMade", "InsultPosted"],
+};
+
+describe("the example of each event type", () => {
+  it.each(postedTypes)("%s is of its schema, and is admitted where it belongs", async (type) => {
+    const { example } = definitionOf(type);
+    expect(faultsAt(["components", "schemas", "PostedEvent"], example)).toEqual([]);
+    const setting = [definitionOf("StoryOpened").example, definitionOf("PartyIntroduced").example];
+    const others = ["sam-altman", "openai", "twitter"].map((slug) => ({ ...party(slug), occurredAt: setting[0]?.occurredAt }));
+    const story = `example-${type.toLowerCase()}`;
+    const scene = [...setting, ...others, ...(before[type] ?? []).map((one) => definitionOf(one).example)];
+    if (type !== "StoryOpened") await server.record(story, type === "PartyIntroduced" ? scene.slice(0, 1) : scene);
+    const { events } = await server.record(story, example);
+    expect(events[0]).toMatchObject(JSON.parse(JSON.stringify(example)));
+  });
+
+  it("is not of its schema with one field more", () => {
+    const { example } = definitionOf("OfferMade");
+    expect(faultsAt(["components", "schemas", "PostedEvent"], { ...example, mood: "grim" })).not.toEqual([]);
+    expect(faultsAt(["components", "schemas", "PostedEvent"], { ...example, type: "Rumour" })).not.toEqual([]);
+  });
+});

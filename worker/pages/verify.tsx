@@ -1,0 +1,110 @@
+/** A story's log, verified in the reader's own browser. */
+import type { Context } from "hono";
+import { storySlug } from "../../events/values.ts";
+import { heldBy, keep, unmodified } from "../answer.ts";
+import type { App } from "../env.ts";
+import { consult } from "../read.ts";
+import { errorPage } from "./error.tsx";
+import { Frame } from "./frame.tsx";
+import { answerPage, look, type Page } from "./page.ts";
+import { type Reader, readerOf, to } from "./reader.ts";
+
+const made = [look, { name: "verify", revision: 1 }];
+
+const handle = async (c: Context<App>): Promise<Response> => {
+  const slug = storySlug.safeParse(c.req.param("story"));
+  if (!slug.success) return errorPage(c, "not-found");
+  const reader = readerOf(c);
+  const asked = { story: slug.data, language: reader.language, held: heldBy(c) };
+  const reading = await consult(c.var.d1, asked, { names: [], made }, ({ folded }) => folded.story);
+  if (reading.kind === "unmodified") return unmodified(c, reading.etag, keep.briefly);
+  if (reading.kind !== "view") return errorPage(c, "not-found");
+  const { title, language } = reading.view;
+  const page = <VerifyHtml reader={reader} slug={slug.data} version={reading.version} title={title} language={language} />;
+  return answerPage(c, page, { ETag: reading.etag, "Cache-Control": keep.briefly });
+};
+
+type Shown = { reader: Reader; slug: string; version: number; title: string; language: string };
+
+const VerifyHtml = ({ reader, slug, version, title, language }: Shown) => {
+  const words = reader.words.verify;
+  const api = `/api/stories/${slug}`;
+  return (
+    <Frame reader={reader} title={`${words.title} · ${title}`} passing styles={["/verify.css"]} scripts={["/verify.js"]}>
+      <header class="standing">
+        <p>
+          <a href={to(reader, `/stories/${slug}`)} lang={language} dir="auto">
+            {title}
+          </a>
+        </p>
+        <h1>{words.title}</h1>
+        <p class="deck">{words.lead}</p>
+        <div
+          id="verify"
+          class="verdict"
+          data-log={`${api}/events`}
+          data-checkpoint={`${api}/checkpoint`}
+          data-key="/api/checkpoint-key"
+          data-told={JSON.stringify(words.told)}
+        >
+          <noscript>
+            <p>{words.noScript}</p>
+          </noscript>
+          <div role="status" aria-live="polite" />
+          <progress max={version} value={0} aria-label={words.progress} hidden />
+        </div>
+      </header>
+      <Checkpoint reader={reader} slug={slug} address={`${api}/checkpoint`} />
+      <Elsewhere reader={reader} slug={slug} />
+    </Frame>
+  );
+};
+
+/** The checkpoint to keep today, and a place for one that was kept before. */
+const Checkpoint = ({ reader, slug, address }: { reader: Reader; slug: string; address: string }) => {
+  const words = reader.words.verify.kept;
+  return (
+    <section class="section" aria-labelledby="checkpoint">
+      <h2 id="checkpoint">{words.title}</h2>
+      <p class="explained">{words.lead}</p>
+      <div id="current" class="kept" hidden>
+        <h3>{words.today}</h3>
+        <pre />
+        <p>
+          <a href={address} download={`${slug}.checkpoint`}>
+            {words.keep}
+          </a>
+        </p>
+      </div>
+      <form id="kept" class="kept" hidden>
+        <label>
+          {words.note}
+          <textarea name="note" rows={5} spellcheck={false} autocomplete="off" />
+        </label>
+        <label>
+          {words.key}
+          <input name="key" spellcheck={false} autocomplete="off" />
+        </label>
+        <button type="submit">{words.check}</button>
+      </form>
+    </section>
+  );
+};
+
+/** The same on a machine of one's own. */
+const Elsewhere = ({ reader, slug }: { reader: Reader; slug: string }) => {
+  const words = reader.words.verify.elsewhere;
+  const address = new URL(`/stories/${slug}`, reader.url).href;
+  return (
+    <section class="section" aria-labelledby="elsewhere">
+      <h2 id="elsewhere">{words.title}</h2>
+      <p class="explained">{words.lead}</p>
+      <pre>
+        <code>{`npm run verify -- ${address}\nnpm run verify -- ${address} --checkpoint ${slug}.checkpoint --key NAME+ID+KEY`}</code>
+      </pre>
+      <p class="explained">{words.gone}</p>
+    </section>
+  );
+};
+
+export const verifyPage: Page = { path: "/stories/:story/verify", handle };
