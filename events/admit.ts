@@ -38,17 +38,37 @@ const judgeFirst = ({ story }: Past, event: StoryEvent): Refusal[] =>
 
 const judgeWithin = (story: Story, log: readonly LogEntry[], event: StoryEvent, now: string): Verdict => {
   const target = targetOf(event);
-  const correction = target === undefined ? undefined : correctionOf(log, event, target);
-  if (correction) {
-    const faults = faultsOfData(correction.type, correction.data).map(inReplacement(event));
-    if (faults.length > 0) return { kind: "invalid", faults };
-    const refusals = [...judgeTime(correction.occurredAt, now, "/occurredAt"), ...judgeReferences(story, correction)].map(
-      inReplacement(event),
-    );
-    if (refusals.length > 0) return { kind: "refused", refusals };
-  }
-  return judgeWhole(log, event, correction?.version);
+  if (target === undefined) return judgeWhole(log, event);
+  const held = effective(log).happenings.find(({ version }) => version === target)?.event;
+  if (!held) return { kind: "refused", refusals: [nothingLeft(target)] };
+  const { after } = amendmentBy(event, held);
+  return after ? judgeCorrection(story, log, event, { held, now, correction: amended(held, after) }) : judgeWhole(log, event);
 };
+
+type Correction = { held: StoryEvent; correction: StoryEvent; now: string };
+
+/** `held` is the event as it read so far, `correction` as it reads once it is corrected. */
+const judgeCorrection = (story: Story, log: readonly LogEntry[], event: StoryEvent, its: Correction): Verdict => {
+  const { held, correction, now } = its;
+  const faults = faultsOfData(correction.type, correction.data).map(inReplacement(event));
+  if (faults.length > 0) return { kind: "invalid", faults };
+  const hung = judgeReferences(story, held);
+  const dangling = judgeReferences(story, correction).filter(isNot(hung));
+  const refusals = [...judgeTime(correction.occurredAt, now, "/occurredAt"), ...dangling].map(inReplacement(event));
+  return refusals.length > 0 ? { kind: "refused", refusals } : judgeWhole(log, event, correction.version);
+};
+
+/** The state alone knows of the events that were taken down, and not of the corrections that went with them. */
+const nothingLeft = (version: number): Refusal => ({
+  code: "event-taken-down",
+  pointer: "/data/event",
+  detail: `Event ${version} was taken down: there is nothing left to amend.`,
+});
+
+const isNot =
+  (others: readonly Refusal[]) =>
+  ({ detail }: Refusal): boolean =>
+    others.every((other) => other.detail !== detail);
 
 /** Points into the correction as it was posted: at the whole replacement, where it leaves the value at fault as it was. */
 const inReplacement =
@@ -61,22 +81,16 @@ const inReplacement =
     return { ...found, pointer: `/data/replacement${replaced ? pointer : ""}` };
   };
 
-/** The event as the correction makes it read; undefined where it is retracted. */
-const correctionOf = (log: readonly LogEntry[], event: StoryEvent, target: number): StoryEvent | undefined => {
-  const held = effective(log).happenings.find(({ version }) => version === target);
-  if (!held) throw new Error(`Event ${target} is not there to be amended`);
-  const { after } = amendmentBy(event, held.event);
-  return after && amended(held.event, after);
-};
-
 /** Judges a whole log in story order. The refusal is the new event's own, its correction's, or names who is left hanging. */
-const judgeWhole = (log: readonly LogEntry[], newest: StoryEvent, corrected: number | undefined): Verdict => {
+const judgeWhole = (log: readonly LogEntry[], newest: StoryEvent, corrected?: number): Verdict => {
   const { story, refused } = judgeLog([...log, newest]);
-  const before = refused.length > 0 ? new Set(judgeLog(log).refused.map(({ event }) => event.version)) : undefined;
-  // What a takedown has left hanging hung before: it stands in nobody's way.
-  const first = refused.find(
-    ({ event }) => event.version === newest.version || event.version === corrected || !before?.has(event.version),
-  );
+  const before = new Map((refused.length > 0 ? judgeLog(log).refused : []).map(({ event, refusals }) => [event.version, refusals]));
+  // What a takedown has left hanging hung before: it stands in nobody's way, and can be corrected.
+  const [first] = refused.flatMap(({ event, refusals }) => {
+    const hung = before.get(event.version) ?? [];
+    const found = event.version === corrected ? refusals.filter(isNot(hung)) : hung.length > 0 ? [] : refusals;
+    return found.length > 0 ? { event, refusals: found } : [];
+  });
   if (!first) return { kind: "within", story };
   const { event, refusals } = first;
   if (event.version === newest.version) return { kind: "refused", refusals };

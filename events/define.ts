@@ -53,6 +53,8 @@ export type Editorial<Data> = {
   reason: (data: Data) => string;
   /** What the target says from now on; undefined where it is left out. */
   amend: (said: Said, data: Data) => Said | undefined;
+  /** The versions whose content it has erased, where it erases any. */
+  erased?: (data: Data) => readonly number[];
 };
 
 /** Defines an event type; the data's type follows from its schema. */

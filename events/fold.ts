@@ -22,9 +22,13 @@ export const reach = (story: Story, { at, version, event }: Happening): void => 
   story.last = { at, version };
 };
 
-/** The story before anything happens, with all that its effective events introduce and all that was amended. */
+/**
+ * The story before anything happens, with all that its effective events introduce and all that was amended. Until its opening is told, and
+ * where that was taken down, it goes by its slug.
+ */
 export const prologue = (log: readonly LogEntry[], { happenings, amendments }: Effective): Story => {
   const story = unopened();
+  story.title = log[0]?.story ?? "";
   for (const event of log) note(story, event);
   for (const { event } of happenings) declare(story, event);
   story.amendments = amendments;

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { inStoryOrder } from "../events/order.ts";
 import type { StoryEvent } from "../events/registry.ts";
-import { get, owes, type Standing, type Story } from "../events/story.ts";
+import { get, type Moment, owes, type Standing, type Story } from "../events/story.ts";
 import { instant, precision, type Quote } from "../events/values.ts";
 import { defineProjection } from "./define.ts";
 import {
@@ -47,8 +47,10 @@ type State = {
 
 const movesTo =
   (stage: Stage) =>
-  (state: State, event: { data: { offer: string } } & StoryEvent): void => {
-    state.offerMove = { stage, offer: event.data.offer };
+  (state: State, event: { data: { offer: string } } & StoryEvent, { offers }: Moment): void => {
+    const { offer } = event.data;
+    // Of an offer that was taken down, moves may be left: they make nothing of the story.
+    if (get(offers, offer)) state.offerMove = { stage, offer };
     move(state, event);
   };
 
@@ -151,7 +153,8 @@ export const status = defineProjection({
       openQuestions: Object.keys(story.introduced.question).filter((question) => get(story.answers, question) === undefined)
         .length,
       outcome: story.concluded?.outcome,
-      lastOccurredAt: state.last.occurredAt,
+      // A story of which nothing is left, once it was taken down, was last heard of when that was recorded.
+      lastOccurredAt: state.last.occurredAt || story.recordedAt,
       lastPrecision: state.last.precision,
     };
   },

@@ -12,7 +12,7 @@ export const problems = {
   "not-found": { status: 404, title: "There is nothing here" },
   "taken-down": { status: 410, title: "This was taken down" },
   "method-not-allowed": { status: 405, title: "This address does not take that method" },
-  refused: { status: 409, title: "The story's rules do not admit this" },
+  refused: { status: 409, title: "The rules do not admit this" },
   "version-mismatch": { status: 412, title: "The story has moved on" },
   "too-large": { status: 413, title: "This is too large" },
   "unsupported-media-type": { status: 415, title: "This is not JSON" },

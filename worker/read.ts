@@ -97,13 +97,13 @@ export const viewsOf = <Name extends ProjectionName>(
   Object.fromEntries(names.map((name) => [name, projections[name].view(states[name], story, language)])) as Views<Name>;
 
 /** The version that a reader asks for, and the log up to it where it had to be read to know. */
-export type VersionThen =
+type VersionThen =
   | { kind: "version"; version: number; log?: Logged[] }
   | { kind: "no-story" }
   | { kind: "no-version"; version: number };
 
 /** Finds the version that stood then. */
-export const versionThen = async (d1: Meter, story: string, { head }: Known, { version, asOf }: Then): Promise<VersionThen> => {
+const versionThen = async (d1: Meter, story: string, { head }: Known, { version, asOf }: Then): Promise<VersionThen> => {
   if (asOf !== undefined) {
     if (asOf >= head.recordedAt) return { kind: "version", version: head.version };
     const log = await readLog(d1, story, { asOf });

@@ -1,19 +1,19 @@
 /** The shapes of the log's answers, as schemas. */
 import * as z from "zod";
 import { eventTypes } from "../events/registry.ts";
-import { instant, precision, source } from "../events/values.ts";
+import { instant, precision, source, text } from "../events/values.ts";
 import { roles, tokenId } from "./token.ts";
 
 const envelope = {
   story: z.string(),
-  version: z.int(),
-  position: z.int(),
+  version: z.int().min(1),
+  position: z.int().min(1),
   type: z.enum(eventTypes),
   occurredAt: instant,
   precision,
   recordedAt: instant,
-  recordedBy: z.string(),
-  schema: z.int(),
+  recordedBy: text(80),
+  schema: z.int().min(1),
 };
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 

@@ -3,6 +3,7 @@
 import { targetOf } from "../events/amend.ts";
 import type { Refusal } from "../events/define.ts";
 import { definitionOf, isTakenDown, type LogEntry, type StoryEvent } from "../events/registry.ts";
+import { remainsOf } from "../events/remains.ts";
 import { canonical } from "../events/seal.ts";
 import { schema } from "../events/upcast.ts";
 import { foldFromZero } from "../projections/fold.ts";
@@ -44,7 +45,8 @@ const attempt = async (d1: Meter, order: Order, request: RequestKey | undefined)
   const keyed = request ? [selectRequest(d1, editor, request.keyHash)] : [];
   const [[row] = [], [requested] = []] = await d1.ask(selectKnown(d1, story, []), ...keyed);
   const before = requestOf(requested);
-  if (before) return replay(d1, story, before, request);
+  // A takedown is never erased: a key without its digest came with something else.
+  if (before) return before.digest === null ? { kind: "key-reused" } : replay(d1, story, before, request);
   const known = knownOf(row, []);
   if (!known) return { kind: "no-story" };
   const { head } = known;
@@ -60,7 +62,7 @@ const attempt = async (d1: Meter, order: Order, request: RequestKey | undefined)
   const takedown = takedownOf(order, { version: head.version + 1, now, recordedAt: later(now, head.recordedAt), erased });
   const folded = foldFromZero([...log.map((entry) => (erased.includes(entry.version) ? remainsOf(entry) : entry)), takedown]);
   const entries = await sealAll([takedown], head.hash);
-  return { kind: "taken-down", events: await write(d1, { story, entries, folded, request, erased }) };
+  return { kind: "taken-down", events: await write(d1, { story, entries, folded, request }) };
 };
 
 const refusalOf = (target: LogEntry | undefined, event: number): Refusal | undefined => {
@@ -75,12 +77,6 @@ const refusalOf = (target: LogEntry | undefined, event: number): Refusal | undef
     };
   return undefined;
 };
-
-/** What is left of an entry. */
-const remainsOf = ({ story, version, type, schema, occurredAt, precision, recordedAt, recordedBy }: LogEntry): LogEntry => ({
-  ...{ story, version, type, schema, occurredAt, precision, recordedAt, recordedBy },
-  takenDown: true,
-});
 
 type Made = { version: number; now: string; recordedAt: string; erased: number[] };
 

@@ -20,6 +20,7 @@ export const eventTakenDown = defineEvent({
     target: ({ event }) => event,
     reason: ({ reason }) => reason,
     amend: () => undefined,
+    erased: ({ erased }) => erased,
   },
   headline: {
     en: ({ event, reason }, teller) => `Takedown of event ${event}: ${teller.text(reason)}`,

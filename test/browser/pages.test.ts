@@ -36,7 +36,7 @@ const corrected = `/stories/${stories.mixedUp}`;
 describe.each(views)("at $width, $scheme, $language", (view) => {
   it.each(Object.entries({ ...pages, ...nowhere }))("shows the page %s without a fault", async (name, path) => {
     const { page, faults } = await open(path, view);
-    const seen = await axeFaults(page, view);
+    const seen = await axeFaults(page);
     expect(seen).toEqual([]);
     expect(await page.locator("html").getAttribute("lang")).toBe(view.language);
     expect(await scrollsSideways(page)).toBe(false);

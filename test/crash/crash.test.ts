@@ -28,8 +28,8 @@ const failures = { cut: 0, replayed: 0 };
 /** Kills it so often; now and then before it has come back from the last time. */
 const strike = async (): Promise<void> => {
   for (let struck = 0; struck < kills; ) {
-    await wait(Math.random() * 900);
     if (struck % 3 > 0) await isBack();
+    await wait(Math.random() * 1200);
     if (open.kill()) struck += 1;
   }
   await isBack();
@@ -45,13 +45,13 @@ beforeAll(
     open = await openFolder(folder);
     const hash = createHash("sha256").update(token).digest("hex");
     await open.prepare(`INSERT INTO tokens (hash, editor, added_at) VALUES ('${hash}', 'ada', '2025-01-01T00:00:00.000Z')`);
-    const writer = createWriter(open.url, token, failures);
+    const writer = createWriter(open.url, token, failures, isBack);
     sent = await Promise.all(stories.map((story) => writer.send(story, paced(scene))));
     let isOver = false;
     const written = Promise.all(
       Array.from({ length: writers }, async (_, number) => {
         const mine: Sent[] = [];
-        const hand = createWriter(open.url, token, failures);
+        const hand = createWriter(open.url, token, failures, isBack);
         for (let turn = 0; !isOver; turn += 1) mine.push(await hand.turn(stories, number, turn, mine));
         return mine;
       }),

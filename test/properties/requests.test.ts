@@ -53,7 +53,7 @@ const draft: fc.Arbitrary<Posted> = fc.oneof(
 
 /** Events in the order in which they are recorded, each admitted after the ones before it, at any time of an evening. */
 const sequence: fc.Arbitrary<Posted[]> = fc
-  .array(fc.tuple(draft, minute), { minLength: 5, maxLength: 40 })
+  .array(fc.tuple(draft, minute), { minLength: 5, maxLength: 30 })
   .map((candidates) => candidates.map(([candidate, after]): Posted => ({ ...candidate, occurredAt: timeOf(after) })))
   .map((candidates) => {
     const admitted: Posted[] = [];
@@ -89,8 +89,9 @@ it("a story is the same however its events are cut into requests, and whatever i
       for (let from = 0, turn = 0; from < events.length; turn += 1) {
         const { events: length, keyed, again } = cuts[turn % cuts.length] ?? { events: 1, keyed: false, again: null };
         const body = events.slice(from, from + length);
-        const headers = { ...(keyed ? { "Idempotency-Key": `${cut}/${turn}` } : {}), "If-Match": `"${from}"` };
-        const answer = await server.post(cut, body, from === 0 ? { ...headers, "If-Match": "" } : headers);
+        const expected = from === 0 ? { "If-None-Match": "*" } : { "If-Match": `"${from}"` };
+        const headers = { ...expected, ...(keyed ? { "Idempotency-Key": `${cut}/${turn}` } : {}) };
+        const answer = await server.post(cut, body, headers);
         expect(answer.status).toBe(201);
         if (keyed) sent.push({ body, headers, text: await answer.text() });
         const past = again === null ? undefined : sent[again];
@@ -107,6 +108,6 @@ it("a story is the same however its events are cut into requests, and whatever i
       for (const [name, text] of Object.entries(foldsOf(log)))
         expect(await (await server.get(`/api/stories/${cut}/${name}`)).text()).toBe(text);
     }),
-    { numRuns: 8, seed: 20250210, endOnFailure: true },
+    { numRuns: 6, endOnFailure: true },
   );
 });

@@ -9,11 +9,12 @@ export type Sent = { story: string; drafts: readonly Posted[]; version: number; 
 /** How often nobody answered, and how often the same request turned out to be recorded when it was sent again. */
 type Failures = { cut: number; replayed: number };
 
-/** A writer; it counts what fails. */
-export const createWriter = (url: URL, token: string, failures: Failures) => {
+/** A writer. It counts what fails, and waits after each failure until somebody is there again. */
+export const createWriter = (url: URL, token: string, failures: Failures, isBack: () => Promise<void>) => {
   const counting: typeof fetch = async (input, init) => {
-    const answer = await fetch(input, init).catch((error: unknown) => {
+    const answer = await fetch(input, { ...init, headers: { ...(init?.headers as object), "Idempotency-Key": crypto.randomUUID() } }).catch(async (error: unknown) => {
       failures.cut += 1;
+      await isBack();
       throw error;
     });
     if (answer.status === 200) failures.replayed += 1;

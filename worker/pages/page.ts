@@ -12,7 +12,7 @@ export type Page = { path: string; handle: (c: Context<App>) => Response | Promi
 export const look = { name: "page", revision: 1 } as const;
 
 /** A page asked for by the same address differs by these headers of the request. */
-export const vary = "Accept, Accept-Language";
+const vary = "Accept, Accept-Language";
 
 type Status = 200 | (typeof problems)[ProblemType]["status"];
 

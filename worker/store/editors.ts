@@ -1,6 +1,6 @@
 /**
- * Who may write. Tokens are kept as SHA-256 alone: whoever reads the database learns none of them. A look-up compares hashes, so that its time
- * tells of nothing but the hash of the token that was sent, which its sender knows.
+ * Who may write. Tokens are kept as SHA-256 alone: whoever reads the database learns none of them. A look-up compares hashes: its time may tell
+ * how near the hash of a guess comes to one that is kept, and that leads nobody to a token, since none can be made from its hash.
  */
 import { sha256, toHex, utf8 } from "../../events/bytes.ts";
 import type { ListedToken } from "../shapes.ts";
@@ -17,7 +17,7 @@ export const statements = {
 };
 
 /** SHA-256 of a token, in hexadecimal. */
-export const hashOfToken = async (token: string): Promise<string> => toHex(await sha256(utf8(token)));
+const hashOfToken = async (token: string): Promise<string> => toHex(await sha256(utf8(token)));
 
 const idOf = (hash: string): string => hash.slice(0, 12);
 

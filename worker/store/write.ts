@@ -1,18 +1,19 @@
 /** The one way to write to the log: a batch that is one transaction. */
 
+import { utf8 } from "../../events/bytes.ts";
 import { definitionOf } from "../../events/registry.ts";
+import { erasedBy } from "../../events/remains.ts";
 import type { Folded } from "../../projections/fold.ts";
 import type { Meter } from "./d1.ts";
 import { type Logged, rowOf, type Unplaced } from "./rows.ts";
 import { saveSnapshot } from "./snapshots.ts";
 
-/** What one request writes: entries, the fold of the log with them, its key, and the versions that it erases. */
+/** What one request writes: entries, the fold of the log with them, its key. What its takedowns take down is erased with it. */
 export type Writing = {
   story: string;
   entries: readonly Unplaced[];
   folded: Folded;
   request?: RequestKey | undefined;
-  erased?: readonly number[];
 };
 
 /** An Idempotency-Key and the request that it stands for, both as SHA-256. */
@@ -26,7 +27,7 @@ const mostBytes = 500_000;
  * another request was first at that version or with that key: nothing is written then.
  */
 export const write = async (d1: Meter, writing: Writing): Promise<Logged[]> => {
-  const { story, entries, folded, request, erased = [] } = writing;
+  const { story, entries, folded, request } = writing;
   const rows = entries.map((entry, index) => ({
     ...rowOf(entry),
     ...(request && index === 0 ? { key: request.keyHash, digest: request.digest, events: entries.length } : {}),
@@ -34,7 +35,7 @@ export const write = async (d1: Meter, writing: Writing): Promise<Logged[]> => {
   const inserts = batches(rows).map((json) => insert(d1, story, json));
   const answers = await d1.ask(
     ...inserts,
-    ...erase(d1, story, erased),
+    ...erase(d1, story, [...erasedBy(entries)]),
     saveSnapshot(d1, story, folded),
     touch(d1, story, writing),
   );
@@ -102,12 +103,13 @@ const batches = (rows: readonly unknown[]): string[] => {
   const groups: string[][] = [];
   let room = 0;
   for (const text of rows.map((row) => JSON.stringify(row))) {
-    if (text.length > room) {
+    const bytes = utf8(text).length + 1;
+    if (bytes > room) {
       groups.push([]);
       room = mostBytes;
     }
     groups.at(-1)?.push(text);
-    room -= text.length;
+    room -= bytes;
   }
   return groups.map((group) => `[${group.join(",")}]`);
 };
