@@ -84,7 +84,9 @@ const inReplacement =
 /** Judges a whole log in story order. The refusal is the new event's own, its correction's, or names who is left hanging. */
 const judgeWhole = (log: readonly LogEntry[], newest: StoryEvent, corrected?: number): Verdict => {
   const { story, refused } = judgeLog([...log, newest]);
-  const before = new Map((refused.length > 0 ? judgeLog(log).refused : []).map(({ event, refusals }) => [event.version, refusals]));
+  const before = new Map(
+    (refused.length > 0 ? judgeLog(log).refused : []).map(({ event, refusals }) => [event.version, refusals]),
+  );
   // What a takedown has left hanging hung before: it stands in nobody's way, and can be corrected.
   const [first] = refused.flatMap(({ event, refusals }) => {
     const hung = before.get(event.version) ?? [];

@@ -13,7 +13,9 @@ const declare = (story: Story, event: StoryEvent): void =>
   });
 
 const note = (story: Story, { version, recordedAt }: Pick<LogEntry, "version" | "recordedAt">): void => {
-  if (version > story.version) Object.assign(story, { version, recordedAt });
+  if (version <= story.version) return;
+  story.version = version;
+  story.recordedAt = recordedAt;
 };
 
 /** Moves a story on whose prologue has told of the happening already. */
@@ -29,7 +31,8 @@ export const reach = (story: Story, { at, version, event }: Happening): void => 
 export const prologue = (log: readonly LogEntry[], { happenings, amendments }: Effective): Story => {
   const story = unopened();
   story.title = log[0]?.story ?? "";
-  for (const event of log) note(story, event);
+  const newest = log.at(-1);
+  if (newest) note(story, newest);
   for (const { event } of happenings) declare(story, event);
   story.amendments = amendments;
   return story;

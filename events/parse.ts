@@ -57,9 +57,12 @@ export const faultsOfData = (type: EventType, data: unknown): Fault[] => {
 };
 
 /** The faults that zod found, as pointers and sentences. */
-export const faultsOf = (error: z.ZodError, prefix: string): Fault[] =>
-  error.issues.flatMap((issue) => {
+export const faultsOf = ({ issues }: { issues: readonly z.core.$ZodIssue[] }, prefix: string): Fault[] =>
+  issues.flatMap((issue) => {
     const pointer = prefix + pointerTo(issue.path);
+    // Of the shapes that it might have, the one that it has nearly.
+    if (issue.code === "invalid_union" && issue.errors.length > 0)
+      return faultsOf({ issues: issue.errors.reduce((a, b) => (b.length < a.length ? b : a)) }, pointer);
     if (issue.code !== "unrecognized_keys") return [{ pointer, detail: sentence(issue) }];
     return issue.keys.map((key) => ({ pointer: pointer + pointerTo([key]), detail: "is not a field that this knows" }));
   });

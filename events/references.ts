@@ -29,22 +29,38 @@ const slotsOf = (outer: z.core.$ZodType, path: string[]): Slot[] => {
 
 const slots = new Map<EventType, Slot[]>();
 const slotsFor = (type: EventType): Slot[] => {
-  const known = slots.get(type) ?? slotsOf(definitionOf(type).data, []);
-  slots.set(type, known);
-  return known;
+  const known = slots.get(type);
+  if (known) return known;
+  const made = slotsOf(definitionOf(type).data, []);
+  slots.set(type, made);
+  return made;
 };
-
-const introductions = new Map<EventType, Slot[]>();
 
 /** Calls `note` with each slug that the event introduces. Made for folds: no work where its type introduces nothing. */
 export const eachIntroduced = (
   { type, data }: { type: EventType; data: unknown },
   note: (kind: Exclude<ReferenceKind, "version">, slug: string) => void,
 ): void => {
-  const own = introductions.get(type) ?? slotsFor(type).filter(({ introduces }) => introduces);
-  introductions.set(type, own);
   // An introduction is a field of the data itself, and never of a version: `introduces` takes no such kind.
-  for (const { kind, path } of own) if (kind !== "version") note(kind, (data as Record<string, string>)[path[0] ?? ""] ?? "");
+  for (const { kind, path, introduces } of slotsFor(type))
+    if (introduces && kind !== "version") note(kind, (data as Record<string, string>)[path[0] ?? ""] ?? "");
+};
+
+/** Calls `note` with each name of a kind that the event refers to, as often as it stands there. Made for folds: it points nowhere. */
+export const eachReferred = (
+  { type, data }: { type: EventType; data: unknown },
+  kind: ReferenceKind,
+  note: (name: string) => void,
+): void => {
+  for (const slot of slotsFor(type)) if (slot.kind === kind && !slot.introduces) visit(data, slot.path, 0, note);
+};
+
+const visit = (value: unknown, path: readonly string[], depth: number, note: (name: string) => void): void => {
+  if (value === undefined) return;
+  const key = path[depth];
+  if (key === undefined) note(String(value));
+  else if (key === each) for (const item of value as unknown[]) visit(item, path, depth + 1, note);
+  else visit((value as Record<string, unknown>)[key], path, depth + 1, note);
 };
 
 const collect = (value: unknown, slot: Slot, depth: number, pointer: string, found: Reference[]): void => {

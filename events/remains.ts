@@ -1,5 +1,5 @@
 /** What a takedown leaves of the events that it erases. */
-import { definitionOf, isTakenDown, type LogEntry, type Remains } from "./registry.ts";
+import { definitionOf, type LogEntry, type Remains } from "./registry.ts";
 
 /** What is left of an event: its envelope. */
 export const remainsOf = (entry: LogEntry): Remains => {
@@ -8,12 +8,10 @@ export const remainsOf = (entry: LogEntry): Remains => {
 };
 
 /** The versions whose content the takedowns among these entries have erased. */
-export const erasedBy = (entries: readonly LogEntry[]): Set<number> => {
-  const erased = new Set<number>();
-  for (const entry of entries) {
-    if (isTakenDown(entry)) continue;
-    // `never` stands for the definition's own data: see `definitionOf`.
-    for (const version of definitionOf(entry.type).editorial?.erased?.(entry.data as never) ?? []) erased.add(version);
-  }
-  return erased;
-};
+export const erasedBy = (entries: readonly { type: string; data?: unknown }[]): Set<number> =>
+  new Set(
+    entries.flatMap(({ type, data }) =>
+      // `never` stands for the definition's own data: see `definitionOf`. A tombstone has none, and is never a takedown's.
+      data === undefined ? [] : (definitionOf(type).editorial?.erased?.(data as never) ?? []),
+    ),
+  );

@@ -1,7 +1,7 @@
 /** Who is in the story, and what each has done. */
 import * as z from "zod";
 import { inStoryOrder, orderKey } from "../events/order.ts";
-import { referencesOf } from "../events/references.ts";
+import { eachReferred } from "../events/references.ts";
 import type { EventOf } from "../events/registry.ts";
 import { get } from "../events/story.ts";
 import { defineProjection } from "./define.ts";
@@ -40,8 +40,9 @@ export const cast = defineProjection({
   summary: "The parties: name, kind, role, links, what each did and where each was last seen.",
   initial: (): State => ({}),
   each: (state, event) => {
-    for (const { kind, name, introduces } of referencesOf(event.type, event.data))
-      if (kind === "party" && !introduces) memberOf(state, String(name)).lastSeen = momentOf(event);
+    eachReferred(event, "party", (name) => {
+      memberOf(state, name).lastSeen = momentOf(event);
+    });
   },
   on: {
     PartyIntroduced: (state, event) => {

@@ -15,7 +15,7 @@ const envelope = {
   recordedBy: text(80),
   schema: z.int().min(1),
 };
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const hash = z.string().regex(/^[0-9a-f]{64}$/, "must be 64 digits of 0-9 and a-f");
 
 /** A recorded event, with its place and its seal. Its `data` is of its type's schema, in the shape that `schema` says. */
 export const recordedEvent = z
@@ -23,7 +23,11 @@ export const recordedEvent = z
     ...envelope,
     sources: z.array(source).optional(),
     data: z.record(z.string(), z.unknown()),
-    seal: z.strictObject({ salt: z.string().regex(/^[0-9a-f]{32}$/), commitment: hash, hash }),
+    seal: z.strictObject({
+      salt: z.string().regex(/^[0-9a-f]{32}$/, "must be 32 digits of 0-9 and a-f"),
+      commitment: hash,
+      hash,
+    }),
   })
   .meta({ id: "RecordedEvent", description: "An event of the log: never changed, never deleted." });
 

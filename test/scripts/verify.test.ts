@@ -46,7 +46,7 @@ beforeAll(async () => {
   rewritten = await sealed(events.map((event) => (event.version === 11 ? { ...event, recordedBy: "another" } : event)));
 });
 
-describe("a log that holds", () => {
+describe.concurrent("a log that holds", () => {
   const whole = { code: 0, printed: expect.stringMatching(/^a-story: every event holds, 18 in all\. Head: [0-9a-f]{64}\n$/) };
 
   it("ends with 0, from a file or from standard input", async () => {
@@ -70,7 +70,7 @@ describe("a log that holds", () => {
   });
 });
 
-describe("a log that does not hold", () => {
+describe.concurrent("a log that does not hold", () => {
   it.each([
     ["data", 13, () => changed(13, { data: { ...(log[12]?.data as object), offer: "another" } })],
     ["sources", 12, () => changed(12, { sources: [] })],
@@ -87,7 +87,7 @@ describe("a log that does not hold", () => {
   });
 });
 
-describe("what cannot be read", () => {
+describe.concurrent("what cannot be read", () => {
   it.each([
     [
       "garbage",
@@ -122,7 +122,7 @@ describe("what cannot be read", () => {
   });
 });
 
-describe("a checkpoint that was kept", () => {
+describe.concurrent("a checkpoint that was kept", () => {
   const signer: Signer = { name: "riposte.example", seed: new Uint8Array(32).fill(5) };
   let key: string;
   let kept: string;
@@ -164,7 +164,7 @@ describe("a checkpoint that was kept", () => {
   });
 });
 
-describe("an address", () => {
+describe.concurrent("an address", () => {
   it.each([
     "/stories/a-story",
     "/stories/a-story/verify?lang=fr",

@@ -14,6 +14,9 @@ export const tokens = {
   pia: "pia-may-publish-00000000000000000000000003",
 };
 
+/** Why the publisher takes events down. */
+export const grounds = { reason: "A court’s order.", legalBasis: "TJ de Paris, référé du 28 février 2025" };
+
 type Headers = Record<string, string>;
 
 /** What a request cost, by its `Server-Timing`: round trips to D1, rows read, rows written. */
@@ -101,6 +104,9 @@ export const startServer = async ({ configPath = "./wrangler.toml", secrets = {}
       if (answer.status !== 201) throw new Error(`This was to be recorded: ${answer.status} ${await answer.text()}`);
       return (await answer.json()) as AppendedBody;
     },
+    /** Sends the order to take an event down, as the publisher. */
+    takeDown: (story: string, event: number, headers: Headers = {}): Promise<Response> =>
+      send("POST", `/api/stories/${story}/takedowns`, { ...signed("pia"), ...headers }, { event, ...grounds }),
     /** A story's whole log. */
     log: async (story: string): Promise<Stored[]> => {
       const answer = await get(`/api/stories/${story}/events`, { Accept: "application/x-ndjson" });

@@ -12,7 +12,7 @@ type Failures = { cut: number; replayed: number };
 /** A writer. It counts what fails, and waits after each failure until somebody is there again. */
 export const createWriter = (url: URL, token: string, failures: Failures, isBack: () => Promise<void>) => {
   const counting: typeof fetch = async (input, init) => {
-    const answer = await fetch(input, { ...init, headers: { ...(init?.headers as object), "Idempotency-Key": crypto.randomUUID() } }).catch(async (error: unknown) => {
+    const answer = await fetch(input, init).catch(async (error: unknown) => {
       failures.cut += 1;
       await isBack();
       throw error;

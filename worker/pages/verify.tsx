@@ -2,6 +2,7 @@
 import type { Context } from "hono";
 import { storySlug } from "../../events/values.ts";
 import { heldBy, keep, unmodified } from "../answer.ts";
+import { checkpointKey } from "../checkpoint-key.ts";
 import type { App } from "../env.ts";
 import { consult } from "../read.ts";
 import { errorPage } from "./error.tsx";
@@ -9,24 +10,33 @@ import { Frame } from "./frame.tsx";
 import { answerPage, look, type Page } from "./page.ts";
 import { type Reader, readerOf, to } from "./reader.ts";
 
-const made = [look, { name: "verify", revision: 1 }];
-
 const handle = async (c: Context<App>): Promise<Response> => {
   const slug = storySlug.safeParse(c.req.param("story"));
   if (!slug.success) return errorPage(c, "not-found");
   const reader = readerOf(c);
+  const key = await checkpointKey(c.env);
+  const made = [look, { name: `verify.${key?.id ?? "unsigned"}`, revision: 1 }];
   const asked = { story: slug.data, language: reader.language, held: heldBy(c) };
   const reading = await consult(c.var.d1, asked, { names: [], made }, ({ folded }) => folded.story);
   if (reading.kind === "unmodified") return unmodified(c, reading.etag, keep.briefly);
   if (reading.kind !== "view") return errorPage(c, "not-found");
   const { title, language } = reading.view;
-  const page = <VerifyHtml reader={reader} slug={slug.data} version={reading.version} title={title} language={language} />;
+  const shown = { reader, slug: slug.data, version: reading.version, title, language, verifier: key?.verifier };
+  const page = <VerifyHtml {...shown} />;
   return answerPage(c, page, { ETag: reading.etag, "Cache-Control": keep.briefly });
 };
 
-type Shown = { reader: Reader; slug: string; version: number; title: string; language: string };
+type Shown = {
+  reader: Reader;
+  slug: string;
+  version: number;
+  title: string;
+  language: string;
+  /** The key that verifies this deployment's checkpoints, where it signs any. */
+  verifier: string | undefined;
+};
 
-const VerifyHtml = ({ reader, slug, version, title, language }: Shown) => {
+const VerifyHtml = ({ reader, slug, version, title, language, verifier }: Shown) => {
   const words = reader.words.verify;
   const api = `/api/stories/${slug}`;
   return (
@@ -42,9 +52,9 @@ const VerifyHtml = ({ reader, slug, version, title, language }: Shown) => {
         <div
           id="verify"
           class="verdict"
+          data-story={slug}
           data-log={`${api}/events`}
-          data-checkpoint={`${api}/checkpoint`}
-          data-key="/api/checkpoint-key"
+          data-checkpoint={verifier === undefined ? undefined : `${api}/checkpoint`}
           data-told={JSON.stringify(words.told)}
         >
           <noscript>
@@ -54,14 +64,14 @@ const VerifyHtml = ({ reader, slug, version, title, language }: Shown) => {
           <progress max={version} value={0} aria-label={words.progress} hidden />
         </div>
       </header>
-      <Checkpoint reader={reader} slug={slug} address={`${api}/checkpoint`} />
+      <Checkpoint reader={reader} slug={slug} verifier={verifier} />
       <Elsewhere reader={reader} slug={slug} />
     </Frame>
   );
 };
 
 /** The checkpoint to keep today, and a place for one that was kept before. */
-const Checkpoint = ({ reader, slug, address }: { reader: Reader; slug: string; address: string }) => {
+const Checkpoint = ({ reader, slug, verifier }: Pick<Shown, "reader" | "slug" | "verifier">) => {
   const words = reader.words.verify.kept;
   return (
     <section class="section" aria-labelledby="checkpoint">
@@ -71,7 +81,7 @@ const Checkpoint = ({ reader, slug, address }: { reader: Reader; slug: string; a
         <h3>{words.today}</h3>
         <pre />
         <p>
-          <a href={address} download={`${slug}.checkpoint`}>
+          <a href={`/api/stories/${slug}/checkpoint`} download={`${slug}.checkpoint`}>
             {words.keep}
           </a>
         </p>
@@ -83,7 +93,7 @@ const Checkpoint = ({ reader, slug, address }: { reader: Reader; slug: string; a
         </label>
         <label>
           {words.key}
-          <input name="key" spellcheck={false} autocomplete="off" />
+          <input name="key" value={verifier} spellcheck={false} autocomplete="off" />
         </label>
         <button type="submit">{words.check}</button>
       </form>
@@ -92,7 +102,7 @@ const Checkpoint = ({ reader, slug, address }: { reader: Reader; slug: string; a
 };
 
 /** The same on a machine of one's own. */
-const Elsewhere = ({ reader, slug }: { reader: Reader; slug: string }) => {
+const Elsewhere = ({ reader, slug }: Pick<Shown, "reader" | "slug">) => {
   const words = reader.words.verify.elsewhere;
   const address = new URL(`/stories/${slug}`, reader.url).href;
   return (

@@ -6,8 +6,8 @@
  * @typedef {{ getComponent: (name: string, container?: true) => unknown }} Parts
  */
 
-/** @type {{ SwaggerUIBundle?: (settings: Record<string, unknown>) => unknown }} */
-const { SwaggerUIBundle } = /** @type {any} */ (globalThis);
+/** @type {typeof globalThis & { SwaggerUIBundle?: (settings: Record<string, unknown>) => unknown }} */
+const { SwaggerUIBundle } = globalThis;
 
 const place = document.getElementById("docs");
 const dark = matchMedia("(prefers-color-scheme: dark)");

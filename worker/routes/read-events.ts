@@ -69,12 +69,13 @@ const line = (event: Logged): string => `${JSON.stringify(event)}\n`;
  */
 const streamed = async (c: Context<App>, slug: string, span: Span, headers: Record<string, string>): Promise<Response> => {
   const chunks = readChunks(c.var.d1, slug, span);
-  let next = await chunks.next();
+  let first: IteratorResult<Logged[]> | undefined = await chunks.next();
   const body = new ReadableStream<Uint8Array>({
     pull: async (out) => {
-      if (next.done) return out.close();
-      out.enqueue(utf8(next.value.map(line).join("")));
-      next = await chunks.next();
+      const chunk = first ?? (await chunks.next());
+      first = undefined;
+      if (chunk.done) out.close();
+      else out.enqueue(utf8(chunk.value.map(line).join("")));
     },
   });
   return c.body(body, 200, { ...headers, "Content-Type": types.ndjson });

@@ -1,0 +1,13 @@
+/** `npm run bench`: what Riposte costs on this machine, beside the least that the same work takes. */
+import { costs } from "./cost.ts";
+import { foldRates } from "./fold.ts";
+import { loads } from "./load.ts";
+
+const print = (title: string, table: readonly object[]): void => {
+  console.log(`\n${title}`);
+  console.table(table);
+};
+
+print("Folded events a second on one core, 10 000 events of all kinds (≥ 1 000 000 a projection)", foldRates(10_000));
+print("Round trips and rows, by D1's own count", await costs());
+print("Requests a second on this machine, 16 at once", await loads());

@@ -1,0 +1,263 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { admit } from "../../events/admit.ts";
+import { effective, placed } from "../../events/amend.ts";
+import { prologue, reach } from "../../events/fold.ts";
+import { judge } from "../../events/judge.ts";
+import { inStoryOrder } from "../../events/order.ts";
+import { definitionOf, type StoryEvent } from "../../events/registry.ts";
+import { remainsOf } from "../../events/remains.ts";
+import { canonical } from "../../events/seal.ts";
+import { catchUp, type Folded, foldFromZero, foldOn } from "../../projections/fold.ts";
+import { projectionNames, projections } from "../../projections/registry.ts";
+import { timeline } from "../../projections/timeline.ts";
+import { story } from "../support/random-story.ts";
+import { now, recordedAs } from "../support/recorder.ts";
+import { bytesOf, frozen, readingOf, stored, viewsOf } from "../support/views.ts";
+
+const runs = { numRuns: 60 };
+const snapshotOf = (log: readonly StoryEvent[]): Folded => JSON.parse(JSON.stringify(foldFromZero(log)));
+const happens = (event: StoryEvent): boolean => !definitionOf(event.type).editorial;
+
+/** Whether each event of the tail comes after all that held before it in story order: by the definition, not by the fold. */
+const isInOrder = (log: readonly StoryEvent[], from: number): boolean => {
+  const [...places] = effective(log.slice(0, from)).happenings;
+  return log.slice(from).every((event) => {
+    const place = placed(event);
+    const next = happens(event) && places.every((before) => inStoryOrder(before, place) < 0);
+    places.push(place);
+    return next;
+  });
+};
+
+describe("a fold", () => {
+  it("from a snapshot is the fold from zero, byte for byte, whenever it says that it could", () => {
+    fc.assert(
+      fc.property(story(), fc.nat(), ({ log: { events } }, cut) => {
+        const at = cut % (events.length + 1);
+        const tail = events.slice(at);
+        const length = tail.findIndex((_, index) => !isInOrder(events.slice(0, at + index + 1), at));
+        const inOrder = length < 0 ? tail.length : length;
+        const folded = snapshotOf(events.slice(0, at));
+        expect(catchUp(folded, tail.slice(0, inOrder))).toBe(true);
+        const prefix = events.slice(0, at + inOrder);
+        expect(bytesOf(viewsOf(folded))).toBe(bytesOf(viewsOf(foldFromZero(prefix))));
+        expect(JSON.parse(JSON.stringify(folded))).toEqual(snapshotOf(prefix));
+        if (inOrder < tail.length) expect(catchUp(folded, tail.slice(inOrder))).toBe(false);
+      }),
+      runs,
+    );
+  });
+
+  it("moves on event by event as it does at once", () => {
+    fc.assert(
+      fc.property(story(), ({ log: { events }, verdicts }) => {
+        for (const [index, event] of events.entries()) {
+          const folded = snapshotOf(events.slice(0, index));
+          expect(catchUp(folded, [event])).toBe(verdicts[index] === "next");
+          if (verdicts[index] === "next") expect(folded).toEqual(snapshotOf(events.slice(0, index + 1)));
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("of some projections is that of all, one by one", () => {
+    fc.assert(
+      fc.property(story(), fc.constantFrom(...projectionNames), ({ log: { events } }, name) => {
+        expect(foldFromZero(events, [name])).toEqual({
+          story: foldFromZero(events, []).story,
+          states: { [name]: foldFromZero(events).states[name] },
+        });
+      }),
+      runs,
+    );
+  });
+
+  it("changes none of its events, and none of its views", () => {
+    fc.assert(
+      fc.property(story(), ({ log: { events } }) => {
+        const folded = foldFromZero(frozen(stored(events)));
+        const bytes = bytesOf(readingOf(events, folded));
+        expect(bytesOf(readingOf(events, frozen(folded)))).toBe(bytes);
+      }),
+      runs,
+    );
+  });
+
+  it("of a story of one type after another is a plain JSON value", () => {
+    fc.assert(
+      fc.property(story(), ({ log: { events } }) => {
+        const folded = foldFromZero(events);
+        expect(JSON.parse(JSON.stringify(folded))).toEqual(JSON.parse(canonical(folded)));
+      }),
+      runs,
+    );
+  });
+});
+
+describe("a view", () => {
+  it("at a version never hangs on what came later", () => {
+    fc.assert(
+      fc.property(story({ most: 25 }), ({ log: { events } }) => {
+        const then: string[] = [];
+        const growing: StoryEvent[] = [];
+        for (const event of stored(events)) {
+          growing.push(event);
+          then.push(bytesOf(readingOf(growing)));
+        }
+        for (const [index, bytes] of then.entries()) expect(bytesOf(readingOf(growing.slice(0, index + 1)))).toBe(bytes);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("is of its schema", () => {
+    fc.assert(
+      fc.property(story(), ({ log: { events } }) => {
+        for (const [key, view] of Object.entries(readingOf(events))) {
+          const [name = ""] = key.split(".");
+          const page = name === "timeline" ? { order: "asc", entries: view, next: null } : view;
+          const { schema } = name === "timeline" ? timeline : projections[name as keyof typeof projections];
+          expect([key, schema.safeParse(page).error]).toEqual([key, undefined]);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it("is whole sentences of whole characters", () => {
+    fc.assert(
+      fc.property(story(), ({ log: { events } }) => {
+        const bytes = bytesOf(readingOf(events));
+        expect(bytes).not.toMatch(/"headline":"(?:\s|[^"]*(?:undefined|NaN|\[object)| [;:.,])/);
+        expect(bytes).not.toMatch(/\\ud[89a-f]/);
+      }),
+      runs,
+    );
+  });
+
+  it("is the same of a log that was stored as RFC 8785 JSON and read again", () => {
+    fc.assert(
+      fc.property(story(), ({ log: { events } }) => {
+        const again = stored(events, canonical);
+        expect(bytesOf(readingOf(again))).toBe(bytesOf(readingOf(events)));
+      }),
+      runs,
+    );
+  });
+});
+
+describe("the rules", () => {
+  it("admit every event of an admitted story again, where it stands today", () => {
+    fc.assert(
+      fc.property(story(), ({ log: { events } }) => {
+        const held = effective(events);
+        const state = prologue(events, held);
+        for (const happening of held.happenings) {
+          expect(judge(state, happening.event)).toEqual([]);
+          reach(state, happening);
+        }
+        expect(state).toEqual(foldFromZero(events, []).story);
+      }),
+      runs,
+    );
+  });
+
+  it("leave behind the story that its fold from zero comes to", () => {
+    fc.assert(
+      fc.property(story(), ({ log }) => {
+        expect(log.story).toEqual(foldFromZero(log.events, []).story);
+      }),
+      runs,
+    );
+  });
+
+  it("say the same of an event from the state alone as with the log, or ask for the log", () => {
+    fc.assert(
+      fc.property(story(), ({ log: { events }, refused }) => {
+        for (const event of [...events, ...refused.map(({ event }) => event)]) {
+          const log = events.slice(0, event.version - 1);
+          const { story } = foldFromZero(log, []);
+          const alone = admit({ story: JSON.parse(JSON.stringify(story)) }, event, now);
+          const whole = admit({ story, log }, event, now);
+          expect(whole.kind).not.toBe("needs-log");
+          if (alone.kind !== "needs-log") expect(alone).toEqual(whole);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("refuse with a sentence, and point at what was posted", () => {
+    fc.assert(
+      fc.property(story(), ({ refused }) => {
+        for (const { event, refusals } of refused) {
+          expect(refusals.length).toBeGreaterThan(0);
+          for (const { code, detail, pointer, version } of refusals) {
+            expect(detail).toMatch(/^[A-Z“].*\.$/su);
+            expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
+            expect([pointer, pointer === undefined || resolves(event, pointer)]).toEqual([pointer, true]);
+            expect(version === undefined).toBe(code !== "left-hanging");
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
+  it("hold each event by its newest amendment alone", () => {
+    fc.assert(
+      fc.property(story(), ({ log: { events } }) => {
+        const expected = events.filter(happens).flatMap((event) => {
+          const about = events.filter((other) => !happens(other) && "event" in other.data && other.data.event === event.version);
+          if (about.some(({ type }) => type === "EventRetracted")) return [];
+          const said = about.flatMap((other) => (other.type === "EventCorrected" ? other.data.replacement : []));
+          return JSON.parse(JSON.stringify(Object.assign({}, event, ...said)));
+        });
+        const held = effective(events).happenings.map(({ event }) => JSON.parse(JSON.stringify(event)));
+        expect(held.sort((a, b) => a.version - b.version)).toEqual(expected);
+      }),
+      runs,
+    );
+  });
+});
+
+const resolves = (value: unknown, pointer: string): boolean => {
+  let inner = value;
+  for (const step of pointer.split("/").slice(1)) {
+    if (typeof inner !== "object" || inner === null || !Object.hasOwn(inner, step)) return false;
+    inner = (inner as Record<string, unknown>)[step];
+  }
+  return true;
+};
+
+describe("a takedown", () => {
+  it("of any event leaves views of their schemas, and a story that goes on", () => {
+    fc.assert(
+      fc.property(story(), fc.nat(), ({ log: { events } }, pick) => {
+        const targets = events.filter(happens);
+        const target = targets[pick % targets.length]?.version ?? 1;
+        const isErased = ({ version, data }: StoryEvent) => version === target || ("event" in data && data.event === target);
+        const erased = events.filter(isErased).map(({ version }) => version);
+        const data = { event: target, reason: "A court has ordered it.", legalBasis: "Art. 9", erased };
+        const version = events.length + 1;
+        const takedown = recordedAs({ type: "EventTakenDown", occurredAt: now, precision: "second", data }, version);
+        const log = [...events.map((event) => (isErased(event) ? remainsOf(event) : event)), takedown];
+        const folded = foldFromZero(log);
+        for (const [key, view] of Object.entries(viewsOf(folded))) {
+          const [name = ""] = key.split(".");
+          expect([key, projections[name as keyof typeof projections].schema.safeParse(view).error]).toEqual([key, undefined]);
+        }
+        expect(bytesOf(readingOf(log))).not.toMatch(/"headline":"(?:\s|[^"]*(?:undefined|NaN|\[object))/);
+        const more = recordedAs({ type: "DevelopmentReported", occurredAt: now, data: { headline: "It goes on" } }, version + 1);
+        if (!folded.story.concluded) {
+          expect(admit({ story: folded.story, log }, more, now)).toEqual({ kind: "next" });
+          foldOn(folded, more);
+          expect(folded).toEqual(foldFromZero([...log, more]));
+        }
+      }),
+      runs,
+    );
+  });
+});

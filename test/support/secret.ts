@@ -1,0 +1,132 @@
+/** A story whose every text tells a secret, and a search for the secret in all that is kept and shown. */
+import { languages } from "../../events/tell.ts";
+import { projectionNames } from "../../projections/registry.ts";
+import { pages } from "../../worker/pages/registry.ts";
+import { routes } from "../../worker/routes/registry.ts";
+import {
+  accepted,
+  answer,
+  concluded,
+  type corrected,
+  counter,
+  draft,
+  insult,
+  offer,
+  opened,
+  type Posted,
+  party,
+  question,
+  rejected,
+  retracted,
+  statement,
+  usd,
+} from "./drafts.ts";
+import { paced } from "./paced.ts";
+import { walk } from "./readings.ts";
+import type { Server } from "./server.ts";
+
+/** A word that stands nowhere else. */
+export const secret = "zibeline";
+const words = (about: string) => `${about}: ${secret}`;
+const quote = {
+  text: words("No, thank you"),
+  language: "en",
+  translationOf: { text: words("Non merci"), language: "fr" },
+  translator: words("The desk"),
+};
+const url = `https://example.org/${secret}`;
+const sources = [{ publisher: words("X"), title: words("Post"), url, language: "en" }];
+const bid = { offer: "bid", by: "a", target: "t", price: usd("97400000000"), terms: words("In cash"), quote };
+const reply = { ...bid, offer: "riposte", by: "b", inReplyTo: "bid" };
+const jab = { by: "a", at: "b", quote, platform: words("X"), inReplyTo: 8 };
+const telling = (event: number, replacement: Parameters<typeof corrected>[1]): Posted =>
+  draft("EventCorrected", { event, reason: words("It was wrong"), replacement });
+
+/** An insult that answers an insult and is corrected twice; all else that a story can tell; some of it corrected, some retracted. */
+export const secretStory: readonly Posted[] = paced([
+  opened({ title: words("A bid"), summary: words("In short") }),
+  party("a", { name: words("A"), role: words("chairman"), sameAs: [url] }),
+  party("b", { name: words("B") }),
+  party("t"),
+  offer("bid", bid),
+  rejected("bid", "b", { reason: words("Not for sale"), quote }),
+  counter("riposte", "bid", reply),
+  insult({ by: "b", at: "a" }),
+  { ...insult(jab), sources },
+  insult({ by: "b", at: "a", inReplyTo: 9 }),
+  statement({ quote, about: ["a"], platform: words("X") }),
+  draft("DevelopmentReported", { headline: words("News"), text: words("All of it"), parties: ["a"] }),
+  draft("BackgroundNoted", { headline: words("Older"), text: words("All of it") }),
+  question("why", words("Why")),
+  answer("why", words("Therefore")),
+  draft("OfferRevised", { offer: "bid", terms: words("In shares"), quote }),
+  accepted("bid"),
+  draft("DealTerminated", { offer: "bid", reason: words("Cold feet") }),
+  draft("OfferWithdrawn", { offer: "riposte", reason: words("For nothing"), quote }),
+  concluded(words("Nothing")),
+  telling(9, { data: { ...jab, platform: words("Truth") } }),
+  telling(9, { sources: [...sources, ...sources], occurredAt: "2025-02-10T11:00:00Z" }),
+  telling(12, { data: { headline: words("Other news") } }),
+  retracted(11, words("Never said")),
+]);
+
+/** The versions whose events tell it and are about the world: 21 to 24 go with those that they are about. */
+export const telltales = [1, 2, 3, 5, 6, 7, 9, 11, 12, 13, 14, 15, 16, 18, 19, 20];
+
+/** Whatever of D1 says it: the tables, and how many of their values. */
+export const keptIn = async ({ db }: Server, word = secret): Promise<string[]> => {
+  const { results: tables } = await db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all<{ name: string }>();
+  const found: string[] = [];
+  for (const { name } of tables.filter(({ name }) => !name.startsWith("_cf_"))) {
+    const { results } = await db.prepare(`SELECT * FROM "${name}"`).all();
+    for (const row of results)
+      for (const [column, value] of Object.entries(row)) if (String(value).includes(word)) found.push(`${name}.${column}`);
+  }
+  return [...new Set(found)].sort();
+};
+
+/** The addresses of all that can be read of a story: every route, every page, every projection at every version and instant. */
+export const addressesOf = async (server: Server, story: string): Promise<string[]> => {
+  const log = await server.log(story);
+  const versions = log.map(({ version }) => version);
+  const instants = [...new Set(log.map(({ recordedAt }) => recordedAt))];
+  const fill = (path: string) =>
+    path.includes("{version}") ? versions.map((version) => path.replace("{version}", String(version))) : [path];
+  const read = routes.filter(({ method, role }) => method === "get" && role === undefined).flatMap(({ path }) => fill(path));
+  const shown = pages.map(({ path }) => path.replace(":story", story).replace(":type", "taken-down"));
+  const base = `/api/stories/${story}`;
+  const views = [...[...projectionNames, "timeline"].map((name) => `${base}/${name}`), `/stories/${story}`];
+  const then = [...versions.map((version) => `version=${version}`), ...instants.map((instant) => `asOf=${instant}`)];
+  const queries = [...then, ...versions.map((version) => `since=${version}`), "order=asc"];
+  return [
+    ...read.map((path) => path.replace("{story}", story)),
+    ...shown,
+    ...views.flatMap((view) => then.flatMap((query) => languages.map((lang) => `${view}?${query}&lang=${lang}`))),
+    ...queries.flatMap((query) => languages.map((lang) => `${base}/timeline?${query}&lang=${lang}`)),
+  ];
+};
+
+const forms = ["*/*", "application/x-ndjson", "application/cloudevents-batch+json"];
+const atOnce = 16;
+
+/** Which of the addresses tell it: in a header or on any of the pages that follow, in any form. Throws where one fails. */
+export const tellingAt = async (server: Server, addresses: readonly string[], word = secret): Promise<string[]> => {
+  const asked = addresses.flatMap((path) =>
+    (path.endsWith("/events") ? forms : forms.slice(0, 1)).map((accept) => ({ path, accept })),
+  );
+  const tells = async ({ path, accept }: { path: string; accept: string }): Promise<string[]> => {
+    let said = "";
+    const get = async (page: string) => {
+      const answer = await server.get(page, { Accept: accept });
+      if (answer.status >= 500) throw new Error(`${page} answered with ${answer.status}`);
+      said += JSON.stringify([...answer.headers]);
+      return answer;
+    };
+    for (const { text } of Object.values(await walk({ get }, path))) said += text;
+    return said.includes(word) ? [path] : [];
+  };
+  const found: string[] = [];
+  for (let from = 0; from < asked.length; from += atOnce)
+    found.push(...(await Promise.all(asked.slice(from, from + atOnce).map(tells))).flat());
+  return [...new Set(found)];
+};

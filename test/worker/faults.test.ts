@@ -1,0 +1,214 @@
+/** D1 fails at each round trip of each request in turn: the answer is 503 or the truth, and what is sent again is recorded once. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { signerText } from "../../events/note.ts";
+import type { Draft } from "../../events/recorded.ts";
+import { verify } from "../../events/verify.ts";
+import { at, offer, opened, retracted, scene, statement, timeOf } from "../support/drafts.ts";
+import { type Failure, failing, failures, inside, lateness } from "../support/faults.ts";
+import { fill } from "../support/fill.ts";
+import { paced } from "../support/paced.ts";
+import { foldsOf, pageBy } from "../support/readings.ts";
+import { recordedAs } from "../support/recorder.ts";
+import { sealed } from "../support/sealed.ts";
+import { costOf, problemOf, type Server, startServer } from "../support/server.ts";
+
+let server: Server;
+beforeAll(async () => {
+  const CHECKPOINT_KEY = await signerText({ name: "riposte.example", seed: new Uint8Array(32).fill(7) });
+  server = await startServer({ configPath: "./test/support/faulty.toml", secrets: { CHECKPOINT_KEY } });
+  await server.record("story", paced([...scene, offer("bid"), statement()]));
+  await fill(server, "long", 600);
+});
+afterAll(() => server?.close());
+
+/** Nothing of the inside is told, and when to come again is. */
+const expectUnavailable = async (answer: Response): Promise<void> => {
+  const text = await answer.text();
+  expect([answer.status, answer.headers.get("Retry-After")]).toEqual([503, expect.stringMatching(/^\d+$/)]);
+  expect(answer.headers.get("Cache-Control")).toBe("no-store");
+  expect(text).not.toMatch(/D1_|SQL|SELECT|secret|worker\/|\.ts|\bat \w+ \(/);
+  if (answer.headers.get("Content-Type") === "application/problem+json")
+    expect(JSON.parse(text)).toMatchObject({ type: expect.stringMatching(/\/problems\/unavailable$/), status: 503 });
+  else expect(text).toMatch(/^<!doctype html>.*<p class="label">503/);
+};
+
+/** Every round trip of a request, and every way to fail at it, all at once. */
+const atEach = (trips: number, attempt: (trip: number, failure: Failure) => Promise<void>) => {
+  const ways = Array.from({ length: trips }, (_, trip) => failures.map((failure) => ({ trip: trip + 1, failure })));
+  return Promise.all(ways.flat().map(({ trip, failure }) => attempt(trip, failure)));
+};
+
+describe.concurrent("a read", () => {
+  const json = { Accept: "application/json" };
+  const inStory = [
+    "",
+    "/timeline?since=2",
+    "/timeline?version=3",
+    "/status",
+    "/offers?version=4",
+    "/cast?asOf=2999-01-01T00:00:00Z",
+  ];
+  const log = ["/events", "/events?limit=2", "/events/3", "/checkpoint"];
+  const lists = [
+    "/health",
+    "/api/stories",
+    "/api/events",
+    "/",
+    "/stories/story",
+    "/stories/story?version=3",
+    "/stories/long?order=asc",
+  ];
+  it.each([...lists, ...[...inStory, ...log].map((path) => `/api/stories/story${path}`)])("of %s", async (path) => {
+    const whole = await server.get(path);
+    const text = await whole.text();
+    const { trips } = costOf(whole);
+    expect([whole.status, trips > 0]).toEqual([200, true]);
+    await atEach(trips, async (trip, failure) => expectUnavailable(await server.get(path, failing(trip, failure))));
+    expect(await (await server.get(path)).text()).toBe(text);
+  });
+
+  it.each(["application/x-ndjson", "application/cloudevents-batch+json"])("of the log as %s", async (Accept) => {
+    const { trips } = costOf(await server.get("/api/stories/story/events", { Accept }));
+    await atEach(trips, async (trip, failure) =>
+      expectUnavailable(await server.get("/api/stories/story/events", { Accept, ...failing(trip, failure) })),
+    );
+  });
+
+  it("of a log that is streamed is cut where D1 fails on the way, and nobody takes the part for the whole", async () => {
+    for (const failure of failures) {
+      const answer = await server.get("/api/stories/long/events", { Accept: "application/x-ndjson", ...failing(3, failure) });
+      // Where the failure comes before the first bytes have gone, what stands between here and the Worker answers for it.
+      if (answer.status !== 500) await expect(answer.text()).rejects.toThrow();
+    }
+    expect(await server.log("long")).toHaveLength(600);
+  });
+
+  it("of the list of editors", async () => {
+    const ask = (headers = {}) => server.get("/api/editors", { ...server.signed("pia"), ...json, ...headers });
+    const { trips } = costOf(await ask());
+    await atEach(trips, async (trip, failure) => expectUnavailable(await ask(failing(trip, failure))));
+  });
+});
+
+/** A write: what stands before it, what is sent, and how many events it adds. */
+type Write = { before: readonly object[]; path?: string; body: object; adds: number; by?: "pia" };
+
+const writes: Record<string, Write> = {
+  "that opens a story": { before: [], body: paced([opened()])[0] ?? {}, adds: 1 },
+  "of one event": { before: paced(scene), body: paced([statement()], 60)[0] ?? {}, adds: 1 },
+  "of three events": { before: paced(scene), body: paced([statement(), offer("bid"), statement()], 60), adds: 3 },
+  "of an event that takes its place before others": { before: paced(scene), body: at("12:01", statement()), adds: 1 },
+  "of a retraction": { before: paced([...scene, offer("bid")]), body: at("13:00", retracted(6)), adds: 1 },
+  "that takes an event down": {
+    before: paced([...scene, statement()]),
+    path: "takedowns",
+    body: { event: 6, reason: "Ordered.", legalBasis: "Case 1" },
+    adds: 1,
+    by: "pia",
+  },
+};
+
+describe.concurrent.each(Object.entries(writes))("a write %s", (name, { before, path = "events", body, adds, by }) => {
+  const slug = name.replaceAll(" ", "-");
+  const prepare = async (story: string) => {
+    if (before.length > 0) await server.record(story, before);
+    const headers = { ...server.signed(by ?? "ada"), "Idempotency-Key": story };
+    return (more = {}) => server.send("POST", `/api/stories/${story}/${path}`, { ...headers, ...more }, body);
+  };
+
+  it("is recorded once, and answered with what is recorded, at whichever round trip D1 fails", async () => {
+    const { trips } = costOf(await (await prepare(slug))());
+    expect(trips).toBeGreaterThan(1);
+    await atEach(trips, async (trip, failure) => {
+      const story = `${slug}-${trip}-${failure}`.slice(-80);
+      const send = await prepare(story);
+      await expectUnavailable(await send(failing(trip, failure)));
+      const [again, thrice] = [await send(), await send()];
+      const isReplayed = trip === trips && failure === "after";
+      // What comes late may come before or after what is sent again.
+      expect([again.status, thrice.status]).toEqual([
+        failure === "late" ? expect.toBeOneOf([200, 201]) : isReplayed ? 200 : 201,
+        200,
+      ]);
+      const told = await again.text();
+      expect(await thrice.text()).toBe(told);
+      if (failure === "late") await new Promise((resolve) => setTimeout(resolve, lateness));
+      const log = await server.log(story);
+      expect(log).toHaveLength(before.length + adds);
+      expect(log.slice(-adds)).toEqual(JSON.parse(told).events);
+      expect(await verify(log)).toBeUndefined();
+      const read = async (name: string) => (await server.get(`/api/stories/${story}/${name}`)).text();
+      expect([await read("offers"), await read("timeline")]).toEqual([foldsOf(log).offers, pageBy(log, { order: "desc" })]);
+    });
+  });
+});
+
+it("an import adds nothing twice, at whichever round trip D1 fails", async () => {
+  const shipmentOf = async (story: string) => {
+    // Drafts name no precision but those that there are.
+    const drafts = scene.map((draft) => ({ occurredAt: timeOf("12:00"), ...draft }) as Draft);
+    const recorded = drafts.map((draft, index) => recordedAs(draft, index + 1, story));
+    const log = await sealed(recorded);
+    return { story, entries: log.map((entry) => ({ ...entry, position: entry.version })) };
+  };
+  const send = async (story: string, more = {}) =>
+    server.send("POST", "/api/imports", { ...server.signed("pia"), ...more }, await shipmentOf(story));
+  const { trips } = costOf(await send("imported"));
+  await atEach(trips, async (trip, failure) => {
+    const story = `imported-${trip}-${failure}`;
+    await expectUnavailable(await send(story, failing(trip, failure)));
+    if (failure === "late") await new Promise((resolve) => setTimeout(resolve, lateness));
+    const again = await send(story);
+    const isThere = trip === trips && (failure === "after" || failure === "late");
+    expect([again.status, await again.json()]).toEqual([200, { story, version: 5, added: isThere ? 0 : 5 }]);
+    expect(await verify(await server.log(story))).toBeUndefined();
+  });
+});
+
+describe("an editor", () => {
+  const pia = () => server.signed("pia");
+  const listed = async () => {
+    const { editors } = await server.read<{ editors: { id: string; editor: string; revokedAt?: string }[] }>(
+      "/api/editors",
+      pia(),
+    );
+    return editors;
+  };
+
+  it("is let in or not, and the list tells", async () => {
+    const add = (editor: string, more = {}) =>
+      server.send("POST", "/api/editors", { ...pia(), ...more }, { editor, role: "editor" });
+    const { trips } = costOf(await add("new"));
+    await atEach(trips, async (trip, failure) => {
+      await expectUnavailable(await add(`new-${trip}-${failure}`, failing(trip, failure)));
+    });
+    const names = (await listed()).map(({ editor }) => editor);
+    expect(names).toContain(`new-${trips}-after`);
+    for (const failure of ["before", "never"]) expect(names).not.toContain(`new-${trips}-${failure}`);
+  });
+
+  it("is shut out or not, and the list tells", async () => {
+    const revoke = (id: string, more = {}) => server.send("DELETE", `/api/editors/${id}`, { ...pia(), ...more });
+    for (const failure of ["before", "after", "never"] as const) {
+      await server.keepToken(`short-${failure}`, `short-${failure}`);
+      const of = async () => (await listed()).find(({ editor }) => editor === `short-${failure}`);
+      await expectUnavailable(await revoke((await of())?.id ?? "", failing(2, failure)));
+      expect((await of())?.revokedAt !== undefined).toBe(failure === "after");
+    }
+  });
+});
+
+describe("the problem", () => {
+  it("says of a write that it may have been recorded, and of a read that it can be sent again", async () => {
+    const body = paced([statement()], 60)[0];
+    const write = await problemOf(await server.post("story", body, failing(1, "before")));
+    const read = await problemOf(await server.get("/api/stories/story", failing(1, "before")));
+    expect(write.detail).toMatch(/may have been recorded or not.*Idempotency-Key/);
+    expect(read.detail).not.toMatch(/recorded/);
+  });
+
+  it("is logged with what D1 said, for whoever runs this", async () => {
+    await server.get("/api/stories/story", failing(1, "before"));
+    expect(JSON.stringify(server.logs())).toContain(inside);
+  });
+});
