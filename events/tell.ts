@@ -1,4 +1,5 @@
 /** How a story is told in a language: names, money, offers, quotation marks. */
+import { french } from "./french.ts";
 import { get, type Story } from "./story.ts";
 import type { Money, Price, Quote } from "./values.ts";
 
@@ -64,7 +65,7 @@ const phrases = {
   fr: {
     list: new Intl.ListFormat(locales.fr, { type: "conjunction" }),
     of: (name: string) => (elides.test(name) ? `d’${name}` : `de ${name}`),
-    quote: (words: string) => `« ${words} »`,
+    quote: (words: string) => french`« ${words} »`,
     perShare: (money: string) => `${money} par action`,
     offer: (by: string, target: string, counter: boolean) => `${counter ? "la contre-offre" : "l’offre"} ${by} sur ${target}`,
     someOffer: "l’offre",

@@ -1,4 +1,6 @@
 /** Where things stand, in one sentence, in English and French. */
+
+import { french } from "../events/french.ts";
 import { get, owes, type Standing, type Story } from "../events/story.ts";
 import type { Language, Teller } from "../events/tell.ts";
 import type { Stage } from "./status.ts";
@@ -32,16 +34,16 @@ const sentences: Record<Language, Record<Stage, (parts: Parts) => string>> = {
     concluded: ({ outcome }) => `It is over: ${outcome}`,
   },
   fr: {
-    opened: ({ title }) => `Aucune offre pour l’instant : ${title}.`,
+    opened: ({ title }) => french`Aucune offre pour l’instant : ${title}.`,
     offered: ({ by, stake, owing }) => `${by} propose ${stake}${owing}.`,
-    countered: ({ by, stake, owing }) => `${by} a riposté : ${stake}${owing}.`,
-    rejected: ({ offer, rejectedBy }) => `${rejectedBy} : refus de ${offer} ; plus aucune offre en cours.`,
-    agreed: ({ offer }) => `Acceptée, pas encore conclue : ${offer}.`,
-    withdrawn: ({ offer }) => `Retirée : ${offer} ; plus aucune offre en cours.`,
-    lapsed: ({ offer }) => `Caduque : ${offer} ; plus aucune offre en cours.`,
-    closed: ({ offer }) => `L’affaire est conclue : ${offer}.`,
-    terminated: ({ offer }) => `L’affaire est rompue : ${offer}.`,
-    concluded: ({ outcome }) => `C’est fini : ${outcome}`,
+    countered: ({ by, stake, owing }) => french`${by} a riposté : ${stake}${owing}.`,
+    rejected: ({ offer, rejectedBy }) => french`${rejectedBy} : refus de ${offer} ; plus aucune offre en cours.`,
+    agreed: ({ offer }) => french`Acceptée, pas encore conclue : ${offer}.`,
+    withdrawn: ({ offer }) => french`Retirée : ${offer} ; plus aucune offre en cours.`,
+    lapsed: ({ offer }) => french`Caduque : ${offer} ; plus aucune offre en cours.`,
+    closed: ({ offer }) => french`L’affaire est conclue : ${offer}.`,
+    terminated: ({ offer }) => french`L’affaire est rompue : ${offer}.`,
+    concluded: ({ outcome }) => french`C’est fini : ${outcome}`,
   },
 };
 
@@ -55,7 +57,7 @@ const phrases: Record<
   },
   fr: {
     stake: (money, target) => (money ? `${money} pour ${target}` : `une offre sur ${target}`),
-    owing: (name) => ` ; ${name} n’a pas encore répondu`,
+    owing: (name) => french` ; ${name} n’a pas encore répondu`,
   },
 };
 

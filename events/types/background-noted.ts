@@ -1,5 +1,6 @@
 /** What a reader should know from before. */
 import { defineEvent } from "../define.ts";
+import { french } from "../french.ts";
 import { reportData } from "./development-reported.ts";
 
 export const backgroundNoted = defineEvent({
@@ -9,7 +10,7 @@ export const backgroundNoted = defineEvent({
   rules: [],
   headline: {
     en: ({ headline }) => `Background: ${headline}`,
-    fr: ({ headline }) => `Contexte : ${headline}`,
+    fr: ({ headline }) => french`Contexte : ${headline}`,
   },
   example: {
     type: "BackgroundNoted",

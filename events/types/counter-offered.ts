@@ -1,6 +1,7 @@
 /** An offer is answered by an offer. */
 import * as z from "zod";
 import { defineEvent } from "../define.ts";
+import { french } from "../french.ts";
 import { repliedOfferIs } from "../rules.ts";
 import { refersTo } from "../values.ts";
 import { bidders, offerData, open } from "./offer-made.ts";
@@ -19,7 +20,7 @@ export const counterOffered = defineEvent({
     },
     fr: (data, teller) => {
       const counters = data.partners?.length ? "ripostent" : "riposte";
-      const price = data.price ? ` : ${teller.money(data.price)} pour` : " par une offre sur";
+      const price = data.price ? french` : ${teller.money(data.price)} pour` : " par une offre sur";
       return `${bidders(data, teller)} ${counters}${price} ${teller.name(data.target)}`;
     },
   },

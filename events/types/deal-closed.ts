@@ -1,6 +1,7 @@
 /** An accepted offer is carried out. */
 import * as z from "zod";
 import { defineEvent } from "../define.ts";
+import { french } from "../french.ts";
 import { offerIs } from "../rules.ts";
 import { get } from "../story.ts";
 import { price, refersTo } from "../values.ts";
@@ -16,7 +17,7 @@ export const dealClosed = defineEvent({
   },
   headline: {
     en: ({ offer, price }, teller) => `The deal closes${price ? ` at ${teller.money(price)}` : ""}: ${teller.offer(offer)}`,
-    fr: ({ offer, price }, teller) => `Affaire conclue${price ? ` à ${teller.money(price)}` : ""} : ${teller.offer(offer)}`,
+    fr: ({ offer, price }, teller) => french`Affaire conclue${price ? ` à ${teller.money(price)}` : ""} : ${teller.offer(offer)}`,
   },
   example: {
     type: "DealClosed",

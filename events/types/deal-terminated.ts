@@ -1,6 +1,7 @@
 /** An accepted offer comes to nothing. */
 import * as z from "zod";
 import { defineEvent } from "../define.ts";
+import { french } from "../french.ts";
 import { offerIs } from "../rules.ts";
 import { get } from "../story.ts";
 import { refersTo, text } from "../values.ts";
@@ -18,7 +19,9 @@ export const dealTerminated = defineEvent({
     en: ({ by, offer }, teller) =>
       by ? `${teller.name(by)} calls the deal off: ${teller.offer(offer)}` : `The deal is called off: ${teller.offer(offer)}`,
     fr: ({ by, offer }, teller) =>
-      by ? `${teller.name(by)} rompt l’accord : ${teller.offer(offer)}` : `L’accord est rompu : ${teller.offer(offer)}`,
+      by
+        ? french`${teller.name(by)} rompt l’accord : ${teller.offer(offer)}`
+        : french`L’accord est rompu : ${teller.offer(offer)}`,
   },
   example: {
     type: "DealTerminated",

@@ -1,6 +1,7 @@
 /** An editor puts an event right. */
 import * as z from "zod";
 import { defineEvent } from "../define.ts";
+import { french } from "../french.ts";
 import { canonical } from "../seal.ts";
 import { instant, precision, refersToVersion, source, text } from "../values.ts";
 
@@ -54,7 +55,7 @@ export const eventCorrected = defineEvent({
   },
   headline: {
     en: ({ event, reason }, teller) => `Correction of event ${event}: ${teller.text(reason)}`,
-    fr: ({ event, reason }, teller) => `Correction de l’événement ${event} : ${teller.text(reason)}`,
+    fr: ({ event, reason }, teller) => french`Correction de l’événement ${event} : ${teller.text(reason)}`,
   },
   example: {
     type: "EventCorrected",

@@ -1,6 +1,7 @@
 /** An editor takes an event back. */
 import * as z from "zod";
 import { defineEvent } from "../define.ts";
+import { french } from "../french.ts";
 import { refersToVersion, text } from "../values.ts";
 
 export const eventRetracted = defineEvent({
@@ -23,7 +24,7 @@ export const eventRetracted = defineEvent({
   },
   headline: {
     en: ({ event, reason }, teller) => `Retraction of event ${event}: ${teller.text(reason)}`,
-    fr: ({ event, reason }, teller) => `Rétractation de l’événement ${event} : ${teller.text(reason)}`,
+    fr: ({ event, reason }, teller) => french`Rétractation de l’événement ${event} : ${teller.text(reason)}`,
   },
   example: {
     type: "EventRetracted",

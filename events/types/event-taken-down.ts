@@ -1,6 +1,7 @@
 /** A publisher erases an event: a court's order, a person's right. */
 import * as z from "zod";
 import { defineEvent } from "../define.ts";
+import { french } from "../french.ts";
 import { refersToVersion, text } from "../values.ts";
 
 export const eventTakenDown = defineEvent({
@@ -24,7 +25,7 @@ export const eventTakenDown = defineEvent({
   },
   headline: {
     en: ({ event, reason }, teller) => `Takedown of event ${event}: ${teller.text(reason)}`,
-    fr: ({ event, reason }, teller) => `Retrait légal de l’événement ${event} : ${teller.text(reason)}`,
+    fr: ({ event, reason }, teller) => french`Retrait légal de l’événement ${event} : ${teller.text(reason)}`,
   },
   example: {
     type: "EventTakenDown",

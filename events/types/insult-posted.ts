@@ -1,6 +1,7 @@
 /** Somebody insults somebody. */
 import * as z from "zod";
 import { defineEvent } from "../define.ts";
+import { french } from "../french.ts";
 import { quote, refersTo, refersToVersion, text } from "../values.ts";
 
 export const insultPosted = defineEvent({
@@ -16,7 +17,7 @@ export const insultPosted = defineEvent({
   rules: [],
   headline: {
     en: ({ by, at, quote }, teller) => `${teller.name(by)} insults ${teller.name(at)}: ${teller.quote(quote)}`,
-    fr: ({ by, at, quote }, teller) => `${teller.name(by)} insulte ${teller.name(at)} : ${teller.quote(quote)}`,
+    fr: ({ by, at, quote }, teller) => french`${teller.name(by)} insulte ${teller.name(at)} : ${teller.quote(quote)}`,
   },
   example: {
     type: "InsultPosted",

@@ -1,6 +1,7 @@
 /** An offer's time runs out. */
 import * as z from "zod";
 import { defineEvent } from "../define.ts";
+import { french } from "../french.ts";
 import { offerIs } from "../rules.ts";
 import { get } from "../story.ts";
 import { refersTo } from "../values.ts";
@@ -16,7 +17,7 @@ export const offerLapsed = defineEvent({
   },
   headline: {
     en: ({ offer }, teller) => `Lapsed: ${teller.offer(offer)}`,
-    fr: ({ offer }, teller) => `Caducité : ${teller.offer(offer)}`,
+    fr: ({ offer }, teller) => french`Caducité : ${teller.offer(offer)}`,
   },
   example: { type: "OfferLapsed", occurredAt: "2025-05-10T23:59:00Z", data: { offer: "musk-bid" } },
 });

@@ -1,6 +1,7 @@
 /** An offer changes its terms, or is renewed. */
 import * as z from "zod";
 import { defineEvent } from "../define.ts";
+import { french } from "../french.ts";
 import { offerIs } from "../rules.ts";
 import { get } from "../story.ts";
 import { refersTo } from "../values.ts";
@@ -19,7 +20,9 @@ export const offerRevised = defineEvent({
     en: ({ offer, price }, teller) =>
       price ? `${teller.offer(offer)} is revised to ${teller.money(price)}` : `${teller.offer(offer)} is revised`,
     fr: ({ offer, price }, teller) =>
-      price ? `Nouvelle mise : ${teller.offer(offer)} passe à ${teller.money(price)}` : `Révision : ${teller.offer(offer)}`,
+      price
+        ? french`Nouvelle mise : ${teller.offer(offer)} passe à ${teller.money(price)}`
+        : french`Révision : ${teller.offer(offer)}`,
   },
   example: {
     type: "OfferRevised",

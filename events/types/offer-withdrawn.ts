@@ -1,6 +1,7 @@
 /** An offer is taken back by its maker. */
 import * as z from "zod";
 import { defineEvent } from "../define.ts";
+import { french } from "../french.ts";
 import { offerIs } from "../rules.ts";
 import { get } from "../story.ts";
 import { quote, refersTo, text } from "../values.ts";
@@ -16,7 +17,7 @@ export const offerWithdrawn = defineEvent({
   },
   headline: {
     en: ({ offer }, teller) => `Withdrawn: ${teller.offer(offer)}`,
-    fr: ({ offer }, teller) => `Retrait : ${teller.offer(offer)}`,
+    fr: ({ offer }, teller) => french`Retrait : ${teller.offer(offer)}`,
   },
   example: {
     type: "OfferWithdrawn",

@@ -1,6 +1,7 @@
 /** A person or an organization enters the story. */
 import * as z from "zod";
 import { defineEvent } from "../define.ts";
+import { french } from "../french.ts";
 import { introduces, text, url } from "../values.ts";
 
 export const partyIntroduced = defineEvent({
@@ -19,7 +20,7 @@ export const partyIntroduced = defineEvent({
   },
   headline: {
     en: ({ name, role }) => (role ? `${name} enters the story: ${role}` : `${name} enters the story`),
-    fr: ({ name, role }) => (role ? `${name} entre en scène : ${role}` : `${name} entre en scène`),
+    fr: ({ name, role }) => (role ? french`${name} entre en scène : ${role}` : `${name} entre en scène`),
   },
   example: {
     type: "PartyIntroduced",

@@ -1,6 +1,7 @@
 /** A question finds its answer. */
 import * as z from "zod";
 import { defineEvent } from "../define.ts";
+import { french } from "../french.ts";
 import { get } from "../story.ts";
 import { refersTo, text } from "../values.ts";
 
@@ -23,7 +24,7 @@ export const questionAnswered = defineEvent({
   },
   headline: {
     en: ({ text }, teller) => `Answered: ${teller.text(text)}`,
-    fr: ({ text }, teller) => `Réponse : ${teller.text(text)}`,
+    fr: ({ text }, teller) => french`Réponse : ${teller.text(text)}`,
   },
   example: {
     type: "QuestionAnswered",

@@ -1,6 +1,7 @@
 /** Something is not known. */
 import * as z from "zod";
 import { defineEvent } from "../define.ts";
+import { french } from "../french.ts";
 import { introduces, text } from "../values.ts";
 
 export const questionRaised = defineEvent({
@@ -10,7 +11,7 @@ export const questionRaised = defineEvent({
   rules: [],
   headline: {
     en: ({ text }, teller) => `Not known yet: ${teller.text(text)}`,
-    fr: ({ text }, teller) => `On ne sait pas encore : ${teller.text(text)}`,
+    fr: ({ text }, teller) => french`On ne sait pas encore : ${teller.text(text)}`,
   },
   example: {
     type: "QuestionRaised",

@@ -1,6 +1,7 @@
 /** Somebody says something. */
 import * as z from "zod";
 import { defineEvent } from "../define.ts";
+import { french } from "../french.ts";
 import { quote, refersTo, text } from "../values.ts";
 
 export const statementMade = defineEvent({
@@ -15,7 +16,7 @@ export const statementMade = defineEvent({
   rules: [],
   headline: {
     en: ({ by, quote }, teller) => `${teller.name(by)}: ${teller.quote(quote)}`,
-    fr: ({ by, quote }, teller) => `${teller.name(by)} : ${teller.quote(quote)}`,
+    fr: ({ by, quote }, teller) => french`${teller.name(by)} : ${teller.quote(quote)}`,
   },
   example: {
     type: "StatementMade",

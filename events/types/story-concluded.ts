@@ -1,6 +1,7 @@
 /** A story ends. */
 import * as z from "zod";
 import { defineEvent } from "../define.ts";
+import { french } from "../french.ts";
 import { orderKey } from "../order.ts";
 import { text } from "../values.ts";
 
@@ -14,7 +15,7 @@ export const storyConcluded = defineEvent({
   },
   headline: {
     en: ({ outcome }, teller) => `The story is over: ${teller.text(outcome)}`,
-    fr: ({ outcome }, teller) => `Fin du récit : ${teller.text(outcome)}`,
+    fr: ({ outcome }, teller) => french`Fin du récit : ${teller.text(outcome)}`,
   },
   example: {
     type: "StoryConcluded",

@@ -1,6 +1,7 @@
 /** A story begins. */
 import * as z from "zod";
 import { defineEvent } from "../define.ts";
+import { french } from "../french.ts";
 import { language, text } from "../values.ts";
 
 export const storyOpened = defineEvent({
@@ -22,7 +23,7 @@ export const storyOpened = defineEvent({
   },
   headline: {
     en: ({ title }, teller) => `The story opens: ${teller.text(title)}`,
-    fr: ({ title }, teller) => `Le récit s’ouvre : ${teller.text(title)}`,
+    fr: ({ title }, teller) => french`Le récit s’ouvre : ${teller.text(title)}`,
   },
   example: {
     type: "StoryOpened",

@@ -1,6 +1,6 @@
 /** `npm run dev` and its neighbours, run as a developer runs them, and the README's commands as they are pasted. */
 import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,6 +11,7 @@ const root = join(import.meta.dirname, "../..");
 const state = mkdtempSync(join(tmpdir(), "riposte-state-"));
 let port = 0;
 let token = "";
+let printed = "";
 let dev: ChildProcess;
 
 const freePort = (): Promise<number> =>
@@ -63,7 +64,8 @@ const post = (bearer: string) =>
 
 beforeAll(async () => {
   port = await freePort();
-  token = tokenIn(await start());
+  printed = await start();
+  token = tokenIn(printed);
 }, 120_000);
 afterAll(async () => {
   await stop("SIGKILL");
@@ -80,6 +82,18 @@ describe("npm run dev", () => {
   it("prints a token that may write", async () => {
     expect(token).toMatch(/^riposte_[\w-]{43}$/);
     expect((await post(token)).status).toBe(422);
+  });
+
+  it("signs checkpoints with a key of its own, kept for this user alone: npm run verify holds the log against one", async () => {
+    const key = /^Checkpoint key: (\S+)$/m.exec(printed)?.[1] ?? "";
+    expect(await (await fetch(url("/api/checkpoint-key"))).text()).toBe(`${key}\n`);
+    expect(statSync(join(state, "checkpoint-key")).mode & 0o777).toBe(0o600);
+    const kept = join(state, "kept.checkpoint");
+    writeFileSync(kept, await (await fetch(url("/api/stories/musk-openai/checkpoint"))).text());
+    const told = await npm("verify", "--", url("/stories/musk-openai"), "--checkpoint", kept, "--key", key);
+    expect(told).toMatch(
+      /^musk-openai: every event holds, 18 in all\..*\nThe checkpoint of musk-openai at event 18: its events are in/,
+    );
   });
 
   it("runs again on what is there after it was killed: the same token, nothing recorded twice", async () => {

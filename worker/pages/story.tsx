@@ -41,12 +41,12 @@ const handle = async (c: Context<App>): Promise<Response> => {
   const reading = await readStoryPage(c.var.d1, { story: slug.data, language, held: heldBy(c), ...page }, look);
   if (reading.kind === "no-story") return errorPage(c, "not-found");
   if (reading.kind === "no-version") return errorPage(c, "not-found", { version: reading.version });
-  const cache = version === undefined ? keep.briefly : keep.forever;
-  if (reading.kind === "unmodified") return unmodified(c, reading.etag, cache);
+
+  if (reading.kind === "unmodified") return unmodified(c, reading.etag, keep.briefly);
   const shown = (
     <StoryHtml reader={reader} slug={slug.data} version={reading.version} story={reading.view} then={{ version, asOf }} />
   );
-  return answerPage(c, shown, { ETag: reading.etag, "Cache-Control": cache });
+  return answerPage(c, shown, { ETag: reading.etag, "Cache-Control": keep.briefly });
 };
 
 type Shown = { reader: Reader; slug: string; version: number; story: StoryPage; then: Then };
