@@ -94,7 +94,7 @@ describe("words", () => {
   it("stand in the quotation marks of the sentence's language, in the language in which they were said", () => {
     const quote = { text: "escroc", language: "fr", translationOf: { text: "Swindler", language: "en" } };
     expect(en.quote(quote)).toBe("“Swindler”");
-    expect(fr.quote(quote)).toBe("« Swindler »");
+    expect(fr.quote(quote)).toBe("« Swindler »");
     expect(en.quote({ text: "escroc", language: "fr" })).toBe("“escroc”");
   });
 

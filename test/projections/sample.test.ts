@@ -24,7 +24,7 @@ describe("the sample story", () => {
       lastPrecision: "day",
     });
     expect(spaced(viewOf(sampleLog, "status", "fr").headline)).toBe(
-      "Sam Altman a riposté : 9,74~Md~$US pour Twitter ; Elon Musk n’a pas encore répondu.",
+      "Sam Altman a riposté~: 9,74~Md~$US pour Twitter^; Elon Musk n’a pas encore répondu.",
     );
   });
 
@@ -94,24 +94,24 @@ describe("the sample story", () => {
 
   it("has headlines in French", () => {
     expect(headlines("fr")).toEqual([
-      "9 Contexte : Elon Musk a acheté Twitter pour 44 milliards de dollars",
-      "1 Le récit s’ouvre : Musk, Altman et l’offre sur OpenAI",
-      "2 Elon Musk entre en scène : propriétaire de X, conseiller de Donald Trump",
-      "3 Sam Altman entre en scène : directeur général d’OpenAI",
-      "4 OpenAI entre en scène : l’entreprise qui fait ChatGPT",
-      "5 Twitter entre en scène : le réseau social, devenu X",
-      "6 Emmanuel Macron entre en scène : président de la République française",
-      "7 J. D. Vance entre en scène : vice-président des États-Unis",
-      "8 Narendra Modi entre en scène : premier ministre de l’Inde",
-      "10 Contexte : Dîner de gala à l’Élysée, au soir du Sommet pour l’action sur l’IA",
+      "9 Contexte~: Elon Musk a acheté Twitter pour 44 milliards de dollars",
+      "1 Le récit s’ouvre~: Musk, Altman et l’offre sur OpenAI",
+      "2 Elon Musk entre en scène~: propriétaire de X, conseiller de Donald Trump",
+      "3 Sam Altman entre en scène~: directeur général d’OpenAI",
+      "4 OpenAI entre en scène~: l’entreprise qui fait ChatGPT",
+      "5 Twitter entre en scène~: le réseau social, devenu X",
+      "6 Emmanuel Macron entre en scène~: président de la République française",
+      "7 J. D. Vance entre en scène~: vice-président des États-Unis",
+      "8 Narendra Modi entre en scène~: premier ministre de l’Inde",
+      "10 Contexte~: Dîner de gala à l’Élysée, au soir du Sommet pour l’action sur l’IA",
       "11 Elon Musk offre 97,4~Md~$US pour OpenAI",
       "12 Sam Altman rejette l’offre d’Elon Musk sur OpenAI",
-      "13 Sam Altman riposte : 9,74~Md~$US pour Twitter",
-      "14 Elon Musk insulte Sam Altman : « Swindler »",
+      "13 Sam Altman riposte~: 9,74~Md~$US pour Twitter",
+      "14 Elon Musk insulte Sam Altman~: «~Swindler~»",
       "15 La querelle éclipse le sommet",
-      "16 On ne sait pas encore : Qu’est-ce qui a poussé Elon Musk à faire cette offre ?",
-      "17 On ne sait pas encore : Est-ce une façon de contrer ChatGPT et de renforcer Twitter dans l’intelligence artificielle ?",
-      "18 On ne sait pas encore : Ou une provocation, pour taquiner Sam Altman ?",
+      "16 On ne sait pas encore~: Qu’est-ce qui a poussé Elon Musk à faire cette offre ?",
+      "17 On ne sait pas encore~: Est-ce une façon de contrer ChatGPT et de renforcer Twitter dans l’intelligence artificielle ?",
+      "18 On ne sait pas encore~: Ou une provocation, pour taquiner Sam Altman ?",
     ]);
   });
 });

@@ -11,11 +11,11 @@ import { canonical } from "../../events/seal.ts";
 import { catchUp, type Folded, foldFromZero, foldOn } from "../../projections/fold.ts";
 import { projectionNames, projections } from "../../projections/registry.ts";
 import { timeline } from "../../projections/timeline.ts";
+import { always } from "../support/always.ts";
 import { story } from "../support/random-story.ts";
 import { now, recordedAs } from "../support/recorder.ts";
 import { bytesOf, frozen, readingOf, stored, viewsOf } from "../support/views.ts";
 
-const runs = { numRuns: 60 };
 const snapshotOf = (log: readonly StoryEvent[]): Folded => JSON.parse(JSON.stringify(foldFromZero(log)));
 const happens = (event: StoryEvent): boolean => !definitionOf(event.type).editorial;
 
@@ -32,8 +32,14 @@ const isInOrder = (log: readonly StoryEvent[], from: number): boolean => {
 
 describe("a fold", () => {
   it("from a snapshot is the fold from zero, byte for byte, whenever it says that it could", () => {
-    fc.assert(
-      fc.property(story(), fc.nat(), ({ log: { events } }, cut) => {
+    always(
+      fc.tuple(story(), fc.nat()),
+      ([
+        {
+          log: { events },
+        },
+        cut,
+      ]) => {
         const at = cut % (events.length + 1);
         const tail = events.slice(at);
         const length = tail.findIndex((_, index) => !isInOrder(events.slice(0, at + index + 1), at));
@@ -44,62 +50,62 @@ describe("a fold", () => {
         expect(bytesOf(viewsOf(folded))).toBe(bytesOf(viewsOf(foldFromZero(prefix))));
         expect(JSON.parse(JSON.stringify(folded))).toEqual(snapshotOf(prefix));
         if (inOrder < tail.length) expect(catchUp(folded, tail.slice(inOrder))).toBe(false);
-      }),
-      runs,
+      },
     );
   });
 
   it("moves on event by event as it does at once", () => {
-    fc.assert(
-      fc.property(story(), ({ log: { events }, verdicts }) => {
+    always(
+      story(),
+      ({ log: { events }, verdicts }) => {
         for (const [index, event] of events.entries()) {
           const folded = snapshotOf(events.slice(0, index));
           expect(catchUp(folded, [event])).toBe(verdicts[index] === "next");
           if (verdicts[index] === "next") expect(folded).toEqual(snapshotOf(events.slice(0, index + 1)));
         }
-      }),
-      { numRuns: 25 },
+      },
+      25,
     );
   });
 
   it("of some projections is that of all, one by one", () => {
-    fc.assert(
-      fc.property(story(), fc.constantFrom(...projectionNames), ({ log: { events } }, name) => {
+    always(
+      fc.tuple(story(), fc.constantFrom(...projectionNames)),
+      ([
+        {
+          log: { events },
+        },
+        name,
+      ]) => {
         expect(foldFromZero(events, [name])).toEqual({
           story: foldFromZero(events, []).story,
           states: { [name]: foldFromZero(events).states[name] },
         });
-      }),
-      runs,
+      },
     );
   });
 
   it("changes none of its events, and none of its views", () => {
-    fc.assert(
-      fc.property(story(), ({ log: { events } }) => {
-        const folded = foldFromZero(frozen(stored(events)));
-        const bytes = bytesOf(readingOf(events, folded));
-        expect(bytesOf(readingOf(events, frozen(folded)))).toBe(bytes);
-      }),
-      runs,
-    );
+    always(story(), ({ log: { events } }) => {
+      const folded = foldFromZero(frozen(stored(events)));
+      const bytes = bytesOf(readingOf(events, folded));
+      expect(bytesOf(readingOf(events, frozen(folded)))).toBe(bytes);
+    });
   });
 
-  it("of a story of one type after another is a plain JSON value", () => {
-    fc.assert(
-      fc.property(story(), ({ log: { events } }) => {
-        const folded = foldFromZero(events);
-        expect(JSON.parse(JSON.stringify(folded))).toEqual(JSON.parse(canonical(folded)));
-      }),
-      runs,
-    );
+  it("comes to a plain JSON value", () => {
+    always(story(), ({ log: { events } }) => {
+      const folded = foldFromZero(events);
+      expect(JSON.parse(JSON.stringify(folded))).toEqual(folded);
+    });
   });
 });
 
 describe("a view", () => {
   it("at a version never hangs on what came later", () => {
-    fc.assert(
-      fc.property(story({ most: 25 }), ({ log: { events } }) => {
+    always(
+      story({ most: 25 }),
+      ({ log: { events } }) => {
         const then: string[] = [];
         const growing: StoryEvent[] = [];
         for (const event of stored(events)) {
@@ -107,75 +113,61 @@ describe("a view", () => {
           then.push(bytesOf(readingOf(growing)));
         }
         for (const [index, bytes] of then.entries()) expect(bytesOf(readingOf(growing.slice(0, index + 1)))).toBe(bytes);
-      }),
-      { numRuns: 20 },
+      },
+      20,
     );
   });
 
   it("is of its schema", () => {
-    fc.assert(
-      fc.property(story(), ({ log: { events } }) => {
-        for (const [key, view] of Object.entries(readingOf(events))) {
-          const [name = ""] = key.split(".");
-          const page = name === "timeline" ? { order: "asc", entries: view, next: null } : view;
-          const { schema } = name === "timeline" ? timeline : projections[name as keyof typeof projections];
-          expect([key, schema.safeParse(page).error]).toEqual([key, undefined]);
-        }
-      }),
-      runs,
-    );
+    always(story(), ({ log: { events } }) => {
+      for (const [key, view] of Object.entries(readingOf(events))) {
+        const [name = ""] = key.split(".");
+        const page = name === "timeline" ? { order: "asc", entries: view, next: null } : view;
+        const { schema } = name === "timeline" ? timeline : projections[name as keyof typeof projections];
+        expect([key, schema.safeParse(page).error]).toEqual([key, undefined]);
+      }
+    });
   });
 
   it("is whole sentences of whole characters", () => {
-    fc.assert(
-      fc.property(story(), ({ log: { events } }) => {
-        const bytes = bytesOf(readingOf(events));
-        expect(bytes).not.toMatch(/"headline":"(?:\s|[^"]*(?:undefined|NaN|\[object)| [;:.,])/);
-        expect(bytes).not.toMatch(/\\ud[89a-f]/);
-      }),
-      runs,
-    );
+    always(story(), ({ log: { events } }) => {
+      const bytes = bytesOf(readingOf(events));
+      expect(bytes).not.toMatch(/"headline":"(?:\s|[^"]*(?:undefined|NaN|\[object)| [;:.,])/);
+      expect(bytes).not.toMatch(/\\ud[89a-f]/);
+    });
   });
 
   it("is the same of a log that was stored as RFC 8785 JSON and read again", () => {
-    fc.assert(
-      fc.property(story(), ({ log: { events } }) => {
-        const again = stored(events, canonical);
-        expect(bytesOf(readingOf(again))).toBe(bytesOf(readingOf(events)));
-      }),
-      runs,
-    );
+    always(story(), ({ log: { events } }) => {
+      const again = stored(events, canonical);
+      expect(bytesOf(readingOf(again))).toBe(bytesOf(readingOf(events)));
+    });
   });
 });
 
 describe("the rules", () => {
   it("admit every event of an admitted story again, where it stands today", () => {
-    fc.assert(
-      fc.property(story(), ({ log: { events } }) => {
-        const held = effective(events);
-        const state = prologue(events, held);
-        for (const happening of held.happenings) {
-          expect(judge(state, happening.event)).toEqual([]);
-          reach(state, happening);
-        }
-        expect(state).toEqual(foldFromZero(events, []).story);
-      }),
-      runs,
-    );
+    always(story(), ({ log: { events } }) => {
+      const held = effective(events);
+      const state = prologue(events, held);
+      for (const happening of held.happenings) {
+        expect(judge(state, happening.event)).toEqual([]);
+        reach(state, happening);
+      }
+      expect(state).toEqual(foldFromZero(events, []).story);
+    });
   });
 
   it("leave behind the story that its fold from zero comes to", () => {
-    fc.assert(
-      fc.property(story(), ({ log }) => {
-        expect(log.story).toEqual(foldFromZero(log.events, []).story);
-      }),
-      runs,
-    );
+    always(story(), ({ log }) => {
+      expect(log.story).toEqual(foldFromZero(log.events, []).story);
+    });
   });
 
   it("say the same of an event from the state alone as with the log, or ask for the log", () => {
-    fc.assert(
-      fc.property(story(), ({ log: { events }, refused }) => {
+    always(
+      story(),
+      ({ log: { events }, refused }) => {
         for (const event of [...events, ...refused.map(({ event }) => event)]) {
           const log = events.slice(0, event.version - 1);
           const { story } = foldFromZero(log, []);
@@ -184,42 +176,36 @@ describe("the rules", () => {
           expect(whole.kind).not.toBe("needs-log");
           if (alone.kind !== "needs-log") expect(alone).toEqual(whole);
         }
-      }),
-      { numRuns: 25 },
+      },
+      25,
     );
   });
 
   it("refuse with a sentence, and point at what was posted", () => {
-    fc.assert(
-      fc.property(story(), ({ refused }) => {
-        for (const { event, refusals } of refused) {
-          expect(refusals.length).toBeGreaterThan(0);
-          for (const { code, detail, pointer, version } of refusals) {
-            expect(detail).toMatch(/^[A-Z“].*\.$/su);
-            expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
-            expect([pointer, pointer === undefined || resolves(event, pointer)]).toEqual([pointer, true]);
-            expect(version === undefined).toBe(code !== "left-hanging");
-          }
+    always(story(), ({ refused }) => {
+      for (const { event, refusals } of refused) {
+        expect(refusals.length).toBeGreaterThan(0);
+        for (const { code, detail, pointer, version } of refusals) {
+          expect(detail).toMatch(/^[A-Z“].*\.$/su);
+          expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
+          expect([pointer, pointer === undefined || resolves(event, pointer)]).toEqual([pointer, true]);
+          expect(version === undefined).toBe(code !== "left-hanging");
         }
-      }),
-      runs,
-    );
+      }
+    });
   });
 
   it("hold each event by its newest amendment alone", () => {
-    fc.assert(
-      fc.property(story(), ({ log: { events } }) => {
-        const expected = events.filter(happens).flatMap((event) => {
-          const about = events.filter((other) => !happens(other) && "event" in other.data && other.data.event === event.version);
-          if (about.some(({ type }) => type === "EventRetracted")) return [];
-          const said = about.flatMap((other) => (other.type === "EventCorrected" ? other.data.replacement : []));
-          return JSON.parse(JSON.stringify(Object.assign({}, event, ...said)));
-        });
-        const held = effective(events).happenings.map(({ event }) => JSON.parse(JSON.stringify(event)));
-        expect(held.sort((a, b) => a.version - b.version)).toEqual(expected);
-      }),
-      runs,
-    );
+    always(story(), ({ log: { events } }) => {
+      const expected = events.filter(happens).flatMap((event) => {
+        const about = events.filter((other) => !happens(other) && "event" in other.data && other.data.event === event.version);
+        if (about.some(({ type }) => type === "EventRetracted")) return [];
+        const said = about.flatMap((other) => (other.type === "EventCorrected" ? other.data.replacement : []));
+        return JSON.parse(JSON.stringify(Object.assign({}, event, ...said)));
+      });
+      const held = effective(events).happenings.map(({ event }) => JSON.parse(JSON.stringify(event)));
+      expect(held.sort((a, b) => a.version - b.version)).toEqual(expected);
+    });
   });
 });
 
@@ -234,8 +220,14 @@ const resolves = (value: unknown, pointer: string): boolean => {
 
 describe("a takedown", () => {
   it("of any event leaves views of their schemas, and a story that goes on", () => {
-    fc.assert(
-      fc.property(story(), fc.nat(), ({ log: { events } }, pick) => {
+    always(
+      fc.tuple(story(), fc.nat()),
+      ([
+        {
+          log: { events },
+        },
+        pick,
+      ]) => {
         const targets = events.filter(happens);
         const target = targets[pick % targets.length]?.version ?? 1;
         const isErased = ({ version, data }: StoryEvent) => version === target || ("event" in data && data.event === target);
@@ -256,8 +248,7 @@ describe("a takedown", () => {
           foldOn(folded, more);
           expect(folded).toEqual(foldFromZero([...log, more]));
         }
-      }),
-      runs,
+      },
     );
   });
 });

@@ -85,7 +85,14 @@ const opening = fc
 export const story = ({ least = 5, most = 40, distinct = false } = {}): fc.Arbitrary<Told> =>
   fc
     .tuple(opening, fc.array(candidate, { minLength: least, maxLength: most, size: "max" }))
-    .map(([beginning, candidates]) => tell(beginning, candidates, distinct));
+    .map(([beginning, candidates]) => readable(tell(beginning, candidates, distinct)));
+
+/** What a failure shows of a story: a line for each of its events. */
+const readable = (told: Told): Told => {
+  const lines = () =>
+    told.log.events.map(({ version, type, occurredAt, data }) => `${version} ${occurredAt} ${type} ${JSON.stringify(data)}`);
+  return Object.assign(told, { [fc.toStringMethod]: () => lines().join("\n") });
+};
 
 const tell = (beginning: readonly Candidate[], candidates: readonly Candidate[], distinct: boolean): Told => {
   const told: Told = { log: emptyLog, verdicts: [], refused: [], invalid: [] };

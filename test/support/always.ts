@@ -1,0 +1,13 @@
+/** Laws: what holds of any value. The values are others each time; a failure tells the seed that finds it again. */
+import * as fc from "fast-check";
+
+/** Checks a law, which throws where it does not hold. */
+export const always = <Value>(values: fc.Arbitrary<Value>, law: (value: Value) => void, numRuns = 60): void =>
+  fc.assert(fc.property(values, law), { numRuns });
+
+/** Checks a law that takes its time. */
+export const alwaysInTime = <Value>(
+  values: fc.Arbitrary<Value>,
+  law: (value: Value) => Promise<void>,
+  numRuns = 60,
+): Promise<void> => fc.assert(fc.asyncProperty(values, law), { numRuns });
