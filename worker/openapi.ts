@@ -64,8 +64,12 @@ export const describe = (routes: readonly Route[]): Json => {
 
 type Take = ReturnType<typeof collector>["take"];
 
+/** Who may: what the operations are grouped by. */
+const tags = { reader: "For everybody", editor: "For editors", publisher: "For publishers" };
+
 const operationOf = (route: Route, take: Take, problemSchema: unknown): Json => ({
   operationId: route.name,
+  tags: [tags[route.role ?? "reader"]],
   summary: route.summary,
   ...(route.description === undefined ? {} : { description: route.description }),
   // OpenAPI 3.1 lets a bearer's list name the roles that are wanted.

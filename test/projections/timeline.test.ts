@@ -106,7 +106,10 @@ describe("the timeline", () => {
   it("has its headlines in either language, and the editor's words in their own", () => {
     const log = recorded(opened({ title: "Une offre", language: "fr" }), development("Rien de neuf"));
     expect(page(log, {}, "en").entries.map(({ headline }) => headline)).toEqual(["The story opens: Une offre", "Rien de neuf"]);
-    expect(page(log, {}, "fr").entries.map(({ headline }) => headline)).toEqual(["Le récit s’ouvre\u00a0: Une offre", "Rien de neuf"]);
+    expect(page(log, {}, "fr").entries.map(({ headline }) => headline)).toEqual([
+      "Le récit s’ouvre\u00a0: Une offre",
+      "Rien de neuf",
+    ]);
   });
 
   it("shows with an offer's move the price that it names", () => {

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Fault, parseDrafts } from "../../events/parse.ts";
+import { definitionOf } from "../../events/registry.ts";
 import { canonical } from "../../events/seal.ts";
 import { always } from "../support/always.ts";
 import { posted } from "../support/arbitrary.ts";
@@ -38,6 +39,7 @@ const expectFaults = (input: unknown): readonly Fault[] => {
   return parsed.faults;
 };
 
+const envelope = ["type", "occurredAt", "precision", "sources", "data"];
 const json = fc.jsonValue({ maxDepth: 4 });
 
 describe("the parser", () => {
@@ -51,7 +53,12 @@ describe("the parser", () => {
 
   it("takes any value in place of any part of an event", () => {
     always(
-      fc.tuple(posted, fc.nat(), fc.nat(), fc.oneof(json, fc.constantFrom(undefined, "", [], {}, "\ud800", 1e400))),
+      fc.tuple(
+        posted,
+        fc.nat(),
+        fc.nat(),
+        fc.oneof(json, fc.constantFrom(undefined, "", [], {}, "\ud800", Number.POSITIVE_INFINITY)),
+      ),
       ([event, pick, cut, value]) => {
         const paths = leavesOf(event).map(({ path }) => path);
         const path = paths[pick % paths.length] ?? [];
@@ -66,13 +73,11 @@ describe("the parser", () => {
     always(
       fc.tuple(posted, names, json, fc.constantFrom<string[]>([], ["data"])),
       ([event, name, value, path]) => {
+        const fields = path.length > 0 ? Object.keys(definitionOf(event.type).data.shape) : envelope;
+        if (fields.includes(name)) return;
         const forged = changedAt(event, path, (part) => withMember(part as object, name, value));
-        if (canonical(forged) === canonical(event)) return;
-        const [holder] = path;
-        if (Object.hasOwn(holder ? event.data : event, name)) return;
         const pointer = `/${[...path, name.replaceAll("~", "~0").replaceAll("/", "~1")].join("/")}`;
-        const optional = expectFaults(forged).map((fault) => fault.pointer);
-        if (!isField(event.type, path, name)) expect(optional).toContain(pointer);
+        expect(expectFaults(forged)).toEqual([{ pointer, detail: "is not a field that this knows" }]);
       },
       300,
     );
@@ -135,13 +140,3 @@ const opening = { type: "StoryOpened", occurredAt: "2025-02-10T11:00:00Z", data:
 /** A copy with a member more, as `JSON.parse` makes it. */
 const withMember = (part: object, name: string, value: unknown): object =>
   Object.defineProperty({ ...part }, name, { value, enumerable: true, configurable: true, writable: true });
-
-/** Whether the schema knows a member of that name: its value may be right. */
-const isField = (type: string, path: readonly string[], name: string): boolean => {
-  const bare = changedAt({ type, occurredAt: 0, data: {} }, path, (part) => withMember(part as object, name, null));
-  const parsed = parseDrafts(bare);
-  const pointer = `/${[...path, name].join("/")}`;
-  return !(
-    "faults" in parsed && parsed.faults.some((fault) => fault.pointer === pointer && fault.detail.startsWith("is not a field"))
-  );
-};

@@ -3,7 +3,12 @@ import * as fc from "fast-check";
 
 /** Checks a law, which throws where it does not hold. */
 export const always = <Value>(values: fc.Arbitrary<Value>, law: (value: Value) => void, numRuns = 60): void =>
-  fc.assert(fc.property(values, law), { numRuns });
+  fc.assert(
+    fc.property(values, (value) => {
+      law(value);
+    }),
+    { numRuns },
+  );
 
 /** Checks a law that takes its time. */
 export const alwaysInTime = <Value>(

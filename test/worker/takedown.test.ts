@@ -24,7 +24,7 @@ beforeAll(async () => {
   const [answered, posted, reply] = [
     insult({ by: "b", at: "a" }),
     { ...insult(jab), sources },
-    insult({ by: "b", inReplyTo: 7 }),
+    insult({ by: "b", at: "a", inReplyTo: 7 }),
   ];
   await server.record("story", paced([...scene, answered, posted, reply]));
   await server.record("story", paced([corrected(7, { data: { ...jab, platform: "Hermine" } })], 20));
