@@ -11,11 +11,17 @@ export const text = (max: number) =>
   z
     .string()
     .min(1, "must not be empty")
-    .max(max, `must be at most ${max} characters long`)
+    .refine((value) => isAtMost(max, value), `must be at most ${max} characters long`)
     .refine((value) => value.isWellFormed(), "must be well-formed Unicode: it has half of a surrogate pair")
     .refine((value) => !invisible.test(value), "must be plain text in one line: no control or direction characters")
-    .refine((value) => value.normalize("NFC") === value, "must be in Unicode normalization form C (NFC)")
-    .refine((value) => value === "" || /\S/u.test(value), "must not be blank");
+    // What is far too long is not looked into: to normalize it could take seconds.
+    .refine((value) => value.length > 2 * max || value.normalize("NFC") === value, "must be in Unicode normalization form C (NFC)")
+    .refine((value) => value === "" || /\S/u.test(value), "must not be blank")
+    .meta({ maxLength: max });
+
+/** JSON Schema counts code points; each is one or two of the units of `length`. */
+const isAtMost = (max: number, value: string): boolean =>
+  value.length <= max || (value.length <= 2 * max && [...value].length <= max);
 
 const slugSentence = (min: number, max: number) =>
   `must be a slug: ${min} to ${max} characters of a-z, 0-9 and -, for example “elon-musk”`;
@@ -71,16 +77,19 @@ export const language = z
   .max(35, "must be at most 35 characters long")
   .refine(isLanguageTag, "must be a language tag (BCP 47), for example fr or en-GB");
 
-/** An absolute http or https address, without a user or password. */
+const web = /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s\\]+$/u;
+const webSentence = "must be a web address that begins with https:// or http://";
+
+/** An absolute http or https address as browsers take it, without a user or password: more than a URI of RFC 3986. */
 export const url = z
   .string()
   .max(2048, "must be at most 2048 characters long")
+  .regex(web, webSentence)
   .refine((value) => {
-    if (!/^https?:\/\/[^\s\\]+$/iu.test(value) || invisible.test(value) || !value.isWellFormed()) return false;
-    const parsed = URL.canParse(value) ? new URL(value) : undefined;
+    if (!web.test(value)) return true;
+    const parsed = URL.canParse(value) && !invisible.test(value) && value.isWellFormed() ? new URL(value) : undefined;
     return parsed !== undefined && parsed.username === "" && parsed.password === "";
-  }, "must be a web address that begins with https:// or http://")
-  .meta({ format: "uri" });
+  }, webSentence);
 
 const currencies = new Set(Intl.supportedValuesOf("currency"));
 

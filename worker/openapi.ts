@@ -115,9 +115,12 @@ const responseOf = ({ description, content, headers }: Answer, take: Take): Json
 /** What can go wrong wherever a role is wanted. */
 const signingIn: readonly ProblemType[] = ["unauthorized", "forbidden", "too-many-requests"];
 
+/** What can go wrong everywhere: no address takes parameters that it does not know. */
+const anywhere: readonly ProblemType[] = ["invalid"];
+
 /** Problem types share statuses: one response each, that names all of them. */
 const problemResponses = (route: Route, schema: unknown): Json => {
-  const types = [...(route.role ? signingIn : []), ...route.problems];
+  const types = [...new Set([...(route.role ? signingIn : []), ...route.problems, ...anywhere])];
   const byStatus = Object.groupBy(types, (type) => String(problems[type].status));
   return Object.fromEntries(
     Object.entries(byStatus).map(([status, types = []]) => [

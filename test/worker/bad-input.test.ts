@@ -54,6 +54,8 @@ const hostile = [
 /** What stands in an address where nothing else is said: none of it is there to be revoked. */
 const given: Record<string, string> = { story: "story", version: "1", id: "000000000000" };
 
+const all = <Value>(values: readonly Value[], check: (value: Value) => Promise<void>) => Promise.all(values.map(check));
+
 describe.each(routes)("$method $path", (route) => {
   const address = (values: Record<string, string> = {}) =>
     route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? given[name] ?? "");
@@ -63,56 +65,75 @@ describe.each(routes)("$method $path", (route) => {
 
   for (const name of Object.keys(route.params?.shape ?? {}))
     it(`has nothing at a ${name} that is none`, async () => {
-      for (const value of hostile) await expectProblem(await ask(address({ [name]: value })), ...(isRead ? [404] : [404, 422]));
+      await all(hostile, async (value) => {
+        await expectProblem(await ask(address({ [name]: value })), ...(isRead ? [404] : [404, 422]));
+      });
     });
 
   for (const name of Object.keys(route.query?.shape ?? {}))
     it(`refuses a ${name} that is none, with a pointer to it`, async () => {
-      for (const value of ["", ...hostile]) {
+      await all(["", ...hostile], async (value) => {
         const { errors } = await expectProblem(await ask(`${address()}?${name}=${value}`), 422);
         expect(errors?.map(({ pointer }) => pointer)).toEqual([`/${name}`]);
-      }
-      for (const value of ["en", "1", "asc"])
+      });
+      await all(["en", "1", "asc"], async (value) => {
         await expectProblem(await ask(`${address()}?${name}=${value}&${name}=${value}`), 422);
+      });
     });
 
   it("refuses parameters that it does not know", async () => {
-    for (const name of ["x", "Lang", "__proto__", "constructor", "%00", "lang%5B%5D", "' OR 1 --"]) {
+    await all(["x", "Lang", "__proto__", "constructor", "%00", "lang%5B%5D", "' OR 1 --"], async (name) => {
       const { errors } = await expectProblem(await ask(`${address()}?${name}=1`), 422);
       expect(errors?.map(({ pointer }) => pointer)).toEqual([`/${decodeURIComponent(name)}`]);
-    }
+    });
   });
 
   it("does not stumble over headers without sense", async () => {
     const senseless = [";;;q=x,,", "*/*;q=9, /", "x".repeat(4000), "\u00ff", '"', "W/", "en;q=NaN, fr;q=", "(),/:;<=>?@[]{}"];
     const names = ["Accept", "Accept-Language", "If-None-Match", "If-Modified-Since", "Range", "Cookie", "Origin"];
-    for (const value of senseless) {
+    await all(senseless, async (value) => {
       const headers = Object.fromEntries(names.map((name) => [name, value]));
       const { status } = await server.send(route.method.toUpperCase(), address(), headers);
       expect([value, status < 500]).toEqual([value, true]);
-    }
+    });
   });
+
+  if (route.body)
+    it("refuses bodies that are none", async () => {
+      const send = (body: string) => server.send("POST", address(), server.signed("pia"), body);
+      const deep = ["[", '{"a":'].map((open) => open.repeat(100_000));
+      const values = [
+        "7",
+        '"x"',
+        "null",
+        "true",
+        "{}",
+        "[]",
+        "[[]]",
+        "[null]",
+        '{"__proto__":{}}',
+        '{"":1}',
+        `${deep[0]}${"]".repeat(100_000)}`,
+      ];
+      await all([...values, ...deep], async (text) => {
+        await expectProblem(await send(text), 422);
+      });
+      await all(["", "{", "nul", "\u0000", "[1,]", "'x'"], async (text) => {
+        await expectProblem(await send(text), 400);
+      });
+    });
 });
 
 describe("a body that is not of the schema", () => {
   afterEach(async () => expect(await server.count()).toBe(rows));
 
-  it.each<[string, string, number]>([
-    ["a number", "7", 422],
-    ["a text", '"StatementMade"', 422],
-    ["null", "null", 422],
-    ["an empty object", "{}", 422],
-    ["an empty list", "[]", 422],
-    ["a list of lists", "[[]]", 422],
-    ["a list of 101", JSON.stringify(paced(Array.from({ length: 101 }, () => statement()))), 422],
-    ["a hundred thousand brackets", "[".repeat(100_000) + "]".repeat(100_000), 422],
-    ["a hundred thousand brackets that are never closed", "[".repeat(100_000), 422],
-    ["a hundred thousand braces", '{"a":'.repeat(100_000), 422],
-    ["an event type that every object has", '{"type":"constructor","occurredAt":"2025-02-10T12:00:00Z","data":{}}', 422],
-    ["an event type that is reserved", JSON.stringify(definitionOf("EventTakenDown").example), 422],
-    ["its prototype", '{"__proto__":{"type":"StatementMade"}}', 422],
-  ])("%s is refused", async (_, text, status) => {
-    await expectProblem(await server.post("story", text), status);
+  it.each([
+    ["a list of 101", JSON.stringify(paced(Array.from({ length: 101 }, () => statement())))],
+    ["an event type that every object has", '{"type":"constructor","occurredAt":"2025-02-10T12:00:00Z","data":{}}'],
+    ["an event type that is reserved", JSON.stringify(definitionOf("EventTakenDown").example)],
+    ["its prototype", '{"__proto__":{"type":"StatementMade"}}'],
+  ])("%s is refused", async (_, text) => {
+    await expectProblem(await server.post("story", text), 422);
   });
 
   it.each(postedTypes)("%s: each field of another kind, and each field more, has a pointer of its own", async (type) => {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signerText } from "../../events/note.ts";
-import { problems } from "../../worker/problem.ts";
 import { routes } from "../../worker/routes/registry.ts";
 import { opened, scene, statement } from "../support/drafts.ts";
 import { paced } from "../support/paced.ts";
@@ -212,11 +211,6 @@ describe("a body", () => {
 });
 
 describe("a problem", () => {
-  it.each(Object.keys(problems))("%s has a page that explains it, at its type", async (type) => {
-    const answer = await server.get(`/problems/${type}`);
-    expect([answer.status, answer.headers.get("Content-Type")]).toEqual([200, expect.stringMatching(/^text\/html/)]);
-  });
-
   it.each([
     "/api",
     "/api/",

@@ -55,7 +55,9 @@ describe("D1", () => {
     "refuses to empty %s",
     async (column) => {
       const before = await rows();
-      await expect(run(`UPDATE events SET ${column} = NULL WHERE version = 6`)).rejects.toThrow(/never changed|NOT NULL|mismatch/);
+      await expect(run(`UPDATE events SET ${column} = NULL WHERE version = 6`)).rejects.toThrow(
+        /never changed|NOT NULL|mismatch/,
+      );
       expect(await rows()).toEqual(before);
     },
   );

@@ -1,39 +1,34 @@
 /** `npm run export -- FILE`: all stories' events, by position, as NDJSON; `-` writes to standard output. `URL` names the deployment. */
-
-import { once } from "node:events";
 import { createWriteStream } from "node:fs";
+import { rename } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
+import { createClient } from "../client.ts";
 import { fileAt } from "./export-source.ts";
+import { failWith } from "./failure.ts";
 
 const url = process.env.URL ?? `http://127.0.0.1:${process.env.PORT ?? 8787}`;
 const [file] = process.argv.slice(2);
 
-type Page = { events: unknown[]; next: number };
-
-const pageAfter = async (position: number): Promise<Page> => {
-  const answer = await fetch(new URL(`/api/events?after=${position}&limit=500`, url));
-  if (!answer.ok) throw new Error(`${url} answered with ${answer.status}`);
-  // The deployment is trusted to answer as its description says; `npm run verify` says whether what it gave holds.
-  return (await answer.json()) as Page;
-};
-
-const main = async (target: string): Promise<number> => {
-  const out = target === "-" ? process.stdout : createWriteStream(fileAt(target));
+/** The log as NDJSON, page by page, until there is no more of it. */
+async function* pages(): AsyncGenerator<string> {
+  const { log } = createClient({ url });
   let exported = 0;
-  let page = await pageAfter(0);
-  while (page.events.length > 0) {
-    if (!out.write(page.events.map((event) => `${JSON.stringify(event)}\n`).join(""))) await once(out, "drain");
+  for (let page = await log(); page.events.length > 0; page = await log(page.next)) {
+    yield page.events.map((event) => `${JSON.stringify(event)}\n`).join("");
     exported += page.events.length;
     console.error(`${exported} events`);
-    page = await pageAfter(page.next);
   }
-  if (out !== process.stdout) {
-    out.end();
-    await once(out, "finish");
-  }
-  return exported;
+}
+
+const main = async (target: string): Promise<void> => {
+  if (target === "-") return pipeline(pages, process.stdout, { end: false });
+  // Cut short at the end of a line, an export still verifies: it has its name only once it is whole.
+  const path = fileAt(target);
+  await pipeline(pages, createWriteStream(`${path}.part`));
+  await rename(`${path}.part`, path);
 };
 
 if (file === undefined) {
   console.error("Usage: npm run export -- FILE");
   process.exitCode = 2;
-} else await main(file);
+} else await main(file).catch(failWith);

@@ -3,11 +3,11 @@
  * and refused whole where it does not hold. Killed, it can be run again: what is there already is passed over.
  */
 import { readFileSync } from "node:fs";
-import { audit } from "../../events/audit.ts";
+import { type Audit, audit } from "../../events/audit.ts";
 import { linesOf, parseExported } from "../../events/exported.ts";
-import type { Exported } from "../../events/verify.ts";
 import { createClient } from "../client.ts";
 import { openExport } from "./export-source.ts";
+import { failWith } from "./failure.ts";
 import { tokenFile } from "./token-file.ts";
 
 const url = process.env.URL ?? `http://127.0.0.1:${process.env.PORT ?? 8787}`;
@@ -17,44 +17,67 @@ const [file] = process.argv.slice(2);
 const mostBytes = 900_000;
 const mostEntries = 500;
 
-/** The stories of a file, each in log order. */
-const storiesIn = async (source: string): Promise<Map<string, Exported[]>> => {
-  const stories = new Map<string, Exported[]>();
-  for await (const line of linesOf(await openExport(source))) {
+/** The stories of an export, each in log order: the lines as they came. */
+type Stories = Map<string, Uint8Array[]>;
+
+/** Reads an export once, verifying it as it arrives; throws where it does not hold. */
+const verified = async (source: string): Promise<Stories> => {
+  const chunks: Uint8Array[] = [];
+  async function* kept(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of await openExport(source)) {
+      chunks.push(chunk);
+      yield chunk;
+    }
+  }
+  const progress = (events: number) => {
+    if (events % 10_000 === 0) console.log(`${events} events hold`);
+  };
+  const fault = faultOf(await audit(kept(), { progress }));
+  if (fault) throw new Error(`${fault} Nothing was imported.`);
+  return storiesIn(chunks);
+};
+
+const faultOf = ({ findings, unreadable }: Audit): string | undefined => {
+  if (unreadable) return `Line ${unreadable.line} could not be read: ${unreadable.why}.`;
+  const { story, broken } = findings.find((finding) => finding.broken) ?? {};
+  if (broken) return `${story}: event ${broken.version} does not hold: ${broken.why}.`;
+  return findings.length === 0 ? "There is no event in it." : undefined;
+};
+
+const storiesIn = async (chunks: readonly Uint8Array[]): Promise<Stories> => {
+  const stories: Stories = new Map();
+  async function* again(): AsyncGenerator<Uint8Array> {
+    yield* chunks;
+  }
+  for await (const line of linesOf(again())) {
     const event = parseExported(line);
     if (!event || "why" in event) continue;
     const log = stories.get(event.story) ?? [];
     stories.set(event.story, log);
-    log.push(event);
+    log.push(line);
   }
   return stories;
 };
 
-/** Entries as JSON, in requests that are small enough. */
-function* shipments(log: readonly Exported[]): Generator<string[]> {
+/** Entries in requests that are small enough. */
+function* shipments(log: readonly Uint8Array[]): Generator<string[]> {
   let shipment: string[] = [];
   let bytes = 0;
-  for (const text of log.map((entry) => JSON.stringify(entry))) {
-    const length = Buffer.byteLength(text) + 1;
-    if (shipment.length === mostEntries || (shipment.length > 0 && bytes + length > mostBytes)) {
+  for (const line of log) {
+    if (shipment.length === mostEntries || (shipment.length > 0 && bytes + line.length + 1 > mostBytes)) {
       yield shipment;
       shipment = [];
       bytes = 0;
     }
-    shipment.push(text);
-    bytes += length;
+    shipment.push(new TextDecoder().decode(line));
+    bytes += line.length + 1;
   }
   if (shipment.length > 0) yield shipment;
 }
 
 const main = async (source: string): Promise<void> => {
-  const { findings, unreadable } = await audit(await openExport(source));
-  const broken = findings.find((finding) => finding.broken);
-  if (unreadable) throw new Error(`Line ${unreadable.line} could not be read: ${unreadable.why}. Nothing was imported.`);
-  if (broken?.broken)
-    throw new Error(`${broken.story}: event ${broken.broken.version} does not hold: ${broken.broken.why}. Nothing was imported.`);
+  const stories = await verified(source);
   const riposte = createClient({ url, token: process.env.TOKEN ?? readFileSync(tokenFile, "utf8").trim() });
-  const stories = await storiesIn(source);
   const all = [...stories.values()].reduce((sum, log) => sum + log.length, 0);
   let done = 0;
   for (const [story, log] of stories) {
@@ -62,18 +85,16 @@ const main = async (source: string): Promise<void> => {
     const from = Math.max(0, Math.min(await riposte.version(story), log.length) - 1);
     done += from;
     for (const entries of shipments(log.slice(from))) {
-      await riposte.import(story, entries);
+      await riposte.import(story, entries).catch((cause: unknown) => {
+        throw new Error(`${story} was not imported further than to event ${done}.`, { cause });
+      });
       done += entries.length;
+      console.log(`${done} of ${all} events: ${story}`);
     }
-    console.log(`${done} of ${all} events: ${story}`);
   }
 };
 
 if (file === undefined) {
   console.error("Usage: npm run import -- FILE");
   process.exitCode = 2;
-} else
-  await main(file).catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
+} else await main(file).catch(failWith);
