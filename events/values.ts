@@ -15,7 +15,10 @@ export const text = (max: number) =>
     .refine((value) => value.isWellFormed(), "must be well-formed Unicode: it has half of a surrogate pair")
     .refine((value) => !invisible.test(value), "must be plain text in one line: no control or direction characters")
     // What is far too long is not looked into: to normalize it could take seconds.
-    .refine((value) => value.length > 2 * max || value.normalize("NFC") === value, "must be in Unicode normalization form C (NFC)")
+    .refine(
+      (value) => value.length > 2 * max || value.normalize("NFC") === value,
+      "must be in Unicode normalization form C (NFC)",
+    )
     .refine((value) => value === "" || /\S/u.test(value), "must not be blank")
     .meta({ maxLength: max });
 

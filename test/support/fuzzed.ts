@@ -57,8 +57,10 @@ export const requestsBy = ({ paths, components }: Description, told: Told, chanc
   const { below, maybe, pick } = chance;
   const [right, wild] = [bySchema(components.schemas, chance, 0), bySchema(components.schemas, chance, 0.5)];
   const operations = Object.entries(paths).flatMap(([path, taken]) =>
-    Object.entries(taken).flatMap(([method, operation]) => Array(weight(method, path)).fill({ path, method, operation })),
-  ) as { path: string; method: string; operation: Operation }[];
+    Object.entries(taken).flatMap(([method, operation]) =>
+      Array.from({ length: weight(method, path) }, () => ({ path, method, operation })),
+    ),
+  );
 
   const segment = ({ name, schema }: Parameter): string => {
     if (maybe(0.06)) return maybe(0.5) ? pick(hostileSegments) : encodeURIComponent(pick(hostileTexts).toWellFormed());

@@ -1,9 +1,10 @@
 /** Requests at random, by the API's own description: each answer is one that it tells of, and the log holds after all of them. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { signerText } from "../../events/note.ts";
+import { languages } from "../../events/tell.ts";
 import { verify } from "../../events/verify.ts";
 import { chanceOf } from "../support/chance.ts";
-import { scene } from "../support/drafts.ts";
+import { opened, scene } from "../support/drafts.ts";
 import { type Description, type Fuzzed, requestsBy, type Told } from "../support/fuzzed.ts";
 import { oracleOf } from "../support/oracle.ts";
 import { paced } from "../support/paced.ts";
@@ -16,7 +17,7 @@ const seed = Number(process.env.SEED ?? 1);
 /** After so many, another story is written to: few are left to be written once they are concluded. */
 const perStory = 100;
 /** So many are under way at once. */
-const lanes = 4;
+const lanes = 16;
 
 let server: Server;
 let description: Description;
@@ -75,15 +76,29 @@ it(
     for (const status of [200, 201, 304, 400, 401, 403, 404, 405, 409, 412, 415, 422])
       expect(statuses).toHaveProperty(`${status}`);
   },
-  20_000 + count * 20,
+  30_000 + count * 60,
 );
 
-it("leaves logs that hold, and snapshots that say what they say", async () => {
-  for (const story of told.stories) {
-    const log = await server.log(story);
-    expect(await verify(log)).toBeUndefined();
-    const folds = Object.entries(foldsOf(log));
-    for (const [name, text] of folds) expect(await (await server.get(`/api/stories/${story}/${name}`)).text()).toBe(text);
-  }
-  expect(await server.db.prepare("SELECT max(position) AS last FROM events").first("last")).toBe(await server.count());
+it(
+  "leaves logs that hold, snapshots that say what they say, and pages that can be shown",
+  async () => {
+    for (const story of told.stories) {
+      const log = await server.log(story);
+      expect(await verify(log)).toBeUndefined();
+      const folds = Object.entries(foldsOf(log));
+      for (const [name, text] of folds) expect(await (await server.get(`/api/stories/${story}/${name}`)).text()).toBe(text);
+      for (const lang of languages) expect((await server.get(`/stories/${story}?lang=${lang}`)).status).toBe(200);
+    }
+    expect((await server.get("/")).status).toBe(200);
+    expect(await server.db.prepare("SELECT max(position) AS last FROM events").first("last")).toBe(await server.count());
+  },
+  30_000 + count * 60,
+);
+
+it("counts the length of a text as the description does: by code points", async () => {
+  const { schemas } = description.components;
+  const most = schemas.StoryOpened?.properties?.data?.properties?.title?.maxLength ?? 0;
+  const open = async (story: string, length: number) =>
+    (await server.post(story, paced([opened({ title: "💸".repeat(length) })]))).status;
+  expect([await open("longest", most), await open("longer", most + 1)]).toEqual([201, 422]);
 });

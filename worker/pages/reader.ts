@@ -4,15 +4,27 @@ import { type Language, languages } from "../../events/tell.ts";
 import type { App } from "../env.ts";
 import { type Words, words } from "./words.ts";
 
-/** A reader of one page. `asked`: the address names the language, and links go on naming it. */
+/** A reader of one page, at its address with no more of the query than pages heed. `asked`: it names the language, and links go on naming it. */
 export type Reader = { language: Language; words: Words; url: URL; asked: boolean };
+
+/** What pages heed of a query: links carry this on, and nothing else that somebody may have put there. */
+const heeded = ["lang", "version", "asOf", "order", "cursor"];
+
+const heededOf = (address: string): URL => {
+  const url = new URL(address);
+  const kept = heeded
+    .map((name) => [name, url.searchParams.get(name)])
+    .filter((pair): pair is [string, string] => pair[1] !== null);
+  url.search = new URLSearchParams(kept).toString();
+  return url;
+};
 
 /** The reader of a request. */
 export const readerOf = (c: Context<App>): Reader => {
   // The language detector gives one of the languages that it was told of.
   const language = c.var.language as Language;
   const asked = languages.some((one) => one === c.req.query("lang"));
-  return { language, words: words[language], url: new URL(c.req.url), asked };
+  return { language, words: words[language], url: heededOf(c.req.url), asked };
 };
 
 /** The address of another page, in the language that this one was asked for. */

@@ -8,7 +8,7 @@ export const failWith = (error: unknown): void => {
 
 const sentenceOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
-  // What `fetch` throws says little; its cause says what happened, and where there were several, each of them does.
-  if (error instanceof AggregateError) return error.errors.map(sentenceOf).join("\n");
-  return error.cause === undefined ? error.message : sentenceOf(error.cause);
+  // What `fetch` throws says little; its cause says what happened, and where several addresses were tried, each of them does.
+  if (error instanceof AggregateError) return error.errors.map(sentenceOf).join("; ");
+  return error.cause === undefined ? error.message : `${error.message}: ${sentenceOf(error.cause)}`;
 };

@@ -86,7 +86,7 @@ const main = async (source: string): Promise<void> => {
     done += from;
     for (const entries of shipments(log.slice(from))) {
       await riposte.import(story, entries).catch((cause: unknown) => {
-        throw new Error(`${story} was not imported further than to event ${done}.`, { cause });
+        throw new Error(`${story} could not be imported`, { cause });
       });
       done += entries.length;
       console.log(`${done} of ${all} events: ${story}`);
