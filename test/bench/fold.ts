@@ -5,7 +5,7 @@ import { longStory } from "../support/fill.ts";
 import { recordedAs } from "../support/recorder.ts";
 
 /** A long story as it stands in the log: offers, refusals, insults, statements, reports, questions. */
-export const longLog = (length: number) =>
+const longLog = (length: number) =>
   // The drafts are those that the API admits, in its own tests.
   longStory(length).map((draft, index) => recordedAs(draft as Parameters<typeof recordedAs>[0], index + 1));
 

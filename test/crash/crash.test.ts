@@ -23,6 +23,7 @@ const token = "a-token-that-may-write-0000000000000000001";
 const folder = mkdtempSync(join(tmpdir(), "riposte-crash-"));
 let open: Folder;
 let sent: Sent[] = [];
+const halfWritten: string[] = [];
 const failures = { cut: 0, replayed: 0 };
 
 /** Kills it so often, each time that it has come back: Miniflare gives up on a runtime that dies before it has started. */
@@ -30,9 +31,17 @@ const strike = async (): Promise<void> => {
   for (let struck = 0; struck < kills; ) {
     await isBack();
     await wait(Math.random() * 1200);
-    if (open.kill()) struck += 1;
+    if (!open.kill()) continue;
+    struck += 1;
+    await isBack();
+    await note();
   }
-  await isBack();
+};
+
+/** Notes which stories were left half written: where the snapshot is of another version than the log, reading takes another round trip. */
+const note = async (): Promise<void> => {
+  const answers = await Promise.all(stories.map((story) => open.get(`/api/stories/${story}/status`)));
+  halfWritten.push(...stories.filter((_, index) => answers.map(costOf)[index]?.trips !== 1));
 };
 
 const isBack = async (): Promise<void> => {
@@ -84,6 +93,8 @@ it("was killed in the midst of writing, and came back each time", () => {
   expect(open.restarts()).toBe(kills);
   expect(failures.cut).toBeGreaterThanOrEqual(kills);
 });
+
+it("left no story half written, whenever it was killed", () => expect(halfWritten).toEqual([]));
 
 describe.each(["while it goes on", "after it was closed and opened again"])("%s", (when) => {
   beforeAll(async () => {

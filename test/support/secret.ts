@@ -85,19 +85,21 @@ export const keptIn = async ({ db }: Server, word = secret): Promise<string[]> =
   return [...new Set(found)].sort();
 };
 
-/** The addresses of all that can be read of a story: every route, every page, every projection at every version and instant. */
+/** The addresses of all that can be read of a story: every route, every page, every projection at every version and many instants. */
 export const addressesOf = async (server: Server, story: string): Promise<string[]> => {
   const log = await server.log(story);
-  const versions = log.map(({ version }) => version);
-  const instants = [...new Set(log.map(({ recordedAt }) => recordedAt))];
+  // Takedowns add nothing to see but themselves: the newest of them stands for all.
+  const seen = log.filter(({ type }, index) => type !== "EventTakenDown" || index === log.length - 1);
+  const versions = seen.map(({ version }) => version);
+  const instants = [...new Set(seen.map(({ recordedAt }) => recordedAt))];
   const fill = (path: string) =>
     path.includes("{version}") ? versions.map((version) => path.replace("{version}", String(version))) : [path];
-  const read = routes.filter(({ method, role }) => method === "get" && role === undefined).flatMap(({ path }) => fill(path));
+  const read = routes.filter(({ method }) => method === "get").flatMap(({ path }) => fill(path));
   const shown = pages.map(({ path }) => path.replace(":story", story).replace(":type", "taken-down"));
   const base = `/api/stories/${story}`;
   const views = [...[...projectionNames, "timeline"].map((name) => `${base}/${name}`), `/stories/${story}`];
   const then = [...versions.map((version) => `version=${version}`), ...instants.map((instant) => `asOf=${instant}`)];
-  const queries = [...then, ...versions.map((version) => `since=${version}`), "order=asc"];
+  const queries = [...versions.map((version) => `since=${version}`), "order=asc"];
   return [
     ...read.map((path) => path.replace("{story}", story)),
     ...shown,
@@ -117,7 +119,7 @@ export const tellingAt = async (server: Server, addresses: readonly string[], wo
   const tells = async ({ path, accept }: { path: string; accept: string }): Promise<string[]> => {
     let said = "";
     const get = async (page: string) => {
-      const answer = await server.get(page, { Accept: accept });
+      const answer = await server.get(page, { ...server.signed("pia"), Accept: accept });
       if (answer.status >= 500) throw new Error(`${page} answered with ${answer.status}`);
       said += JSON.stringify([...answer.headers]);
       return answer;

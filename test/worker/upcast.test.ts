@@ -32,7 +32,9 @@ const expectAlike = async (posted?: Posted): Promise<number | undefined> => {
   const [one, other] = answers?.map(({ status }) => status) ?? [];
   expect(one).toBe(other);
   const recorded = (values: unknown[]) =>
-    JSON.parse(JSON.stringify(values).replaceAll(/"recordedAt":"(?!2025-02-15)[^"]*"|"lastActivity":"[^"]*"/g, '"recordedAt":"…"'));
+    JSON.parse(
+      JSON.stringify(values).replaceAll(/"recordedAt":"(?!2025-02-15)[^"]*"|"lastActivity":"[^"]*"/g, '"recordedAt":"…"'),
+    );
   const today = recorded(await shown("new-bid"));
   expect(recorded(await shown("old-bid"))).toEqual(today);
   await server.db.prepare("DELETE FROM snapshots").run();
