@@ -22,7 +22,7 @@ export type Rule<Data> = {
 };
 
 /** How an event type reads in one language. */
-export type Headline<Data> = (data: Data, teller: Teller) => string;
+type Headline<Data> = (data: Data, teller: Teller) => string;
 
 /**
  * All that there is to know about an event type. Registered in `registry.ts`, it is parsed, described, judged, folded, told and
@@ -47,7 +47,7 @@ export type Definition<Type extends string, Data> = {
 };
 
 /** What an editorial event makes of the event that it names. */
-export type Editorial<Data> = {
+type Editorial<Data> = {
   kind: Amendment["kind"];
   target: (data: Data) => number;
   reason: (data: Data) => string;

@@ -104,7 +104,7 @@ const record = (
 };
 
 /** The event as it will stand in the log. Its body is what will be read from it: RFC 8785 orders the members. */
-export const recordedOf = (
+const recordedOf = (
   { type, occurredAt, precision, sources, data }: Draft<EventType>,
   given: Pick<Recorded, "story" | "version" | "recordedAt" | "recordedBy">,
 ): StoryEvent => {

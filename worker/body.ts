@@ -4,7 +4,7 @@ import type { App } from "./env.ts";
 import { invalid, problem } from "./problem.ts";
 
 /** The most that a request may have, and each event of it, in bytes. */
-export const mostRequestBytes = 1024 * 1024;
+const mostRequestBytes = 1024 * 1024;
 export const mostEventBytes = 64 * 1024;
 
 /** Nothing that an event can say nests deeper. */

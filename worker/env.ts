@@ -16,7 +16,7 @@ export type Bindings = {
 };
 
 /** What the middleware gives every handler. */
-export type Variables = {
+type Variables = {
   /** D1, and what this request has asked of it. */
   d1: Meter;
   /** A random UUID: the answer's `X-Request-Id`, and a problem's `instance`. */

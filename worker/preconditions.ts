@@ -3,7 +3,7 @@
 const entityTag = /^(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"$/;
 
 /** The entity tags of a list (RFC 9110, section 8.8.3), `*` alone as itself; undefined where it is not of that syntax. */
-export const entityTags = (header: string): string[] | undefined => {
+const entityTags = (header: string): string[] | undefined => {
   const tags = header
     .split(",")
     .map((tag) => tag.trim())

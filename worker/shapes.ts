@@ -32,7 +32,7 @@ export const recordedEvent = z
   .meta({ id: "RecordedEvent", description: "An event of the log: never changed, never deleted." });
 
 /** What a takedown has left of an event. */
-export const tombstone = z
+const tombstone = z
   .strictObject({ ...envelope, takenDown: z.literal(true), seal: z.strictObject({ commitment: hash, hash }) })
   .meta({ id: "Tombstone", description: "An event that was taken down: what it said is erased, and the chain still verifies." });
 

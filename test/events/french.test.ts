@@ -3,9 +3,7 @@ import { french } from "../../events/french.ts";
 
 describe("a French template", () => {
   it("keeps its punctuation and its guillemets on the line of the word that they belong to", () => {
-    expect(french`Il dit : « non » ; pourquoi ? Non !`).toBe(
-      "Il dit\u00a0: «\u00a0non\u00a0»\u202f; pourquoi\u202f? Non\u202f!",
-    );
+    expect(french`Il dit : « non » ; pourquoi ? Non !`).toBe("Il dit\u00a0: «\u00a0non\u00a0»\u202f; pourquoi\u202f? Non\u202f!");
   });
 
   it("leaves what is put into it as its author wrote it", () => {

@@ -54,7 +54,7 @@ const made = new Map<z.core.$ZodType, fc.Arbitrary<unknown>>([
 const versions = fc.integer({ min: 1, max: 60 });
 
 /** Values of a schema. */
-export const valuesOf = (schema: z.core.$ZodType): fc.Arbitrary<unknown> => {
+const valuesOf = (schema: z.core.$ZodType): fc.Arbitrary<unknown> => {
   // Every schema here is a classic one, which has `meta` and `safeParse`.
   const classic = schema as z.ZodType;
   const values = made.get(schema) ?? named(classic) ?? shaped(classic);

@@ -5,7 +5,7 @@ import { tokens } from "./server.ts";
 
 type Parameter = { name: string; in: "path" | "query" | "header"; schema: Schema };
 type Response = { content?: Record<string, unknown> };
-export type Operation = {
+type Operation = {
   parameters: Parameter[];
   requestBody?: { content: { "application/json": { schema: Schema } } };
   responses: Record<string, Response>;

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { text } from "node:stream/consumers";
 
 /** What is done with a request: passed on, passed on and never answered, or neither. */
-export type Manner = "pass" | "keep the answer" | "keep the request";
+type Manner = "pass" | "keep the answer" | "keep the request";
 
 /** Starts it. `manner` is asked of each request in turn; `seen` counts them by method. */
 export const goBetween = async (target: URL) => {

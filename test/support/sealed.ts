@@ -3,7 +3,7 @@ import type { Recorded, Seal } from "../../events/recorded.ts";
 import { genesis, seal } from "../../events/seal.ts";
 
 /** A salt that is another for every version. */
-export const saltOf = (version: number): string => (0xab00 + version).toString(16).repeat(8);
+const saltOf = (version: number): string => (0xab00 + version).toString(16).repeat(8);
 
 /** The events, each sealed after the one before it. */
 export const sealed = async <Event extends Recorded>(log: readonly Event[]): Promise<(Event & { seal: Seal })[]> => {

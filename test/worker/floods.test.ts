@@ -11,6 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => server?.close());
 
+/** Longer than any of these takes, on any machine, unless its time grows faster than its size. */
+const seconds = 8;
+
 describe("as much as a request may have", () => {
   const event = (data: object, more: object = {}) => ({
     type: "StatementMade",
@@ -56,7 +59,7 @@ describe("as much as a request may have", () => {
     const start = performance.now();
     const answer = await server.post("story", body);
     expect(answer.status).toBe(422);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(performance.now() - start).toBeLessThan(seconds * 1000);
   });
 
   it("is taken soon where it is right: a hundred events of the longest texts", async () => {
@@ -66,7 +69,7 @@ describe("as much as a request may have", () => {
     }));
     const start = performance.now();
     expect((await server.post("story", bodies)).status).toBe(201);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(performance.now() - start).toBeLessThan(seconds * 1000);
   });
 });
 

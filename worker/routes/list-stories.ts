@@ -12,7 +12,7 @@ import { headPosition } from "../store/log.ts";
 
 const most = 50;
 
-export const listed = z
+const listed = z
   .strictObject({
     story: z.string(),
     title: z.string(),

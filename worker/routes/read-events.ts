@@ -82,7 +82,7 @@ const streamed = async (c: Context<App>, slug: string, span: Span, headers: Reco
 };
 
 /** CloudEvents 1.0: `source` and `id` together name the event, as story and version do. */
-export const cloudEventOf = (event: Logged) => ({
+const cloudEventOf = (event: Logged) => ({
   specversion: "1.0",
   id: String(event.version),
   source: `/api/stories/${event.story}/events`,

@@ -1,7 +1,7 @@
 /** D1, with a count of what was asked of it. */
 
 /** What a request has cost: round trips, D1's own count of rows, and milliseconds spent waiting. */
-export type Cost = { trips: number; read: number; written: number; ms: number };
+type Cost = { trips: number; read: number; written: number; ms: number };
 
 /** D1 for one request. */
 export type Meter = {

@@ -37,7 +37,7 @@ export const knownOf = (row: Row | undefined, names: readonly ProjectionName[]):
 };
 
 /** The fold that a row's columns hold; undefined where any of them is missing or of another revision. */
-export const foldedOf = (row: Row, names: readonly ProjectionName[]): Folded | undefined => {
+const foldedOf = (row: Row, names: readonly ProjectionName[]): Folded | undefined => {
   const story = stateOf(row, "story");
   if (story === undefined) return undefined;
   // A snapshot of this revision was made from a `Story` and from this projection's states.
