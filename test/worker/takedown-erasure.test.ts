@@ -1,7 +1,7 @@
 /** Nothing that was taken down is left: not in D1, not at any address, not for whoever sends the first request again. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verify } from "../../events/verify.ts";
-import { party, statement } from "../support/drafts.ts";
+import { insult, offer, party, scene, statement } from "../support/drafts.ts";
 import { paced } from "../support/paced.ts";
 import { readings } from "../support/readings.ts";
 import { addressesOf, keptIn, secret, secretStory, tellingAt, telltales } from "../support/secret.ts";
@@ -45,6 +45,20 @@ describe("a story of which all that tells a secret was taken down", () => {
     expect(await keptIn(server)).toEqual([]);
     const { results } = await server.db.prepare("SELECT request_key, request_digest FROM events WHERE request_events = 24").all();
     expect(results).toEqual([{ request_key: expect.stringMatching(/^[0-9a-f]{64}$/), request_digest: null }]);
+  });
+
+  it("keeps no digest of a request that brought it among others, and every other digest", async () => {
+    const sent = { first: paced(scene), second: paced([offer("bid"), insult(), statement()], 5), third: paced([statement()], 9) };
+    for (const [name, events] of Object.entries(sent)) await server.record("digests", events, { "Idempotency-Key": name });
+    expect((await server.takeDown("digests", 7, { "Idempotency-Key": "order" })).status).toBe(201);
+    const digests =
+      "SELECT version, request_digest IS NULL AS erased FROM events WHERE story = 'digests' AND request_key IS NOT NULL";
+    expect((await server.db.prepare(digests).all()).results).toEqual([
+      { version: 1, erased: 0 },
+      { version: 6, erased: 1 },
+      { version: 9, erased: 0 },
+      { version: 10, erased: 0 },
+    ]);
   });
 
   it("answers whoever sends the first request again with what is left", async () => {
