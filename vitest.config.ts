@@ -5,6 +5,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    // Much of a test file is waiting for a Worker or a browser to start.
+    maxWorkers: 4,
   },
 });

@@ -83,6 +83,7 @@ describe("an event that was taken down", () => {
     const log = takenDown(full, 13, 14);
     expect(catchUp(foldFromZero(log.slice(0, 12)), log.slice(12))).toBe(false);
     expect(catchUp(foldFromZero(log.slice(0, 14)), log.slice(14))).toBe(false);
+    expect(catchUp(foldFromZero(log.slice(0, 12)), log.slice(12, 13))).toBe(false);
   });
 
   it("may be all that there was", () => {

@@ -3,8 +3,10 @@ import type { Language } from "../../events/tell.ts";
 import { foldFromZero } from "../../projections/fold.ts";
 import { entriesOf, type Order, pageOfLog, pageSize, placeOf, timeline } from "../../projections/timeline.ts";
 import {
+  accepted,
   at,
   background,
+  closed,
   corrected,
   development,
   insult,
@@ -116,6 +118,8 @@ describe("the timeline", () => {
     const moves = [...scene, offer("bid", { price: usd("5") }), revised("bid", { price: usd("7") })];
     expect([entry(6, ...moves)?.offer?.price?.text, entry(7, ...moves)?.offer?.price?.text]).toEqual(["$5", "$7"]);
     expect(entry(6, ...scene, offer("bid"))?.offer?.price).toBeNull();
+    const closing = [...scene, offer("bid", { price: usd("5") }), accepted("bid"), closed("bid")];
+    expect(entry(8, ...closing)?.offer?.price?.text).toBe("$5");
   });
 });
 

@@ -94,7 +94,7 @@ export const requestsBy = ({ paths, components }: Description, told: Told, chanc
     if (writes && maybe(0.3))
       headers["Idempotency-Key"] = maybe(0.9) ? `key ${below(200)}` : pick(["x".repeat(129), "\u00e9", " "]);
     if (maybe(0.4)) headers.Accept = pick(accepts);
-    if (maybe(0.2)) headers["If-None-Match"] = told.etags.length > 0 && maybe(0.6) ? pick(told.etags) : pick(conditions);
+    if (maybe(0.2)) headers["If-None-Match"] = told.etags.length > 0 && maybe(0.3) ? pick(told.etags) : pick(conditions);
     if (writes && maybe(0.1)) headers["If-Match"] = pick(conditions);
     for (const [name, values] of Object.entries(others)) if (maybe(0.04)) headers[name] = pick(values);
     return headers;

@@ -12,7 +12,7 @@ import { foldsOf } from "../support/readings.ts";
 import { type Server, startServer } from "../support/server.ts";
 
 /** More for a longer run: `REQUESTS=20000 npx vitest run test/worker/fuzz.test.ts`, and other ones by another `SEED`. */
-const count = Number(process.env.REQUESTS ?? 1000);
+const count = Number(process.env.REQUESTS ?? 800);
 const seed = Number(process.env.SEED ?? 1);
 /** After so many, another story is written to: few are left to be written once they are concluded. */
 const perStory = 100;

@@ -27,7 +27,7 @@ export const importLogRoute = defineRoute({
   name: "importLog",
   summary: "Take in a part of a story's log that was exported from another deployment",
   description:
-    "Entries follow each other without a gap, from the story's head here or before it. Each seal is verified; what is there already is passed over. The log keeps its versions, times, editors and seals.",
+    "Entries follow each other without a gap, from the story's head here or before it. Each seal is verified; what is there already is passed over. The log keeps its versions, times, editors and seals. What its takedowns took down is erased here too.",
   role: "publisher",
   body: shipment,
   answers: {
