@@ -39,3 +39,6 @@ export const utf8 = (text: string): Uint8Array<ArrayBuffer> =>
 /** SHA-256 of bytes. */
 export const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+
+/** SHA-256 of a text in UTF-8, in hexadecimal. */
+export const hashOfText = async (text: string): Promise<string> => toHex(await sha256(utf8(text)));

@@ -86,7 +86,8 @@ const record = (
   given: Folded | undefined,
   log?: readonly Logged[],
 ): Recording | undefined => {
-  let folded = given ?? foldFromZero(log ?? []);
+  // Of a log that was read, the story alone is judged by: its projections are folded once, at the end.
+  let folded = given ?? foldFromZero(log ?? [], []);
   const events: StoryEvent[] = [];
   const recordedAt = later(now, head.recordedAt);
   for (const [index, draft] of drafts.entries()) {
@@ -97,7 +98,7 @@ const record = (
     if (verdict.kind === "refused" || verdict.kind === "invalid") return { ...verdict, index };
     events.push(event);
     if (verdict.kind === "next") foldOn(folded, event);
-    // The projections are folded anew at the end, once.
+    // What comes within changes what its projections have seen.
     else folded = { story: verdict.story, states: {} };
   }
   return { events, folded: Object.keys(folded.states).length > 0 ? folded : foldFromZero([...(log ?? []), ...events]) };

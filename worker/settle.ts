@@ -1,5 +1,5 @@
 /** What every write to the log goes through: its key, its seals, and races that are settled by reading again. */
-import { sha256, toHex, utf8 } from "../events/bytes.ts";
+import { hashOfText, toHex } from "../events/bytes.ts";
 import type { StoryEvent } from "../events/registry.ts";
 import { canonical, seal } from "../events/seal.ts";
 import { LogConflict } from "./store/d1.ts";
@@ -22,11 +22,9 @@ export const settle = async <Outcome>(attempt: () => Promise<Outcome>): Promise<
   return undefined;
 };
 
-const hashOf = async (text: string): Promise<string> => toHex(await sha256(utf8(text)));
-
 /** A request's key and the JSON value that it stands for, as they are kept: neither tells what it was. */
 export const requestKey = async (key: string | undefined, value: unknown): Promise<RequestKey | undefined> =>
-  key === undefined ? undefined : { keyHash: await hashOf(key), digest: await hashOf(canonical(value)) };
+  key === undefined ? undefined : { keyHash: await hashOfText(key), digest: await hashOfText(canonical(value)) };
 
 /** Times of recording never run backwards in a story, whatever the clocks of its writers say. */
 export const later = (a: string, b: string): string => (a > b ? a : b);

@@ -2,7 +2,7 @@
  * Who may write. Tokens are kept as SHA-256 alone: whoever reads the database learns none of them. A look-up compares hashes: its time may tell
  * how near the hash of a guess comes to one that is kept, and that leads nobody to a token, since none can be made from its hash.
  */
-import { sha256, toHex, utf8 } from "../../events/bytes.ts";
+import { hashOfText } from "../../events/bytes.ts";
 import type { ListedToken } from "../shapes.ts";
 import type { Bearer, Role } from "../token.ts";
 import type { Meter, Row } from "./d1.ts";
@@ -16,9 +16,6 @@ export const statements = {
   revoke: "UPDATE tokens SET revoked_at = ?2 WHERE hash >= ?1 AND hash < ?1 || 'g' AND revoked_at IS NULL RETURNING editor",
 };
 
-/** SHA-256 of a token, in hexadecimal. */
-const hashOfToken = async (token: string): Promise<string> => toHex(await sha256(utf8(token)));
-
 const idOf = (hash: string): string => hash.slice(0, 12);
 
 /** Whose token it was that came with a request. */
@@ -26,7 +23,7 @@ export type SignedIn = { editor: string; role: Role; tokenId: string };
 
 /** Whose token this is; undefined where nobody's, revoked, or expired by `now`. One round trip, one row. */
 export const signIn = async (d1: Meter, token: string, now: string): Promise<SignedIn | undefined> => {
-  const hash = await hashOfToken(token);
+  const hash = await hashOfText(token);
   const [[row] = []] = await d1.ask(d1.sql(statements.find, hash, now));
   return row && { editor: String(row.editor), role: roleOf(row), tokenId: idOf(hash) };
 };
@@ -34,7 +31,7 @@ export const signIn = async (d1: Meter, token: string, now: string): Promise<Sig
 /** What `statements.add` takes: a token that was never added is added, one that was gets that role and expiry. */
 export const valuesToAdd = async (token: string, { editor, role, expiresAt }: Bearer, now: string) => {
   const expires = expiresAt === undefined ? null : new Date(expiresAt).toISOString();
-  return [await hashOfToken(token), editor, role, expires, now] as const;
+  return [await hashOfText(token), editor, role, expires, now] as const;
 };
 
 /** Lets somebody in by a token, and answers with the token as it is listed from now on. */
