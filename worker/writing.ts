@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import * as z from "zod";
 import { json } from "./answer.ts";
 import type { App } from "./env.ts";
+import { follow } from "./followers.ts";
 import { expectation, versionTag } from "./preconditions.ts";
 import { type ProblemType, problem } from "./problem.ts";
 import type { Answer } from "./route.ts";
@@ -37,9 +38,10 @@ export const writeHeadersOf = (
   return { expects, key: idempotencyKey };
 };
 
-/** What was written, or had been by the same request: its events, and where they stand. */
+/** Answers with what was written, or had been by the same request: its events, and where they stand. What is new sets the followers off. */
 export const written = (c: Context<App>, story: string, events: readonly Logged[], isNew: boolean): Response => {
   const version = events.at(-1)?.version ?? 0;
+  if (isNew) follow(c, story, version);
   const path = `/api/stories/${story}/events`;
   const location = events.length === 1 ? `${path}/${version}` : `${path}?after=${version - events.length}&limit=${events.length}`;
   const headers = { Location: location, ETag: versionTag(version), "Cache-Control": "no-store" };

@@ -4,6 +4,7 @@ import { faultsOf } from "../../events/parse.ts";
 import { storySlug } from "../../events/values.ts";
 import { json } from "../answer.ts";
 import { readJson } from "../body.ts";
+import { follow } from "../followers.ts";
 import { importLog } from "../import.ts";
 import { invalid, refused } from "../problem.ts";
 import { defineRoute } from "../route.ts";
@@ -49,6 +50,7 @@ export const importLogRoute = defineRoute({
     const outcome = await importLog(c.var.d1, { story, entries: entries as Logged[] });
     switch (outcome.kind) {
       case "imported":
+        if (outcome.added > 0) follow(c, story, outcome.version);
         return json(c, { story, version: outcome.version, added: outcome.added }, { "Cache-Control": "no-store" });
       case "behind":
         return refused(
