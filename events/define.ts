@@ -21,6 +21,10 @@ export type Rule<Data> = {
   broken: (story: Story, event: Recorded<string, Data>) => string | undefined;
 };
 
+/** What readers may pick from a story's timeline. */
+export const kinds = ["offers", "insults", "statements", "developments", "background", "questions", "people"] as const;
+export type Kind = (typeof kinds)[number];
+
 /** How an event type reads in one language. */
 type Headline<Data> = (data: Data, teller: Teller) => string;
 
@@ -30,6 +34,8 @@ type Headline<Data> = (data: Data, teller: Teller) => string;
  */
 export type Definition<Type extends string, Data> = {
   type: Type;
+  /** What readers find it under. Every type that has a place in story order has one. */
+  kind?: Kind;
   /** One sentence for the API's description. */
   summary: string;
   /** A strict object. References between events are marked by `introduces` and `refersTo`, and checked for all types alike. */

@@ -33,6 +33,9 @@ const slugOf = (min: number, max: number) => z.string().regex(new RegExp(`^[a-z0
 /** The name of a story in its address: 3 to 80 characters of `a-z0-9-`. */
 export const storySlug = slugOf(3, 80);
 
+/** The name of a party, an offer or a question in its story. */
+export const slug = slugOf(1, 80);
+
 /** A slug that this event introduces into its story: new there, and nobody else's. */
 export const introduces = (kind: Exclude<ReferenceKind, "version">) => slugOf(1, 80).meta({ "x-introduces": kind });
 

@@ -1,6 +1,7 @@
 /** The timeline: a page of entries in story order, each with what became of it. It is read through an index, not folded. */
 import * as z from "zod";
 import { effective } from "../events/amend.ts";
+import type { Kind } from "../events/define.ts";
 import { inStoryOrder, orderKey, type Place } from "../events/order.ts";
 import { referencesOf } from "../events/references.ts";
 import { definitionOf, isTakenDown, type LogEntry, type StoryEvent } from "../events/registry.ts";
@@ -17,6 +18,8 @@ const amended = z.strictObject({ version: z.int(), reason: z.string(), recordedA
 const entry = z
   .strictObject({
     version: z.int(),
+    /** The version that amended it last; its own where none did. */
+    lastVersion: z.int(),
     type: z.string(),
     ...saying.shape,
     recordedAt: instant,
@@ -43,11 +46,18 @@ export type Entry = z.infer<typeof entry>;
 /** How many entries a page has. */
 export const pageSize = 50;
 export type Order = "asc" | "desc";
-export type PageQuery = { order: Order; after?: Place | undefined; since?: number | undefined };
+/** What is asked for: entries after a place, and of these the ones added or amended since a version, of a kind, or about a party. */
+export type PageQuery = {
+  order: Order;
+  after?: Place | undefined;
+  since?: number | undefined;
+  kind?: Kind | undefined;
+  party?: string | undefined;
+};
 
 export const timeline = {
   name: "timeline",
-  revision: 1,
+  revision: 2,
   summary: "The entries, newest first in story order, 50 a page, each with what became of it.",
   schema: z
     .strictObject({ order: z.enum(["asc", "desc"]), entries: z.array(entry), next: z.string().nullable() })
@@ -79,19 +89,41 @@ export const byPlace =
   (a: Place, b: Place): number =>
     order === "asc" ? inStoryOrder(a, b) : inStoryOrder(b, a);
 
-/** Whether an entry was added or amended after that version. */
-export const isSince = ({ event, amendments }: Told, since: number): boolean =>
-  event.version > since || amendments.some(({ version }) => version > since);
+/** Whether a page that asks for those of a version, a kind or a party shows the entry. */
+export const isAsked = (told: Told, { since, kind, party }: PageQuery, story: Story): boolean =>
+  (since === undefined || lastVersion(told) > since) &&
+  (kind === undefined || definitionOf(told.event.type).kind === kind) &&
+  (party === undefined || isAbout(told, party, story));
 
-/** One page of a log that was read whole: the same as one that was read through the index. */
-export const pageOfLog = (log: readonly LogEntry[], { order, after, since }: PageQuery): Told[] => {
+/** The version that added an entry, or amended it last. */
+const lastVersion = ({ event, amendments }: Told): number => amendments.at(-1)?.version ?? event.version;
+
+/** Whether an entry names a party, or an offer that the party made, received or is the target of. */
+const isAbout = (told: Told, party: string, story: Story): boolean => {
+  const said = lastSaid(told);
+  if (!("data" in said)) return false;
+  const offers = offersOf(party, story);
+  return referencesOf(told.event.type, said.data).some(
+    ({ kind, name }) => (kind === "party" && name === party) || (kind === "offer" && offers.includes(String(name))),
+  );
+};
+
+/** The offers that a party made, received or is the target of. */
+export const offersOf = (party: string, { offers }: Story): string[] =>
+  Object.entries(offers)
+    .filter(([, { by, to, target }]) => [by, to, target].includes(party))
+    .map(([slug]) => slug);
+
+/** One page of a log that was read whole, whose fold is `story`: the same as one that was read through the index. */
+export const pageOfLog = (log: readonly LogEntry[], query: PageQuery, story: Story): Told[] => {
+  const { order, after } = query;
   const { amendments } = effective(log);
   const byEvent = Map.groupBy(amendments, ({ event }) => event);
   const compare = byPlace(order);
   return log
     .filter(({ type }) => !definitionOf(type).editorial)
     .map((event) => toldOf(event, byEvent))
-    .filter((entry) => since === undefined || isSince(entry, since))
+    .filter((entry) => isAsked(entry, query, story))
     .map((entry) => ({ ...entry, place: placeOf(entry) }))
     .filter(({ place }) => after === undefined || compare(place, after) > 0)
     .sort((a, b) => compare(a.place, b.place))
@@ -122,6 +154,7 @@ const entryOf = (one: Told, story: Story, tell: Teller, language: Language): Ent
   const offer = references.find(({ kind }) => kind === "offer")?.name;
   return {
     version,
+    lastVersion: lastVersion(one),
     type,
     ...("data" in said ? sayingOf(said, headline(data)) : sayingOf({ ...said, data }, takenDown[language])),
     recordedAt,

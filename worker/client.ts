@@ -5,6 +5,7 @@
  *     await riposte.append("musk-openai", { type: "OfferMade", occurredAt, data: { … } }, { at: 7 });
  *     const { stage } = await riposte.read("musk-openai", "status", { lang: "fr" });
  */
+import type { Kind } from "../events/define.ts";
 import type { Sealed } from "../events/recorded.ts";
 import type { PostedEvent, StoryEvent } from "../events/registry.ts";
 import type { Language } from "../events/tell.ts";
@@ -39,7 +40,7 @@ export type LoggedEvent = StoryEvent & Sealed;
 
 type Options = { url: string | URL; token?: string; fetch?: typeof globalThis.fetch; retries?: number };
 type Then = { lang?: Language; version?: number; asOf?: string };
-type Page = { order?: Order; cursor?: string; since?: number };
+type Page = { order?: Order; cursor?: string; since?: number; kind?: Kind; party?: string };
 
 /** Statuses that may be others the next time: limits, and whatever stands between here and there. */
 const retryable = (status: number): boolean => status === 429 || status > 500;

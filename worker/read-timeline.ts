@@ -1,6 +1,6 @@
 /** Reads a page of the timeline: at the head through the index on story order, else from the log. */
 import type { Place } from "../events/order.ts";
-import { definitionOf, type LogEntry, type StoryEvent } from "../events/registry.ts";
+import { definitionOf, eventTypes, type LogEntry, type StoryEvent } from "../events/registry.ts";
 import type { Amendment, Story } from "../events/story.ts";
 import type { Language } from "../events/tell.ts";
 import { schema } from "../events/upcast.ts";
@@ -9,7 +9,8 @@ import {
   byPlace,
   type Entry,
   entriesOf,
-  isSince,
+  isAsked,
+  offersOf,
   type PageQuery,
   pageOfLog,
   pageSize,
@@ -41,20 +42,22 @@ export const readTimeline = (d1: Meter, reading: TimelineReading): Promise<Read<
   return consult(d1, reading, { names: [], made, statements }, (found) => tellPage(d1, reading, found));
 };
 
-/** The statement that a page at the head is read by, in the round trip that reads the story; none where the log has to be read. */
+/**
+ * The statement that a page at the head is read by, in the round trip that reads the story; none where the log has to be read, or where the
+ * story has to be known first to tell what is about a party.
+ */
 export const selectPages = (d1: Meter, reading: TimelineReading, made: readonly Ingredient[]): D1PreparedStatement[] =>
-  isOfHead(reading) ? [selectPage(d1, reading.story, reading, versionHeld(made, reading))] : [];
+  isOfHead(reading) && reading.party === undefined ? [selectPage(d1, reading.story, reading, versionHeld(made, reading))] : [];
 
 const isOfHead = ({ version, asOf }: Then) => version === undefined && asOf === undefined;
 
 /** Tells a page of a story that was found; its first rows are those of `selectPages`. */
 export const tellPage = async (d1: Meter, reading: TimelineReading, { folded, rows, log }: Found): Promise<Page> => {
-  const { story: slug, language, order, after, since } = reading;
+  const { story: slug, language, order } = reading;
   const { story } = folded;
-  const query: PageQuery = { order, after, since };
   const told = isOfHead(reading)
-    ? await pageOfIndex(d1, slug, story, query, (rows[0] ?? []).map(eventOf))
-    : pageOfLog(await log(), query);
+    ? await pageOfIndex(d1, slug, story, reading, rows[0]?.map(eventOf))
+    : pageOfLog(await log(), reading, story);
   return pageOf(told, story, language, order);
 };
 
@@ -68,22 +71,32 @@ const pageOf = (told: readonly Told[], story: Story, language: Language, order: 
 const selectPage = (d1: Meter, story: string, query: PageQuery, unless: number): D1PreparedStatement =>
   query.since === undefined ? selectInOrder(d1, story, query, { unless }) : selectAfter(d1, story, query.since, rowsRead);
 
-/** Rows in story order; none where the story stands at the version `unless`, which the reader has. */
+/**
+ * Rows in story order; none where the story stands at the version `unless`, which the reader has. Of a kind, only these; of `names`, only
+ * rows with one of them in their JSON: it may stand there as something else, and whoever takes the rows has to look.
+ */
 const selectInOrder = (
   { sql }: Meter,
   story: string,
-  { order, after }: PageQuery,
-  { limit = rowsRead, unless = 0 },
+  { order, after, kind }: PageQuery,
+  { limit = rowsRead, unless = 0, names = [] as readonly string[] },
 ): D1PreparedStatement => {
   const [beyond, direction] = order === "asc" ? [">", "ASC"] : ["<", "DESC"];
-  const bound = after ? `AND place ${beyond}= ?3 AND (place ${beyond} ?3 OR version ${beyond} ?4)` : "AND place IS NOT NULL";
+  const bound = after ? `AND place ${beyond}= ?5 AND (place ${beyond} ?5 OR version ${beyond} ?6)` : "AND place IS NOT NULL";
   const values = after ? [after.at, after.version] : [];
+  const ofKind = kind && JSON.stringify(eventTypes.filter((type) => definitionOf(type).kind === kind));
+  const naming = names.length > 0 && JSON.stringify(names.map((name) => JSON.stringify(name)));
   return sql(
     `SELECT ${eventColumns} FROM events
-    WHERE story = ?1 ${bound} ORDER BY place ${direction}, version ${direction}
+    WHERE story = ?1 ${bound}
+    AND (?3 IS NULL OR type IN (SELECT value FROM json_each(?3)))
+    AND (?4 IS NULL OR EXISTS (SELECT 1 FROM json_each(?4) WHERE instr(body, value) > 0))
+    ORDER BY place ${direction}, version ${direction}
     LIMIT CASE ?2 WHEN (SELECT max(version) FROM events WHERE story = ?1) THEN 0 ELSE ${limit} END`,
     story,
     unless,
+    ofKind || null,
+    naming || null,
     ...values,
   );
 };
@@ -96,32 +109,42 @@ const entryBefore = (story: string, version: number, first: Amendment): LogEntry
   return "data" in before ? ({ ...envelope, ...before } as StoryEvent) : { ...envelope, ...before, takenDown: true };
 };
 
-const pageOfIndex = async (d1: Meter, slug: string, story: Story, query: PageQuery, first: LogEntry[]): Promise<Told[]> => {
+const pageOfIndex = async (d1: Meter, slug: string, story: Story, query: PageQuery, rows?: LogEntry[]): Promise<Told[]> => {
   const amendments = amendmentsByEvent(story);
   const tell = (entry: LogEntry): Told => toldOf(entry, amendments);
-  const amended = [...amendments].flatMap(([version, [head]]) => (head ? tell(entryBefore(slug, version, head)) : []));
-  const isShown = ({ event }: Told) => !amendments.has(event.version) && !definitionOf(event.type).editorial;
-  const wanted = (told: Told) => query.since === undefined || isSince(told, query.since);
+  const isWanted = (told: Told) => isAsked(told, query, story);
+  const isShown = (told: Told) =>
+    !amendments.has(told.event.version) && !definitionOf(told.event.type).editorial && isWanted(told);
+  const amended = [...amendments]
+    .flatMap(([version, [head]]) => (head ? tell(entryBefore(slug, version, head)) : []))
+    .filter(isWanted);
 
-  if (query.since !== undefined && first.length < rowsRead)
-    return sorted([...first.map(tell).filter(isShown), ...amended].filter(wanted), query);
+  if (query.since !== undefined && rows && rows.length < rowsRead)
+    return sorted([...rows.map(tell).filter(isShown), ...amended], query);
 
   // Through the index, until the page is full: what stands beyond the last row read may have others before it.
+  const first = query.since === undefined ? rows : undefined;
   const found: Told[] = [];
-  let rows = query.since === undefined ? first : await nextRows(d1, slug, query, query.after);
-  for (let most = query.since === undefined ? rowsRead : scanRows; ; most = scanRows) {
-    const last = rows.at(-1);
-    found.push(...rows.map(tell).filter(isShown).filter(wanted));
-    const end = last && rows.length === most ? placeOf({ event: last, amendments: [] }) : undefined;
-    const within = [...found, ...amended.filter(wanted)].filter((told) => !end || byPlace(query.order)(placeOf(told), end) <= 0);
+  let read = first ?? (await nextRows(d1, slug, story, query, query.after));
+  for (let most = first ? rowsRead : scanRows; ; most = scanRows) {
+    const last = read.at(-1);
+    found.push(...read.map(tell).filter(isShown));
+    const end = last && read.length === most ? placeOf({ event: last, amendments: [] }) : undefined;
+    const within = [...found, ...amended].filter((told) => !end || byPlace(query.order)(placeOf(told), end) <= 0);
     const page = sorted(within, query);
     if (!end || page.length > pageSize) return page;
-    rows = await nextRows(d1, slug, query, end);
+    read = await nextRows(d1, slug, story, query, end);
   }
 };
 
-const nextRows = async (d1: Meter, story: string, query: PageQuery, after: Place | undefined): Promise<LogEntry[]> => {
-  const [rows = []] = await d1.ask(selectInOrder(d1, story, { ...query, after }, { limit: scanRows }));
+/** A party with more offers than this is looked for in every row. */
+const mostNames = 50;
+
+type After = Place | undefined;
+const nextRows = async (d1: Meter, slug: string, story: Story, query: PageQuery, after: After): Promise<LogEntry[]> => {
+  const about = query.party === undefined ? [] : [query.party, ...offersOf(query.party, story)];
+  const names = about.length > mostNames ? [] : about;
+  const [rows = []] = await d1.ask(selectInOrder(d1, slug, { ...query, after }, { limit: scanRows, names }));
   return rows.map(eventOf);
 };
 

@@ -1,9 +1,10 @@
 /** How a route is defined: what it takes, what it answers, and how. The router and the API's description both read it. */
 import type { Context } from "hono";
 import * as z from "zod";
+import { kinds } from "../events/define.ts";
 import { type Fault, faultsOf, pointerTo } from "../events/parse.ts";
 import { languages } from "../events/tell.ts";
-import { instant, storySlug } from "../events/values.ts";
+import { instant, slug, storySlug } from "../events/values.ts";
 import type { App } from "./env.ts";
 import type { ProblemType } from "./problem.ts";
 import type { Role } from "./token.ts";
@@ -77,6 +78,8 @@ export const story = z.object({ story: storySlug });
 export const after = wholeNumber(0, Number.MAX_SAFE_INTEGER)
   .optional()
   .meta({ description: "What comes after this, and not this." });
+export const kind = z.enum(kinds).optional();
+export const party = slug.optional();
 export const version = wholeNumber(1, Number.MAX_SAFE_INTEGER);
 export const limit = (most: number) =>
   wholeNumber(1, most)

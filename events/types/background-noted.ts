@@ -5,6 +5,7 @@ import { reportData } from "./development-reported.ts";
 
 export const backgroundNoted = defineEvent({
   type: "BackgroundNoted",
+  kind: "background",
   summary: "A fact from before the story, or from around it, is noted.",
   data: reportData,
   rules: [],

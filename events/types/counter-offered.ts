@@ -8,6 +8,7 @@ import { bidders, offerData, open } from "./offer-made.ts";
 
 export const counterOffered = defineEvent({
   type: "CounterOffered",
+  kind: "offers",
   summary: "A party answers an offer, open or rejected, by an offer of its own.",
   data: z.strictObject({ ...offerData.shape, inReplyTo: refersTo("offer") }),
   rules: [repliedOfferIs("open", "rejected")],

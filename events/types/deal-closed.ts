@@ -8,6 +8,7 @@ import { price, refersTo } from "../values.ts";
 
 export const dealClosed = defineEvent({
   type: "DealClosed",
+  kind: "offers",
   summary: "The deal that an accepted offer led to is closed.",
   data: z.strictObject({ offer: refersTo("offer"), price: price.optional() }),
   rules: [offerIs("accepted")],

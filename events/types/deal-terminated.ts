@@ -8,6 +8,7 @@ import { refersTo, text } from "../values.ts";
 
 export const dealTerminated = defineEvent({
   type: "DealTerminated",
+  kind: "offers",
   summary: "The deal that an accepted offer led to is called off.",
   data: z.strictObject({ offer: refersTo("offer"), by: refersTo("party").optional(), reason: text(1000).optional() }),
   rules: [offerIs("accepted")],

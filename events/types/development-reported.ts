@@ -12,6 +12,7 @@ export const reportData = z.strictObject({
 
 export const developmentReported = defineEvent({
   type: "DevelopmentReported",
+  kind: "developments",
   summary: "A development is reported, under a headline of the editor's own.",
   data: reportData,
   rules: [],

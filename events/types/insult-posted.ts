@@ -6,6 +6,7 @@ import { quote, refersTo, refersToVersion, text } from "../values.ts";
 
 export const insultPosted = defineEvent({
   type: "InsultPosted",
+  kind: "insults",
   summary: "A party insults another.",
   data: z.strictObject({
     by: refersTo("party"),

@@ -7,6 +7,7 @@ import { quote, refersTo } from "../values.ts";
 
 export const offerAccepted = defineEvent({
   type: "OfferAccepted",
+  kind: "offers",
   summary: "A party accepts an open offer.",
   data: z.strictObject({ offer: refersTo("offer"), by: refersTo("party"), quote: quote.optional() }),
   rules: [offerIs("open")],

@@ -8,6 +8,7 @@ import { refersTo } from "../values.ts";
 
 export const offerLapsed = defineEvent({
   type: "OfferLapsed",
+  kind: "offers",
   summary: "An offer lapses: its time ran out.",
   data: z.strictObject({ offer: refersTo("offer") }),
   rules: [offerIs("open", "rejected")],

@@ -42,6 +42,7 @@ export const bidders = ({ by, partners }: OfferData, teller: Teller): string => 
 
 export const offerMade = defineEvent({
   type: "OfferMade",
+  kind: "offers",
   summary: "A party makes an offer for a target.",
   data: offerData,
   rules: [],

@@ -7,6 +7,7 @@ import { quote, refersTo, text } from "../values.ts";
 
 export const offerRejected = defineEvent({
   type: "OfferRejected",
+  kind: "offers",
   summary: "A party turns an offer down; another party may do so again, as a board after its chief executive.",
   data: z.strictObject({
     offer: refersTo("offer"),

@@ -9,6 +9,7 @@ import { termsOfOffer } from "./offer-made.ts";
 
 export const offerRevised = defineEvent({
   type: "OfferRevised",
+  kind: "offers",
   summary: "An offer's terms change; rejected, withdrawn or lapsed, it is renewed. It is open again.",
   data: z.strictObject({ offer: refersTo("offer"), ...termsOfOffer }),
   rules: [offerIs("open", "rejected", "withdrawn", "lapsed")],

@@ -8,6 +8,7 @@ import { quote, refersTo, text } from "../values.ts";
 
 export const offerWithdrawn = defineEvent({
   type: "OfferWithdrawn",
+  kind: "offers",
   summary: "An offer is withdrawn by its maker.",
   data: z.strictObject({ offer: refersTo("offer"), reason: text(1000).optional(), quote: quote.optional() }),
   rules: [offerIs("open", "rejected", "accepted")],

@@ -6,6 +6,7 @@ import { introduces, text, url } from "../values.ts";
 
 export const partyIntroduced = defineEvent({
   type: "PartyIntroduced",
+  kind: "people",
   summary: "A person or an organization is introduced, to be named by its slug from then on.",
   data: z.strictObject({
     party: introduces("party"),

@@ -7,6 +7,7 @@ import { refersTo, text } from "../values.ts";
 
 export const questionAnswered = defineEvent({
   type: "QuestionAnswered",
+  kind: "questions",
   summary: "An open question is answered.",
   data: z.strictObject({ question: refersTo("question"), text: text(2000) }),
   rules: [

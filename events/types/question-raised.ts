@@ -6,6 +6,7 @@ import { introduces, text } from "../values.ts";
 
 export const questionRaised = defineEvent({
   type: "QuestionRaised",
+  kind: "questions",
   summary: "A question is open: what the newsroom does not know yet.",
   data: z.strictObject({ question: introduces("question"), text: text(500) }),
   rules: [],

@@ -6,6 +6,7 @@ import { quote, refersTo, text } from "../values.ts";
 
 export const statementMade = defineEvent({
   type: "StatementMade",
+  kind: "statements",
   summary: "A party makes a statement.",
   data: z.strictObject({
     by: refersTo("party"),

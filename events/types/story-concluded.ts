@@ -7,6 +7,7 @@ import { text } from "../values.ts";
 
 export const storyConcluded = defineEvent({
   type: "StoryConcluded",
+  kind: "developments",
   summary: "The story is concluded: nothing happens after it, though it may still be corrected.",
   data: z.strictObject({ outcome: text(1000) }),
   rules: [],

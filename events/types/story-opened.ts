@@ -6,6 +6,7 @@ import { language, text } from "../values.ts";
 
 export const storyOpened = defineEvent({
   type: "StoryOpened",
+  kind: "developments",
   summary: "A story is opened: always its version 1.",
   data: z.strictObject({ title: text(200), summary: text(1000).optional(), language }),
   rules: [

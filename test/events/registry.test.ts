@@ -17,6 +17,11 @@ describe.each(eventTypes)("%s", (type) => {
     expect(summary).toMatch(/^[A-Z].*\.$/);
   });
 
+  it("has a kind, unless it is about another event", () => {
+    const { kind, editorial } = definitionOf(type);
+    expect(kind === undefined).toBe(editorial !== undefined);
+  });
+
   it("has an example of its schema", () => {
     expect(faultsOfData(type, example.data)).toEqual([]);
   });

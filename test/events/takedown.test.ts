@@ -40,7 +40,11 @@ const shownOf = (log: readonly LogEntry[]): unknown[] => {
   const { story, states } = foldFromZero(log);
   return languages.flatMap((language) => [
     ...projectionNames.map((name) => projections[name].schema.parse(projections[name].view(states[name], story, language))),
-    timeline.schema.parse({ order: "asc", next: null, entries: entriesOf(pageOfLog(log, { order: "asc" }), story, language) }),
+    timeline.schema.parse({
+      order: "asc",
+      next: null,
+      entries: entriesOf(pageOfLog(log, { order: "asc" }, story), story, language),
+    }),
   ]);
 };
 

@@ -5,8 +5,9 @@ import { entriesOf, pageOfLog } from "../../projections/timeline.ts";
 import { viewOf } from "../support/given.ts";
 import { sampleLog, spaced } from "../support/sample.ts";
 
+const { story } = foldFromZero(sampleLog, []);
 const headlines = (language: Language) =>
-  entriesOf(pageOfLog(sampleLog, { order: "asc" }), foldFromZero(sampleLog, []).story, language).map(
+  entriesOf(pageOfLog(sampleLog, { order: "asc" }, story), story, language).map(
     ({ version, headline }) => `${version} ${spaced(headline)}`,
   );
 

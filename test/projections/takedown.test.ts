@@ -39,7 +39,7 @@ const viewsOf = (log: readonly LogEntry[]) => {
     insults: projections.insults.view(states.insults, story, "en"),
     questions: projections.questions.view(states.questions, story, "en"),
     corrections: projections.corrections.view(states.corrections, story, "en"),
-    timeline: { order: "asc", entries: entriesOf(pageOfLog(log, { order: "asc" }), story, "en"), next: null },
+    timeline: { order: "asc", entries: entriesOf(pageOfLog(log, { order: "asc" }, story), story, "en"), next: null },
   };
 };
 
@@ -105,7 +105,7 @@ describe("an event that was taken down", () => {
         const view = projections[name].view(states[name] as never, story, language);
         expect(projections[name].schema.safeParse(view).error).toBeUndefined();
       }
-      const entries = entriesOf(pageOfLog(log, { order: "asc" }), story, language);
+      const entries = entriesOf(pageOfLog(log, { order: "asc" }, story), story, language);
       expect(timeline.schema.safeParse({ order: "asc", entries, next: null }).error).toBeUndefined();
       const { headline } = projections.status.view(states.status, story, language);
       expect(headline).toMatch(/^\S.*\S$/);

@@ -28,11 +28,12 @@ type Query = Partial<Parameters<typeof pageOfLog>[1]>;
 
 /** A page and what follows it. */
 const page = (log: ReturnType<typeof recorded>, { order = "asc", ...query }: Query = {}, language: Language = "en") => {
-  const told = pageOfLog(log, { order, ...query });
+  const { story } = foldFromZero(log, []);
+  const told = pageOfLog(log, { order, ...query }, story);
   const shown = told.slice(0, pageSize);
   const last = shown.at(-1);
   return {
-    entries: entriesOf(shown, foldFromZero(log, []).story, language),
+    entries: entriesOf(shown, story, language),
     next: told.length > pageSize && last ? placeOf(last) : undefined,
   };
 };
@@ -51,6 +52,21 @@ describe("the timeline", () => {
   it("is in story order, either way", () => {
     expect(versions(drafts, { order: "asc" })).toEqual([4, 1, 3, 2]);
     expect(versions(drafts, { order: "desc" })).toEqual([2, 3, 1, 4]);
+  });
+
+  it("gives one kind alone, or what is about one party: what names it, and what becomes of its offers", () => {
+    const quarrel = [...scene, offer("bid"), rejected("bid"), development("The summit", ["c"]), insult()];
+    expect(versions(quarrel, { kind: "offers" })).toEqual([6, 7]);
+    expect(versions(quarrel, { kind: "people" })).toEqual([2, 3, 4, 5]);
+    expect(versions(quarrel, { party: "a" })).toEqual([2, 6, 7, 9]);
+    expect(versions(quarrel, { party: "t" })).toEqual([5, 6, 7]);
+    expect(versions(quarrel, { party: "a", kind: "insults" })).toEqual([9]);
+    expect(versions(quarrel, { party: "nobody" })).toEqual([]);
+  });
+
+  it("finds what was corrected under what it says now", () => {
+    const put = [...scene, statement({ by: "a" }), at("18:00", corrected(6, { data: { by: "c", quote: said() } }))];
+    expect([versions(put, { party: "a" }), versions(put, { party: "c" })]).toEqual([[2], [4, 6]]);
   });
 
   it("has events of the same moment in the order of their versions, and the other way round", () => {
@@ -72,6 +88,7 @@ describe("the timeline", () => {
     };
     expect(entry(7, ...scene, offer("bid", { price: usd("5") }), draft)).toEqual({
       version: 7,
+      lastVersion: 7,
       type: "OfferRejected",
       headline: "B rejects A’s offer for T",
       occurredAt: "2025-02-10T12:06:00.000Z",

@@ -43,10 +43,11 @@ export const readings = async (server: Pick<Server, "get">, story: string): Prom
 
 /** What a page of the timeline says by the log alone. */
 export const pageBy = (log: readonly StoryEvent[], query: PageQuery, language: Language = "en"): string => {
-  const told = pageOfLog(log, query);
+  const { story } = foldFromZero(log, []);
+  const told = pageOfLog(log, query, story);
   const shown = told.slice(0, pageSize);
   const last = shown.at(-1);
-  const entries = entriesOf(shown, foldFromZero(log, []).story, language);
+  const entries = entriesOf(shown, story, language);
   const next = told.length > pageSize && last ? placeCursor(placeOf(last)) : null;
   return JSON.stringify({ story: log[0]?.story, version: log.length, order: query.order, entries, next });
 };

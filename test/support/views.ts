@@ -22,7 +22,10 @@ export const viewsOf = (folded: Folded): Views =>
 export const readingOf = (log: readonly LogEntry[], folded = foldFromZero(log)): Views => ({
   ...viewsOf(folded),
   ...Object.fromEntries(
-    languages.map((language) => [`timeline.${language}`, entriesOf(pageOfLog(log, { order: "asc" }), folded.story, language)]),
+    languages.map((language) => [
+      `timeline.${language}`,
+      entriesOf(pageOfLog(log, { order: "asc" }, folded.story), folded.story, language),
+    ]),
   ),
 });
 

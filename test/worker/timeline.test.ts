@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { kinds } from "../../events/define.ts";
 import { inStoryOrder, type Place } from "../../events/order.ts";
-import { byPlace, type Entry, type Order } from "../../projections/timeline.ts";
+import { byPlace, type Entry, type Order, type PageQuery } from "../../projections/timeline.ts";
 import { placeAt, placeCursor } from "../../worker/links.ts";
 import type { Stored } from "../../worker/store/rows.ts";
 import { at, corrected, development, offer, type Posted, rejected, retracted, scene, statement } from "../support/drafts.ts";
@@ -53,6 +54,12 @@ describe.each(["asc", "desc"] as const)("the pages of a story that was amended a
   beforeAll(async () => {
     log = await recordAll(`hard-${order}`, hard);
   });
+  const check = async (query: string, part: readonly Stored[], asked: Partial<PageQuery> = {}) => {
+    for (const [path, { text }] of Object.entries(await walk(server, `${base}${query}`))) {
+      const after = placeAt(new URL(path, server.url).searchParams.get("cursor") ?? undefined);
+      expect([path, text]).toEqual([path, pageBy(part, { order, after, ...asked })]);
+    }
+  };
 
   it("have fifty entries each, and all entries once, in story order", async () => {
     const pages = Object.values(await walk(server, base)).map(({ text }): Page => JSON.parse(text));
@@ -66,17 +73,18 @@ describe.each(["asc", "desc"] as const)("the pages of a story that was amended a
   });
 
   it("are the pages of the log, byte for byte, at the head, after a version, and since one", async () => {
-    const check = async (query: string, part: readonly Stored[], since?: number) => {
-      for (const [path, { text }] of Object.entries(await walk(server, `${base}${query}`))) {
-        const after = placeAt(new URL(path, server.url).searchParams.get("cursor") ?? undefined);
-        expect([path, text]).toEqual([path, pageBy(part, { order, since, after })]);
-      }
-    };
     await check("", log);
     await check("&version=310", log.slice(0, 310));
     for (const since of [0, 1, 40, 200, 260, 299, 300, 305, log.length - 4, log.length - 1, log.length, 9999])
-      await check(`&since=${since}`, log, since);
-    await check("&since=200&version=305", log.slice(0, 305), 200);
+      await check(`&since=${since}`, log, { since });
+    await check("&since=200&version=305", log.slice(0, 305), { since: 200 });
+  });
+
+  it("are the pages of the log where only a kind is asked for, or a party, or both", async () => {
+    for (const kind of kinds) await check(`&kind=${kind}`, log, { kind });
+    for (const party of ["ada", "bob", "nobody"]) await check(`&party=${party}`, log, { party });
+    await check("&kind=statements&party=ada&since=200", log, { kind: "statements", party: "ada", since: 200 });
+    await check("&kind=insults&party=bob&version=305", log.slice(0, 305), { kind: "insults", party: "bob" });
   });
 
   it("can begin at any place, whether an entry stands there or not", async () => {

@@ -5,7 +5,7 @@ import { pageSize, timeline } from "../../projections/timeline.ts";
 import { answerRead, heldBy } from "../answer.ts";
 import { nextLink, placeAt, placeCursor, placed } from "../links.ts";
 import { readTimeline } from "../read-timeline.ts";
-import { after, defineRoute, story, timed, toRecorded } from "../route.ts";
+import { after, defineRoute, kind, party, story, timed, toRecorded } from "../route.ts";
 
 export const readTimelineRoute = defineRoute({
   method: "get",
@@ -18,6 +18,8 @@ export const readTimelineRoute = defineRoute({
     order: z.enum(["asc", "desc"]).optional().meta({ description: "asc: oldest first." }),
     cursor: placed,
     since: after.meta({ description: "Only what was added or amended after that version." }),
+    kind: kind.meta({ description: "Only what is of that kind." }),
+    party: party.meta({ description: "Only what names that party, or an offer that it made, received or is the target of." }),
   }),
   answers: {
     200: {
@@ -29,9 +31,10 @@ export const readTimelineRoute = defineRoute({
   },
   problems: ["not-found", "invalid", "unavailable"],
   handle: async (c, { params, query }) => {
-    const { order = "desc", since, version, asOf } = query;
+    const { order = "desc", cursor, asOf, ...asked } = query;
+    const { version } = asked;
     const language = c.var.language as Language;
-    const page = { order, since, after: placeAt(query.cursor), version, asOf: toRecorded(asOf) };
+    const page = { ...asked, order, after: placeAt(cursor), asOf: toRecorded(asOf) };
     const reading = await readTimeline(c.var.d1, { story: params.story, language, held: heldBy(c), ...page });
     const next = reading.kind === "view" && reading.view.next ? placeCursor(reading.view.next) : null;
     const answer = answerRead(c, reading, version !== undefined, (view, at) => ({
