@@ -21,7 +21,7 @@ import {
 } from "../projections/timeline.ts";
 import { type Asked, consult, type Found, type Ingredient, type Read, type Then, versionHeld } from "./read.ts";
 import type { Meter } from "./store/d1.ts";
-import { selectAfter } from "./store/log.ts";
+import { selectAfter, selectEvent } from "./store/log.ts";
 import { eventColumns, eventOf } from "./store/rows.ts";
 
 /** What a reader asks for. */
@@ -40,6 +40,24 @@ export const readTimeline = (d1: Meter, reading: TimelineReading): Promise<Read<
   const made = [timeline];
   const statements = selectPages(d1, reading, made);
   return consult(d1, reading, { names: [], made, statements }, (found) => tellPage(d1, reading, found));
+};
+
+/**
+ * Reads one entry by the version of its event, or of the correction, retraction or takedown that changed it last: one round trip.
+ * Undefined where the story has no such entry.
+ */
+export const readEntry = async (d1: Meter, slug: string, version: number): Promise<Told | undefined> => {
+  const statements = [selectEvent(d1, slug, version)];
+  const wanted = { names: [], made: [timeline], statements };
+  const reading = await consult(d1, { story: slug, language: "en" }, wanted, ({ folded: { story }, rows }) => {
+    const [row] = rows[0] ?? [];
+    const amendments = amendmentsByEvent(story);
+    const target = story.amendments.find((amendment) => amendment.version === version)?.event ?? version;
+    const first = amendments.get(target)?.[0];
+    const entry = first ? entryBefore(slug, target, first) : row && eventOf(row);
+    return entry && !definitionOf(entry.type).editorial ? toldOf(entry, amendments) : undefined;
+  });
+  return reading.kind === "view" ? reading.view : undefined;
 };
 
 /**

@@ -20,9 +20,9 @@ export type Reading<Name extends ProjectionName = ProjectionName> = Asked & { pr
 /** The views of some projections, by name. */
 export type Views<Name extends ProjectionName> = { [One in Name]: ViewOf<One> };
 
-/** What came of it: `unmodified` before anything was folded. */
+/** What came of it: `unmodified` before anything was folded. `head` is the newest version, whatever the view's. */
 export type Read<View> =
-  | { kind: "view"; version: number; etag: string; view: View }
+  | { kind: "view"; version: number; head: number; etag: string; view: View }
   | { kind: "unmodified"; version: number; etag: string }
   | { kind: "no-story" }
   | { kind: "no-version"; version: number };
@@ -75,7 +75,7 @@ export const consult = async <View>(
     return reading;
   };
   const folded = then.log ? foldFromZero(then.log, names) : await foldTo(d1, story, known, then.version, names, log);
-  return { kind: "view", version: then.version, etag, view: await tell({ folded, rows, log }) };
+  return { kind: "view", version: then.version, head: known.head.version, etag, view: await tell({ folded, rows, log }) };
 };
 
 /** Reads projections of a story, all of them in the same round trip. */

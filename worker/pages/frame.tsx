@@ -41,6 +41,7 @@ const PageHead = ({ reader, title, description, data, passing, scripts = [], sty
     <title>{title === "Riposte" ? title : `${title} · Riposte`}</title>
     {description ? <meta name="description" content={description} /> : null}
     {passing ? <meta name="robots" content="noindex" /> : null}
+    <link rel="preload" href="/vendor/serif.woff2" as="font" type="font/woff2" crossorigin="anonymous" />
     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
     {styles.map((href) => (
       <link rel="stylesheet" href={href} />

@@ -9,7 +9,7 @@ import type { ProblemType, problems } from "../problem.ts";
 export type Page = { path: string; handle: (c: Context<App>) => Response | Promise<Response> };
 
 /** What the pages are made of: raise it with any change to what they show, and readers' copies of the old ones are left aside. */
-export const look = { name: "page", revision: 1 } as const;
+export const look = { name: "page", revision: 2 } as const;
 
 /** A page asked for by the same address differs by these headers of the request. */
 const vary = "Accept, Accept-Language";

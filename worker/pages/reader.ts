@@ -8,7 +8,7 @@ import { type Words, words } from "./words.ts";
 export type Reader = { language: Language; words: Words; url: URL; asked: boolean };
 
 /** What pages heed of a query: links carry this on, and nothing else that somebody may have put there. */
-const heeded = ["lang", "version", "asOf", "order", "cursor"];
+const heeded = ["lang", "version", "asOf", "since", "order", "kind", "party", "cursor"];
 
 const heededOf = (address: string): URL => {
   const url = new URL(address);

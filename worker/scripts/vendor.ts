@@ -16,8 +16,15 @@ const put = (name: string, bytes: Uint8Array): void => {
   if (!existsSync(path) || !readFileSync(path).equals(bytes)) writeFileSync(path, bytes);
 };
 
-const swagger = dirname(createRequire(import.meta.url).resolve("swagger-ui-dist/package.json"));
+const folderOf = (name: string): string => dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
+
+const swagger = folderOf("swagger-ui-dist");
 for (const file of ["swagger-ui.css", "swagger-ui-bundle.js", "LICENSE"]) put(file, readFileSync(join(swagger, file)));
+
+/** The face of headlines, Latin letters alone: others have the reader's own. SIL Open Font License 1.1. */
+const serif = folderOf("@fontsource/source-serif-4");
+put("serif.woff2", readFileSync(join(serif, "files/source-serif-4-latin-600-normal.woff2")));
+put("serif.LICENSE", readFileSync(join(serif, "LICENSE")));
 
 /** Verification in the browser: the very modules that `npm run verify` runs. */
 const verification = `

@@ -27,7 +27,13 @@ export const Amendments = ({ scene, entry }: { scene: Scene; entry: Entry }) => 
   );
 };
 
-const Amendment = ({ scene, kind, amended, children }: PropsWithChildren<{ scene: Scene; kind: string; amended: Amended }>) => {
+/** One amendment: what it is, when and by whom it was made, and why. */
+export const Amendment = ({
+  scene,
+  kind,
+  amended,
+  children,
+}: PropsWithChildren<{ scene: Scene; kind: string; amended: Amended }>) => {
   const { words } = scene.reader;
   const { version, recordedAt, recordedBy, reason } = amended;
   return (
@@ -53,14 +59,15 @@ const Amendment = ({ scene, kind, amended, children }: PropsWithChildren<{ scene
   );
 };
 
-const Difference = ({ scene, changes }: { scene: Scene; changes: Changes }) => {
+/** What a correction has changed. */
+export const Difference = ({ scene, changes }: { scene: Scene; changes: Changes }) => {
   const words = scene.reader.words.timeline;
   return (
     <>
       {changes.told.map(({ was, is }) => (
         <p class="change">
-          {was ? <Saying label={words.before} words={was} as="del" /> : null}{" "}
-          {is ? <Saying label={words.after} words={is} as="ins" /> : null}
+          {was ? <Text label={words.before} words={was} as="del" /> : null}{" "}
+          {is ? <Text label={words.after} words={is} as="ins" /> : null}
         </p>
       ))}
       {changes.others.length > 0 ? (
@@ -79,8 +86,10 @@ const Difference = ({ scene, changes }: { scene: Scene; changes: Changes }) => {
   );
 };
 
-/** The mark alone tells little to who cannot see it: the label says which words are the old ones. */
-const Saying = ({ label, words, as: Mark }: { label: string; words: NonNullable<Change["is"]>; as: "del" | "ins" }) => (
+type Mark = "del" | "ins";
+
+/** Old words or new ones. The mark alone tells little to who cannot see it: the label says which they are. */
+export const Text = ({ label, words, as: Mark }: { label: string; words: NonNullable<Change["is"]>; as: Mark }) => (
   <span class="saying">
     <span class="aside">{label}</span>{" "}
     <Mark>

@@ -1,5 +1,6 @@
 /** Who is in the story, and what each has done. */
 import type { ViewOf } from "../../../projections/registry.ts";
+import { here } from "../reader.ts";
 import { Editors, Moment, Name, type Scene, Section } from "./scene.tsx";
 
 type Member = ViewOf<"cast">["parties"][number];
@@ -15,7 +16,9 @@ export const Cast = ({ scene, parties }: { scene: Scene; parties: readonly Membe
         {parties.map((member) => (
           <li class="member" id={`party-${member.party}`}>
             <strong>
-              <Name of={member} />
+              <a href={`${here(scene.reader, { party: member.party, kind: undefined, cursor: undefined })}#timeline`}>
+                <Name of={member} />
+              </a>
             </strong>{" "}
             <span class="aside">{words.kinds[member.kind]}</span>
             {member.role ? (

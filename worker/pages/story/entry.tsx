@@ -1,11 +1,11 @@
 /** One entry of the timeline: an event, and what became of it. */
 import type { Entry } from "../../../projections/timeline.ts";
-import { here } from "../reader.ts";
+import { here, to } from "../reader.ts";
 import { RecordedOn, When } from "../times.tsx";
 import { Amendments } from "./amendments.tsx";
 import { bearingOf } from "./bearing.ts";
 import { Quotation } from "./quotation.tsx";
-import { anchorOf, Editors, Name, type Scene } from "./scene.tsx";
+import { anchorOf, Editors, eventPath, Name, type Scene } from "./scene.tsx";
 import { Sources } from "./sources.tsx";
 
 type Shown = { scene: Scene; entry: Entry };
@@ -14,11 +14,12 @@ export const TimelineEntry = ({ scene, entry }: Shown) => {
   const { kind, label } = bearingOf(entry);
   const { words } = scene.reader;
   return (
-    <li class={`entry entry-${kind}`} id={anchorOf(entry.version)}>
+    <li class={`entry entry-${kind}`} id={anchorOf(entry.version)} data-version={entry.version} data-changed={entry.lastVersion}>
       <p class="entry-when">
         <When reader={scene.reader} at={entry} />
       </p>
       <article class="entry-what" aria-labelledby={`h${entry.version}`}>
+        <News scene={scene} entry={entry} />
         {label ? <p class="label">{words.timeline.labels[label]}</p> : null}
         <h3 id={`h${entry.version}`}>
           <Headline scene={scene} entry={entry} />
@@ -26,12 +27,12 @@ export const TimelineEntry = ({ scene, entry }: Shown) => {
         {entry.retracted ? null : <Body scene={scene} entry={entry} />}
         <Amendments scene={scene} entry={entry} />
         <p class="entry-foot">
-          <a href={`#${anchorOf(entry.version)}`}>{words.event(entry.version)}</a>
+          <a href={to(scene.reader, eventPath(scene, entry.version))}>{words.event(entry.version)}</a>
           {" · "}
           {words.timeline.recorded} <RecordedOn reader={scene.reader} at={entry.recordedAt} />
           {" · "}
           <a
-            href={here(scene.reader, { version: String(entry.version), asOf: undefined, cursor: undefined })}
+            href={here(scene.reader, { version: String(entry.version), asOf: undefined, since: undefined, cursor: undefined })}
             aria-describedby={`h${entry.version}`}
           >
             {words.timeline.atThisPoint}
@@ -40,6 +41,13 @@ export const TimelineEntry = ({ scene, entry }: Shown) => {
       </article>
     </li>
   );
+};
+
+/** Whether the entry is new to a reader who knows the story up to a version, or was changed since. */
+const News = ({ scene, entry }: Shown) => {
+  const words = scene.reader.words.since;
+  if (scene.since === undefined) return null;
+  return <p class="mark">{entry.version > scene.since ? words.isNew : words.isAmended}</p>;
 };
 
 const Headline = ({ scene, entry }: Shown) => {

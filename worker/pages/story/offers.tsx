@@ -1,46 +1,54 @@
-/** The offers, as a table. */
+/** The offers as a ladder: each a row of a table, with its price as a bar to scale. */
 import type { ViewOf } from "../../../projections/registry.ts";
 import { Recorded } from "../times.tsx";
+import { Bar, Hatch, scaleOf } from "./bar.tsx";
 import { Editors, Moment, Name, type Scene, Section } from "./scene.tsx";
 
-type Offer = ViewOf<"offers">["offers"][number];
+/** An offer as the projection tells it. */
+export type Offer = ViewOf<"offers">["offers"][number];
 type Row = { scene: Scene; offer: Offer };
 
 export const Offers = ({ scene, offers }: { scene: Scene; offers: readonly Offer[] }) => {
   const words = scene.reader.words.offers;
   const bidders = new Map(offers.map(({ offer, by }) => [offer, by.name]));
+  const scale = scaleOf(offers);
   return (
     <Section id="offers" title={words.title}>
       {offers.length === 0 ? (
         <p class="none">{words.none}</p>
       ) : (
-        <table class="offers-table">
-          <thead>
-            <tr>
-              {[words.offer, words.price, words.ratio, words.status].map((title) => (
-                <th scope="col">{title}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {offers.map((offer) => (
-              <tr id={`offer-${offer.offer}`}>
-                <th scope="row">
-                  <What scene={scene} offer={offer} answers={bidders.get(offer.inReplyTo ?? "")} />
-                </th>
-                <td data-title={words.price}>
-                  <Price scene={scene} offer={offer} />
-                </td>
-                <td data-title={words.ratio}>
-                  <Ratio scene={scene} offer={offer} />
-                </td>
-                <td data-title={words.status}>
-                  <Fate scene={scene} offer={offer} />
-                </td>
+        <>
+          <Hatch />
+          <table class="ladder">
+            <thead>
+              <tr>
+                {[words.offer, words.price, words.ratio, words.status].map((title) => (
+                  <th scope="col">{title}</th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {offers.map((offer) => (
+                <tr id={`offer-${offer.offer}`} class={offer.inReplyTo === undefined ? undefined : "reply"}>
+                  <th scope="row">
+                    <What scene={scene} offer={offer} answers={bidders.get(offer.inReplyTo ?? "")} />
+                  </th>
+                  <td class="price" data-title={words.price}>
+                    <Bar offer={offer} scale={scale} />
+                    <Price scene={scene} offer={offer} />
+                  </td>
+                  <td data-title={words.ratio} class={offer.ratio === undefined ? "nothing" : undefined}>
+                    <Ratio scene={scene} offer={offer} />
+                  </td>
+                  <td data-title={words.status}>
+                    <Fate scene={scene} offer={offer} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {scale.size > 1 ? <p class="aside">{words.scales}</p> : null}
+        </>
       )}
     </Section>
   );

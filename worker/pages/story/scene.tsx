@@ -2,18 +2,48 @@
 
 import type { PropsWithChildren } from "hono/jsx";
 import type { Precision } from "../../../events/values.ts";
-import type { Reader } from "../reader.ts";
+import type { StoryPage } from "../../read-story-page.ts";
+import { type Reader, to } from "../reader.ts";
 import { When } from "../times.tsx";
 
-/** The reader, the language in which the story's editors write, and which events have an entry on this page. */
-export type Scene = { reader: Reader; language: string; entries: ReadonlySet<number> };
+/**
+ * The reader, the story, the version shown and the newest, the editors' language, which events have an entry on this page, and the version
+ * that the reader knows where only what is news since then is shown.
+ */
+export type Scene = {
+  reader: Reader;
+  slug: string;
+  version: number;
+  head: number;
+  language: string;
+  entries: ReadonlySet<number>;
+  since?: number | undefined;
+};
+
+/** The scene of a story that was read. */
+export const sceneOf = (
+  reader: Reader,
+  slug: string,
+  { story, timeline }: Pick<StoryPage, "story" | "timeline">,
+  at: Pick<Scene, "version" | "head" | "since">,
+): Scene => {
+  const entries = new Set(timeline.entries.map((entry) => entry.version));
+  return { reader, slug, ...at, language: story.language, entries };
+};
 
 /** Where an event's entry stands on the page. */
 export const anchorOf = (version: number): string => `v${version}`;
 
-/** A link to an event's entry, where the page has it. */
-export const ToEntry = ({ scene, version, children }: PropsWithChildren<{ scene: Scene; version: number }>) =>
-  scene.entries.has(version) ? <a href={`#${anchorOf(version)}`}>{children}</a> : <span>{children}</span>;
+/** The address of a story. */
+export const storyPath = ({ slug }: Pick<Scene, "slug">): string => `/stories/${slug}`;
+
+/** An event's own address: it finds the entry on whatever page of the timeline it stands, however the story grows. */
+export const eventPath = (scene: Pick<Scene, "slug">, version: number): string => `${storyPath(scene)}/events/${version}`;
+
+/** A link to an event's entry, on this page where it has it. */
+export const ToEntry = ({ scene, version, children }: PropsWithChildren<{ scene: Scene; version: number }>) => (
+  <a href={scene.entries.has(version) ? `#${anchorOf(version)}` : to(scene.reader, eventPath(scene, version))}>{children}</a>
+);
 
 /** When it happened, and a link to the event that tells of it. */
 export const Moment = ({ scene, at }: { scene: Scene; at: { version: number; occurredAt: string; precision: Precision } }) => (

@@ -1,23 +1,20 @@
 /** Where the story stands: its title, its stage, the sentence, and who owes whom an answer. */
 import type { Views } from "../../read.ts";
-import { here, to } from "../reader.ts";
-import { When } from "../times.tsx";
-import { Name, type Scene, ToEntry } from "./scene.tsx";
+import type { StoryPage } from "../../read-story-page.ts";
+import { to } from "../reader.ts";
+import { Recorded, When } from "../times.tsx";
+import { Name, type Scene, storyPath, ToEntry } from "./scene.tsx";
 
-type Shown = { scene: Scene; title: string; summary: string | undefined; version: number; views: Views<"status" | "offers"> };
+type Shown = { scene: Scene; story: StoryPage["story"]; views: Views<"status" | "offers"> };
 
-export const Standing = ({ scene, title, summary, version, views }: Shown) => {
+export const Standing = ({ scene, story, views }: Shown) => {
   const { reader, language } = scene;
   const { words } = reader;
   const { status } = views;
+  const { title, summary } = story;
   return (
     <header class="standing">
-      <p>
-        <span class="label">{words.stages[status.stage]}</span> <span class="aside">{words.story.version(version)}</span>{" "}
-        <a class="aside" href={to(reader, `${reader.url.pathname}/verify`)}>
-          {words.verify.link}
-        </a>
-      </p>
+      <p class="label stage">{words.stages[status.stage]}</p>
       <h1 lang={language} dir="auto">
         {title}
       </h1>
@@ -29,6 +26,14 @@ export const Standing = ({ scene, title, summary, version, views }: Shown) => {
       ) : null}
       <dl class="facts">
         <Awaiting scene={scene} views={views} />
+        {status.outcome ? (
+          <div>
+            <dt>{words.story.outcome}</dt>
+            <dd lang={language} dir="auto">
+              {status.outcome}
+            </dd>
+          </div>
+        ) : null}
         {status.lastMove ? (
           <div>
             <dt>{words.story.lastMove}</dt>
@@ -42,8 +47,29 @@ export const Standing = ({ scene, title, summary, version, views }: Shown) => {
             </dd>
           </div>
         ) : null}
+        <Trust scene={scene} story={story} />
       </dl>
     </header>
+  );
+};
+
+/** Whether one can trust it: how fresh it is, what was put right, and who can check. */
+const Trust = ({ scene, story }: Pick<Shown, "scene" | "story">) => {
+  const { reader, version } = scene;
+  const { words } = reader;
+  const path = storyPath(scene);
+  return (
+    <div>
+      <dt>{words.story.trust}</dt>
+      <dd>
+        <a href={to(reader, `${path}/corrections`)}>{words.corrections.count(story.amendments.length)}</a>
+        {" · "}
+        <a href={to(reader, `${path}/verify`)}>{words.verify.link}</a>
+      </dd>
+      <dd class="aside">
+        {words.story.version(version)}, {words.story.updated} <Recorded reader={reader} at={story.recordedAt} />
+      </dd>
+    </div>
   );
 };
 
@@ -74,20 +100,26 @@ const Awaiting = ({ scene, views }: Pick<Shown, "scene" | "views">) => {
   );
 };
 
-/** Says that this is a view of the past. */
-export const AsItWas = ({ scene, version, asOf }: { scene: Scene; version: number | undefined; asOf: string | undefined }) => {
-  const { reader } = scene;
-  const words = reader.words.story;
-  if (version === undefined && asOf === undefined) return null;
+/** Where the page's parts are, for whoever comes late and in a hurry. */
+export const Contents = ({ scene, views }: { scene: Scene; views: Views<"offers" | "insults" | "questions" | "cast"> }) => {
+  const { words } = scene.reader;
+  const parts = [
+    { id: "offers", title: words.offers.title, count: views.offers.offers.length },
+    { id: "insults", title: words.insults.title, count: views.insults.total },
+    { id: "questions", title: words.questions.title, count: views.questions.open.length },
+    { id: "timeline", title: words.timeline.title },
+    { id: "cast", title: words.cast.title, count: views.cast.parties.length },
+  ];
   return (
-    <p class="banner" role="note">
-      {version === undefined ? null : words.asItWas(version)}
-      {asOf === undefined ? null : (
-        <>
-          {words.asKnown} <When reader={reader} at={{ occurredAt: asOf, precision: "second" }} />.
-        </>
-      )}{" "}
-      <a href={here(reader, { version: undefined, asOf: undefined, cursor: undefined })}>{words.now}</a>
-    </p>
+    <nav class="contents" aria-label={words.story.contents}>
+      <ul class="row">
+        {parts.map(({ id, title, count }) => (
+          <li>
+            <a href={`#${id}`}>{title}</a>
+            {count === undefined ? null : <span class="count"> {count}</span>}
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 };

@@ -1,17 +1,19 @@
 /** A page of the timeline. */
+import type { ViewOf } from "../../../projections/registry.ts";
 import { placeCursor } from "../../links.ts";
 import type { Page } from "../../read-timeline.ts";
 import { here } from "../reader.ts";
 import { TimelineEntry } from "./entry.tsx";
+import { Picks } from "./picks.tsx";
 import { type Scene, Section } from "./scene.tsx";
 
 type Shown = { scene: Scene; page: Page };
 
-export const Timeline = ({ scene, page }: Shown) => {
+export const Timeline = ({ scene, page, cast }: Shown & { cast: ViewOf<"cast">["parties"] }) => {
   const words = scene.reader.words.timeline;
   return (
     <Section id="timeline" title={words.title}>
-      <Orders scene={scene} page={page} />
+      <Picks scene={scene} order={page.order} cast={cast} />
       {page.entries.length === 0 ? <p class="none">{words.none}</p> : null}
       <ol class="plain entries">
         {page.entries.map((entry) => (
@@ -20,30 +22,6 @@ export const Timeline = ({ scene, page }: Shown) => {
       </ol>
       <Turning scene={scene} page={page} />
     </Section>
-  );
-};
-
-const Orders = ({ scene, page }: Shown) => {
-  const { reader } = scene;
-  const words = reader.words.timeline;
-  const orders = [
-    { order: "desc", label: words.newest, query: undefined },
-    { order: "asc", label: words.oldest, query: "asc" },
-  ];
-  return (
-    <nav aria-label={words.order}>
-      <ul class="row aside">
-        {orders.map(({ order, label, query }) => (
-          <li>
-            {order === page.order ? (
-              <span aria-current="true">{label}</span>
-            ) : (
-              <a href={`${here(reader, { order: query, cursor: undefined })}#timeline`}>{label}</a>
-            )}
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 };
 

@@ -1,5 +1,6 @@
 /** The pages' words in English. */
 import type { Kept } from "../../../events/audit.ts";
+import type { Kind } from "../../../events/define.ts";
 import type { Unreadable } from "../../../events/exported.ts";
 import type { OfferStatus } from "../../../events/story.ts";
 import type { Broken } from "../../../events/verify.ts";
@@ -64,9 +65,47 @@ export const en = {
     lastMove: "Last move",
     outcome: "Outcome",
     version: (version: number) => `version ${version}`,
+    updated: "recorded",
+    trust: "Can you trust it?",
+    contents: "On this page",
+  },
+
+  past: {
+    title: "The story as it was",
+    clocks:
+      "Two clocks run here. One says when something happened: the timeline follows it. The other says when we learned it: each event that an editor recorded made a new version. Go back to a version or a day, and this page shows what was known then, and no more.",
     asItWas: (version: number) => `This is the story as it was after event ${version}.`,
     asKnown: "This is the story as it was known on",
+    later: (n: number) => `${n === 1 ? "One event was" : `${n} events were`} recorded since.`,
+    nothingLater: "Nothing was recorded since.",
     now: "See it as it is now",
+    first: "First version",
+    previous: "One version back",
+    next: "One version on",
+    version: "Version",
+    day: "At the end of a day (UTC)",
+    go: "Show",
+  },
+
+  since: {
+    after: (version: number) => `Since version ${version}`,
+    added: count("new event", "new events"),
+    amended: count("event corrected, retracted or taken down", "events corrected, retracted or taken down"),
+    more: (n: number) => `more than ${n} events were added or changed.`,
+    none: "nothing was added or changed.",
+    show: "Read them",
+    all: "See the whole story",
+    isNew: "New",
+    isAmended: "Changed",
+  },
+
+  corrections: {
+    title: "Corrections",
+    count: (n: number) => (n === 0 ? "No correction so far" : n === 1 ? "1 correction" : `${n} corrections`),
+    lead: "What was wrong here, what is right, why and when it was put right. Nothing is changed in silence.",
+    none: "Nothing had to be corrected so far.",
+    of: (version: number) => `Event ${version}`,
+    back: "To the story",
   },
   event: (version: number) => `Event ${version}`,
 
@@ -89,6 +128,7 @@ export const en = {
     rejectedBy: "Rejected by",
     unsolicited: "Unsolicited",
     expires: "Expires",
+    scales: "A bar compares with those of the same currency, for the whole or for a share alike.",
   },
 
   insults: {
@@ -127,6 +167,20 @@ export const en = {
     order: "Order",
     newest: "Newest first",
     oldest: "Oldest first",
+    pick: "Pick by kind or by name",
+    kind: "Kind",
+    all: "All kinds",
+    party: "Name",
+    everybody: "Everybody",
+    kinds: {
+      offers: "Offers",
+      insults: "Insults",
+      statements: "Statements",
+      developments: "Developments",
+      background: "Background",
+      questions: "Questions",
+      people: "Who is who",
+    } satisfies Record<Kind, string>,
     none: "Nothing stands here.",
     next: { desc: "Earlier events", asc: "Later events" },
     first: { desc: "Back to the latest", asc: "Back to the first" },

@@ -1,0 +1,113 @@
+/** The story as it was: through its versions, or on a day. Links and forms that need no script. */
+import * as z from "zod";
+import { instant } from "../../../events/values.ts";
+import { toRecorded } from "../../route.ts";
+import { here, to } from "../reader.ts";
+import { When } from "../times.tsx";
+import { type Scene, Section, storyPath } from "./scene.tsx";
+
+/** When a page shows the story: now, where neither is given. */
+export type Then = { version: number | undefined; asOf: string | undefined };
+
+const day = /^\d{4}-\d\d-\d\d$/;
+
+/** The query parameter `asOf` of pages: an instant, or a day as a date field sends it, which means its end, in UTC. */
+export const pastInstant = z.union([z.string().regex(day), instant]).refine((value) => toInstant(value) !== undefined);
+
+const toInstant = (value: string): string | undefined => {
+  const wanted = day.test(value) ? `${value}T23:59:59.999Z` : value;
+  return instant.safeParse(wanted).success ? wanted : undefined;
+};
+
+/** The instant that it means, as the log writes instants. */
+export const instantOf = (value: string | undefined): string | undefined =>
+  value === undefined ? undefined : toRecorded(toInstant(value));
+
+/** Says that this is a view of the past, and leads on through it. */
+export const AsItWas = ({ scene, then: { version, asOf } }: { scene: Scene; then: Then }) => {
+  const { reader } = scene;
+  const words = reader.words.past;
+  return (
+    <div class="banner">
+      <p role="note">
+        <strong>
+          {version === undefined ? null : words.asItWas(version)}
+          {asOf === undefined ? null : (
+            <>
+              {words.asKnown} <When reader={reader} at={{ occurredAt: asOf, precision: "second" }} />.
+            </>
+          )}
+        </strong>{" "}
+        {scene.version < scene.head ? words.later(scene.head - scene.version) : words.nothingLater}{" "}
+        <a href={here(reader, { version: undefined, asOf: undefined, cursor: undefined })}>{words.now}</a>
+      </p>
+      <Steps scene={scene} />
+      <Forms scene={scene} />
+    </div>
+  );
+};
+
+/** The way back, at the foot of the page. */
+export const GoBack = ({ scene }: { scene: Scene }) => {
+  const words = scene.reader.words.past;
+  return (
+    <Section id="past" title={words.title}>
+      <p class="explained">{words.clocks}</p>
+      <Steps scene={scene} />
+      <Forms scene={scene} />
+    </Section>
+  );
+};
+
+/** One version back or forth, and to either end. */
+const Steps = ({ scene }: { scene: Scene }) => {
+  const { reader, version, head } = scene;
+  const words = reader.words.past;
+  const steps = [
+    { label: words.first, version: version > 2 ? 1 : undefined },
+    { label: words.previous, version: version > 1 ? version - 1 : undefined, rel: "prev" },
+    { label: words.next, version: version + 1 < head ? version + 1 : undefined, rel: "next" },
+  ].filter((step) => step.version !== undefined);
+  return (
+    <ul class="row">
+      {steps.map((step) => (
+        <li>
+          <a rel={step.rel} href={here(reader, { version: String(step.version), asOf: undefined, cursor: undefined })}>
+            {step.label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** A slider through the versions, and a day. */
+const Forms = ({ scene }: { scene: Scene }) => {
+  const { reader, version, head } = scene;
+  const words = reader.words.past;
+  const action = storyPath(scene);
+  return (
+    <div class="back">
+      <form action={action}>
+        <Language scene={scene} />
+        <label>
+          <span>{words.version}</span>
+          <input type="range" name="version" min={1} max={head} value={version} />
+        </label>
+        <output>{version}</output>
+        <button type="submit">{words.go}</button>
+      </form>
+      <form action={action}>
+        <Language scene={scene} />
+        <label>
+          <span>{words.day}</span>
+          <input type="date" name="asOf" required value={reader.url.searchParams.get("asOf")?.slice(0, 10)} />
+        </label>
+        <button type="submit">{words.go}</button>
+      </form>
+    </div>
+  );
+};
+
+const Language = ({ scene: { reader } }: { scene: Scene }) =>
+  to(reader, "").includes("lang=") ? <input type="hidden" name="lang" value={reader.language} /> : null;

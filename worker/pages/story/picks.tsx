@@ -1,0 +1,62 @@
+/** What a reader can pick from the timeline: its order, a kind of event, a party. Plain links, so that a choice can be shared. */
+import type { Child } from "hono/jsx";
+import { kinds } from "../../../events/define.ts";
+import type { ViewOf } from "../../../projections/registry.ts";
+import type { Order } from "../../../projections/timeline.ts";
+import { here } from "../reader.ts";
+import { Name, type Scene } from "./scene.tsx";
+
+type Shown = { scene: Scene; order: Order; cast: ViewOf<"cast">["parties"] };
+
+export const Picks = ({ scene, order, cast }: Shown) => {
+  const { reader } = scene;
+  const words = reader.words.timeline;
+  const { searchParams: asked } = reader.url;
+  const orders = [
+    { value: undefined, label: words.newest },
+    { value: "asc", label: words.oldest },
+  ];
+  const ofKind = kinds.map((kind) => ({ value: kind, label: words.kinds[kind] }));
+  const about = cast.map((party) => ({ value: party.party, label: <Name of={party} /> }));
+  return (
+    <div class="picks">
+      <Pick scene={scene} name="order" label={words.order} options={orders} picked={order === "asc" ? "asc" : null} />
+      <details open={asked.has("kind") || asked.has("party")}>
+        <summary>{words.pick}</summary>
+        <Pick
+          scene={scene}
+          name="kind"
+          label={words.kind}
+          options={[{ value: undefined, label: words.all }, ...ofKind]}
+          picked={asked.get("kind")}
+        />
+        <Pick
+          scene={scene}
+          name="party"
+          label={words.party}
+          options={[{ value: undefined, label: words.everybody }, ...about]}
+          picked={asked.get("party")}
+        />
+      </details>
+    </div>
+  );
+};
+
+type Option = { value: string | undefined; label: Child };
+type Choice = { scene: Scene; name: string; label: string; options: readonly Option[]; picked: string | null };
+
+const Pick = ({ scene, name, label, options, picked }: Choice) => (
+  <nav aria-label={label}>
+    <ul class="row aside">
+      {options.map(({ value, label }) => (
+        <li>
+          {picked === (value ?? null) ? (
+            <span aria-current="true">{label}</span>
+          ) : (
+            <a href={`${here(scene.reader, { [name]: value, cursor: undefined })}#timeline`}>{label}</a>
+          )}
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
