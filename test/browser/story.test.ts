@@ -1,0 +1,237 @@
+/** A story's page in a real browser: where it stands, what is new, how it was, and whether it can be trusted. */
+import { gzipSync } from "node:zlib";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFaults, keepPicture, openPage, scrollsSideways, startBrowser, type View, views } from "../support/browser.ts";
+import { opened, party } from "../support/drafts.ts";
+import { fill } from "../support/fill.ts";
+import { paced } from "../support/paced.ts";
+import { type Server, startServer } from "../support/server.ts";
+import { hostile, recordStories, stories } from "../support/stories.ts";
+
+let browser: Browser;
+let server: Server;
+beforeAll(async () => {
+  [browser, server] = await Promise.all([startBrowser(), startServer()]);
+  await recordStories(server);
+  await server.record("empty", paced([opened({ title: "Nothing yet" })]));
+  await server.record("names", paced([opened({ title: hostile.long }), party("a", { name: hostile.long, kind: "person" })]));
+  await fill(server, "thousand", 1_000);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const phone: View = { width: 360, scheme: "light", language: "en" };
+const desk: View = { ...phone, width: 1280 };
+const open = async (path: string, view = phone) => {
+  const opened = await openPage(browser, view, server.url.href);
+  await opened.page.goto(new URL(path, server.url).href);
+  return opened;
+};
+const sample = `/stories/${stories.sample}`;
+const mixedUp = `/stories/${stories.mixedUp}`;
+const versionsOn = (page: Page) => page.locator(".entry").evaluateAll((entries) => entries.map(({ id }) => Number(id.slice(1))));
+const go = (page: Page, name: string) => page.getByRole("link", { name, exact: true }).click();
+
+const shown = {
+  corrections: `${mixedUp}/corrections`,
+  uncorrected: `${sample}/corrections`,
+  since: `${mixedUp}?since=8`,
+  picked: `${sample}?kind=offers&party=elon-musk`,
+  day: `${sample}?asOf=2999-01-01`,
+  empty: "/stories/empty",
+  names: "/stories/names",
+  thousand: "/stories/thousand",
+};
+
+describe.each([...views, { ...phone, scripts: false }])("at $width, $scheme, $language, scripts: $scripts", (view) => {
+  it.each(Object.entries(shown))("shows %s without a fault", async (name, path) => {
+    const { page, faults } = await open(path, view);
+    // axe is itself a script.
+    if (view.scripts !== false) expect(await axeFaults(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+    expect(faults).toEqual([]);
+    await keepPicture(page, `story-${name}`, view);
+    await page.context().close();
+  });
+});
+
+describe("the ladder of offers", () => {
+  it("draws each price to scale, and reads as a table", async () => {
+    const { page } = await open(sample, desk);
+    const widths = await page
+      .locator(".bar :is(.bar-fill, .bar-over)")
+      .evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));
+    expect((widths[1] ?? 0) / (widths[0] ?? 1)).toBeCloseTo(0.1, 2);
+    const rows = page.getByRole("table").getByRole("row");
+    expect(await rows.count()).toBe(3);
+    const counter = rows.nth(2);
+    expect(await counter.getByRole("rowheader").innerText()).toContain("Sam Altman for Twitter");
+    expect(await counter.getByRole("cell").allInnerTexts()).toEqual(["$9.74bn", expect.stringContaining("10%"), "Open"]);
+  });
+
+  it("tells what is over from what stands without colour", async () => {
+    const { page } = await open(sample);
+    expect(await page.locator("#offer-musk-bid .bar-over").getAttribute("fill")).toBe("url(#hatch)");
+    expect(await page.locator("#offer-altman-counter .bar-fill").count()).toBe(1);
+  });
+});
+
+describe("the picks of the timeline", () => {
+  it.each([true, false])("are links that can be shared, scripts: %s", async (scripts) => {
+    const { page } = await open(sample, { ...phone, scripts });
+    await page.getByText("Pick by kind or by name").click();
+    await page.getByRole("navigation", { name: "Kind" }).getByRole("link", { name: "Insults" }).click();
+    await page.waitForURL(/kind=insults/);
+    expect(await versionsOn(page)).toEqual([14]);
+    await page.getByRole("navigation", { name: "Name" }).getByRole("link", { name: "OpenAI" }).click();
+    await page.waitForURL(/party=openai/);
+    expect(await versionsOn(page)).toEqual([]);
+    await go(page, "All kinds");
+    await page.waitForURL((url) => !url.searchParams.has("kind"));
+    expect(await versionsOn(page)).toEqual([13, 12, 11, 4]);
+  });
+
+  it("lead from the cast to what each did", async () => {
+    const { page } = await open(sample);
+    await page.locator("#party-narendra-modi").getByRole("link", { name: "Narendra Modi", exact: true }).click();
+    await page.waitForURL(/party=narendra-modi/);
+    expect(await versionsOn(page)).toEqual([10, 8]);
+  });
+});
+
+describe("an event's own address", () => {
+  it("finds the event, however many came after it", async () => {
+    const { page } = await open("/stories/thousand/events/123", desk);
+    expect(await page.locator("#v123:target").count()).toBe(1);
+    expect(await page.evaluate("document.querySelector(':target').getBoundingClientRect().top < innerHeight")).toBe(true);
+  });
+
+  it("leads from a correction to what it corrected", async () => {
+    const { page } = await open(`${mixedUp}/events/10`);
+    expect(await page.locator("#v8 #v10:target").count()).toBe(1);
+  });
+});
+
+describe("the story as it was", () => {
+  it("is reached by a slider and a day, without a script", async () => {
+    const { page } = await open(`${sample}?lang=fr`, { ...phone, scripts: false });
+    await page.locator("[name=version]").fill("12");
+    await page
+      .locator(".back form", { has: page.locator("[name=version]") })
+      .getByRole("button")
+      .click();
+    await page.waitForURL(/version=12/);
+    expect(await page.getByRole("note").innerText()).toContain("après l’événement 12.");
+    expect(Math.max(...(await versionsOn(page)))).toBe(12);
+    await page.locator("[name=asOf]").fill("2999-01-01");
+    await page
+      .locator(".back form", { has: page.locator("[name=asOf]") })
+      .getByRole("button")
+      .click();
+    await page.waitForURL(/asOf=2999-01-01/);
+    expect(new URL(page.url()).searchParams.get("lang")).toBe("fr");
+    expect(await page.getByRole("note").innerText()).toContain("Rien n’a été consigné depuis.");
+  });
+
+  it("steps from version to version by links", async () => {
+    const { page } = await open(`${sample}?version=12`);
+    await go(page, "One version back");
+    await page.waitForURL(/version=11/);
+    await go(page, "First version");
+    await page.waitForURL(/version=1(?:&|$)/);
+    await go(page, "See it as it is now");
+    await page.waitForURL((url) => !url.searchParams.has("version"));
+    expect(await page.getByRole("note").count()).toBe(0);
+  });
+
+  it("explains its two clocks", async () => {
+    const { page } = await open(sample);
+    expect(await page.getByText("Two clocks run here.").isVisible()).toBe(true);
+  });
+});
+
+describe("what is new since a version", () => {
+  it("is counted, marked, and nothing else", async () => {
+    const { page } = await open(`${mixedUp}?since=8`);
+    expect(await page.getByRole("note").innerText()).toContain(
+      "Since version 8: 1 new event, 1 event corrected, retracted or taken down.",
+    );
+    expect(await versionsOn(page)).toEqual([9, 8]);
+    expect(await page.locator("#v9 .mark").innerText()).toBe("New");
+    expect(await page.locator("#v8 .mark").innerText()).toBe("Changed");
+    await go(page, "See the whole story");
+    await page.waitForURL((url) => !url.searchParams.has("since"));
+    expect(await page.locator(".entry").count()).toBe(9);
+  });
+
+  it("is nothing for who has seen all of it", async () => {
+    const { page } = await open(`${sample}?since=18`);
+    expect(await page.getByRole("note").innerText()).toContain("nothing was added or changed.");
+  });
+});
+
+it("lists corrections in the open, each with what it said, what it says, why, and the way to it", async () => {
+  const { page } = await open(mixedUp);
+  await page.getByRole("link", { name: "2 corrections" }).click();
+  const [retraction, correction] = await page.locator(".amendment").allInnerTexts();
+  expect(retraction).toContain("The summit is called off");
+  expect(retraction).toContain("Why: It was never called off.");
+  expect(correction).toMatch(
+    /It said:\s+Sam Altman counters with \$97\.4bn for Twitter\s+It says:\s+Sam Altman counters with \$9\.74bn/,
+  );
+  await go(page, "Event 8");
+  expect(await page.locator("#v8:target").count()).toBe(1);
+});
+
+it("is read at twice the size without scrolling sideways", async () => {
+  for (const path of [sample, "/stories/names", `/stories/${stories.hostile}`]) {
+    const { page } = await open(path, { ...phone, width: 640 });
+    await page.evaluate("document.documentElement.style.fontSize = '200%'");
+    expect(await scrollsSideways(page)).toBe(false);
+  }
+});
+
+it("is walked through by keyboard alone, and each stop is seen", async () => {
+  const { page } = await open(sample, desk);
+  const stops = new Set<string>();
+  for (let stop = 0; stop < 40; stop += 1) {
+    await page.keyboard.press("Tab");
+    const { text, outline } = await page.evaluate<{ text: string; outline: string }>(
+      "({ text: document.activeElement.textContent, outline: getComputedStyle(document.activeElement).outlineStyle })",
+    );
+    expect(outline).not.toBe("none");
+    stops.add(text.trim());
+  }
+  for (const name of ["Skip to the content", "Français", "Verify the log", "Timeline", "Oldest first"])
+    expect(stops).toContain(name);
+});
+
+/** The bytes of a page and of all that it loads, each as gzip sends it. */
+const weightOf = async (page: Page): Promise<number> => {
+  const loaded = await page.evaluate<string[]>("performance.getEntriesByType('resource').map(({ name }) => name)");
+  const bodies = await Promise.all(
+    [page.url(), ...new Set(loaded.filter((address) => !address.includes("/live")))].map(async (address) => {
+      const answer = await fetch(address);
+      return gzipSync(Buffer.from(await answer.arrayBuffer())).length;
+    }),
+  );
+  return bodies.reduce((sum, size) => sum + size, 0);
+};
+
+/** How much of the page has moved since it was first painted, as https://wicg.github.io/layout-instability/ scores it. */
+const shiftOf = (page: Page): Promise<number> =>
+  page.evaluate<number>(`new Promise((resolve) => {
+    let shift = 0;
+    new PerformanceObserver((list) => { for (const { value } of list.getEntries()) shift += value; }).observe({ type: "layout-shift", buffered: true });
+    setTimeout(() => resolve(shift), 300);
+  })`);
+
+it.each([phone, desk])("weighs under 60 KiB, and does not move once it is there, at $width", async (view) => {
+  const { page, faults } = await open(sample, view);
+  expect(await shiftOf(page)).toBe(0);
+  expect(await weightOf(page)).toBeLessThan(60 * 1024);
+  expect(faults).toEqual([]);
+});
