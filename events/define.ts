@@ -1,5 +1,5 @@
 /** How an event type is defined. */
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import type { Draft, Recorded, Said } from "./recorded.ts";
 import type { Amendment, Story } from "./story.ts";
 import type { Teller } from "./tell.ts";
@@ -39,7 +39,7 @@ export type Definition<Type extends string, Data> = {
   /** One sentence for the API's description. */
   summary: string;
   /** A strict object. References between events are marked by `introduces` and `refersTo`, and checked for all types alike. */
-  data: z.ZodObject;
+  data: z.ZodMiniObject;
   /** What must hold where the event stands in story order, beyond its references. */
   rules: readonly Rule<Data>[];
   /** Changes the story's state: called in story order, on a draft that the fold owns. */
@@ -64,6 +64,6 @@ type Editorial<Data> = {
 };
 
 /** Defines an event type; the data's type follows from its schema. */
-export const defineEvent = <const Type extends string, Schema extends z.ZodObject>(
+export const defineEvent = <const Type extends string, Schema extends z.ZodMiniObject>(
   definition: Omit<Definition<Type, z.infer<Schema>>, "data"> & { data: Schema },
 ): Definition<Type, z.infer<Schema>> & { data: Schema } => definition;

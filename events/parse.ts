@@ -1,8 +1,8 @@
 /** From what was posted to drafts of events, or to all that is wrong with it. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Draft } from "./recorded.ts";
 import { definitionOf, type EventType, eventTypes } from "./registry.ts";
-import { instant, precision, source } from "./values.ts";
+import { atMost, instant, precision, source } from "./values.ts";
 
 /** A field at fault (RFC 6901) and a sentence on what is wrong with it. */
 export type Fault = { pointer: string; detail: string };
@@ -15,11 +15,11 @@ const postedOf = (type: EventType) =>
     .strictObject({
       type: z.literal(type),
       occurredAt: instant,
-      precision: precision.optional(),
-      sources: z.array(source).max(20, "must have at most 20 sources").optional(),
+      precision: z.optional(precision),
+      sources: z.optional(atMost(20, source, "sources")),
       data: definitionOf(type).data,
     })
-    .meta({ id: type, description: definitionOf(type).summary });
+    .check(z.meta({ id: type, description: definitionOf(type).summary }));
 
 /** The event types that editors post. */
 export const postedTypes = eventTypes.filter((type) => !definitionOf(type).reserved);
@@ -28,7 +28,7 @@ export const postedTypes = eventTypes.filter((type) => !definitionOf(type).reser
 export const postedEvent = z
   // The registry is not empty, which the type cannot know.
   .discriminatedUnion("type", postedTypes.map(postedOf) as [ReturnType<typeof postedOf>, ...ReturnType<typeof postedOf>[]])
-  .meta({ id: "PostedEvent" });
+  .check(z.meta({ id: "PostedEvent" }));
 
 /** Parses one event or an array of 1 to 100. Answers with every fault, not the first alone. */
 export const parseDrafts = (posted: unknown): { drafts: Draft<EventType>[] } | { faults: Fault[] } => {

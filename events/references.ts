@@ -1,5 +1,5 @@
 /** The references of an event's data, read from its schema: which slugs it introduces and which it names. */
-import type * as z from "zod";
+import * as z from "zod/mini";
 import type { EventType } from "./registry.ts";
 import { definitionOf } from "./registry.ts";
 import type { ReferenceKind } from "./values.ts";
@@ -11,13 +11,13 @@ type Slot = { kind: ReferenceKind; path: string[]; introduces: boolean };
 const each = "*";
 
 const inner = (schema: z.core.$ZodType): z.core.$ZodType => {
-  const { def } = (schema as z.ZodType)._zod;
+  const { def } = schema._zod;
   return def.type === "optional" ? inner((def as z.core.$ZodOptionalDef).innerType) : schema;
 };
 
 const slotsOf = (outer: z.core.$ZodType, path: string[]): Slot[] => {
-  const schema = inner(outer) as z.ZodType;
-  const meta = schema.meta?.() as Record<string, ReferenceKind> | undefined;
+  const schema = inner(outer);
+  const meta = z.globalRegistry.get(schema) as Record<string, ReferenceKind> | undefined;
   const introduced = meta?.["x-introduces"];
   const kind = introduced ?? meta?.["x-refers-to"];
   if (kind) return [{ kind, path, introduces: introduced !== undefined }];

@@ -1,5 +1,5 @@
 /** Who is in the story, and what each has done. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { inStoryOrder, orderKey } from "../events/order.ts";
 import { eachReferred } from "../events/references.ts";
 import type { EventOf } from "../events/registry.ts";
@@ -69,15 +69,15 @@ export const cast = defineProjection({
           party: z.string(),
           name: z.string(),
           kind: z.enum(["person", "organization"]),
-          role: z.string().optional(),
+          role: z.optional(z.string()),
           sameAs: z.array(z.string()),
           introducedBy: z.int(),
           ...counts,
-          lastSeen: moment.nullable(),
+          lastSeen: z.nullable(moment),
         }),
       ),
     })
-    .meta({ id: "Cast" }),
+    .check(z.meta({ id: "Cast" })),
   view: (state) => ({
     parties: Object.entries(state)
       .flatMap(([party, { introduced, ...member }]) => (introduced ? { party, introduced, ...member } : []))

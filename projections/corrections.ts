@@ -1,5 +1,5 @@
 /** Every correction, retraction and takedown, in the open. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Said } from "../events/recorded.ts";
 import type { StoryEvent } from "../events/registry.ts";
 import type { Amendment } from "../events/story.ts";
@@ -16,7 +16,7 @@ export const saying = z
     sources: z.array(source),
     data: z.record(z.string(), z.unknown()),
   })
-  .meta({ id: "Saying" });
+  .check(z.meta({ id: "Saying" }));
 
 /** Tells what an event says or said. */
 export const sayingOf = ({ occurredAt, precision, sources, data }: Said, headline: string): z.infer<typeof saying> => ({
@@ -47,12 +47,12 @@ export const corrections = defineProjection({
           recordedAt: instant,
           recordedBy: z.string(),
           sources: z.array(source),
-          before: saying.nullable(),
-          after: saying.nullable(),
+          before: z.nullable(saying),
+          after: z.nullable(saying),
         }),
       ),
     })
-    .meta({ id: "Corrections" }),
+    .check(z.meta({ id: "Corrections" })),
   view: (_, story, language) => {
     const tell = tellerOf(story, language);
     const say = (amendment: Amendment, said: Said) =>

@@ -1,6 +1,6 @@
 /** How a projection is defined. */
 
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import type { EventOf, EventType, StoryEvent } from "../events/registry.ts";
 import type { Moment, Story } from "../events/story.ts";
 import type { Language } from "../events/tell.ts";
@@ -11,7 +11,7 @@ type Handlers<State> = {
 };
 
 /** A projection as its file writes it. */
-type Blueprint<Name extends string, State, View extends z.ZodType> = {
+type Blueprint<Name extends string, State, View extends z.ZodMiniType> = {
   name: Name;
   /** Raise it with any change to the state, the fold or the view: snapshots and ETags of the old one are left aside. */
   revision: number;
@@ -33,14 +33,14 @@ export type Projection<Name extends string = string, View = unknown> = {
   name: Name;
   revision: number;
   summary: string;
-  schema: z.ZodType;
+  schema: z.ZodMiniType;
   initial: () => unknown;
   step: (state: unknown, event: StoryEvent, moment: Moment) => void;
   view: (state: unknown, story: Story, language: Language) => View;
 };
 
 /** Defines a projection: a pure fold in story order, and a view of what it came to. */
-export const defineProjection = <const Name extends string, State, View extends z.ZodType>(
+export const defineProjection = <const Name extends string, State, View extends z.ZodMiniType>(
   blueprint: Blueprint<Name, State, View>,
 ): Projection<Name, z.infer<View>> => {
   const { on, each, view, ...rest } = blueprint;

@@ -1,5 +1,5 @@
 /** The ledger of insults: who to whom, how often, and the latest in full. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Quote } from "../events/values.ts";
 import { defineProjection } from "./define.ts";
 import { type MomentOf, moment, momentOf, named, party, tellerOf, words, wordsOf } from "./shapes.ts";
@@ -43,12 +43,12 @@ export const insults = defineProjection({
           by: party,
           at: party,
           ...words,
-          platform: z.string().optional(),
-          inReplyTo: z.int().optional(),
+          platform: z.optional(z.string()),
+          inReplyTo: z.optional(z.int()),
         }),
       ),
     })
-    .meta({ id: "Insults" }),
+    .check(z.meta({ id: "Insults" })),
   view: ({ total, pairs, latest }, story, language) => {
     const tell = tellerOf(story, language);
     return {

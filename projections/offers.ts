@@ -1,5 +1,5 @@
 /** Every offer and counter-offer, with its price's history and its fate. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { inStoryOrder, orderKey } from "../events/order.ts";
 import type { EventOf } from "../events/registry.ts";
 import { get, type Moment, type OfferStatus } from "../events/story.ts";
@@ -84,23 +84,23 @@ export const offers = defineProjection({
           status: z.enum(statuses),
           by: party,
           partners: z.array(party),
-          to: party.optional(),
+          to: z.optional(party),
           target: party,
-          inReplyTo: z.string().optional(),
-          ratio: z.string().optional(),
-          solicited: z.boolean().optional(),
-          price: toldPrice.nullable(),
+          inReplyTo: z.optional(z.string()),
+          ratio: z.optional(z.string()),
+          solicited: z.optional(z.boolean()),
+          price: z.nullable(toldPrice),
           priceHistory: z.array(z.strictObject({ ...moment.shape, price: toldPrice })),
           equivalents: z.array(z.strictObject({ ...money.shape, text: z.string() })),
           rejectedBy: z.array(z.strictObject({ ...party.shape, ...moment.shape })),
-          terms: z.string().optional(),
-          expiresAt: instant.optional(),
-          quote: words.quote.optional(),
+          terms: z.optional(z.string()),
+          expiresAt: z.optional(instant),
+          quote: z.optional(words.quote),
           translation: words.translation,
         }),
       ),
     })
-    .meta({ id: "Offers" }),
+    .check(z.meta({ id: "Offers" })),
   view: (state, story, language) => {
     const tell = tellerOf(story, language);
     const entries = Object.entries(state).sort(([, a], [, b]) => inStoryOrder(placeOf(a), placeOf(b)));

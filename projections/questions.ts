@@ -1,5 +1,5 @@
 /** What is still unknown, and what was found out. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { inStoryOrder, orderKey } from "../events/order.ts";
 import { get } from "../events/story.ts";
 import { defineProjection } from "./define.ts";
@@ -36,7 +36,7 @@ export const questions = defineProjection({
       open: z.array(z.strictObject(asked)),
       answered: z.array(z.strictObject({ ...asked, answer: z.strictObject({ text: z.string(), ...moment.shape }) })),
     })
-    .meta({ id: "Questions" }),
+    .check(z.meta({ id: "Questions" })),
   view: (state) => {
     const told = Object.entries(state)
       .flatMap(([question, { raised, answer }]) => (raised ? { question, raised, answer } : []))

@@ -1,5 +1,5 @@
 /** Where things stand. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { inStoryOrder } from "../events/order.ts";
 import type { StoryEvent } from "../events/registry.ts";
 import { get, type Moment, owes, type Standing, type Story } from "../events/story.ts";
@@ -102,13 +102,13 @@ export const status = defineProjection({
     .strictObject({
       stage: z.enum(stages),
       headline: z.string(),
-      lastMove: z.strictObject({ ...moment.shape, type: z.string(), headline: z.string() }).nullable(),
+      lastMove: z.nullable(z.strictObject({ ...moment.shape, type: z.string(), headline: z.string() })),
       standingOffers: z.array(
         z.strictObject({
           offer: z.string(),
           by: party,
           target: party,
-          price: toldPrice.nullable(),
+          price: z.nullable(toldPrice),
           counter: z.boolean(),
           version: z.int(),
         }),
@@ -116,14 +116,14 @@ export const status = defineProjection({
       awaiting: z.array(z.strictObject({ ...party.shape, offer: z.string() })),
       insults: z.strictObject({
         count: z.int(),
-        latest: z.strictObject({ ...moment.shape, by: party, at: party, ...words }).nullable(),
+        latest: z.nullable(z.strictObject({ ...moment.shape, by: party, at: party, ...words })),
       }),
       openQuestions: z.int(),
-      outcome: z.string().optional(),
+      outcome: z.optional(z.string()),
       lastOccurredAt: instant,
       lastPrecision: precision,
     })
-    .meta({ id: "Status" }),
+    .check(z.meta({ id: "Status" })),
   view: (state, story, language) => {
     const tell = tellerOf(story, language);
     const open = openOffers(story);

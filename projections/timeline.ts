@@ -1,5 +1,5 @@
 /** The timeline: a page of entries in story order, each with what became of it. It is read through an index, not folded. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { effective } from "../events/amend.ts";
 import type { Kind } from "../events/define.ts";
 import { inStoryOrder, orderKey, type Place } from "../events/order.ts";
@@ -25,22 +25,22 @@ const entry = z
     recordedAt: instant,
     recordedBy: z.string(),
     parties: z.array(party),
-    quote: words.quote.optional(),
+    quote: z.optional(words.quote),
     translation: words.translation,
-    offer: z.strictObject({ offer: z.string(), by: party, target: party, price: toldPrice.nullable() }).optional(),
+    offer: z.optional(z.strictObject({ offer: z.string(), by: party, target: party, price: z.nullable(toldPrice) })),
     corrected: z.array(z.strictObject({ ...amended.shape, before: saying })),
-    retracted: amended.nullable(),
+    retracted: z.nullable(amended),
     /** Set on what was taken down: its words are gone, and it stands in its place. */
-    takenDown: z
-      .strictObject({
-        version: z.int().nullable(),
-        reason: z.string().nullable(),
-        recordedAt: instant.nullable(),
-        recordedBy: z.string().nullable(),
-      })
-      .nullable(),
+    takenDown: z.nullable(
+      z.strictObject({
+        version: z.nullable(z.int()),
+        reason: z.nullable(z.string()),
+        recordedAt: z.nullable(instant),
+        recordedBy: z.nullable(z.string()),
+      }),
+    ),
   })
-  .meta({ id: "Entry" });
+  .check(z.meta({ id: "Entry" }));
 export type Entry = z.infer<typeof entry>;
 
 /** How many entries a page has. */
@@ -60,8 +60,8 @@ export const timeline = {
   revision: 2,
   summary: "The entries, newest first in story order, 50 a page, each with what became of it.",
   schema: z
-    .strictObject({ order: z.enum(["asc", "desc"]), entries: z.array(entry), next: z.string().nullable() })
-    .meta({ id: "Timeline" }),
+    .strictObject({ order: z.enum(["asc", "desc"]), entries: z.array(entry), next: z.nullable(z.string()) })
+    .check(z.meta({ id: "Timeline" })),
 } as const;
 
 /** Every entry of a story that an amendment changed, by the version of the event. */

@@ -52,14 +52,16 @@ describe("imports", () => {
     expect(stands({ "events/a.ts": importing("./b.ts"), "events/b.ts": importing("./a.ts") })).toBe(false);
   });
 
-  it("may not take zod whole by name", () => {
-    const text = 'import { z } from "zod";\nexport const y = z.string();\n';
-    expect(["events/a.ts", "projections/a.ts", "worker/a.ts"].filter((path) => stands({ [path]: text }))).toEqual([]);
+  it.each(['import * as z from "zod"', 'import { z } from "zod"', 'import { z } from "zod/mini"'])("may not be: %s", (text) => {
+    const paths = ["events/a.ts", "projections/a.ts", "worker/a.ts", "test/a.ts"];
+    const file = (from: string) => `${from};\nexport const y = z.string();\n`;
+    expect(paths.filter((path) => stands({ [path]: file(text) }))).toEqual([]);
+    expect(stands({ "events/a.ts": file('import * as z from "zod/mini"') })).toBe(true);
   });
 
   it.each([
-    ["events", ["zod", "canonicalize"]],
-    ["projections", ["zod"]],
+    ["events", ["zod/mini", "zod/locales", "canonicalize"]],
+    ["projections", ["zod/mini"]],
   ])("of packages in %s/ are of %j alone", (room, allowed) => {
     const sources = globSync(`${room}/**/*.ts`, { cwd: root }).map((path) => readFileSync(join(root, path), "utf8"));
     const packages = sources.flatMap((source) => [...source.matchAll(/ from "([^."][^"]*)"/g)].map(([, name]) => name));

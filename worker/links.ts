@@ -1,6 +1,6 @@
 /** Addresses, and cursors in them. */
 
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Place } from "../events/order.ts";
 
 /** `Link: <…>; rel="next"` (RFC 8288): this address with some of its query changed. */
@@ -10,7 +10,8 @@ export const nextLink = (url: string, query: Record<string, string>): Record<str
   return { Link: `<${next.href}>; rel="next"` };
 };
 
-const parts = z.tuple([z.string().max(80), z.union([z.int(), z.string().max(80)])]);
+const short = z.string().check(z.maxLength(80));
+const parts = z.tuple([short, z.union([z.int(), short])]);
 
 /** A cursor: where a page ends, opaque to clients. */
 export const toCursor = (...ends: [string, number | string]): string =>
@@ -29,11 +30,13 @@ const notOurs = "must be a cursor that came with the page before";
 
 /** The query parameter `cursor`, as it came with the page before. */
 export const cursor = z
-  .string()
-  .max(300, { error: "must be at most 300 characters long", abort: true })
-  .refine((value) => fromCursor(value) !== undefined, { error: notOurs, abort: true })
-  .optional()
-  .meta({ description: "Where the page before ended: its `next`." });
+  .optional(
+    z.string().check(
+      z.maxLength(300, { error: "must be at most 300 characters long", abort: true }),
+      z.refine((value) => fromCursor(value) !== undefined, { error: notOurs, abort: true }),
+    ),
+  )
+  .check(z.meta({ description: "Where the page before ended: its `next`." }));
 
 /** The two values that a cursor was made of; undefined where there is none. */
 export const endsOf = (value: string | undefined): [string, number | string] | undefined =>
@@ -47,4 +50,4 @@ export const placeAt = (value: string | undefined): Place | undefined => {
 };
 
 /** The query parameter `cursor` of pages in story order. */
-export const placed = cursor.refine((value) => value === undefined || placeAt(value) !== undefined, notOurs);
+export const placed = cursor.check(z.refine((value) => value === undefined || placeAt(value) !== undefined, notOurs));

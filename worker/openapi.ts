@@ -1,5 +1,5 @@
 /** The API's description, OpenAPI 3.1, made from the routes and their schemas: nothing in it is written twice. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type ProblemType, problems } from "./problem.ts";
 import type { Answer, Route } from "./route.ts";
 import { problemShape } from "./shapes.ts";
@@ -8,15 +8,15 @@ type Json = Record<string, unknown>;
 
 /** Collects schemas, so that all of them are made into JSON Schema at once and share their components. */
 const collector = () => {
-  const collected: z.ZodType[] = [];
+  const collected: z.ZodMiniType[] = [];
   return {
     collected,
     /** Where the schema's JSON will stand. */
-    take: (schema: z.ZodType): { index: number } => ({ index: collected.push(schema) - 1 }),
+    take: (schema: z.ZodMiniType): { index: number } => ({ index: collected.push(schema) - 1 }),
   };
 };
 
-const jsonSchemas = (collected: readonly z.ZodType[]) => {
+const jsonSchemas = (collected: readonly z.ZodMiniType[]) => {
   const all = z.object(Object.fromEntries(collected.map((schema, index) => [`_${index}`, schema])));
   const made = z.toJSONSchema(all, {
     target: "draft-2020-12",
@@ -91,11 +91,11 @@ const operationOf = (route: Route, take: Take, problemSchema: unknown): Json => 
   },
 });
 
-const parametersOf = (where: "path" | "query", schema: z.ZodObject | undefined, take: Take): Json[] =>
+const parametersOf = (where: "path" | "query", schema: z.ZodMiniObject | undefined, take: Take): Json[] =>
   Object.entries(schema?.shape ?? {}).map(([name, field]) => {
-    const required = where === "path" || !(field as z.ZodType).safeParse(undefined).success;
-    const description = (field as z.ZodType).meta()?.description;
-    return { name, in: where, required, ...(description ? { description } : {}), schema: take(field as z.ZodType) };
+    const required = where === "path" || !(field as z.ZodMiniType).safeParse(undefined).success;
+    const description = z.globalRegistry.get(field)?.description;
+    return { name, in: where, required, ...(description ? { description } : {}), schema: take(field as z.ZodMiniType) };
   });
 
 const responseOf = ({ description, content, headers }: Answer, take: Take): Json => ({

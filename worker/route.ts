@@ -1,6 +1,6 @@
 /** How a route is defined: what it takes, what it answers, and how. The router and the API's description both read it. */
 import type { Context } from "hono";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { kinds } from "../events/define.ts";
 import { type Fault, faultsOf, pointerTo } from "../events/parse.ts";
 import { languages } from "../events/tell.ts";
@@ -10,7 +10,7 @@ import type { ProblemType } from "./problem.ts";
 import type { Role } from "./token.ts";
 
 /** An answer: what it means, and the schema of each media type that it may come in. */
-export type Answer = { description: string; content?: Record<string, z.ZodType>; headers?: Record<string, string> };
+export type Answer = { description: string; content?: Record<string, z.ZodMiniType>; headers?: Record<string, string> };
 
 /** A route as its file writes it. `Params` and `Query` are what its schemas make of the address. */
 export type Route<Params = unknown, Query = unknown> = {
@@ -23,11 +23,11 @@ export type Route<Params = unknown, Query = unknown> = {
   description?: string;
   /** Who alone may. The problems of signing in follow from it. */
   role?: Role;
-  params?: z.ZodObject;
-  query?: z.ZodObject;
+  params?: z.ZodMiniObject;
+  query?: z.ZodMiniObject;
   /** Request headers that it heeds, and what each does. */
   headers?: Record<string, string>;
-  body?: z.ZodType;
+  body?: z.ZodMiniType;
   answers: Record<number, Answer>;
   problems: readonly ProblemType[];
   /** Answers. `params` and `query` were parsed by the schemas. */
@@ -35,7 +35,7 @@ export type Route<Params = unknown, Query = unknown> = {
 };
 
 /** Defines a route of the API. */
-export const defineRoute = <Params extends z.ZodObject = z.ZodObject, Query extends z.ZodObject = z.ZodObject>(
+export const defineRoute = <Params extends z.ZodMiniObject = z.ZodMiniObject, Query extends z.ZodMiniObject = z.ZodMiniObject>(
   route: Omit<Route<z.infer<Params>, z.infer<Query>>, "params" | "query"> & { params?: Params; query?: Query },
 ): Route =>
   // The router hands each route what its own schemas have parsed.
@@ -62,47 +62,42 @@ const twice = (query: URLSearchParams): Fault[] => {
 };
 
 const wholeNumber = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^\d{1,16}$/, `must be a whole number from ${min} to ${max}`)
-    .transform(Number)
-    .pipe(
-      z
-        .int({ error: `must be ${max} or less`, abort: true })
-        .min(min, `must be ${min} or more`)
-        .max(max, `must be ${max} or less`),
-    );
+  z.pipe(
+    z.pipe(z.string().check(z.regex(/^\d{1,16}$/, `must be a whole number from ${min} to ${max}`)), z.transform(Number)),
+    z
+      .int({ error: `must be ${max} or less`, abort: true })
+      .check(z.minimum(min, `must be ${min} or more`), z.maximum(max, `must be ${max} or less`)),
+  );
 
 /** Parts of addresses that several routes share. */
 export const story = z.object({ story: storySlug });
-export const after = wholeNumber(0, Number.MAX_SAFE_INTEGER)
-  .optional()
-  .meta({ description: "What comes after this, and not this." });
-export const kind = z.enum(kinds).optional();
-export const party = slug.optional();
+export const after = z
+  .optional(wholeNumber(0, Number.MAX_SAFE_INTEGER))
+  .check(z.meta({ description: "What comes after this, and not this." }));
+export const kind = z.optional(z.enum(kinds));
+export const party = z.optional(slug);
 export const version = wholeNumber(1, Number.MAX_SAFE_INTEGER);
 export const limit = (most: number) =>
-  wholeNumber(1, most)
-    .optional()
-    .meta({ description: `At most so many; ${most} at the most.` });
+  z.optional(wholeNumber(1, most)).check(z.meta({ description: `At most so many; ${most} at the most.` }));
 export const lang = z
-  .enum(languages)
-  .optional()
-  .meta({ description: "The language of headlines; else Accept-Language, else English." });
+  .optional(z.enum(languages))
+  .check(z.meta({ description: "The language of headlines; else Accept-Language, else English." }));
 
 /** A projection's query: as it was after a version, or as the log knew it at an instant, and what else it takes. */
 export const timed = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z
     .strictObject({
       lang,
-      version: version.optional().meta({ description: "As it was after that event." }),
-      asOf: instant.optional().meta({ description: "As the log knew it at that instant." }),
+      version: z.optional(version).check(z.meta({ description: "As it was after that event." })),
+      asOf: z.optional(instant).check(z.meta({ description: "As the log knew it at that instant." })),
       ...shape,
     })
-    .refine((query: { version?: unknown; asOf?: unknown }) => query.version === undefined || query.asOf === undefined, {
-      error: "must not stand beside version: ask for one of them",
-      path: ["asOf"],
-    });
+    .check(
+      z.refine((query: { version?: unknown; asOf?: unknown }) => query.version === undefined || query.asOf === undefined, {
+        error: "must not stand beside version: ask for one of them",
+        path: ["asOf"],
+      }),
+    );
 
 /** An instant as the log writes them: UTC, milliseconds. */
 export const toRecorded = (asOf: string | undefined): string | undefined =>

@@ -1,6 +1,6 @@
 /** What the routes that write to the log have in common: the headers that they heed, what they answer, and their problems. */
 import type { Context } from "hono";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { json } from "./answer.ts";
 import type { App } from "./env.ts";
 import { follow } from "./followers.ts";
@@ -10,7 +10,9 @@ import type { Answer } from "./route.ts";
 import { logEntry } from "./shapes.ts";
 import type { Logged } from "./store/rows.ts";
 
-const appended = z.strictObject({ story: z.string(), version: z.int(), events: z.array(logEntry) }).meta({ id: "Appended" });
+const appended = z
+  .strictObject({ story: z.string(), version: z.int(), events: z.array(logEntry) })
+  .check(z.meta({ id: "Appended" }));
 
 /** The headers, for the API's description. */
 export const writeHeaders = {

@@ -1,5 +1,5 @@
 /** An offer is answered by an offer. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { french } from "../french.ts";
 import { repliedOfferIs } from "../rules.ts";

@@ -1,5 +1,5 @@
 /** An accepted offer is carried out. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { french } from "../french.ts";
 import { offerIs } from "../rules.ts";
@@ -10,7 +10,7 @@ export const dealClosed = defineEvent({
   type: "DealClosed",
   kind: "offers",
   summary: "The deal that an accepted offer led to is closed.",
-  data: z.strictObject({ offer: refersTo("offer"), price: price.optional() }),
+  data: z.strictObject({ offer: refersTo("offer"), price: z.optional(price) }),
   rules: [offerIs("accepted")],
   apply: (story, { data }) => {
     const offer = get(story.offers, data.offer);

@@ -1,5 +1,5 @@
 /** An accepted offer comes to nothing. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { french } from "../french.ts";
 import { offerIs } from "../rules.ts";
@@ -10,7 +10,7 @@ export const dealTerminated = defineEvent({
   type: "DealTerminated",
   kind: "offers",
   summary: "The deal that an accepted offer led to is called off.",
-  data: z.strictObject({ offer: refersTo("offer"), by: refersTo("party").optional(), reason: text(1000).optional() }),
+  data: z.strictObject({ offer: refersTo("offer"), by: z.optional(refersTo("party")), reason: z.optional(text(1000)) }),
   rules: [offerIs("accepted")],
   apply: (story, { data }) => {
     const offer = get(story.offers, data.offer);

@@ -1,13 +1,13 @@
 /** Something happens that has no type of its own. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
-import { refersTo, text } from "../values.ts";
+import { atMost, refersTo, text } from "../values.ts";
 
 /** A report: a headline of the editor's own, in the story's language. */
 export const reportData = z.strictObject({
   headline: text(200),
-  text: text(4000).optional(),
-  parties: z.array(refersTo("party")).max(50, "must have at most 50 parties").optional(),
+  text: z.optional(text(4000)),
+  parties: z.optional(atMost(50, refersTo("party"), "parties")),
 });
 
 export const developmentReported = defineEvent({

@@ -1,9 +1,9 @@
 /** An editor puts an event right. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { french } from "../french.ts";
 import { canonical } from "../seal.ts";
-import { instant, precision, refersToVersion, source, text } from "../values.ts";
+import { atMost, instant, precision, refersToVersion, source, text } from "../values.ts";
 
 /** Whether a value can be sealed: RFC 8785 knows no infinite number and no half of a surrogate pair. */
 const isSealable = (value: unknown): boolean => {
@@ -19,9 +19,11 @@ const isObject = (value: unknown): boolean => typeof value === "object" && value
 /** Data of the corrected event's type, which only the log knows: `admit` validates it. A record would drop `__proto__` unsaid. */
 const anyData = z
   .unknown()
-  .refine(isObject, "must be an object in braces")
-  .refine(isSealable, "must be of finite numbers and well-formed Unicode")
-  .meta({ type: "object" });
+  .check(
+    z.refine(isObject, "must be an object in braces"),
+    z.refine(isSealable, "must be of finite numbers and well-formed Unicode"),
+    z.meta({ type: "object" }),
+  );
 
 export const eventCorrected = defineEvent({
   type: "EventCorrected",
@@ -31,14 +33,16 @@ export const eventCorrected = defineEvent({
     reason: text(1000),
     replacement: z
       .strictObject({
-        occurredAt: instant.optional(),
-        precision: precision.optional(),
-        sources: z.array(source).max(20, "must have at most 20 sources").optional(),
-        data: anyData.optional(),
+        occurredAt: z.optional(instant),
+        precision: z.optional(precision),
+        sources: z.optional(atMost(20, source, "sources")),
+        data: z.optional(anyData),
       })
-      .refine(
-        (replacement) => Object.keys(replacement).length > 0,
-        "must replace something: occurredAt, precision, sources or data",
+      .check(
+        z.refine(
+          (replacement) => Object.keys(replacement).length > 0,
+          "must replace something: occurredAt, precision, sources or data",
+        ),
       ),
   }),
   rules: [],

@@ -1,5 +1,5 @@
 /** An editor takes an event back. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { french } from "../french.ts";
 import { refersToVersion, text } from "../values.ts";

@@ -1,5 +1,5 @@
 /** A publisher erases an event: a court's order, a person's right. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { french } from "../french.ts";
 import { refersToVersion, text } from "../values.ts";
@@ -12,7 +12,7 @@ export const eventTakenDown = defineEvent({
     event: refersToVersion(),
     reason: text(1000),
     legalBasis: text(500),
-    erased: z.array(z.int().min(1)).min(1),
+    erased: z.array(z.int().check(z.minimum(1))).check(z.minLength(1)),
   }),
   rules: [],
   reserved: true,

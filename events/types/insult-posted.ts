@@ -1,5 +1,5 @@
 /** Somebody insults somebody. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { french } from "../french.ts";
 import { quote, refersTo, refersToVersion, text } from "../values.ts";
@@ -12,8 +12,8 @@ export const insultPosted = defineEvent({
     by: refersTo("party"),
     at: refersTo("party"),
     quote,
-    platform: text(80).optional(),
-    inReplyTo: refersToVersion().optional(),
+    platform: z.optional(text(80)),
+    inReplyTo: z.optional(refersToVersion()),
   }),
   rules: [],
   headline: {

@@ -1,5 +1,5 @@
 /** An offer is taken. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { offerIs } from "../rules.ts";
 import { get } from "../story.ts";
@@ -9,7 +9,7 @@ export const offerAccepted = defineEvent({
   type: "OfferAccepted",
   kind: "offers",
   summary: "A party accepts an open offer.",
-  data: z.strictObject({ offer: refersTo("offer"), by: refersTo("party"), quote: quote.optional() }),
+  data: z.strictObject({ offer: refersTo("offer"), by: refersTo("party"), quote: z.optional(quote) }),
   rules: [offerIs("open")],
   apply: (story, { data }) => {
     const offer = get(story.offers, data.offer);

@@ -1,29 +1,29 @@
 /** An offer is made. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { orderKey } from "../order.ts";
 import type { Recorded } from "../recorded.ts";
 import { get, type Story } from "../story.ts";
 import type { Teller } from "../tell.ts";
-import { instant, introduces, money, price, quote, refersTo, text } from "../values.ts";
+import { atMost, instant, introduces, money, price, quote, refersTo, text } from "../values.ts";
 
 /** What can be said anew of an offer: its terms. */
 export const termsOfOffer = {
-  price: price.optional(),
-  equivalents: z.array(money).max(10, "must have at most 10 amounts").optional(),
-  terms: text(2000).optional(),
-  expiresAt: instant.optional(),
-  quote: quote.optional(),
+  price: z.optional(price),
+  equivalents: z.optional(atMost(10, money, "amounts")),
+  terms: z.optional(text(2000)),
+  expiresAt: z.optional(instant),
+  quote: z.optional(quote),
 };
 
 /** What offers and counter-offers have in common. */
 export const offerData = z.strictObject({
   offer: introduces("offer"),
   by: refersTo("party"),
-  partners: z.array(refersTo("party")).max(20, "must have at most 20 parties").optional(),
-  to: refersTo("party").optional(),
+  partners: z.optional(atMost(20, refersTo("party"), "parties")),
+  to: z.optional(refersTo("party")),
   target: refersTo("party"),
-  solicited: z.boolean().optional(),
+  solicited: z.optional(z.boolean()),
   ...termsOfOffer,
 });
 type OfferData = z.infer<typeof offerData> & { inReplyTo?: string | undefined };

@@ -1,5 +1,5 @@
 /** An offer is turned down. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { offerIs } from "../rules.ts";
 import { get } from "../story.ts";
@@ -12,8 +12,8 @@ export const offerRejected = defineEvent({
   data: z.strictObject({
     offer: refersTo("offer"),
     by: refersTo("party"),
-    reason: text(1000).optional(),
-    quote: quote.optional(),
+    reason: z.optional(text(1000)),
+    quote: z.optional(quote),
   }),
   rules: [
     offerIs("open", "rejected"),

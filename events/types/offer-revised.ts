@@ -1,5 +1,5 @@
 /** An offer changes its terms, or is renewed. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { french } from "../french.ts";
 import { offerIs } from "../rules.ts";

@@ -1,5 +1,5 @@
 /** An offer is taken back by its maker. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { french } from "../french.ts";
 import { offerIs } from "../rules.ts";
@@ -10,7 +10,7 @@ export const offerWithdrawn = defineEvent({
   type: "OfferWithdrawn",
   kind: "offers",
   summary: "An offer is withdrawn by its maker.",
-  data: z.strictObject({ offer: refersTo("offer"), reason: text(1000).optional(), quote: quote.optional() }),
+  data: z.strictObject({ offer: refersTo("offer"), reason: z.optional(text(1000)), quote: z.optional(quote) }),
   rules: [offerIs("open", "rejected", "accepted")],
   apply: (story, { data }) => {
     const offer = get(story.offers, data.offer);

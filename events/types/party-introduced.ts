@@ -1,8 +1,8 @@
 /** A person or an organization enters the story. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { french } from "../french.ts";
-import { introduces, text, url } from "../values.ts";
+import { atMost, introduces, text, url } from "../values.ts";
 
 export const partyIntroduced = defineEvent({
   type: "PartyIntroduced",
@@ -12,8 +12,8 @@ export const partyIntroduced = defineEvent({
     party: introduces("party"),
     name: text(120),
     kind: z.enum(["person", "organization"]),
-    role: text(200).optional(),
-    sameAs: z.array(url).max(10, "must have at most 10 addresses").optional(),
+    role: z.optional(text(200)),
+    sameAs: z.optional(atMost(10, url, "addresses")),
   }),
   rules: [],
   apply: (story, { data }) => {

@@ -1,5 +1,5 @@
 /** A question finds its answer. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { french } from "../french.ts";
 import { get } from "../story.ts";

@@ -1,5 +1,5 @@
 /** Something is not known. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { french } from "../french.ts";
 import { introduces, text } from "../values.ts";

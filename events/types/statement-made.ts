@@ -1,8 +1,8 @@
 /** Somebody says something. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { french } from "../french.ts";
-import { quote, refersTo, text } from "../values.ts";
+import { atMost, quote, refersTo, text } from "../values.ts";
 
 export const statementMade = defineEvent({
   type: "StatementMade",
@@ -11,8 +11,8 @@ export const statementMade = defineEvent({
   data: z.strictObject({
     by: refersTo("party"),
     quote,
-    about: z.array(refersTo("party")).max(50, "must have at most 50 parties").optional(),
-    platform: text(80).optional(),
+    about: z.optional(atMost(50, refersTo("party"), "parties")),
+    platform: z.optional(text(80)),
   }),
   rules: [],
   headline: {

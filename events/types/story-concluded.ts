@@ -1,5 +1,5 @@
 /** A story ends. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { french } from "../french.ts";
 import { orderKey } from "../order.ts";

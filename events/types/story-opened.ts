@@ -1,5 +1,5 @@
 /** A story begins. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { french } from "../french.ts";
 import { language, text } from "../values.ts";
@@ -8,7 +8,7 @@ export const storyOpened = defineEvent({
   type: "StoryOpened",
   kind: "developments",
   summary: "A story is opened: always its version 1.",
-  data: z.strictObject({ title: text(200), summary: text(1000).optional(), language }),
+  data: z.strictObject({ title: text(200), summary: z.optional(text(1000)), language }),
   rules: [
     {
       code: "story-already-open",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import {
   instant,
   introduces,
@@ -16,7 +16,7 @@ import {
 } from "../../events/values.ts";
 
 /** Whether a schema takes each of the values. */
-const table = (schema: z.ZodType, taken: readonly unknown[], refused: readonly unknown[]) => {
+const table = (schema: z.ZodMiniType, taken: readonly unknown[], refused: readonly unknown[]) => {
   it.each(taken.map((value) => [value]))("takes %j", (value) => {
     expect(schema.safeParse(value)).toEqual({ success: true, data: value });
   });

@@ -1,6 +1,6 @@
 /** Values of any schema that events are made of, and stories made of them. A new event type is generated with no line here. */
 import * as fc from "fast-check";
-import type * as z from "zod";
+import * as z from "zod/mini";
 import { postedTypes } from "../../events/parse.ts";
 import { definitionOf, type EventType } from "../../events/registry.ts";
 import { instant, language, money, precision, source, url } from "../../events/values.ts";
@@ -55,20 +55,18 @@ const versions = fc.integer({ min: 1, max: 60 });
 
 /** Values of a schema. */
 const valuesOf = (schema: z.core.$ZodType): fc.Arbitrary<unknown> => {
-  // Every schema here is a classic one, which has `meta` and `safeParse`.
-  const classic = schema as z.ZodType;
-  const values = made.get(schema) ?? named(classic) ?? shaped(classic);
-  return classic._zod.def.checks?.length ? values.filter((value) => classic.safeParse(value).success) : values;
+  const values = made.get(schema) ?? named(schema) ?? shaped(schema);
+  return schema._zod.def.checks?.length ? values.filter((value) => z.safeParse(schema, value).success) : values;
 };
 
-const named = (schema: z.ZodType): fc.Arbitrary<unknown> | undefined => {
-  const meta = schema.meta() as Partial<Record<string, string>> | undefined;
+const named = (schema: z.core.$ZodType): fc.Arbitrary<unknown> | undefined => {
+  const meta = z.globalRegistry.get(schema) as Partial<Record<string, string>> | undefined;
   const kind = meta?.["x-introduces"] ?? meta?.["x-refers-to"];
   if (kind === undefined) return undefined;
   return kind === "version" ? versions : fc.constantFrom(...slugs[kind as keyof typeof slugs]);
 };
 
-const shaped = (schema: z.ZodType): fc.Arbitrary<unknown> => {
+const shaped = (schema: z.core.$ZodType): fc.Arbitrary<unknown> => {
   // The definition's type tells which kind it is: zod's own union of them.
   const def = schema._zod.def as z.core.$ZodTypes["_zod"]["def"];
   switch (def.type) {
@@ -98,7 +96,7 @@ const objects = (shape: z.core.$ZodShape): fc.Arbitrary<unknown> =>
     requiredKeys: Object.entries(shape).flatMap(([key, field]) => (field._zod.optin === "optional" ? [] : key)),
   });
 
-const strings = (schema: z.ZodType): fc.Arbitrary<string> => {
+const strings = (schema: z.core.$ZodType): fc.Arbitrary<string> => {
   const patterns = (schema._zod.def.checks ?? []).flatMap((check) => {
     const { pattern } = check._zod.def as { pattern?: RegExp };
     return pattern ?? [];

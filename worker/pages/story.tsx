@@ -1,6 +1,6 @@
 /** A story's page: where it stands, the offers, the insults, what is not known, the timeline, the cast. */
 import type { Context } from "hono";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { storySlug } from "../../events/values.ts";
 import { heldBy, keep, unmodified } from "../answer.ts";
 import type { App } from "../env.ts";
@@ -23,9 +23,9 @@ import { Timeline } from "./story/timeline.tsx";
 
 /** What the page heeds of its address; it minds nothing else. Where both are given, a version says more than an instant. */
 const query = z.object({
-  version: version.optional(),
-  asOf: pastInstant.optional(),
-  order: z.enum(["asc", "desc"]).default("desc"),
+  version: z.optional(version),
+  asOf: z.optional(pastInstant),
+  order: z._default(z.enum(["asc", "desc"]), "desc"),
   since: after,
   kind,
   party,

@@ -1,5 +1,5 @@
 /** Lets an editor in. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { faultsOf } from "../../events/parse.ts";
 import { json } from "../answer.ts";
 import { readJson } from "../body.ts";
@@ -20,7 +20,9 @@ export const addEditor = defineRoute({
   answers: {
     201: {
       description: "The editor may write from now on. Only the token's hash is kept.",
-      content: { "application/json": z.strictObject({ ...listedToken.shape, token: z.string() }).meta({ id: "AddedToken" }) },
+      content: {
+        "application/json": z.strictObject({ ...listedToken.shape, token: z.string() }).check(z.meta({ id: "AddedToken" })),
+      },
     },
   },
   problems: ["malformed-request", "too-large", "unsupported-media-type", "invalid", "unavailable"],

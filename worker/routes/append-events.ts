@@ -1,7 +1,7 @@
 /** Appends events to a story. */
 
 import type { Context } from "hono";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { mostEvents, parseDrafts, postedEvent } from "../../events/parse.ts";
 import { type Appended, append } from "../append.ts";
 import { mostEventBytes, readJson } from "../body.ts";
@@ -29,7 +29,7 @@ export const appendEvents = defineRoute({
   role: "editor",
   params: story,
   headers: writeHeaders,
-  body: z.union([postedEvent, z.array(postedEvent).min(1).max(mostEvents)]),
+  body: z.union([postedEvent, z.array(postedEvent).check(z.minLength(1), z.maxLength(mostEvents))]),
   answers: writeAnswers,
   problems: writeProblems,
   handle: async (c, { params }) => {

@@ -1,5 +1,5 @@
 /** Whether the log can be reached. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { json } from "../answer.ts";
 import { defineRoute } from "../route.ts";
 
@@ -11,7 +11,7 @@ export const health = defineRoute({
   answers: {
     200: {
       description: "It does.",
-      content: { "application/json": z.strictObject({ status: z.literal("ok") }).meta({ id: "Health" }) },
+      content: { "application/json": z.strictObject({ status: z.literal("ok") }).check(z.meta({ id: "Health" })) },
     },
   },
   problems: ["unavailable"],

@@ -1,5 +1,5 @@
 /** Imports a part of a log that was exported from another deployment. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { faultsOf } from "../../events/parse.ts";
 import { storySlug } from "../../events/values.ts";
 import { json } from "../answer.ts";
@@ -18,9 +18,11 @@ const most = 1000;
 const shipment = z
   .strictObject({
     story: storySlug,
-    entries: z.array(logEntry).min(1, "must have at least one entry").max(most, `must have at most ${most} entries`),
+    entries: z
+      .array(logEntry)
+      .check(z.minLength(1, "must have at least one entry"), z.maxLength(most, `must have at most ${most} entries`)),
   })
-  .meta({ id: "Shipment" });
+  .check(z.meta({ id: "Shipment" }));
 
 export const importLogRoute = defineRoute({
   method: "post",
@@ -35,7 +37,9 @@ export const importLogRoute = defineRoute({
     200: {
       description: "Taken in, now or before.",
       content: {
-        "application/json": z.strictObject({ story: z.string(), version: z.int(), added: z.int() }).meta({ id: "Imported" }),
+        "application/json": z
+          .strictObject({ story: z.string(), version: z.int(), added: z.int() })
+          .check(z.meta({ id: "Imported" })),
       },
     },
   },

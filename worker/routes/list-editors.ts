@@ -1,5 +1,5 @@
 /** Who may write, and who might. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { json } from "../answer.ts";
 import { defineRoute } from "../route.ts";
 import { listedToken } from "../shapes.ts";
@@ -14,7 +14,7 @@ export const listEditors = defineRoute({
   answers: {
     200: {
       description: "The tokens, those that expired or were revoked too.",
-      content: { "application/json": z.strictObject({ editors: z.array(listedToken) }).meta({ id: "Editors" }) },
+      content: { "application/json": z.strictObject({ editors: z.array(listedToken) }).check(z.meta({ id: "Editors" })) },
     },
   },
   problems: ["invalid", "unavailable"],

@@ -1,5 +1,5 @@
 /** The stories, latest activity first. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Language } from "../../events/tell.ts";
 import { instant } from "../../events/values.ts";
 import { projections } from "../../projections/registry.ts";
@@ -22,7 +22,7 @@ const listed = z
     headline: z.string(),
     lastActivity: instant,
   })
-  .meta({ id: "ListedStory" });
+  .check(z.meta({ id: "ListedStory" }));
 
 export const listStoriesRoute = defineRoute({
   method: "get",
@@ -34,7 +34,9 @@ export const listStoriesRoute = defineRoute({
     200: {
       description: "A page of stories.",
       content: {
-        "application/json": z.strictObject({ stories: z.array(listed), next: z.string().nullable() }).meta({ id: "Stories" }),
+        "application/json": z
+          .strictObject({ stories: z.array(listed), next: z.nullable(z.string()) })
+          .check(z.meta({ id: "Stories" })),
       },
       headers: { ETag: "It changes with every event that is recorded, and the language.", Link: 'The next page: rel="next".' },
     },

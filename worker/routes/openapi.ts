@@ -1,5 +1,5 @@
 /** The API's description, OpenAPI 3.1. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { json } from "../answer.ts";
 import { describe } from "../openapi.ts";
 import { defineRoute, type Route } from "../route.ts";

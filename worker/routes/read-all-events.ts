@@ -1,5 +1,5 @@
 /** All stories' events by position: what another system follows to catch up. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { clientHas, json, keep, unmodified } from "../answer.ts";
 import { nextLink } from "../links.ts";
 import { after, defineRoute, limit } from "../route.ts";
@@ -18,7 +18,7 @@ export const readAllEvents = defineRoute({
     200: {
       description: "Events after a position; `next` is the `after` of what follows, now or later.",
       content: {
-        "application/json": z.strictObject({ events: z.array(logEntry), next: z.int() }).meta({ id: "Events" }),
+        "application/json": z.strictObject({ events: z.array(logEntry), next: z.int() }).check(z.meta({ id: "Events" })),
       },
       headers: {
         ETag: "It changes with every event that is recorded.",

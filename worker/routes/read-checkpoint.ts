@@ -1,6 +1,6 @@
 /** Signed checkpoints, and the key that verifies them. */
 import type { Context } from "hono";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { signCheckpoint } from "../../events/checkpoint.ts";
 import { clientHas, keep, noStory, unmodified } from "../answer.ts";
 import { checkpointKey } from "../checkpoint-key.ts";

@@ -1,5 +1,5 @@
 /** One event of a story. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { clientHas, json, keep, unmodified } from "../answer.ts";
 import { problem } from "../problem.ts";
 import { defineRoute, story, version } from "../route.ts";

@@ -1,7 +1,7 @@
 /** A story's log, in log order: JSON page by page, NDJSON whole, or a batch of CloudEvents. */
 import type { Context } from "hono";
 import { accepts } from "hono/accepts";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { utf8 } from "../../events/bytes.ts";
 import { clientHas, json, keep, noStory, unmodified } from "../answer.ts";
 import type { App } from "../env.ts";
@@ -15,7 +15,7 @@ import { knownOf, selectKnown } from "../store/snapshots.ts";
 
 const most = 500;
 const types = { json: "application/json", ndjson: "application/x-ndjson", cloud: "application/cloudevents-batch+json" };
-const page = z.strictObject({ story: z.string(), version: z.int(), events: z.array(logEntry), next: z.int().nullable() });
+const page = z.strictObject({ story: z.string(), version: z.int(), events: z.array(logEntry), next: z.nullable(z.int()) });
 
 export const readEvents = defineRoute({
   method: "get",
@@ -28,7 +28,7 @@ export const readEvents = defineRoute({
   answers: {
     200: {
       description: "Events after a version; `next` is the `after` of the next page.",
-      content: { [types.json]: page.meta({ id: "Log" }), [types.ndjson]: logEntry, [types.cloud]: z.array(cloudEvent) },
+      content: { [types.json]: page.check(z.meta({ id: "Log" })), [types.ndjson]: logEntry, [types.cloud]: z.array(cloudEvent) },
       headers: { ETag: "The story's version: what If-Match takes.", Link: 'The next page: rel="next".' },
     },
     304: { description: "You have it." },

@@ -1,5 +1,5 @@
 /** A route for each folded projection. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Language } from "../../events/tell.ts";
 import { type ProjectionName, projectionNames, projections } from "../../projections/registry.ts";
 import { answerRead, heldBy } from "../answer.ts";
@@ -21,7 +21,7 @@ const routeOf = (projection: ProjectionName): Route => {
       200: {
         description: "The projection, at the version that `version` says.",
         content: {
-          "application/json": z.strictObject({ story: z.string(), version: z.int(), ...(schema as z.ZodObject).shape }),
+          "application/json": z.strictObject({ story: z.string(), version: z.int(), ...(schema as z.ZodMiniObject).shape }),
         },
         headers: { ETag: "It changes with the story's version, the language and the projection's own revision." },
       },

@@ -1,5 +1,5 @@
 /** One story: what it is, and where its projections are. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { projectionNames } from "../../projections/registry.ts";
 import { timeline } from "../../projections/timeline.ts";
 import { clientHas, json, keep, noStory, unmodified } from "../answer.ts";
@@ -24,12 +24,12 @@ export const readStory = defineRoute({
           .strictObject({
             story: z.string(),
             title: z.string(),
-            summary: z.string().optional(),
+            summary: z.optional(z.string()),
             language: z.string(),
             version: z.int(),
             links: z.strictObject(Object.fromEntries(links.map((name) => [name, z.string()]))),
           })
-          .meta({ id: "Story" }),
+          .check(z.meta({ id: "Story" })),
       },
       headers: { ETag: "The story's version: what If-Match takes." },
     },

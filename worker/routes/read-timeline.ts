@@ -1,5 +1,5 @@
 /** The timeline, page by page. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Language } from "../../events/tell.ts";
 import { pageSize, timeline } from "../../projections/timeline.ts";
 import { answerRead, heldBy } from "../answer.ts";
@@ -15,11 +15,13 @@ export const readTimelineRoute = defineRoute({
   description: `${pageSize} entries a page. Corrections and retractions are told on the entries that they change.`,
   params: story,
   query: timed({
-    order: z.enum(["asc", "desc"]).optional().meta({ description: "asc: oldest first." }),
+    order: z.optional(z.enum(["asc", "desc"])).check(z.meta({ description: "asc: oldest first." })),
     cursor: placed,
-    since: after.meta({ description: "Only what was added or amended after that version." }),
-    kind: kind.meta({ description: "Only what is of that kind." }),
-    party: party.meta({ description: "Only what names that party, or an offer that it made, received or is the target of." }),
+    since: after.check(z.meta({ description: "Only what was added or amended after that version." })),
+    kind: kind.check(z.meta({ description: "Only what is of that kind." })),
+    party: party.check(
+      z.meta({ description: "Only what names that party, or an offer that it made, received or is the target of." }),
+    ),
   }),
   answers: {
     200: {

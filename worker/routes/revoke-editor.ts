@@ -1,5 +1,5 @@
 /** Revokes an editor's token. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { problem } from "../problem.ts";
 import { defineRoute } from "../route.ts";
 import { revokeToken } from "../store/editors.ts";

@@ -1,5 +1,5 @@
 /** Takes an event down. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { faultsOf } from "../../events/parse.ts";
 import { text } from "../../events/values.ts";
 import { noStory } from "../answer.ts";
@@ -20,11 +20,11 @@ import {
 
 const order = z
   .strictObject({
-    event: z.int("must be an event's version: a whole number").min(1, "must be 1 or more"),
+    event: z.int("must be an event's version: a whole number").check(z.minimum(1, "must be 1 or more")),
     reason: text(1000),
     legalBasis: text(500),
   })
-  .meta({ id: "Takedown" });
+  .check(z.meta({ id: "Takedown" }));
 export const takeDownRoute = defineRoute({
   method: "post",
   path: "/api/stories/{story}/takedowns",

@@ -1,6 +1,6 @@
 /** The log on D1: what is read from it. */
 
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Meter } from "./d1.ts";
 import { eventColumns, eventOf, type Logged } from "./rows.ts";
 
@@ -65,7 +65,7 @@ export type Request = { story: string; version: number; digest: string | null; e
 const requestRow = z.object({
   story: z.string(),
   version: z.int(),
-  request_digest: z.string().nullable(),
+  request_digest: z.nullable(z.string()),
   request_events: z.int(),
 });
 

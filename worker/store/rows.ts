@@ -1,6 +1,6 @@
 /** From rows to events and back: zod stands here, since what is stored outlives the code that stored it. */
 
-import * as z from "zod";
+import * as z from "zod/mini";
 import { orderKey } from "../../events/order.ts";
 import type { Sealed, Tombstone } from "../../events/recorded.ts";
 import { definitionOf, type Remains, type StoryEvent } from "../../events/registry.ts";
@@ -22,8 +22,8 @@ const eventRow = z.object({
   precision,
   recorded_at: z.string(),
   recorded_by: z.string(),
-  body: z.string().nullable(),
-  salt: z.string().nullable(),
+  body: z.nullable(z.string()),
+  salt: z.nullable(z.string()),
   commitment: z.string(),
   hash: z.string(),
 });

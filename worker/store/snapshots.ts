@@ -1,6 +1,6 @@
 /** Snapshots: what a story's log has come to, so that nobody has to fold it again. A convenience, never the truth. */
 
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type Story, storyRevision } from "../../events/story.ts";
 import type { Folded } from "../../projections/fold.ts";
 import { type ProjectionName, projectionNames, projections } from "../../projections/registry.ts";
@@ -15,7 +15,7 @@ export type Known = { head: Head; folded?: Folded | undefined };
 /** D1 takes at most a million bytes a row: what does not fit is folded from the log when it is asked for. */
 const mostBytes = 900_000;
 
-const headRow = z.object({ head: z.int(), hash: z.string(), recorded_at: z.string(), at: z.int().nullable() });
+const headRow = z.object({ head: z.int(), hash: z.string(), recorded_at: z.string(), at: z.nullable(z.int()) });
 const part = z.object({ revision: z.int(), state: z.unknown() });
 const revisionOf = (name: ProjectionName | "story") => (name === "story" ? storyRevision : projections[name].revision);
 

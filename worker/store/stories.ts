@@ -1,5 +1,5 @@
 /** Which stories there are. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Meter, Row } from "./d1.ts";
 
 /** A page of stories, latest activity first, after the one that `before` names: a row each. */

@@ -1,5 +1,5 @@
 /** The story as it was: through its versions, or on a day. Links and forms that need no script. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { instant } from "../../../events/values.ts";
 import { toRecorded } from "../../route.ts";
 import { here, to } from "../reader.ts";
@@ -12,7 +12,9 @@ export type Then = { version: number | undefined; asOf: string | undefined };
 const day = /^\d{4}-\d\d-\d\d$/;
 
 /** The query parameter `asOf` of pages: an instant, or a day as a date field sends it, which means its end, in UTC. */
-export const pastInstant = z.union([z.string().regex(day), instant]).refine((value) => toInstant(value) !== undefined);
+export const pastInstant = z
+  .union([z.string().check(z.regex(day)), instant])
+  .check(z.refine((value) => toInstant(value) !== undefined));
 
 const toInstant = (value: string): string | undefined => {
   const wanted = day.test(value) ? `${value}T23:59:59.999Z` : value;
