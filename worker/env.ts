@@ -5,6 +5,8 @@ import type { Role } from "./token.ts";
 /** The bindings of `wrangler.toml`. The limits may be missing: nothing is limited then. */
 export type Bindings = {
   DB: D1Database;
+  /** The files of `worker/public`. */
+  ASSETS: Fetcher;
   FAILED_SIGN_INS?: RateLimit;
   EDITOR_REQUESTS?: RateLimit;
   /** `off` in `.dev.vars`. */

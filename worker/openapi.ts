@@ -1,4 +1,7 @@
-/** The API's description, OpenAPI 3.1, made from the routes and their schemas: nothing in it is written twice. */
+/**
+ * The API's description, OpenAPI 3.1, made from the routes and their schemas: nothing in it is written twice. The build makes it, by
+ * `scripts/vendor.ts`, and the Worker does not carry what it takes to make it.
+ */
 import * as z from "zod/mini";
 import { type ProblemType, problems } from "./problem.ts";
 import type { Answer, Route } from "./route.ts";

@@ -6,7 +6,7 @@ import { health } from "./health.ts";
 import { importLogRoute } from "./import-log.ts";
 import { listEditors } from "./list-editors.ts";
 import { listStoriesRoute } from "./list-stories.ts";
-import { openapiOf } from "./openapi.ts";
+import { openapi } from "./openapi.ts";
 import { readAllEvents } from "./read-all-events.ts";
 import { readCheckpoint, readCheckpointKey } from "./read-checkpoint.ts";
 import { readEvent } from "./read-event.ts";
@@ -17,7 +17,7 @@ import { readTimelineRoute } from "./read-timeline.ts";
 import { revokeEditor } from "./revoke-editor.ts";
 import { takeDownRoute } from "./take-down.ts";
 
-const described: readonly Route[] = [
+export const routes: readonly Route[] = [
   appendEvents,
   takeDownRoute,
   listStoriesRoute,
@@ -34,6 +34,5 @@ const described: readonly Route[] = [
   listEditors,
   revokeEditor,
   health,
+  openapi,
 ];
-
-export const routes: readonly Route[] = [...described, openapiOf(described)];

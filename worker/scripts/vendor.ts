@@ -1,14 +1,16 @@
 /**
- * Puts what pages load from this origin where the Worker serves it, `worker/public/vendor`: files of packages, and the modules that run in
- * readers' browsers too.
+ * Puts what is made before the Worker runs where it serves it. In `worker/public/vendor`: what pages load from this origin, files of
+ * packages, and the modules that run in readers' browsers too. In `worker/public`: the API's description.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
+import { describe } from "../openapi.ts";
+import { routes } from "../routes/registry.ts";
 
-const target = join(import.meta.dirname, "../public/vendor");
-mkdirSync(target, { recursive: true });
+const target = join(import.meta.dirname, "../public");
+mkdirSync(join(target, "vendor"), { recursive: true });
 
 /** Files that are the same stay untouched: somebody may be reading them, or watching. */
 const put = (name: string, bytes: Uint8Array): void => {
@@ -19,12 +21,13 @@ const put = (name: string, bytes: Uint8Array): void => {
 const folderOf = (name: string): string => dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
 
 const swagger = folderOf("swagger-ui-dist");
-for (const file of ["swagger-ui.css", "swagger-ui-bundle.js", "LICENSE"]) put(file, readFileSync(join(swagger, file)));
+for (const file of ["swagger-ui.css", "swagger-ui-bundle.js", "LICENSE"])
+  put(`vendor/${file}`, readFileSync(join(swagger, file)));
 
 /** The face of headlines, Latin letters alone: others have the reader's own. SIL Open Font License 1.1. */
 const serif = folderOf("@fontsource/source-serif-4");
-put("serif.woff2", readFileSync(join(serif, "files/source-serif-4-latin-600-normal.woff2")));
-put("serif.LICENSE", readFileSync(join(serif, "LICENSE")));
+put("vendor/serif.woff2", readFileSync(join(serif, "files/source-serif-4-latin-600-normal.woff2")));
+put("vendor/serif.LICENSE", readFileSync(join(serif, "LICENSE")));
 
 /** Verification in the browser: the very modules that `npm run verify` runs. */
 const verification = `
@@ -40,4 +43,6 @@ const { outputFiles } = await build({
   minify: true,
   write: false,
 });
-for (const { contents } of outputFiles) put("verify.js", contents);
+for (const { contents } of outputFiles) put("vendor/verify.js", contents);
+
+put("openapi.json", Buffer.from(JSON.stringify(describe(routes))));
