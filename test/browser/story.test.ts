@@ -1,7 +1,7 @@
 /** A story's page in a real browser: where it stands, what is new, how it was, and whether it can be trusted. */
-import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { partsOf } from "../bench/page.ts";
 import { axeFaults, keepPicture, openPage, scrollsSideways, startBrowser, type View, views } from "../support/browser.ts";
 import { opened, party } from "../support/drafts.ts";
 import { fill } from "../support/fill.ts";
@@ -209,18 +209,6 @@ it("is walked through by keyboard alone, and each stop is seen", async () => {
     expect(stops).toContain(name);
 });
 
-/** The bytes of a page and of all that it loads, each as gzip sends it. */
-const weightOf = async (page: Page): Promise<number> => {
-  const loaded = await page.evaluate<string[]>("performance.getEntriesByType('resource').map(({ name }) => name)");
-  const bodies = await Promise.all(
-    [page.url(), ...new Set(loaded.filter((address) => !address.includes("/live")))].map(async (address) => {
-      const answer = await fetch(address);
-      return gzipSync(Buffer.from(await answer.arrayBuffer())).length;
-    }),
-  );
-  return bodies.reduce((sum, size) => sum + size, 0);
-};
-
 /** How much of the page has moved since it was first painted, as https://wicg.github.io/layout-instability/ scores it. */
 const shiftOf = (page: Page): Promise<number> =>
   page.evaluate<number>(`new Promise((resolve) => {
@@ -232,6 +220,8 @@ const shiftOf = (page: Page): Promise<number> =>
 it.each([phone, desk])("weighs under 60 KiB, and does not move once it is there, at $width", async (view) => {
   const { page, faults } = await open(sample, view);
   expect(await shiftOf(page)).toBe(0);
-  expect(await weightOf(page)).toBeLessThan(60 * 1024);
+  const parts = await partsOf(page);
+  expect(parts.length).toBeGreaterThan(2);
+  expect(parts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(60 * 1024);
   expect(faults).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** What is not known yet, and what was found out. */
 import type { ViewOf } from "../../../projections/registry.ts";
-import { Moment, type Scene, Section } from "./scene.tsx";
+import { Editors, Moment, type Scene, Section } from "./scene.tsx";
 
 type Shown = { scene: Scene; questions: ViewOf<"questions"> };
 
@@ -10,9 +10,12 @@ export const Questions = ({ scene, questions }: Shown) => {
     <Section id="questions" title={words.title}>
       {questions.open.length === 0 ? <p class="none">{words.none}</p> : null}
       <ul>
-        {questions.open.map(({ text }) => (
-          <li lang={scene.language} dir="auto">
-            {text}
+        {questions.open.map(({ text, raised }) => (
+          <li>
+            <Editors scene={scene}>{text}</Editors>{" "}
+            <span class="aside">
+              <Moment scene={scene} at={raised} />
+            </span>
           </li>
         ))}
       </ul>
