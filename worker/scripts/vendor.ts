@@ -2,12 +2,13 @@
  * Puts what is made before the Worker runs where it serves it. In `worker/public/vendor`: what pages load from this origin, files of
  * packages, and the modules that run in readers' browsers too. In `worker/public`: the API's description.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { describe } from "../openapi.ts";
 import { routes } from "../routes/registry.ts";
+import { areFresh, lettersLicence, packLetters } from "./letters.ts";
 
 const target = join(import.meta.dirname, "../public");
 mkdirSync(join(target, "vendor"), { recursive: true });
@@ -44,5 +45,14 @@ const { outputFiles } = await build({
   write: false,
 });
 for (const { contents } of outputFiles) put("vendor/verify.js", contents);
+
+/** The letters of the pictures that the Worker draws. */
+const letters = join(target, "vendor/letters.bin");
+if (!areFresh(letters)) {
+  put("vendor/letters.bin", await packLetters());
+  // Where they are the same as before, they are as good as new.
+  utimesSync(letters, new Date(), new Date());
+}
+put("vendor/letters.LICENSE", lettersLicence());
 
 put("openapi.json", Buffer.from(JSON.stringify(describe(routes))));

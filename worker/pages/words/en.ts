@@ -269,4 +269,6 @@ export const en = {
       } satisfies Record<Kept, string>,
     },
   },
+
+  picture: { others: (n: number) => `and ${n} more offers` },
 };

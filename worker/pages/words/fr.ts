@@ -263,4 +263,6 @@ export const fr: Words = {
       },
     },
   },
+
+  picture: { others: (n) => `et ${n} autres offres` },
 };

@@ -1,0 +1,130 @@
+/** The picture of a story's status, for whoever shares a link to it: `/stories/{story}/picture.png`. */
+import type { Context } from "hono";
+import * as z from "zod/mini";
+import type { OfferStatus } from "../../events/story.ts";
+import { storySlug } from "../../events/values.ts";
+import type { Folded } from "../../projections/fold.ts";
+import { heldBy, keep, unmodified } from "../answer.ts";
+import type { App } from "../env.ts";
+import type { Bar, Look } from "../picture/bars.ts";
+import { drawFrontPage, type FrontPage } from "../picture/front-page.ts";
+import type { Face } from "../picture/letters.ts";
+import { writePng } from "../picture/png.ts";
+import { drawnOnce, lettersOf } from "../picture/press.ts";
+import { settable } from "../picture/setting.ts";
+import { consult, ingredients, type Views, viewsOf } from "../read.ts";
+import { version } from "../route.ts";
+import { errorPage } from "./error.tsx";
+import type { Page } from "./page.ts";
+import { type Reader, readerOf } from "./reader.ts";
+import { tellTime } from "./times.tsx";
+
+const names = ["status", "offers"] as const;
+
+/** Raise it with any change to what pictures show, and the old ones are left aside. */
+const look = { name: "picture", revision: 1 };
+const made = [look, ...ingredients(names)];
+const vary = "Accept-Language";
+const query = z.object({ version: z.optional(version) });
+
+const handle = async (c: Context<App>): Promise<Response> => {
+  const slug = storySlug.safeParse(c.req.param("story"));
+  const asked = query.safeParse(c.req.query());
+  if (!slug.success) return errorPage(c, "not-found");
+  if (!asked.success) return errorPage(c, "invalid", { faulty: ["version"] });
+  const reader = readerOf(c);
+  const wanted = { story: slug.data, language: reader.language, held: heldBy(c), version: asked.data.version };
+  const reading = await consult(c.var.d1, wanted, { names, made }, ({ folded }) => folded);
+  if (reading.kind === "no-story") return errorPage(c, "not-found");
+  if (reading.kind === "no-version") return errorPage(c, "not-found", { version: reading.version });
+  const cache = asked.data.version === undefined ? keep.briefly : keep.forever;
+  const { etag } = reading;
+  if (reading.kind === "unmodified") return unmodified(c, etag, cache, vary);
+  const headers = {
+    "Content-Type": "image/png",
+    "Content-Language": reader.language,
+    ETag: etag,
+    "Cache-Control": cache,
+    Vary: vary,
+  };
+  if (c.req.method === "HEAD") return c.body(null, 200, headers);
+  return c.body(await drawnOnce(c, etag, () => draw(c, reader, reading.view)), 200, headers);
+};
+
+const draw = async (c: Context<App>, reader: Reader, folded: Folded): Promise<Uint8Array<ArrayBuffer>> => {
+  const letters = await lettersOf(c);
+  const { title, version: at } = folded.story;
+  const views = viewsOf({ ...folded, story: inLetters(folded.story, letters.text) }, names, reader.language);
+  return writePng(drawFrontPage(letters, tell(reader, { title, at, views })));
+};
+
+/** The story with each name that the letters cannot set replaced by the party's slug, which they can. */
+const inLetters = (story: Folded["story"], face: Face): Folded["story"] => ({
+  ...story,
+  names: Object.fromEntries(Object.entries(story.names).map(([slug, name]) => [slug, settable(name, face) ?? slug])),
+});
+
+type Told = { title: string; at: number; views: Views<(typeof names)[number]> };
+
+const tell = (reader: Reader, { title, at, views: { status, offers } }: Told): FrontPage => {
+  const { words } = reader;
+  const { lastOccurredAt: occurredAt, lastPrecision: precision } = status;
+  const day = /^(?:year|month|day)$/.test(precision)
+    ? { occurredAt, precision }
+    : { occurredAt: new Date(occurredAt).toISOString(), precision: "day" as const };
+  const shown = chosen(offers.offers);
+  return {
+    stage: words.stages[status.stage],
+    dateline: `${words.story.version(at)} · ${tellTime(reader, day)}`,
+    title,
+    // Before any offer the sentence says the title again.
+    sentence: status.stage === "opened" ? words.offers.none : status.headline,
+    bars: barsOf(shown, reader),
+    others: shown.length < offers.offers.length ? words.picture.others(offers.offers.length - shown.length) : undefined,
+    motto: words.tagline,
+  };
+};
+
+type Offer = Told["views"]["offers"]["offers"][number];
+
+/** All four, or three of more: the open ones before the others, the newest before the older; in story order. */
+const chosen = (offers: readonly Offer[]): Offer[] => {
+  const byInterest = [...offers].reverse().sort((a, b) => Number(b.status === "open") - Number(a.status === "open"));
+  const most = new Set(byInterest.slice(0, offers.length > 4 ? 3 : 4));
+  return offers.filter((offer) => most.has(offer));
+};
+
+const looks: Record<OfferStatus, Look> = {
+  open: "filled",
+  accepted: "filled",
+  closed: "filled",
+  rejected: "hatched",
+  terminated: "hatched",
+  withdrawn: "outlined",
+  lapsed: "outlined",
+};
+
+/** The offers as bars. To scale are those whose prices can be compared: of the currency and basis that most of them, or else the first, have. */
+const barsOf = (offers: readonly Offer[], { words }: Reader): Bar[] => {
+  const kindOf = ({ price }: Offer) => price && `${price.currency} ${price.basis}`;
+  const priced = Map.groupBy(
+    offers.filter(({ price }) => price !== null),
+    kindOf,
+  );
+  const [[scale, comparable] = [null, []]] = [...priced].sort(([, a], [, b]) => b.length - a.length);
+  const greatest = Math.max(...comparable.map(({ price }) => Number(price?.amount)));
+  return offers.map((offer) => ({
+    by: offer.by.name,
+    what: `${words.offers.for} ${offer.target.name}`,
+    price: offer.price?.text ?? words.offers.noPrice,
+    share:
+      offer.price && kindOf(offer) === scale && Number(offer.price.amount) > 0
+        ? Number(offer.price.amount) / greatest
+        : undefined,
+    fate: words.statuses[offer.status],
+    look: looks[offer.status],
+    open: offer.status === "open",
+  }));
+};
+
+export const picturePage: Page = { path: "/stories/:story/picture.png", handle };
