@@ -5,11 +5,11 @@ import { cors } from "hono/cors";
 import { HonoBase } from "hono/hono-base";
 import { languageDetector } from "hono/language";
 import { TrieRouter } from "hono/router/trie-router";
-import { secureHeaders } from "hono/secure-headers";
 import { languages } from "../events/tell.ts";
 import type { App } from "./env.ts";
 import { around } from "./middleware/around.ts";
 import { onlyFor } from "./middleware/editor.ts";
+import { guard } from "./middleware/guard.ts";
 import { errorPage } from "./pages/error.tsx";
 import { pages } from "./pages/registry.ts";
 import { invalid, type ProblemDetails, type ProblemType, problem } from "./problem.ts";
@@ -21,23 +21,7 @@ import { Unreachable } from "./store/d1.ts";
 export const app = new HonoBase<App>({ router: new TrieRouter() });
 
 app.use(around);
-app.use(
-  secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'", "data:"],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      formAction: ["'self'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
-    referrerPolicy: "strict-origin-when-cross-origin",
-    crossOriginResourcePolicy: false,
-  }),
-);
+app.use(guard);
 const readable = cors({
   origin: "*",
   allowMethods: ["GET", "HEAD"],
@@ -47,6 +31,8 @@ const readable = cors({
 });
 app.use("/api/*", readable);
 app.use("/openapi.json", readable);
+app.use("/oembed", readable);
+for (const { path } of pages.filter(({ open }) => open)) app.use(path, readable);
 app.use(
   languageDetector({
     order: ["querystring", "header"],

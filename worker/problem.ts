@@ -20,6 +20,7 @@ export const problems = {
   "key-reused": { status: 422, title: "This key was used for another request" },
   "too-many-requests": { status: 429, title: "Too many requests" },
   internal: { status: 500, title: "Something went wrong here" },
+  "not-implemented": { status: 501, title: "Not on offer" },
   unavailable: { status: 503, title: "The log cannot be reached" },
 } as const satisfies Record<string, { status: number; title: string }>;
 

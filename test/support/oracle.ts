@@ -35,7 +35,8 @@ export const oracleOf = (description: Description) => {
 
   return ({ method, path }: Fuzzed, answer: Answered): string | undefined => {
     const { status, type, text, headers } = answer;
-    if (status >= 500) return "is the server's fault";
+    // 501 says that what was asked for is not on offer: whether it is, the description says.
+    if (status >= 500 && status !== 501) return "is the server's fault";
     if (method === "OPTIONS") return status === 204 || status === 405 || status === 404 ? undefined : "is no answer to OPTIONS";
     if (method === "HEAD" || status === 304 || status === 204) return text === "" ? undefined : "has a body";
     const { pathname } = new URL(path, "http://localhost");

@@ -126,6 +126,12 @@ const visits: Record<string, Record<string, Visit[]>> = {
       { status: 403, by: "ada", body: {} },
     ],
   },
+  "get /oembed": {
+    "/oembed?url=ORIGIN/stories/sample": [{ status: 200 }, { status: 304, headers: { "If-None-Match": "*" } }],
+    "/oembed?url=ORIGIN/stories/sample&format=xml": [{ status: 501 }],
+    "/oembed?url=https://elsewhere.example/": [{ status: 404 }],
+    "/oembed": [{ status: 422 }],
+  },
   "get /health": { "/health": [{ status: 200 }] },
   "get /openapi.json": { "/openapi.json": [{ status: 200 }] },
 };
@@ -138,7 +144,7 @@ describe("every answer is as the description says", () => {
       const signed = by === "nobody" ? {} : { Authorization: `Bearer ${tokens[by]}` };
       const answer = await server.send(
         method.toUpperCase(),
-        address,
+        address.replace("ORIGIN", server.url.origin),
         { ...signed, ...(body === undefined ? {} : json), ...headers },
         body,
       );

@@ -73,7 +73,9 @@ describe("markup and scripts", () => {
   it.each(["/stories/harmful", "/stories/harmful?lang=fr&order=asc", "/stories/harmful?version=7", "/"])(
     "are text on %s",
     async (path) => {
-      const html = await (await server.get(path)).text();
+      const page = await (await server.get(path)).text();
+      // Nobody runs a block of data, and no mark of HTML is left in it.
+      const html = page.replace(/<script type="application\/ld\+json">[^<>']*<\/script>/, "");
       expect(html).toContain("&lt;script&gt;alert(");
       // The story's page has no script and no picture of its own.
       expect(html).not.toMatch(/<script|<img|<\/script|onerror='|onclick='/i);

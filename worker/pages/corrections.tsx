@@ -50,17 +50,24 @@ const CorrectionsHtml = ({ scene, title, corrections }: Shown) => {
         <h1>{words.title}</h1>
         <p class="deck">{words.lead}</p>
       </header>
-      {corrections.length === 0 ? <p class="none">{words.none}</p> : null}
-      <ol class="plain corrections-list">
-        {corrections.map((correction) => (
-          <li>
-            <Corrected scene={scene} correction={correction} />
-          </li>
-        ))}
-      </ol>
+      <Corrections scene={scene} corrections={corrections} />
     </Frame>
   );
 };
+
+/** All of them. */
+export const Corrections = ({ scene, corrections }: Omit<Shown, "title">) => (
+  <>
+    {corrections.length === 0 ? <p class="none">{scene.reader.words.corrections.none}</p> : null}
+    <ol class="plain corrections-list">
+      {corrections.map((correction) => (
+        <li>
+          <Corrected scene={scene} correction={correction} />
+        </li>
+      ))}
+    </ol>
+  </>
+);
 
 const Corrected = ({ scene, correction }: { scene: Scene; correction: Correction }) => {
   const { reader, language } = scene;

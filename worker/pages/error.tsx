@@ -21,7 +21,7 @@ export const errorPage = (
   const { title, text } = explanations[language][type];
   const { status } = problems[type];
   const page = (
-    <Frame reader={reader} title={title} passing>
+    <Frame reader={reader} title={title} astray>
       <header class="standing">
         <p class="label">{status}</p>
         <h1>{title}</h1>

@@ -1,7 +1,7 @@
 /** What stands around every page: head, masthead, footer. */
-import type { PropsWithChildren } from "hono/jsx";
+import type { Child, PropsWithChildren } from "hono/jsx";
 import { languages } from "../../events/tell.ts";
-import { here, type Reader, to } from "./reader.ts";
+import { canonicalAddress, here, isPassing, plainAddress, type Reader, to } from "./reader.ts";
 import { words } from "./words.ts";
 
 type Head = {
@@ -10,8 +10,12 @@ type Head = {
   description?: string | undefined;
   /** The address of the same as JSON. */
   data?: string | undefined;
-  /** Not the page that search engines should know: a view of the past, an error. */
+  /** Not a page that search engines should know, even at its plain address. */
   passing?: boolean | undefined;
+  /** There is nothing at this address, or nothing of this kind: it is nobody's proper one. */
+  astray?: boolean | undefined;
+  /** What else the page says of itself to machines. */
+  head?: Child;
   scripts?: readonly string[];
   styles?: readonly string[];
 };
@@ -33,28 +37,38 @@ export const Frame = ({ children, ...head }: PropsWithChildren<Head>) => (
   </html>
 );
 
-const PageHead = ({ reader, title, description, data, passing, scripts = [], styles = [] }: Head) => (
+const PageHead = ({ reader, title, description, data, passing, astray, head, scripts = [], styles = [] }: Head) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
     <title>{title === "Riposte" ? title : `${title} · Riposte`}</title>
     {description ? <meta name="description" content={description} /> : null}
-    {passing ? <meta name="robots" content="noindex" /> : null}
+    {passing || astray || isPassing(reader) ? <meta name="robots" content="noindex" /> : null}
     <link rel="preload" href="/vendor/serif.woff2" as="font" type="font/woff2" crossorigin="anonymous" />
     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
     {styles.map((href) => (
       <link rel="stylesheet" href={href} />
     ))}
     <link rel="stylesheet" href="/riposte.css" />
-    {languages.map((language) => (
-      <link rel="alternate" hreflang={language} href={new URL(here(reader, { lang: language }), reader.url).href} />
-    ))}
+    {astray ? null : <Addresses reader={reader} />}
     {data ? <link rel="alternate" type="application/json" href={data} /> : null}
+    {head}
     {scripts.map((src) => (
       <script src={src} defer />
     ))}
   </head>
+);
+
+/** By which address search engines should know the page, and by which in each language. */
+const Addresses = ({ reader }: { reader: Reader }) => (
+  <>
+    <link rel="canonical" href={canonicalAddress(reader)} />
+    {languages.map((language) => (
+      <link rel="alternate" hreflang={language} href={plainAddress(reader, language)} />
+    ))}
+    <link rel="alternate" hreflang="x-default" href={plainAddress(reader)} />
+  </>
 );
 
 const Masthead = ({ reader }: { reader: Reader }) => (

@@ -5,8 +5,13 @@ import type { HtmlEscapedString } from "hono/utils/html";
 import type { App } from "../env.ts";
 import type { ProblemType, problems } from "../problem.ts";
 
-/** A page: where it stands, as the router writes it, and how it is answered. */
-export type Page = { path: string; handle: (c: Context<App>) => Response | Promise<Response> };
+/** A page, or a document for machines: where it stands, as the router writes it, and how it is answered. */
+export type Page = {
+  path: string;
+  handle: (c: Context<App>) => Response | Promise<Response>;
+  /** The scripts of other sites may read it. */
+  open?: true;
+};
 
 /** What the pages are made of: raise it with any change to what they show, and readers' copies of the old ones are left aside. */
 export const look = { name: "page", revision: 2 } as const;
@@ -24,6 +29,13 @@ export const answerPage = async (
   status: Status = 200,
 ): Promise<Response> =>
   c.html(html`<!doctype html>${page}`, status, { "Content-Language": c.var.language, Vary: vary, ...headers });
+
+/** Answers with a document of another type than HTML, in the reader's language. */
+export const answerDocument = (
+  c: Context<App>,
+  text: string,
+  headers: Record<"Content-Type" | "Cache-Control", string> & Record<string, string>,
+): Response => c.body(text, 200, { "Content-Language": c.var.language, Vary: vary, ...headers });
 
 /** How long a page that hangs on no story may be kept. */
 export const keepStatic = "public, max-age=300";

@@ -42,3 +42,15 @@ export const here = ({ url }: Reader, changes: Record<string, string | undefined
   }
   return changed.pathname.replace(/^\/+/, "/") + changed.search;
 };
+
+/** The address, whole, by which this page is known in a language, or where none is named: without what filters it, turns it or dates it. */
+export const plainAddress = ({ url }: Reader, language?: Language | undefined): string => {
+  const { href } = new URL(url.pathname.replace(/^\/+/, "/"), url);
+  return language === undefined ? href : `${href}?lang=${language}`;
+};
+
+/** The address, whole, by which search engines should know this page. */
+export const canonicalAddress = (reader: Reader): string => plainAddress(reader, reader.asked ? reader.language : undefined);
+
+/** Whether the page is one of many views of the same: search engines shall know that one alone. */
+export const isPassing = ({ url }: Reader): boolean => [...url.searchParams.keys()].some((name) => name !== "lang");

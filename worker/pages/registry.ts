@@ -1,12 +1,17 @@
 /** The pages. A new one is a file and a line here. */
 import { correctionsPage } from "./corrections.tsx";
 import { docsPage } from "./docs.tsx";
+import { embedPage } from "./embed.tsx";
 import { eventPage } from "./event.ts";
+import { feedPages } from "./feeds.ts";
 import type { Page } from "./page.ts";
 import { picturePage } from "./picture.ts";
 import { problemsPage } from "./problems.tsx";
+import { robotsPage } from "./robots.ts";
+import { sitemapPage } from "./sitemap.ts";
 import { storiesPage } from "./stories.tsx";
 import { storyPage } from "./story.tsx";
+import { timelineJsPage } from "./timelinejs.ts";
 import { verifyPage } from "./verify.tsx";
 
 export const pages: readonly Page[] = [
@@ -16,6 +21,11 @@ export const pages: readonly Page[] = [
   eventPage,
   picturePage,
   verifyPage,
+  ...feedPages,
+  timelineJsPage,
+  embedPage,
+  sitemapPage,
+  robotsPage,
   problemsPage,
   docsPage,
 ];

@@ -13,6 +13,7 @@ import { Frame } from "./frame.tsx";
 import { HowToPost } from "./how-to-post.tsx";
 import { answerPage, look, type Page } from "./page.ts";
 import { here, type Reader, readerOf, to } from "./reader.ts";
+import { Feeds, Graph } from "./story/head.tsx";
 import { Recorded } from "./times.tsx";
 
 const pageSize = 20;
@@ -39,7 +40,7 @@ type Shown = { reader: Reader; stories: readonly ListedStory[]; next: string | u
 const StoriesHtml = ({ reader, stories, next, later }: Shown) => {
   const { words } = reader;
   return (
-    <Frame reader={reader} title="Riposte" description={words.tagline} data="/api/stories">
+    <Frame reader={reader} title="Riposte" description={words.tagline} data="/api/stories" head={<FrontHead reader={reader} />}>
       <header class="standing">
         <h1>{words.stories.title}</h1>
         <p class="deck">{words.tagline}</p>
@@ -72,6 +73,13 @@ const StoriesHtml = ({ reader, stories, next, later }: Shown) => {
     </Frame>
   );
 };
+
+const FrontHead = ({ reader }: { reader: Reader }) => (
+  <>
+    <Feeds reader={reader} title="Riposte" path="/" />
+    <Graph reader={reader} title="Riposte" description={reader.words.tagline} />
+  </>
+);
 
 const Listed = ({ reader, story }: { reader: Reader; story: ListedStory }) => {
   const { words } = reader;

@@ -10,13 +10,15 @@ import { after, kind, party, version } from "../route.ts";
 import { errorPage } from "./error.tsx";
 import { Frame } from "./frame.tsx";
 import { answerPage, look, type Page } from "./page.ts";
-import { type Reader, readerOf } from "./reader.ts";
+import { readerOf } from "./reader.ts";
 import { Cast } from "./story/cast.tsx";
+import { StoryHead } from "./story/head.tsx";
 import { Insults } from "./story/insults.tsx";
 import { Offers } from "./story/offers.tsx";
 import { AsItWas, GoBack, instantOf, pastInstant, type Then } from "./story/past.tsx";
 import { Questions } from "./story/questions.tsx";
 import { type Scene, sceneOf } from "./story/scene.tsx";
+import { Share } from "./story/share.tsx";
 import { Since } from "./story/since.tsx";
 import { Contents, Standing } from "./story/standing.tsx";
 import { Timeline } from "./story/timeline.tsx";
@@ -60,14 +62,9 @@ const StoryHtml = ({ scene, story, then }: Shown) => {
   const { status, offers, insults, questions, cast, timeline } = story;
   const { reader, slug, version, head, since } = scene;
   const isPast = then.version !== undefined || then.asOf !== undefined;
+  const meta = <StoryHead scene={scene} story={story} />;
   return (
-    <Frame
-      reader={reader}
-      title={story.story.title}
-      description={status.headline}
-      data={`/api/stories/${slug}`}
-      passing={isPassing(reader)}
-    >
+    <Frame reader={reader} title={story.story.title} description={status.headline} data={`/api/stories/${slug}`} head={meta}>
       <div id="story" data-story={slug} data-version={version} data-live={isPast ? undefined : `/api/stories/${slug}/live`}>
         {isPast ? <AsItWas scene={scene} then={then} /> : null}
         {since === undefined ? null : <Since scene={scene} since={since} page={timeline} />}
@@ -84,11 +81,9 @@ const StoryHtml = ({ scene, story, then }: Shown) => {
         </div>
         {isPast || head < 2 ? null : <GoBack scene={scene} />}
       </div>
+      <Share scene={scene} title={story.story.title} pinned={isPast ? version : undefined} />
     </Frame>
   );
 };
-
-/** Whether the page is one of many views of its story: search engines shall know the story alone. */
-const isPassing = ({ url }: Reader): boolean => [...url.searchParams.keys()].some((name) => name !== "lang");
 
 export const storyPage: Page = { path: "/stories/:story", handle };

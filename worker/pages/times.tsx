@@ -28,7 +28,7 @@ const inUtc = ({ occurredAt, precision }: Known): string =>
   clocks[precision] ? new Date(occurredAt).toISOString() : `${occurredAt.slice(0, 10)}T00:00:00.000Z`;
 
 /** `datetime` of `<time>`. */
-const machineTime = (known: Known): string =>
+export const machineTime = (known: Known): string =>
   inUtc(known).slice(0, lengths[known.precision]) + (clocks[known.precision] ? "Z" : "");
 
 const formatted = new Map<string, Intl.DateTimeFormat>();

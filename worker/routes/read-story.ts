@@ -8,13 +8,15 @@ import { foldTo } from "../read.ts";
 import { defineRoute, story } from "../route.ts";
 import { knownOf, selectKnown } from "../store/snapshots.ts";
 
-const links = [...projectionNames, timeline.name, "events", "page"] as const;
+/** What stands elsewhere than under the story's own address in the API. */
+const pages = { page: "", atom: "/feed.atom", jsonFeed: "/feed.json", timelinejs: "/timelinejs.json" };
+const links = [...projectionNames, timeline.name, "events", ...Object.keys(pages)];
 
 export const readStory = defineRoute({
   method: "get",
   path: "/api/stories/{story}",
   name: "readStory",
-  summary: "A story's title, language and version, and links to its projections",
+  summary: "A story's title, language and version, and links to its projections, its feeds and its page",
   params: story,
   answers: {
     200: {
@@ -45,9 +47,9 @@ export const readStory = defineRoute({
     if (clientHas(c, etag)) return unmodified(c, etag, keep.briefly);
     const { story } = await foldTo(c.var.d1, slug, known, version, []);
     const { title, summary, language } = story;
-    const api = `/api/stories/${slug}`;
-    const targets = links.map((name) => [name, name === "page" ? `/stories/${slug}` : `${api}/${name}`]);
-    const body = { story: slug, title, summary, language, version, links: Object.fromEntries(targets) };
+    const elsewhere = Object.entries(pages).map(([name, end]) => [name, `/stories/${slug}${end}`]);
+    const targets = Object.fromEntries([...links.map((name) => [name, `/api/stories/${slug}/${name}`]), ...elsewhere]);
+    const body = { story: slug, title, summary, language, version, links: targets };
     return json(c, body, { ETag: etag, "Cache-Control": keep.briefly });
   },
 });

@@ -11,6 +11,7 @@ import { readAllEvents } from "./read-all-events.ts";
 import { readCheckpoint, readCheckpointKey } from "./read-checkpoint.ts";
 import { readEvent } from "./read-event.ts";
 import { readEvents } from "./read-events.ts";
+import { readOembed } from "./read-oembed.ts";
 import { readProjections } from "./read-projections.ts";
 import { readStory } from "./read-story.ts";
 import { readTimelineRoute } from "./read-timeline.ts";
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   readAllEvents,
   readCheckpoint,
   readCheckpointKey,
+  readOembed,
   importLogRoute,
   addEditor,
   listEditors,

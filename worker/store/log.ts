@@ -1,7 +1,7 @@
 /** The log on D1: what is read from it. */
 
 import * as z from "zod/mini";
-import type { Meter } from "./d1.ts";
+import type { Meter, Row } from "./d1.ts";
 import { eventColumns, eventOf, type Logged } from "./rows.ts";
 
 /** A part of one story's log, by version or by when it was recorded: all bounds are inclusive but `after`. */
@@ -54,6 +54,13 @@ export const headPosition = async ({ ask, sql }: Meter): Promise<number> => {
   const [rows = []] = await ask(sql("SELECT coalesce(max(position), 0) AS position FROM events"));
   return Number(rows[0]?.position);
 };
+
+/** When a story's first event entered the log: one row, and no body. */
+export const selectOpening = ({ sql }: Meter, story: string): D1PreparedStatement =>
+  sql("SELECT recorded_at FROM events WHERE story = ?1 AND version = 1", story);
+
+/** What `selectOpening` found of a story that there is. */
+export const openedAtOf = (rows: readonly Row[] | undefined): string => String(rows?.[0]?.recorded_at);
 
 /** One event. */
 export const selectEvent = ({ sql }: Meter, story: string, version: number): D1PreparedStatement =>

@@ -18,9 +18,24 @@ export const selectStories = (
       )
     : sql("SELECT slug, active_at FROM stories ORDER BY active_at DESC, slug DESC LIMIT ?1", limit);
 
+/** So many stories stand in one map of the site: each of them under several addresses. */
+export const storiesAMap = 1000;
+
+/** The stories of one map of the site, by slug, after the one that is named: a row each. One more where another map follows. */
+export const selectMapped = ({ sql }: Meter, after: string): D1PreparedStatement =>
+  sql("SELECT slug, active_at FROM stories WHERE slug > ?1 ORDER BY slug LIMIT ?2", after, storiesAMap + 1);
+
+/** The last story of each map that another follows: a row is read for every story that there is. */
+export const selectMapEnds = ({ sql }: Meter): D1PreparedStatement =>
+  sql(
+    `SELECT slug, active_at FROM (SELECT slug, active_at, row_number() OVER (ORDER BY slug) AS place FROM stories)
+    WHERE place % ?1 = 0 AND slug < (SELECT max(slug) FROM stories)`,
+    storiesAMap,
+  );
+
 const storyRow = z.object({ slug: z.string(), active_at: z.string() });
 
-/** A row that `selectStories` found. */
+/** A row that one of these found. */
 export const storyRowOf = (row: Row): { slug: string; activeAt: string } => {
   const { slug, active_at } = storyRow.parse(row);
   return { slug, activeAt: active_at };

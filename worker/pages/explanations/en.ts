@@ -59,6 +59,10 @@ export const en: Explanations = {
     title: problems.internal.title,
     text: "This is a fault of ours. Events sent with an `Idempotency-Key` can be sent again: they are recorded once. Quote `instance` when you report it.",
   },
+  "not-implemented": {
+    title: problems["not-implemented"].title,
+    text: "The address is right, and what it was asked for in is a form in which it does not come. `detail` names one in which it does.",
+  },
   unavailable: {
     title: problems.unavailable.title,
     text: "The database did not answer, or too many wrote to this story at once. Nobody knows then whether a write was carried out: send the same request with the same `Idempotency-Key` again, after as many seconds as `Retry-After` says, and it is recorded once.",

@@ -58,6 +58,10 @@ export const fr: Explanations = {
     title: "Quelque chose a mal tourné ici",
     text: "La faute est de notre côté. Les événements envoyés avec une `Idempotency-Key` peuvent être renvoyés : ils ne sont consignés qu’une fois. Citez `instance` en le signalant.",
   },
+  "not-implemented": {
+    title: "Forme non proposée",
+    text: "L’adresse est bonne, mais elle ne répond pas dans la forme demandée. `detail` en nomme une qui existe.",
+  },
   unavailable: {
     title: "Le journal est hors d’atteinte",
     text: "La base de données n’a pas répondu, ou trop de monde écrivait ce récit à la fois. Nul ne sait alors si une écriture a eu lieu : renvoyez la même requête avec la même `Idempotency-Key`, après autant de secondes que le dit `Retry-After`, et elle ne sera consignée qu’une fois.",

@@ -6,7 +6,7 @@ type Words = { text: string; language: string };
 export type Quoted = { quote: Words; translation?: (Words & { translator?: string | undefined }) | undefined };
 
 /** The name of a language in the reader's own; its tag where it has none. */
-const languageName = ({ words }: Reader, tag: string): string =>
+export const languageName = ({ words }: Reader, tag: string): string =>
   // Without extensions, which name no language.
   new Intl.DisplayNames([words.locale], { type: "language" }).of(new Intl.Locale(tag).baseName) ?? tag;
 

@@ -271,4 +271,16 @@ export const en = {
   },
 
   picture: { others: (n: number) => `and ${n} more offers` },
+
+  share: {
+    title: "Follow and share",
+    follow: "Follow elsewhere",
+    embed: "Show it on your own site",
+    live: "In a frame that runs no script and loads itself anew every minute while the story goes on. Each part has its own address:",
+    frozen: (version: number) =>
+      `In a frame that runs no script and stays as the story was after event ${version}. Each part has its own address:`,
+    code: "Code to copy",
+    whole: "The whole story",
+    status: "Where it stands",
+  },
 };

@@ -265,4 +265,16 @@ export const fr: Words = {
   },
 
   picture: { others: (n) => `et ${n} autres offres` },
+
+  share: {
+    title: "Suivre et partager",
+    follow: "Suivre ailleurs",
+    embed: "Le montrer sur votre site",
+    live: "Dans un cadre qui n’exécute aucun script et se recharge chaque minute tant que le récit continue. Chaque partie a son adresse :",
+    frozen: (version) =>
+      `Dans un cadre qui n’exécute aucun script et reste tel qu’était le récit après l’événement ${version}. Chaque partie a son adresse :`,
+    code: "Code à copier",
+    whole: "Tout le récit",
+    status: "Où l’on en est",
+  },
 };

@@ -1,0 +1,281 @@
+/** The feeds: by their formats' own rules, with what was corrected, retracted and taken down. */
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { languages } from "../../events/tell.ts";
+import { at, background, concluded, development, draft, opened, scene } from "../support/drafts.ts";
+import { paced } from "../support/paced.ts";
+import { costOf, grounds, type Server, startServer } from "../support/server.ts";
+import { hostile, recordStories, stories } from "../support/stories.ts";
+import { elements, textIn, unescaped, xmlFaults } from "../support/xml.ts";
+
+type Item = { id: string; url: string; title: string; content_html?: string; content_text: string; date_modified: string };
+type JsonFeed = { expired: boolean; language: string; feed_url: string; items: Item[] };
+
+let server: Server;
+let empty: { atom: string; json: string };
+beforeAll(async () => {
+  server = await startServer();
+  empty = { atom: await text("/feed.atom"), json: await text("/feed.json") };
+  await recordStories(server);
+  await server.takeDown(stories.mixedUp, 7);
+  await server.record("marks", [
+    ...paced([opened({ title: "Marks that XML has not: \uFFFE\uFFFF" })]),
+    at("15:00", background("]]>")),
+  ]);
+});
+afterAll(() => server?.close());
+
+const all = [...Object.values(stories), "marks"];
+const text = async (path: string): Promise<string> => (await server.get(path)).text();
+const atomOf = (story: string, language = "en") => text(`/stories/${story}/feed.atom?lang=${language}`);
+const jsonOf = (story: string, language = "en") => server.read<JsonFeed>(`/stories/${story}/feed.json?lang=${language}`);
+const entriesOf = (xml: string) => elements(xml, "entry");
+const entryOf = (xml: string, version: number) =>
+  entriesOf(xml).find((entry) => textIn(entry, "id").endsWith(`/events/${version}`)) ?? "";
+
+describe("Atom", () => {
+  it.each(all.flatMap((story) => languages.map((language) => ({ story, language }))))(
+    "of $story in $language is of the grammars of RFC 4287 and RFC 6721",
+    async ({ story, language }) => {
+      expect(await xmlFaults(await atomOf(story, language), "atom")).toEqual([]);
+    },
+  );
+
+  it("of all stories is of the grammar too, also where there is none", async () => {
+    expect(await xmlFaults(await text("/feed.atom"), "atom")).toEqual([]);
+    expect(await xmlFaults(empty.atom, "atom")).toEqual([]);
+    expect(JSON.parse(empty.json)).toMatchObject({ items: [] });
+  });
+
+  it("is held to that grammar: what lacks an id, a date or an end is refused", async () => {
+    const feed = await atomOf(stories.mixedUp);
+    const broken = [
+      feed.replace(/<id>.*?<\/id>/, ""),
+      feed.replace(/<updated>.*?<\/updated>/, "<updated>yesterday</updated>"),
+      feed.replace(/ when="[^"]*"/, ""),
+      feed.replace("</feed>", ""),
+      feed.replace("</title>", "&nbsp;</title>"),
+      feed.replace("<title>", "<title>\uFFFE"),
+    ];
+    for (const xml of broken) expect(await xmlFaults(xml, "atom")).not.toEqual([]);
+  });
+
+  it.each(all)("of %s keeps the rules that no grammar tells", async (story) => {
+    const feed = await atomOf(story);
+    const ids = entriesOf(feed).map((entry) => textIn(entry, "id"));
+    const gone = [...feed.matchAll(/<at:deleted-entry ref="([^"]*)" when="([^"]*)"/g)];
+    // RFC 4287, 4.1.1: no two entries of the same id and date; 4.2.6: an id is an IRI. RFC 6721, 3: no two tombstones of the same.
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.every((id) => URL.canParse(id))).toBe(true);
+    expect(new Set(gone.map(([, ref, when]) => `${ref} ${when}`)).size).toBe(gone.length);
+    expect(gone.filter(([, ref = ""]) => ids.includes(ref))).toEqual([]);
+    // 4.2.15: the feed was updated when the newest of it was, or later.
+    const updated = textIn(feed, "updated");
+    const dates = [...entriesOf(feed).map((entry) => textIn(entry, "updated")), ...gone.map(([, , when = ""]) => when)];
+    expect(dates.every((date) => date <= updated)).toBe(true);
+    // 4.1.1: a feed says where it stands, and each page that it stands for once.
+    const self = /<link rel="self"[^>]* href="([^"]*)"/.exec(feed)?.[1] ?? "";
+    expect(unescaped(self)).toBe(new URL(`/stories/${story}/feed.atom?lang=en`, server.url).href);
+    // 4.1.2: an entry has an author, by itself or by its feed, and an alternate, or content.
+    for (const entry of entriesOf(feed)) expect(entry).toMatch(/<link rel="alternate"[^>]*href="[^"]+"/);
+  });
+
+  it("has the newest fifty of a long story, newest first", async () => {
+    const anchors = entriesOf(await atomOf(stories.long)).map((entry) => textIn(entry, "id").split("/events/")[1]);
+    expect(anchors).toEqual(Array.from({ length: 50 }, (_, index) => `${120 - index}`));
+  });
+
+  it("says what a corrected entry said before, and that it changed then", async () => {
+    const entry = entryOf(await atomOf(stories.mixedUp), 8);
+    expect(textIn(entry, "title")).toBe("Sam Altman counters with $9.74bn for Twitter");
+    expect(textIn(entry, "content")).toMatch(
+      /It said: <del>Sam Altman counters with \$97\.4bn for Twitter<\/del> · It says: <ins>Sam Altman counters with \$9\.74bn for Twitter<\/ins> · Why: <span lang="en" dir="auto">It was wrong\.<\/span>/,
+    );
+    await server.record("late", [...paced(scene), at("15:00", development("The summit goes on"))]);
+    const before = textIn(entryOf(await atomOf("late"), 6), "updated");
+    const { events } = await server.record(
+      "late",
+      at(
+        "15:00",
+        draft("EventCorrected", {
+          event: 6,
+          reason: "It does not.",
+          replacement: { data: { headline: "The summit ends" } },
+        }),
+      ),
+    );
+    const after = entryOf(await atomOf("late"), 6);
+    expect(textIn(after, "updated")).toBe(events[0]?.recordedAt);
+    expect(textIn(after, "published")).toBe(before);
+    expect(textIn(await atomOf("late"), "updated")).toBe(events[0]?.recordedAt);
+  });
+
+  it("leaves a tombstone of what was retracted or taken down, and none of its words", async () => {
+    const feed = await atomOf(stories.mixedUp);
+    const tombstone = (version: number) =>
+      new RegExp(`<at:deleted-entry ref="[^"]*/events/${version}" when="([^"]*)">([^]*?)</at:deleted-entry>`).exec(feed) ?? [];
+    const [, , retracted = ""] = tombstone(9);
+    expect(textIn(retracted, "name")).toBe("ada");
+    expect(textIn(retracted, "at:comment")).toMatch(/^Retracted, .* · Why: It was never called off\.$/);
+    const [, when, takenDown = ""] = tombstone(7);
+    const log = await server.log(stories.mixedUp);
+    expect(when).toBe(log.find(({ type }) => type === "EventTakenDown")?.recordedAt);
+    expect(textIn(takenDown, "name")).toBe("pia");
+    expect(textIn(takenDown, "at:comment")).toContain(grounds.reason);
+    expect(feed).not.toContain("The summit is called off");
+    expect(feed).not.toContain("not for sale");
+  });
+
+  it("keeps tombstones of entries that have left the newest fifty", async () => {
+    await server.record(stories.long, at("23:00", draft("EventRetracted", { event: 13, reason: "It never was." })));
+    const feed = await atomOf(stories.long);
+    expect(await xmlFaults(feed, "atom")).toEqual([]);
+    expect(feed).toMatch(/<at:deleted-entry ref="[^"]*\/stories\/long\/events\/13"/);
+  });
+
+  it("tells a quote and its translation, each in its own language, and where they come from", async () => {
+    const content = textIn(entryOf(await atomOf(stories.sample, "fr"), 12), "content");
+    expect(content).toContain(
+      '<blockquote lang="en" dir="auto">no thank you but we will buy twitter for $9.74 billion if you want</blockquote>',
+    );
+    expect(content).toContain('En français (traduction : presse française) : <q lang="fr" dir="auto">Non merci, mais');
+    expect(content).toContain('<cite lang="en" dir="auto">Message de Sam Altman</cite>');
+  });
+
+  it("names an event the same in every language", async () => {
+    const ids = async (language: string) => entriesOf(await atomOf(stories.sample, language)).map((entry) => textIn(entry, "id"));
+    expect(await ids("fr")).toEqual(await ids("en"));
+    expect((await ids("en"))[0]).toBe(new URL(`/stories/${stories.sample}/events/18`, server.url).href);
+  });
+
+  it("escapes hostile words twice where they are HTML, once where they are text", async () => {
+    const feed = await atomOf(stories.hostile);
+    expect(feed).not.toMatch(/<script|<img|<svg/);
+    expect(textIn(feed, "title")).toBe(hostile.script);
+    for (const entry of entriesOf(feed)) expect(textIn(entry, "content")).not.toMatch(/<(?:script|img|svg)/);
+    expect(unescaped(textIn(entryOf(feed, 7), "content"))).toContain(hostile.script);
+  });
+});
+
+describe("JSON Feed", () => {
+  const string = { type: "string", minLength: 1 };
+  const uri = { type: "string", format: "uri" };
+  const date = { type: "string", format: "date-time" };
+  const authors = { type: "array", minItems: 1, items: { type: "object", required: ["name"], properties: { name: string } } };
+  /** https://www.jsonfeed.org/version/1.1/: what it asks for, and no name that it does not know. */
+  const schema = {
+    type: "object",
+    required: ["version", "title", "items"],
+    additionalProperties: false,
+    properties: {
+      version: { const: "https://jsonfeed.org/version/1.1" },
+      title: string,
+      home_page_url: uri,
+      feed_url: uri,
+      description: string,
+      favicon: uri,
+      authors,
+      language: { enum: [...languages] },
+      expired: { type: "boolean" },
+      items: {
+        type: "array",
+        items: {
+          type: "object",
+          required: ["id"],
+          anyOf: [{ required: ["content_html"] }, { required: ["content_text"] }],
+          additionalProperties: false,
+          properties: {
+            id: string,
+            url: uri,
+            title: string,
+            content_html: string,
+            content_text: string,
+            date_published: date,
+            date_modified: date,
+            authors,
+            tags: { type: "array", items: string },
+          },
+        },
+      },
+    },
+  };
+  const ajv = new Ajv2020({ allErrors: true });
+  addFormats.default(ajv);
+  const validate = ajv.compile(schema);
+
+  it.each([...all.map((story) => `/stories/${story}/feed.json`), "/feed.json"])("%s is of version 1.1", async (path) => {
+    validate(await server.read(path));
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  it("has an item for each of Atom's entries, and one that says so for what is gone", async () => {
+    const { items } = await jsonOf(stories.mixedUp);
+    const ids = entriesOf(await atomOf(stories.mixedUp)).map((entry) => textIn(entry, "id"));
+    expect(items.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+    const item = (version: number) => items.find(({ id }) => id.endsWith(`/events/${version}`));
+    expect(item(9)?.title).toBe("Retracted: The summit is called off");
+    expect(item(9)?.content_text).toContain("Why: It was never called off.");
+    expect(item(7)?.title).toBe("This entry was taken down");
+    expect(JSON.stringify(items)).not.toContain("not for sale");
+    expect(items).toHaveLength(ids.length + 2);
+  });
+
+  it("escapes hostile words in HTML, and leaves them as they are in text", async () => {
+    const { items } = await jsonOf(stories.hostile);
+    for (const { content_html = "" } of items) expect(content_html).not.toMatch(/<(?:script|img|svg)/);
+    expect(items.find(({ id }) => id.endsWith("/events/7"))?.content_text).toContain(hostile.script);
+  });
+
+  it("says that a story is over once it is", async () => {
+    await server.record("ended", paced(scene));
+    expect((await jsonOf("ended")).expired).toBe(false);
+    await server.record("ended", at("20:00", concluded()));
+    expect((await jsonOf("ended")).expired).toBe(true);
+  });
+});
+
+describe.each(["feed.atom", "feed.json"])("%s", (name) => {
+  const path = `/stories/${stories.long}/${name}`;
+  const type = name === "feed.atom" ? "application/atom+xml; charset=utf-8" : "application/feed+json";
+
+  it("takes one round trip of sixty rows, and a 304 one of four", async () => {
+    const answer = await server.get(path);
+    expect(costOf(answer)).toMatchObject({ trips: 1, written: 0 });
+    expect(costOf(answer).read).toBeLessThanOrEqual(60);
+    const again = await server.get(path, { "If-None-Match": answer.headers.get("ETag") ?? "" });
+    expect([again.status, await again.text()]).toEqual([304, ""]);
+    expect(costOf(again).trips).toBe(1);
+    expect(costOf(again).read).toBeLessThanOrEqual(4);
+  });
+
+  it("says what it is, when it changed, and that any site may read it", async () => {
+    for (const method of ["GET", "HEAD"]) {
+      const { headers } = await server.get(path, { "Accept-Language": "fr" }, method);
+      expect(headers.get("Content-Type")).toBe(type);
+      expect(headers.get("Content-Language")).toBe("fr");
+      expect(headers.get("Vary")).toContain("Accept-Language");
+      expect(headers.get("Cache-Control")).toBe("public, max-age=0, s-maxage=2");
+      expect(headers.get("Access-Control-Allow-Origin")).toBe("*");
+      const { recordedAt = "" } = (await server.log(stories.long)).at(-1) ?? {};
+      expect(Date.parse(headers.get("Last-Modified") ?? "")).toBe(Math.floor(Date.parse(recordedAt) / 1000) * 1000);
+    }
+  });
+
+  it("of all stories has an entry for each, latest activity first, and answers 304", async () => {
+    const answer = await server.get(`/${name}?lang=en`);
+    expect(answer.headers.get("Content-Type")).toBe(type);
+    const told = await answer.text();
+    const places = ["/stories/long?lang=en", "/stories/musk-openai?lang=en"].map((address) => told.indexOf(address));
+    expect(places[0]).toBeGreaterThan(0);
+    expect(places[1]).toBeGreaterThan(places[0] ?? 0);
+    expect(told).toContain("Sam Altman has countered with $9.74bn for Twitter");
+    const again = await server.get(`/${name}?lang=en`, { "If-None-Match": answer.headers.get("ETag") ?? "" });
+    expect(again.status).toBe(304);
+  });
+
+  it.each(["nobody-knows", "No_Slug"])("of %s is not there", async (story) => {
+    const answer = await server.get(`/stories/${story}/${name}`);
+    expect([answer.status, answer.headers.get("Content-Type")]).toEqual([404, "text/html; charset=UTF-8"]);
+  });
+});

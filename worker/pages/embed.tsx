@@ -1,0 +1,109 @@
+/** A part of a story for other sites' pages: in a frame, live or as it was after a version, without any script. */
+import type { Context } from "hono";
+import type { PropsWithChildren } from "hono/jsx";
+import { storySlug } from "../../events/values.ts";
+import { heldBy, keep, unmodified } from "../answer.ts";
+import { type Embed, embeds } from "../embeds.ts";
+import type { App } from "../env.ts";
+import { readEmbed } from "../read-embed.ts";
+import { version as versionOf } from "../route.ts";
+import { parts } from "./embed/parts.tsx";
+import { errorPage } from "./error.tsx";
+import { answerPage, look, type Page } from "./page.ts";
+import { type Reader, readerOf } from "./reader.ts";
+import { type Scene, storyPath } from "./story/scene.tsx";
+import { partTitle } from "./story/share.tsx";
+
+/** How often, in seconds, a live part loads itself anew: nothing in it runs that could ask whether there is something new. */
+const refresh = "60";
+
+const handle = async (c: Context<App>): Promise<Response> => {
+  const slug = storySlug.safeParse(c.req.param("story"));
+  const name = embeds.find((embed) => embed === c.req.param("projection"));
+  if (!slug.success || !name) return errorPage(c, "not-found");
+  const asked = c.req.query("version");
+  const version = asked === undefined ? undefined : versionOf.safeParse(asked);
+  if (version && !version.success) return errorPage(c, "invalid", { faulty: ["version"] });
+  const reader = readerOf(c);
+  const { names, withTimeline = false, show } = parts[name];
+  const reading = await readEmbed(
+    c.var.d1,
+    { story: slug.data, language: reader.language, held: heldBy(c), version: version?.data },
+    { names, withTimeline, look: [look, { name: `embed-${name}`, revision: 1 }] },
+  );
+  const cache = version ? keep.forever : keep.briefly;
+  if (reading.kind === "no-story") return errorPage(c, "not-found");
+  if (reading.kind === "no-version") return errorPage(c, "not-found", { version: reading.version });
+  if (reading.kind === "unmodified") return unmodified(c, reading.etag, cache);
+  const { view, head, etag } = reading;
+  const { story } = view;
+  const scene: Scene = {
+    reader: ofStory(reader, slug.data, version?.data),
+    slug: slug.data,
+    version: reading.version,
+    head,
+    language: story.language,
+    // Whatever is told of an event leads to its own address.
+    entries: new Set(),
+  };
+  const page = (
+    <EmbedHtml scene={scene} part={name} title={story.title} pinned={version !== undefined}>
+      {show(scene, view)}
+    </EmbedHtml>
+  );
+  const isLive = !version && !story.concluded;
+  return answerPage(c, page, {
+    ETag: etag,
+    "Cache-Control": cache,
+    "X-Robots-Tag": "noindex",
+    ...(isLive ? { Refresh: refresh } : {}),
+  });
+};
+
+/** The reader, as if on the story's own page: all links lead there. */
+const ofStory = (reader: Reader, slug: string, version: number | undefined): Reader => {
+  const url = new URL(storyPath({ slug }), reader.url);
+  if (reader.asked) url.searchParams.set("lang", reader.language);
+  if (version !== undefined) url.searchParams.set("version", `${version}`);
+  return { ...reader, url };
+};
+
+type Shown = { scene: Scene; part: Embed; title: string; pinned: boolean };
+
+const EmbedHtml = ({ scene, part, title, pinned, children }: PropsWithChildren<Shown>) => {
+  const { reader, language } = scene;
+  const { words } = reader;
+  const story = reader.url.pathname + reader.url.search;
+  return (
+    <html lang={reader.language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>{`${partTitle(words, part)} · ${title} · Riposte`}</title>
+        <base href={story} target="_blank" />
+        <link rel="stylesheet" href="/riposte.css" />
+      </head>
+      <body class="embedded">
+        <main>
+          {part === "status" ? null : (
+            <h1 lang={language} dir="auto">
+              <a href={story}>{title}</a>
+            </h1>
+          )}
+          {children}
+        </main>
+        <footer class="footer">
+          {pinned ? <p>{words.past.asItWas(scene.version)}</p> : null}
+          <p>
+            <a href={story}>{words.share.whole}</a>
+            {" · Riposte"}
+          </p>
+        </footer>
+      </body>
+    </html>
+  );
+};
+
+export const embedPage: Page = { path: "/embed/:story/:projection", handle };

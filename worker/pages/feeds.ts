@@ -1,0 +1,129 @@
+/** The feeds of a story, and of all stories: Atom and JSON Feed. */
+import type { Context } from "hono";
+import { projections } from "../../projections/registry.ts";
+import { clientHas, keep, unmodified } from "../answer.ts";
+import type { App } from "../env.ts";
+import { etagOf } from "../read.ts";
+import type { StoryFeed } from "../read-feed.ts";
+import { type ListedStory, listStories } from "../read-stories.ts";
+import { headPosition } from "../store/log.ts";
+import { answerDocument, look, type Page } from "./page.ts";
+import { type Reader, readerOf } from "./reader.ts";
+import { storyPath } from "./story/scene.tsx";
+import { answerTold } from "./told/answer.ts";
+import { atom, atomEntryOf, type Feed } from "./told/atom.ts";
+import { jsonFeed, jsonItemOf } from "./told/json-feed.ts";
+import { goneFrom, paragraphOf, piecesOf, textOf } from "./told/piece.ts";
+
+/** How a format names its documents and writes them. */
+type Format = {
+  name: string;
+  type: string;
+  story: (reader: Reader, feed: Feed, slug: string, view: StoryFeed) => string;
+  stories: (feed: Feed, stories: readonly Summed[]) => string;
+};
+/** A story in the feed of all of them: its name for good, its address, and the story. */
+type Summed = { id: string; url: string; story: ListedStory };
+
+/** So many stories, and so many tombstones: the newest. */
+const most = 50;
+
+const formats: readonly Format[] = [
+  {
+    name: "feed.atom",
+    type: "application/atom+xml; charset=utf-8",
+    story: (reader, feed, slug, { story, timeline }) => {
+      const pieces = piecesOf(reader, slug, story.language, timeline.entries);
+      const gone = goneFrom(reader, slug, story).slice(0, most);
+      return atom(
+        feed,
+        pieces.filter(({ end }) => !end).map(atomEntryOf),
+        gone.map(({ id, at, by, line }) => ({ ref: id, when: at, by, comment: textOf(line) })),
+      );
+    },
+    stories: (feed, stories) =>
+      atom(
+        feed,
+        stories.map(({ id, url, story }) => ({
+          id,
+          url,
+          title: story.title,
+          updated: story.lastActivity,
+          content: paragraphOf(story.headline),
+        })),
+      ),
+  },
+  {
+    name: "feed.json",
+    type: "application/feed+json",
+    story: (reader, feed, slug, { story, timeline }) =>
+      jsonFeed(
+        feed,
+        piecesOf(reader, slug, story.language, timeline.entries).map((piece) => jsonItemOf(reader, piece)),
+      ),
+    stories: (feed, stories) =>
+      jsonFeed(
+        feed,
+        stories.map(({ id, url, story: { title, headline, lastActivity } }) => ({
+          id,
+          url,
+          title,
+          content_text: headline,
+          date_modified: lastActivity,
+        })),
+      ),
+  },
+];
+
+const feedOf = (
+  { url, language }: Reader,
+  path: string,
+  told: Pick<Feed, "title" | "subtitle" | "updated" | "finished">,
+): Feed => ({
+  id: new URL(path, url).href,
+  language,
+  page: new URL(`${path}?lang=${language}`, url).href,
+  self: new URL(`${url.pathname}?lang=${language}`, url).href,
+  icon: new URL("/favicon.svg", url).href,
+  ...told,
+});
+
+const ofStory = (c: Context<App>, { type, story: write }: Format): Promise<Response> =>
+  answerTold(c, type, (reader, slug, view) => {
+    const { story, status } = view;
+    const feed = feedOf(reader, storyPath({ slug }), {
+      title: story.title,
+      subtitle: status.headline,
+      updated: story.recordedAt,
+      finished: story.concluded !== undefined,
+    });
+    return write(reader, feed, slug, view);
+  });
+
+const ofStories = async (c: Context<App>, format: Format): Promise<Response> => {
+  const reader = readerOf(c);
+  const { language, words } = reader;
+  const made = [look, { name: "stories", revision: projections.status.revision }];
+  const etag = etagOf(made, await headPosition(c.var.d1), language);
+  if (clientHas(c, etag)) return unmodified(c, etag, keep.briefly);
+  const stories = await listStories(c.var.d1, { limit: most, language });
+  // RFC 4287 wants a date of every feed; that of one in which nothing has happened is the beginning of time.
+  const updated = stories[0]?.lastActivity ?? new Date(0).toISOString();
+  const feed = feedOf(reader, "/", { title: "Riposte", subtitle: words.tagline, updated, finished: false });
+  const summed = stories.map((story) => {
+    const { href } = new URL(storyPath({ slug: story.story }), reader.url);
+    return { id: href, url: `${href}?lang=${language}`, story };
+  });
+  return answerDocument(c, format.stories(feed, summed), {
+    "Content-Type": format.type,
+    ETag: etag,
+    "Last-Modified": new Date(updated).toUTCString(),
+    "Cache-Control": keep.briefly,
+  });
+};
+
+/** The pages of every format. */
+export const feedPages: readonly Page[] = formats.flatMap((format): Page[] => [
+  { path: `/stories/:story/${format.name}`, handle: (c) => ofStory(c, format), open: true },
+  { path: `/${format.name}`, handle: (c) => ofStories(c, format), open: true },
+]);

@@ -1,0 +1,62 @@
+/** The map of the site for search engines (sitemaps.org 0.9): every story in every language; an index of maps where one cannot hold them. */
+import type { Context } from "hono";
+import { html } from "hono/html";
+import { languages } from "../../events/tell.ts";
+import { storySlug } from "../../events/values.ts";
+import { clientHas, unmodified } from "../answer.ts";
+import type { App } from "../env.ts";
+import { headPosition } from "../store/log.ts";
+import { selectMapEnds, selectMapped, storiesAMap, storyRowOf } from "../store/stories.ts";
+import { errorPage } from "./error.tsx";
+import { answerDocument, type Page } from "./page.ts";
+import { xml } from "./told/xml.ts";
+
+/** Search engines do not mind an hour. */
+const cache = "public, max-age=3600";
+
+const handle = async (c: Context<App>): Promise<Response> => {
+  const after = c.req.query("after");
+  if (after && !storySlug.safeParse(after).success) return errorPage(c, "invalid", { faulty: ["after"] });
+  const { d1 } = c.var;
+  const etag = `"sitemap.1.${await headPosition(d1)}"`;
+  if (clientHas(c, etag)) return unmodified(c, etag, cache);
+  const [rows = []] = await d1.ask(selectMapped(d1, after ?? ""));
+  const stories = rows.map(storyRowOf);
+  const isWhole = after !== undefined || stories.length <= storiesAMap;
+  const document = isWhole ? mapXml(c.req.url, stories.slice(0, storiesAMap), !after) : indexXml(c.req.url, await ends(c));
+  return answerDocument(c, xml(document), {
+    "Content-Type": "application/xml; charset=utf-8",
+    ETag: etag,
+    "Cache-Control": cache,
+  });
+};
+
+const ends = async ({ var: { d1 } }: Context<App>): Promise<string[]> => {
+  const [rows = []] = await d1.ask(selectMapEnds(d1));
+  return rows.map((row) => storyRowOf(row).slug);
+};
+
+/** A map: `first`, the one that has the front page too. */
+const mapXml = (
+  url: string,
+  stories: readonly { slug: string; activeAt: string }[],
+  first: boolean,
+) => html`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+${first ? addresses(new URL("/", url).href) : ""}${stories.map(({ slug, activeAt }) => addresses(new URL(`/stories/${slug}`, url).href, activeAt))}</urlset>
+`;
+
+/** An index: a map of those that come before the end of the first, and one of those after each end. */
+const indexXml = (url: string, ends: readonly string[]) => html`<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${["", ...ends].map((end) => html`<sitemap><loc>${new URL(`/sitemap.xml?after=${end}`, url).href}</loc></sitemap>\n`)}</sitemapindex>
+`;
+
+/** A page's addresses: the plain one, and one in each language; each names all of them, itself too. */
+const addresses = (plain: string, modified?: string) => {
+  const spoken = languages.map((language) => ({ hreflang: language as string, href: `${plain}?lang=${language}` }));
+  const all = [{ hreflang: "x-default", href: plain }, ...spoken];
+  const links = all.map(({ hreflang, href }) => html`<xhtml:link rel="alternate" hreflang="${hreflang}" href="${href}"/>`);
+  const dated = modified === undefined ? "" : html`<lastmod>${modified}</lastmod>`;
+  return all.map(({ href }) => html`<url><loc>${href}</loc>${dated}${links}</url>\n`);
+};
+
+export const sitemapPage: Page = { path: "/sitemap.xml", handle };

@@ -1,0 +1,100 @@
+/** What a story's page says of itself to machines: feeds, oEmbed, Open Graph, and schema.org's JSON-LD. */
+import { raw } from "hono/html";
+import { languages } from "../../../events/tell.ts";
+import { picture } from "../../embeds.ts";
+import type { StoryPage } from "../../read-story-page.ts";
+import { canonicalAddress, isPassing, type Reader } from "../reader.ts";
+import { describeStory, scriptJson } from "../told/json-ld.ts";
+import { piecesOf } from "../told/piece.ts";
+import { words } from "../words.ts";
+import { type Scene, storyPath } from "./scene.tsx";
+
+type Shown = { scene: Scene; story: StoryPage };
+
+/** Stands in the page's `<head>`. */
+export const StoryHead = ({ scene, story }: Shown) => {
+  const { reader, slug, version } = scene;
+  const { status, openedAt } = story;
+  const { title, recordedAt } = story.story;
+  const url = canonicalAddress(reader);
+  const image = { ...picture(url, slug, version, reader.language), alt: status.headline };
+  const article = { "og:type": "article", "article:published_time": openedAt, "article:modified_time": recordedAt };
+  const oembed = new URL("/oembed", url);
+  oembed.search = new URLSearchParams({ url, format: "json" }).toString();
+  return (
+    <>
+      <Feeds reader={reader} title={title} path={storyPath(scene)} />
+      <link rel="alternate" type="application/json+oembed" href={oembed.href} title={title} />
+      <Graph reader={reader} title={title} description={status.headline} more={article} image={image} />
+      {isPassing(reader) ? null : <Described {...{ scene, story, url, image }} />}
+    </>
+  );
+};
+
+/** The feeds of a page. */
+export const Feeds = ({ reader, title, path }: { reader: Reader; title: string; path: string }) => (
+  <>
+    {[
+      ["application/atom+xml", "feed.atom"],
+      ["application/feed+json", "feed.json"],
+    ].map(([type, name]) => (
+      <link rel="alternate" type={type} href={`${path.replace(/\/$/, "")}/${name}?lang=${reader.language}`} title={title} />
+    ))}
+  </>
+);
+
+type Image = { url: string; width: number; height: number; alt: string };
+type Graphed = { reader: Reader; title: string; description: string; more?: Record<string, string>; image?: Image };
+
+/** Open Graph, and what X asks for beyond it. */
+export const Graph = ({ reader, title, description, more = {}, image }: Graphed) => {
+  const locale = (language: keyof typeof words) => words[language].locale.replace("-", "_");
+  const others = languages.filter((language) => language !== reader.language);
+  const properties: [string, string | number][] = [
+    ["og:title", title],
+    ["og:description", description],
+    ["og:url", canonicalAddress(reader)],
+    ["og:site_name", "Riposte"],
+    ["og:locale", locale(reader.language)],
+    ...others.map((language): [string, string] => ["og:locale:alternate", locale(language)]),
+    ...Object.entries({ "og:type": "website", ...more }),
+    ...(image
+      ? Object.entries({
+          "og:image": image.url,
+          "og:image:type": "image/png",
+          "og:image:width": image.width,
+          "og:image:height": image.height,
+          "og:image:alt": image.alt,
+        })
+      : []),
+  ];
+  return (
+    <>
+      {properties.map(([property, content]) => (
+        <meta property={property} content={`${content}`} />
+      ))}
+      <meta name="twitter:card" content={image ? "summary_large_image" : "summary"} />
+    </>
+  );
+};
+
+type Description = Shown & { url: string; image: Image };
+
+/** A block of data, which no browser runs. Only the page's plain address has it: the others are other views of the same. */
+const Described = ({ scene: { reader, slug }, story, url, image }: Description) => {
+  const { status, timeline, openedAt } = story;
+  const { title, language, recordedAt, concluded } = story.story;
+  const article = {
+    url,
+    origin: new URL(url).origin,
+    title,
+    description: status.headline,
+    language: reader.language,
+    published: openedAt,
+    modified: recordedAt,
+    picture: image,
+    concluded: concluded !== undefined,
+  };
+  const graph = describeStory(reader, article, piecesOf(reader, slug, language, timeline.entries));
+  return <script type="application/ld+json">{raw(scriptJson(graph))}</script>;
+};

@@ -1,0 +1,58 @@
+/** How to follow a story from elsewhere, and how to show it there. */
+import { type Embed, embedAddress, embeds, frameCode } from "../../embeds.ts";
+import type { Words } from "../words.ts";
+import { type Scene, storyPath } from "./scene.tsx";
+
+/** `pinned`: the version that the page shows, where that is the past. What is embedded from there stays as it was then. */
+type Shown = { scene: Scene; title: string; pinned: number | undefined };
+
+/** The title of a part of the story. */
+export const partTitle = (words: Words, part: Embed): string => (part === "status" ? words.share.status : words[part].title);
+
+/** As large as the frame in the code is: whoever takes it changes that. */
+const frame = { width: 600, height: 400 };
+
+export const Share = ({ scene, title, pinned }: Shown) => {
+  const { reader, slug } = scene;
+  const words = reader.words.share;
+  const { language } = reader;
+  const path = storyPath(scene);
+  const address = (part: Embed) => embedAddress(reader.url, { slug, part, language, version: pinned });
+  const code = frameCode(address("status"), `${title} · Riposte`, frame.width, frame.height);
+  const data = [
+    ["application/atom+xml", `${path}/feed.atom?lang=${language}`, "Atom"],
+    ["application/feed+json", `${path}/feed.json?lang=${language}`, "JSON Feed"],
+    ["application/json", `${path}/timelinejs.json?lang=${language}`, "TimelineJS"],
+    ["application/json", `/api/stories/${slug}`, "API"],
+  ];
+  return (
+    <details class="share">
+      <summary>{words.title}</summary>
+      <h2>{words.follow}</h2>
+      <ul class="row">
+        {data.map(([type, href, name]) => (
+          <li>
+            <a href={href} type={type}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <h2>{words.embed}</h2>
+      <p>{pinned === undefined ? words.live : words.frozen(pinned)}</p>
+      <ul class="row">
+        {embeds.map((part) => (
+          <li>
+            <a href={address(part)}>{partTitle(reader.words, part)}</a>
+          </li>
+        ))}
+      </ul>
+      <label>
+        {words.code}
+        <textarea rows={5} readonly spellcheck={false}>
+          {code}
+        </textarea>
+      </label>
+    </details>
+  );
+};
