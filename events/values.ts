@@ -8,10 +8,13 @@ z.config(en());
 /** What a slug can name inside a story. */
 export type ReferenceKind = "party" | "offer" | "question" | "version";
 
+/** What a text is to a search: what something is named by, or any other words. */
+export type WordsKind = "name" | "text";
+
 const invisible = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
 
-/** Plain text of 1 to `max` code points: well-formed, Unicode NFC, no control characters or direction overrides. */
-export const text = (max: number) =>
+/** Plain text of 1 to `max` code points: well-formed, Unicode NFC, no control characters or direction overrides. A search finds its words. */
+export const text = (max: number, kind: WordsKind = "text") =>
   z.string().check(
     z.minLength(1, "must not be empty"),
     z.refine((value) => isAtMost(max, value), `must be at most ${max} characters long`),
@@ -23,7 +26,7 @@ export const text = (max: number) =>
       "must be in Unicode normalization form C (NFC)",
     ),
     z.refine((value) => value === "" || /\S/u.test(value), "must not be blank"),
-    z.meta({ maxLength: max }),
+    z.meta({ maxLength: max, "x-words": kind }),
   );
 
 /** JSON Schema counts code points; each is one or two of the units of `length`. */

@@ -10,7 +10,7 @@ export const partyIntroduced = defineEvent({
   summary: "A person or an organization is introduced, to be named by its slug from then on.",
   data: z.strictObject({
     party: introduces("party"),
-    name: text(120),
+    name: text(120, "name"),
     kind: z.enum(["person", "organization"]),
     role: z.optional(text(200)),
     sameAs: z.optional(atMost(10, url, "addresses")),

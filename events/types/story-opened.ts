@@ -8,7 +8,7 @@ export const storyOpened = defineEvent({
   type: "StoryOpened",
   kind: "developments",
   summary: "A story is opened: always its version 1.",
-  data: z.strictObject({ title: text(200), summary: z.optional(text(1000)), language }),
+  data: z.strictObject({ title: text(200, "name"), summary: z.optional(text(1000)), language }),
   rules: [
     {
       code: "story-already-open",
