@@ -12,6 +12,7 @@ import type { Language } from "../events/tell.ts";
 import type { ProjectionName, ViewOf } from "../projections/registry.ts";
 import type { Entry, Order } from "../projections/timeline.ts";
 import type { ListedStory } from "./read-stories.ts";
+import type { FoundStory } from "./search.ts";
 import type { Logged } from "./store/rows.ts";
 
 /** What goes wrong, as the API says it: RFC 9457. */
@@ -134,6 +135,14 @@ export const createClient = ({ url, token, fetch = globalThis.fetch, retries = 4
     /** Reads a page of the stories, latest activity first. */
     stories: (query: { lang?: Language; cursor?: string; limit?: number } = {}) =>
       get<{ stories: ListedStory[]; next: string | null }>("/api/stories", query),
+
+    /** Reads a page of what a search finds: all of its words, the last as the beginning of one. */
+    search: (q: string, query: { lang?: Language; cursor?: string; limit?: number } = {}) =>
+      get<{ stories: FoundStory[]; found: number; more: boolean; next: string | null }>("/api/search", { q, ...query }),
+
+    /** Goes on with the index of the search, or begins it anew; it is done where `indexed` is `head`. For publishers. */
+    index: (anew = false) =>
+      send(`/api/search/index${anew ? "?anew=true" : ""}`, { method: "POST" }, json<{ indexed: number; head: number }>),
 
     /** Reads a page of all stories' logs by position. What follows, now or later, comes after `next`. */
     log: (after = 0, limit = 500) => get<{ events: Logged[]; next: number }>("/api/events", { after, limit }),

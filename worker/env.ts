@@ -1,5 +1,5 @@
 /** What the platform gives the Worker. */
-import type { Meter } from "./store/d1.ts";
+import { type Meter, meter } from "./store/d1.ts";
 import type { Role } from "./token.ts";
 
 /** The bindings of `wrangler.toml`. The limits may be missing: nothing is limited then. */
@@ -32,3 +32,6 @@ type Variables = {
 };
 
 export type App = { Bindings: Bindings; Variables: Variables };
+
+/** The database, metered: for one request, or for what follows it. */
+export const d1Of = ({ DB, D1_PATIENCE }: Bindings): Meter => meter(DB, Number(D1_PATIENCE) || undefined);

@@ -1,4 +1,14 @@
 /** The Worker's entry. */
 import { app } from "./app.ts";
+import { type Bindings, d1Of } from "./env.ts";
+import { indexOn } from "./search-index.ts";
 
-export default app;
+const worker: ExportedHandler<Bindings> = {
+  fetch: app.fetch,
+  // What a follower could not do is done now.
+  scheduled: async (_, env) => {
+    await indexOn(d1Of(env));
+  },
+};
+
+export default worker;

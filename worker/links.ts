@@ -51,3 +51,13 @@ export const placeAt = (value: string | undefined): Place | undefined => {
 
 /** The query parameter `cursor` of pages in story order. */
 export const placed = cursor.check(z.refine((value) => value === undefined || placeAt(value) !== undefined, notOurs));
+
+/** A place in a list that is ranked as a cursor, and back: how many come before it. */
+export const rankCursor = (before: number): string => toCursor("rank", before);
+export const rankAt = (value: string | undefined): number | undefined => {
+  const [kind, before] = value === undefined ? ["rank", 0] : (endsOf(value) ?? []);
+  return kind === "rank" && typeof before === "number" && before >= 0 ? before : undefined;
+};
+
+/** The query parameter `cursor` of pages that are ranked. */
+export const ranked = cursor.check(z.refine((value) => rankAt(value) !== undefined, notOurs));

@@ -28,22 +28,26 @@ export const listStories = async (
 ): Promise<ListedStory[]> => {
   const [rows = []] = await d1.ask(selectStories(d1, before, limit));
   const stories = rows.map(storyRowOf);
-  if (stories.length === 0) return [];
-  const answers = await d1.ask(...stories.map(({ slug }) => selectKnown(d1, slug, ["status"])));
-  const listed = stories.map(async ({ slug, activeAt }, index) => {
+  const told = await tellStories(
+    d1,
+    stories.map(({ slug }) => slug),
+    language,
+  );
+  // A page ends where its last row stood, though that story may have moved on since.
+  return told.map((story, index) => ({ ...story, lastActivity: stories[index]?.activeAt ?? story.lastActivity }));
+};
+
+/** Tells of each of these stories what a list does: one round trip and two rows a story. */
+export const tellStories = async (d1: Meter, slugs: readonly string[], language: Language): Promise<ListedStory[]> => {
+  if (slugs.length === 0) return [];
+  const answers = await d1.ask(...slugs.map((slug) => selectKnown(d1, slug, ["status"])));
+  const told = slugs.map(async (slug, index) => {
     const known = knownOf(answers[index]?.[0], ["status"]);
     if (!known) throw new Error(`The story ${slug} is listed and has no events`);
     const { story, states } = await foldTo(d1, slug, known, known.head.version, ["status"]);
     const { stage, headline } = projections.status.view(states.status, story, language);
-    return {
-      story: slug,
-      title: story.title,
-      language: story.language,
-      version: known.head.version,
-      stage,
-      headline,
-      lastActivity: activeAt,
-    };
+    const { version, recordedAt: lastActivity } = known.head;
+    return { story: slug, title: story.title, language: story.language, version, stage, headline, lastActivity };
   });
-  return Promise.all(listed);
+  return Promise.all(told);
 };

@@ -58,6 +58,19 @@ export const cloudEvent = z
   })
   .check(z.meta({ id: "CloudEvent" }));
 
+/** A story in a list. */
+export const listedStory = z
+  .strictObject({
+    story: z.string(),
+    title: z.string(),
+    language: z.string(),
+    version: z.int(),
+    stage: z.string(),
+    headline: z.string(),
+    lastActivity: instant,
+  })
+  .check(z.meta({ id: "ListedStory" }));
+
 /** A token as it is listed: neither it nor its whole hash. */
 export const listedToken = z
   .strictObject({

@@ -87,6 +87,8 @@ export const startServer = async ({ configPath = "./wrangler.toml", secrets = {}
     db,
     close: () => harness.close(),
     logs: () => harness.getLogs(),
+    /** What the platform does by itself every few minutes. */
+    cron: () => worker.scheduled({ cron: "*/5 * * * *" }),
     /** Writes a token to D1, as it is. */
     keepToken,
     /** Sends a request: a body that is no text is sent as JSON. */

@@ -4,6 +4,7 @@ import { sampleRequests, sampleStory } from "../../events/sample.ts";
 import { verify } from "../../events/verify.ts";
 import { at, corrected, development, insult, offer, retracted, said, scene, statement } from "../support/drafts.ts";
 import { longStory } from "../support/fill.ts";
+import { untilIndexed } from "../support/indexed.ts";
 import { paced } from "../support/paced.ts";
 import { readings } from "../support/readings.ts";
 import { keptIn } from "../support/secret.ts";
@@ -88,7 +89,8 @@ describe("a takedown that is imported", () => {
   it("erases what it took down where it was imported before", async () => {
     await source.record("later", paced([...scene, jab, corrected(6, { data: { by: "a", at: "b", quote: said("zibeline") } })]));
     await shipAll(target, "later", await source.log("later"));
-    expect(await keptIn(target)).toEqual(["events.body", "snapshots.state"]);
+    await untilIndexed(target);
+    expect(await keptIn(target)).toEqual(["events.body", "search.texts", "search_content.c5", "snapshots.state"]);
     const pinned = "/api/stories/later/insults?version=6";
     const before = await target.get(pinned);
     await source.takeDown("later", 6);

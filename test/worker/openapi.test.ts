@@ -81,6 +81,16 @@ const visits: Record<string, Record<string, Visit[]>> = {
     "/api/stories/nowhere/takedowns": [{ status: 404, by: "pia", body: { event: 1, reason: "Why not", legalBasis: "None" } }],
   },
   "get /api/stories": { "/api/stories": [{ status: 200 }], "/api/stories?limit=0": [{ status: 422 }] },
+  "get /api/search": {
+    "/api/search?q=musk": [{ status: 200 }, { status: 304, headers: { "If-None-Match": "*" } }],
+    "/api/search?q=zzz&lang=fr&limit=3": [{ status: 200 }],
+    "/api/search": [{ status: 422 }],
+  },
+  "post /api/search/index": {
+    "/api/search/index": [{ status: 200, by: "pia" }, { status: 403, by: "ada" }, { status: 401 }],
+    "/api/search/index?anew=true": [{ status: 200, by: "pia" }],
+    "/api/search/index?anew=no": [{ status: 422, by: "pia" }],
+  },
   "get /api/stories/{story}": { "/api/stories/sample": [{ status: 200 }], "/api/stories/nowhere": [{ status: 404 }] },
   ...Object.fromEntries(
     ["status", "offers", "cast", "insults", "questions", "corrections", "timeline"].map((name) => [

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verify } from "../../events/verify.ts";
 import { insult, offer, party, scene, statement } from "../support/drafts.ts";
+import { untilIndexed } from "../support/indexed.ts";
 import { paced } from "../support/paced.ts";
 import { readings } from "../support/readings.ts";
 import { addressesOf, keptIn, secret, secretStory, tellingAt, telltales } from "../support/secret.ts";
@@ -12,7 +13,16 @@ let firstAnswer: string;
 let before: { kept: string[]; told: string[] };
 /** Some of the addresses that tell it. */
 const telling = [
-  ...["/", "/stories/secret", "/stories/secret?version=9&lang=fr", "/api/events", "/api/stories", "/api/stories/secret"],
+  ...[
+    "/",
+    `/?q=${secret}`,
+    `/api/search?q=${secret}&lang=fr`,
+    "/stories/secret",
+    "/stories/secret?version=9&lang=fr",
+    "/api/events",
+    "/api/stories",
+    "/api/stories/secret",
+  ],
   ...["status", "timeline", "offers", "cast", "insults", "questions"].map((name) => `/api/stories/secret/${name}?version=20`),
   ...["corrections", "events", "events/9", "timeline?since=20&lang=fr"].map((name) => `/api/stories/secret/${name}`),
 ];
@@ -22,6 +32,7 @@ beforeAll(async () => {
   server = await startServer();
   const first = await server.post("secret", secretStory, key);
   firstAnswer = await first.text();
+  await untilIndexed(server);
   before = { kept: await keptIn(server), told: await tellingAt(server, telling) };
   for (const event of telltales) {
     const answer = await server.takeDown("secret", event);
@@ -33,7 +44,8 @@ afterAll(() => server.close());
 describe("a story of which all that tells a secret was taken down", () => {
   it("told it everywhere before", () => {
     expect(firstAnswer).toContain(secret);
-    expect(before.kept).toEqual(["events.body", "snapshots.state"]);
+    const indexed = ["search.names", "search.texts", "search_content.c4", "search_content.c5"];
+    expect(before.kept).toEqual(["events.body", ...indexed, "snapshots.state"]);
     expect(before.told).toEqual(telling);
   });
 

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verify } from "../../events/verify.ts";
 import { corrected, insult, offer, type Posted, said, scene } from "../support/drafts.ts";
+import { untilIndexed } from "../support/indexed.ts";
 import { paced } from "../support/paced.ts";
 import { keptIn } from "../support/secret.ts";
 import { grounds, problemOf, type Server, startServer } from "../support/server.ts";
@@ -12,6 +13,7 @@ const jab = insult({ quote: said("Zibeline: zibeline") });
 beforeAll(async () => {
   server = await startServer();
   await server.record("story", paced([...scene, jab, corrected(6, { precision: "day" })]));
+  await untilIndexed(server);
 });
 afterAll(() => server.close());
 
@@ -35,7 +37,10 @@ describe("an order to take an event down", () => {
     const rows = await server.count();
     const answer = await order(body, signed);
     expect([answer.status, new URL((await problemOf(answer)).type).pathname]).toEqual([status, `/problems/${type}`]);
-    expect([await server.count(), (await keptIn(server)).length]).toEqual([rows, 2]);
+    expect([await server.count(), await keptIn(server)]).toEqual([
+      rows,
+      ["events.body", "search.texts", "search_content.c5", "snapshots.state"],
+    ]);
   });
 
   it.each<[unknown, string[]]>([

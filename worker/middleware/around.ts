@@ -1,11 +1,10 @@
 /** What stands around every request: its id, its D1 and what that cost. */
 import { createMiddleware } from "hono/factory";
-import type { App } from "../env.ts";
-import { meter } from "../store/d1.ts";
+import { type App, d1Of } from "../env.ts";
 
 export const around = createMiddleware<App>(async (c, next) => {
   const requestId = crypto.randomUUID();
-  const d1 = meter(c.env.DB, Number(c.env.D1_PATIENCE) || undefined);
+  const d1 = d1Of(c.env);
   c.set("requestId", requestId);
   c.set("d1", d1);
   await next();

@@ -8,7 +8,7 @@ import { type Words, words } from "./words.ts";
 export type Reader = { language: Language; words: Words; url: URL; asked: boolean };
 
 /** What pages heed of a query: links carry this on, and nothing else that somebody may have put there. */
-const heeded = ["lang", "version", "asOf", "since", "order", "kind", "party", "cursor"];
+const heeded = ["lang", "version", "asOf", "since", "order", "kind", "party", "cursor", "q"];
 
 const heededOf = (address: string): URL => {
   const url = new URL(address);
@@ -28,7 +28,12 @@ export const readerOf = (c: Context<App>): Reader => {
 };
 
 /** The address of another page, in the language that this one was asked for. */
-export const to = ({ asked, language }: Reader, path: string): string => (asked ? `${path}?lang=${language}` : path);
+export const to = ({ asked, language, url }: Reader, path: string): string => {
+  if (!asked) return path;
+  const { pathname, searchParams, hash } = new URL(path, url);
+  searchParams.set("lang", language);
+  return `${pathname}?${searchParams}${hash}`;
+};
 
 /**
  * This address with some of its query changed, or, where undefined, left out. It stays on this origin: a path that began with two slashes

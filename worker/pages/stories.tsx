@@ -1,31 +1,45 @@
-/** The front page: the stories, latest activity first. */
-
+/** The front page: the stories, latest activity first, or those that a search finds. */
 import type { Context } from "hono";
+import type { PropsWithChildren } from "hono/jsx";
+import * as z from "zod/mini";
 import { projections } from "../../projections/registry.ts";
 import { clientHas, keep, unmodified } from "../answer.ts";
 import type { App } from "../env.ts";
-import { cursor, endsOf, toCursor } from "../links.ts";
+import { cursor, endsOf, rankAt, rankCursor, toCursor } from "../links.ts";
 import { etagOf } from "../read.ts";
 import { type ListedStory, listStories } from "../read-stories.ts";
+import { type Found, mostLetters, search, searchMade } from "../search.ts";
 import { headPosition } from "../store/log.ts";
+import { progressOf, selectProgress } from "../store/search.ts";
 import { errorPage } from "./error.tsx";
 import { Frame } from "./frame.tsx";
 import { HowToPost } from "./how-to-post.tsx";
 import { answerPage, look, type Page } from "./page.ts";
-import { here, type Reader, readerOf, to } from "./reader.ts";
+import { here, type Reader, readerOf } from "./reader.ts";
+import { FoundStories } from "./stories/found.tsx";
+import { Listed } from "./stories/listed.tsx";
+import { SearchBox } from "./stories/search-box.tsx";
 import { Feeds, Graph } from "./story/head.tsx";
-import { Recorded } from "./times.tsx";
 
 const pageSize = 20;
+const foundSize = 10;
+
+/** What the page heeds of its address. A search that was left empty is none. */
+const query = z.object({ q: z._default(z.string().check(z.maxLength(mostLetters)), ""), cursor });
 
 const handle = async (c: Context<App>): Promise<Response> => {
+  const asked = query.safeParse(c.req.query());
+  if (!asked.success) return errorPage(c, "invalid", { faulty: asked.error.issues.map(({ path }) => String(path[0])) });
+  const q = asked.data.q.trim();
+  return q === "" ? list(c, asked.data.cursor) : find(c, q, asked.data.cursor);
+};
+
+const list = async (c: Context<App>, cursor: string | undefined): Promise<Response> => {
   const reader = readerOf(c);
-  const asked = cursor.safeParse(c.req.query("cursor"));
-  if (!asked.success) return errorPage(c, "invalid", { faulty: ["cursor"] });
   const made = [look, { name: "stories", revision: projections.status.revision }];
   const etag = etagOf(made, await headPosition(c.var.d1), reader.language);
   if (clientHas(c, etag)) return unmodified(c, etag, keep.briefly);
-  const ends = endsOf(asked.data);
+  const ends = endsOf(cursor);
   const before = ends && { activeAt: ends[0], slug: String(ends[1]) };
   const stories = await listStories(c.var.d1, { before, limit: pageSize + 1, language: reader.language });
   const shown = stories.slice(0, pageSize);
@@ -35,41 +49,39 @@ const handle = async (c: Context<App>): Promise<Response> => {
   return answerPage(c, page, { ETag: etag, "Cache-Control": keep.briefly });
 };
 
+const find = async (c: Context<App>, q: string, cursor: string | undefined): Promise<Response> => {
+  const reader = readerOf(c);
+  const from = rankAt(cursor);
+  if (from === undefined) return errorPage(c, "invalid", { faulty: ["cursor"] });
+  const [rows] = await c.var.d1.ask(selectProgress(c.var.d1));
+  const progress = progressOf(rows);
+  const etag = etagOf([look, ...searchMade(progress)], progress.head, reader.language);
+  if (clientHas(c, etag)) return unmodified(c, etag, keep.briefly);
+  const found = await search(c.var.d1, { q, from, limit: foundSize, language: reader.language });
+  const page = <FoundHtml reader={reader} q={q} found={found} later={from > 0} />;
+  return answerPage(c, page, { ETag: etag, "Cache-Control": keep.briefly });
+};
+
 type Shown = { reader: Reader; stories: readonly ListedStory[]; next: string | undefined; later: boolean };
 
 const StoriesHtml = ({ reader, stories, next, later }: Shown) => {
   const { words } = reader;
+  const isEmpty = stories.length === 0 && !later;
   return (
     <Frame reader={reader} title="Riposte" description={words.tagline} data="/api/stories" head={<FrontHead reader={reader} />}>
-      <header class="standing">
-        <h1>{words.stories.title}</h1>
-        <p class="deck">{words.tagline}</p>
-      </header>
+      <Head title={words.stories.title} lead={words.tagline}>
+        {isEmpty ? null : <SearchBox reader={reader} q="" />}
+      </Head>
       {stories.length > 0 ? (
         <ol class="plain stories">
-          {stories.map((story) => (
-            <Listed reader={reader} story={story} />
+          {stories.map((story, index) => (
+            <Listed reader={reader} story={story} lead={index === 0 && !later} />
           ))}
         </ol>
       ) : null}
       {stories.length === 0 && later ? <p>{words.stories.noMore}</p> : null}
-      {stories.length === 0 && !later ? <HowToPost reader={reader} /> : null}
-      {next || later ? (
-        <ul class="row turning">
-          {next ? (
-            <li>
-              <a rel="next" href={here(reader, { cursor: next })}>
-                {words.stories.next}
-              </a>
-            </li>
-          ) : null}
-          {later ? (
-            <li>
-              <a href={here(reader, { cursor: undefined })}>{words.stories.first}</a>
-            </li>
-          ) : null}
-        </ul>
-      ) : null}
+      {isEmpty ? <HowToPost reader={reader} /> : null}
+      <Turning reader={reader} next={next} later={later} names={words.stories} />
     </Frame>
   );
 };
@@ -81,24 +93,58 @@ const FrontHead = ({ reader }: { reader: Reader }) => (
   </>
 );
 
-const Listed = ({ reader, story }: { reader: Reader; story: ListedStory }) => {
-  const { words } = reader;
+const FoundHtml = ({ reader, q, found, later }: { reader: Reader; q: string; found: Found; later: boolean }) => {
+  const { search } = reader.words;
+  const count = search.found(found.found, found.more);
   return (
-    <li>
-      <article class="listed">
-        <p class="label">{words.stages[story.stage]}</p>
-        <h2>
-          <a href={to(reader, `/stories/${story.story}`)} lang={story.language} dir="auto">
-            {story.title}
-          </a>
-        </h2>
-        <p>{story.headline}</p>
-        <p class="aside">
-          {words.stories.lastActivity} <Recorded reader={reader} at={story.lastActivity} />
-        </p>
-      </article>
-    </li>
+    <Frame
+      reader={reader}
+      title={`${search.title(q)}${reader.words.colon}${count}`}
+      data={`/api/search?${new URLSearchParams({ q })}`}
+      passing
+    >
+      <Head title={search.title(q)} lead={count}>
+        <SearchBox reader={reader} q={q} />
+      </Head>
+      {found.found === 0 ? <p class="explained">{search.none}</p> : <FoundStories reader={reader} found={found} />}
+      <Turning
+        reader={reader}
+        next={found.next === undefined ? undefined : rankCursor(found.next)}
+        later={later}
+        names={search}
+      />
+    </Frame>
   );
 };
+
+const Head = ({ title, lead, children }: PropsWithChildren<{ title: string; lead: string }>) => (
+  <header class="front">
+    <div>
+      <h1>{title}</h1>
+      <p class="front-lead">{lead}</p>
+    </div>
+    {children}
+  </header>
+);
+
+type Turn = { reader: Reader; next: string | undefined; later: boolean; names: { next: string; first: string } };
+
+const Turning = ({ reader, next, later, names }: Turn) =>
+  next || later ? (
+    <ul class="row turning">
+      {next ? (
+        <li>
+          <a rel="next" href={here(reader, { cursor: next })}>
+            {names.next}
+          </a>
+        </li>
+      ) : null}
+      {later ? (
+        <li>
+          <a href={here(reader, { cursor: undefined })}>{names.first}</a>
+        </li>
+      ) : null}
+    </ul>
+  ) : null;
 
 export const storiesPage: Page = { path: "/", handle };

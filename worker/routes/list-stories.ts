@@ -1,28 +1,16 @@
 /** The stories, latest activity first. */
 import * as z from "zod/mini";
 import type { Language } from "../../events/tell.ts";
-import { instant } from "../../events/values.ts";
 import { projections } from "../../projections/registry.ts";
 import { clientHas, json, keep, unmodified } from "../answer.ts";
 import { cursor, endsOf, nextLink, toCursor } from "../links.ts";
 import { etagOf } from "../read.ts";
 import { listStories } from "../read-stories.ts";
 import { defineRoute, lang, limit } from "../route.ts";
+import { listedStory } from "../shapes.ts";
 import { headPosition } from "../store/log.ts";
 
 const most = 50;
-
-const listed = z
-  .strictObject({
-    story: z.string(),
-    title: z.string(),
-    language: z.string(),
-    version: z.int(),
-    stage: z.string(),
-    headline: z.string(),
-    lastActivity: instant,
-  })
-  .check(z.meta({ id: "ListedStory" }));
 
 export const listStoriesRoute = defineRoute({
   method: "get",
@@ -35,7 +23,7 @@ export const listStoriesRoute = defineRoute({
       description: "A page of stories.",
       content: {
         "application/json": z
-          .strictObject({ stories: z.array(listed), next: z.nullable(z.string()) })
+          .strictObject({ stories: z.array(listedStory), next: z.nullable(z.string()) })
           .check(z.meta({ id: "Stories" })),
       },
       headers: { ETag: "It changes with every event that is recorded, and the language.", Link: 'The next page: rel="next".' },

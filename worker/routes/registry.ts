@@ -4,6 +4,7 @@ import { addEditor } from "./add-editor.ts";
 import { appendEvents } from "./append-events.ts";
 import { health } from "./health.ts";
 import { importLogRoute } from "./import-log.ts";
+import { indexSearch } from "./index-search.ts";
 import { listEditors } from "./list-editors.ts";
 import { listStoriesRoute } from "./list-stories.ts";
 import { openapi } from "./openapi.ts";
@@ -16,12 +17,14 @@ import { readProjections } from "./read-projections.ts";
 import { readStory } from "./read-story.ts";
 import { readTimelineRoute } from "./read-timeline.ts";
 import { revokeEditor } from "./revoke-editor.ts";
+import { searchStories } from "./search-stories.ts";
 import { takeDownRoute } from "./take-down.ts";
 
 export const routes: readonly Route[] = [
   appendEvents,
   takeDownRoute,
   listStoriesRoute,
+  searchStories,
   readStory,
   ...readProjections,
   readTimelineRoute,
@@ -32,6 +35,7 @@ export const routes: readonly Route[] = [
   readCheckpointKey,
   readOembed,
   importLogRoute,
+  indexSearch,
   addEditor,
   listEditors,
   revokeEditor,

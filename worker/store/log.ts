@@ -49,6 +49,10 @@ export const selectAfter = (d1: Meter, story: string, after: number, limit: numb
 export const selectAfterPosition = (d1: Meter, after: number, limit: number): D1PreparedStatement =>
   chunk(d1, "position > ?1", "position", limit, after);
 
+/** At most `limit` events of all stories that the index of the search does not have yet, by position. */
+export const selectUnindexed = (d1: Meter, limit: number): D1PreparedStatement =>
+  chunk(d1, "position > (SELECT position FROM search_progress)", "position", limit);
+
 /** The position of the newest event of all, 0 where there is none: whatever changes, it does. One row. */
 export const headPosition = async ({ ask, sql }: Meter): Promise<number> => {
   const [rows = []] = await ask(sql("SELECT coalesce(max(position), 0) AS position FROM events"));

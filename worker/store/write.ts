@@ -1,11 +1,12 @@
 /** The one way to write to the log: a batch that is one transaction. */
 
-import { utf8 } from "../../events/bytes.ts";
 import { definitionOf } from "../../events/registry.ts";
 import { erasedBy } from "../../events/remains.ts";
 import type { Folded } from "../../projections/fold.ts";
 import type { Meter } from "./d1.ts";
+import { batchesOf } from "./parameters.ts";
 import { type Logged, rowOf, type Unplaced } from "./rows.ts";
+import { scrub } from "./search.ts";
 import { saveSnapshot } from "./snapshots.ts";
 
 /** What one request writes: entries, the fold of the log with them, its key. What its takedowns take down is erased with it. */
@@ -19,9 +20,6 @@ export type Writing = {
 /** An Idempotency-Key and the request that it stands for, both as SHA-256. */
 export type RequestKey = { keyHash: string; digest: string };
 
-/** A statement takes parameters of a million bytes: larger requests are written by several. */
-const mostBytes = 500_000;
-
 /**
  * Writes entries, snapshot and story in one transaction; answers with the entries as they stand in the log. Throws `LogConflict` where
  * another request was first at that version or with that key: nothing is written then.
@@ -32,7 +30,7 @@ export const write = async (d1: Meter, writing: Writing): Promise<Logged[]> => {
     ...rowOf(entry),
     ...(request && index === 0 ? { key: request.keyHash, digest: request.digest, events: entries.length } : {}),
   }));
-  const inserts = batches(rows).map((json) => insert(d1, story, json));
+  const inserts = batchesOf(rows).map((json) => insert(d1, story, json));
   const answers = await d1.ask(
     ...inserts,
     ...erase(d1, story, [...erasedBy(entries)]),
@@ -68,17 +66,18 @@ const insert = ({ sql }: Meter, story: string, json: string): D1PreparedStatemen
     json,
   );
 
-/** Erases what events said, and the digests of the requests that brought them. */
-const erase = ({ sql }: Meter, story: string, erased: readonly number[]): D1PreparedStatement[] => {
+/** Erases what events said, in the log and in what a search finds, and the digests of the requests that brought them. */
+const erase = (d1: Meter, story: string, erased: readonly number[]): D1PreparedStatement[] => {
   if (erased.length === 0) return [];
   const versions = JSON.stringify(erased);
   return [
-    sql(
+    scrub(d1, story, versions),
+    d1.sql(
       "UPDATE events SET body = NULL, salt = NULL WHERE story = ?1 AND version IN (SELECT value FROM json_each(?2))",
       story,
       versions,
     ),
-    sql(
+    d1.sql(
       `UPDATE events SET request_digest = NULL WHERE story = ?1 AND request_digest IS NOT NULL
       AND EXISTS (SELECT 1 FROM json_each(?2) WHERE value >= version AND value < version + request_events)`,
       story,
@@ -97,19 +96,3 @@ const touch = ({ sql }: Meter, story: string, { folded, entries }: Writing): D1P
     folded.story.recordedAt,
     entries.filter(isTakedown).length,
   );
-
-/** JSON arrays of rows, each within what a parameter may hold. */
-const batches = (rows: readonly unknown[]): string[] => {
-  const groups: string[][] = [];
-  let room = 0;
-  for (const text of rows.map((row) => JSON.stringify(row))) {
-    const bytes = utf8(text).length + 1;
-    if (bytes > room) {
-      groups.push([]);
-      room = mostBytes;
-    }
-    groups.at(-1)?.push(text);
-    room -= bytes;
-  }
-  return groups.map((group) => `[${group.join(",")}]`);
-};

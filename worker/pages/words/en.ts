@@ -283,4 +283,17 @@ export const en = {
     whole: "The whole story",
     status: "Where it stands",
   },
+
+  search: {
+    label: "Search titles, names and texts",
+    button: "Search",
+    clear: "All stories",
+    title: (q: string) => `“${q}”`,
+    found: (entries: number, more: boolean) =>
+      more ? `more than ${entries} entries` : entries === 0 ? "nothing found" : count("entry", "entries")(entries),
+    none: "No entry has all of these words. Try fewer of them, or the beginning of one: the last word may be unfinished.",
+    others: (n: number) => (n === 1 ? "And one more entry in this story." : `And ${n} more entries in this story.`),
+    next: "More stories",
+    first: "Back to the best",
+  },
 };

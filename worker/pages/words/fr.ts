@@ -1,4 +1,5 @@
 /** The pages' words in French. A no-break space stands before : ; ? and inside « ». */
+import { french } from "../../../events/french.ts";
 import type { Words } from "../words.ts";
 
 const count = (one: string, many: string) => (n: number) => `${n} ${n < 2 ? one : many}`;
@@ -276,5 +277,18 @@ export const fr: Words = {
     code: "Code à copier",
     whole: "Tout le récit",
     status: "Où l’on en est",
+  },
+
+  search: {
+    label: "Chercher dans les titres, les noms et les textes",
+    button: "Chercher",
+    clear: "Tous les récits",
+    title: (q) => french`« ${q} »`,
+    found: (entries, more) =>
+      more ? `plus de ${entries} entrées` : entries === 0 ? "aucun résultat" : count("entrée", "entrées")(entries),
+    none: french`Aucune entrée ne contient tous ces mots. Essayez-en moins, ou le début d’un seul : le dernier mot peut rester inachevé.`,
+    others: (n) => (n === 1 ? "Et une autre entrée de ce récit." : `Et ${n} autres entrées de ce récit.`),
+    next: "Autres récits",
+    first: "Revenir aux meilleurs",
   },
 };

@@ -1,0 +1,35 @@
+/** The index of the search, as it stands in D1. */
+import { setTimeout as wait } from "node:timers/promises";
+import type { Server } from "./server.ts";
+
+/** A row of the index. */
+export type IndexRow = { story: string; version: number; occurred_at: string; precision: string; names: string; texts: string };
+
+/** Waits until the index has the whole log: it follows writes, and no answer waits for it. */
+export const untilIndexed = async ({ db }: Pick<Server, "db">): Promise<void> => {
+  const behind = "SELECT (SELECT coalesce(max(position), 0) FROM events) - position AS behind FROM search_progress";
+  for (let tries = 0; tries < 1000; tries += 1) {
+    if ((await db.prepare(behind).first("behind")) === 0) return;
+    await wait(10);
+  }
+  throw new Error("The index did not follow the log");
+};
+
+/** All rows of the index, by story and version. */
+export const indexRows = async ({ db }: Pick<Server, "db">): Promise<IndexRow[]> =>
+  (
+    await db
+      .prepare("SELECT story, version, occurred_at, precision, names, texts FROM search ORDER BY story, version")
+      .all<IndexRow>()
+  ).results;
+
+/** Every term that stands in the index, and whatever else can be read in its bytes: what was deleted must not be among them. */
+export const termsIn = async ({ db }: Pick<Server, "db">): Promise<string[]> => {
+  const { results } = await db.prepare("SELECT block FROM search_data").all<{ block: number[] }>();
+  return results.flatMap(
+    ({ block }) =>
+      Buffer.from(block)
+        .toString("latin1")
+        .match(/[a-z]{4,}/g) ?? [],
+  );
+};

@@ -1,0 +1,28 @@
+/** A story in a list: its stage, its title, where it stands, and when something was last recorded. */
+import type { PropsWithChildren } from "hono/jsx";
+import type { ListedStory } from "../../read-stories.ts";
+import { type Reader, to } from "../reader.ts";
+import { Recorded } from "../times.tsx";
+
+type Shown = { reader: Reader; story: ListedStory; lead?: boolean };
+
+export const Listed = ({ reader, story, lead = false, children }: PropsWithChildren<Shown>) => {
+  const { words } = reader;
+  return (
+    <li class={lead ? "lead" : undefined}>
+      <article class="listed">
+        <p class="label">{words.stages[story.stage]}</p>
+        <h2>
+          <a href={to(reader, `/stories/${story.story}`)} lang={story.language} dir="auto">
+            {story.title}
+          </a>
+        </h2>
+        <p class="listed-sentence">{story.headline}</p>
+        <p class="aside">
+          {words.stories.lastActivity} <Recorded reader={reader} at={story.lastActivity} />
+        </p>
+        {children}
+      </article>
+    </li>
+  );
+};

@@ -1,0 +1,18 @@
+/** The box that one searches by: a form that needs no script. */
+import { mostLetters } from "../../search.ts";
+import { type Reader, to } from "../reader.ts";
+
+export const SearchBox = ({ reader, q }: { reader: Reader; q: string }) => {
+  const { search } = reader.words;
+  return (
+    <search class="search">
+      <form action="/">
+        <label for="q">{search.label}</label>
+        <input id="q" name="q" type="search" value={q} maxlength={mostLetters} enterkeyhint="search" autocomplete="off" />
+        {reader.asked ? <input type="hidden" name="lang" value={reader.language} /> : null}
+        <button type="submit">{search.button}</button>
+      </form>
+      {q === "" ? null : <a href={to(reader, "/")}>{search.clear}</a>}
+    </search>
+  );
+};
