@@ -1,13 +1,14 @@
 /** What follows a write, off its path: the answer does not wait for it, and where it fails no event is lost. */
 import type { Context } from "hono";
 import type { App, Bindings } from "./env.ts";
+import { tellHub } from "./live.ts";
 import { followIndex } from "./search-index.ts";
 
 /** Takes note of what was written: the story, and the version at which it stands now. */
 type Follower = (env: Bindings, story: string, version: number) => Promise<void>;
 
 /** The followers. A new one is a file and a line here. */
-const followers: readonly Follower[] = [followIndex];
+const followers: readonly Follower[] = [tellHub, followIndex];
 
 /** Sets the followers off. What they throw is logged and troubles nobody else. */
 export const follow = (c: Context<App>, story: string, version: number): void => {

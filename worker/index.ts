@@ -3,6 +3,8 @@ import { app } from "./app.ts";
 import { type Bindings, d1Of } from "./env.ts";
 import { indexOn } from "./search-index.ts";
 
+export { StoryHub } from "./hub.ts";
+
 const worker: ExportedHandler<Bindings> = {
   fetch: app.fetch,
   // What a follower could not do is done now.

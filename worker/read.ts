@@ -39,6 +39,9 @@ const namesOf = (made: readonly Ingredient[]): string => made.map(({ name, revis
 export const etagOf = (made: readonly Ingredient[], version: number, language: Language, takedowns = 0): string =>
   `"${namesOf(made)}.${version}.${language}${takedowns > 0 ? `.${takedowns}` : ""}"`;
 
+/** The version that a view's ETag tells of; 0 where it is no such ETag. */
+export const versionOf = (etag: string): number => Number(/\.(\d{1,15})\.[a-z]+(?:\.\d+)?"$/.exec(etag)?.[1] ?? 0);
+
 /** The version of the view that the reader has already; 0 where there is none. */
 export const versionHeld = (made: readonly Ingredient[], { held = [], language }: Asked): number => {
   const [before, after] = [`"${namesOf(made)}.`, `.${language}"`];

@@ -1,5 +1,6 @@
 /** `npm run bench`: what Riposte costs on this machine, beside the least that the same work takes. */
 import { costs } from "./cost.ts";
+import { crowdCosts } from "./crowd.ts";
 import { foldRates } from "./fold.ts";
 import { loads } from "./load.ts";
 import { pageFigures } from "./page.ts";
@@ -13,3 +14,4 @@ print("Folded events a second on one core, 10 000 events of all kinds (≥ 1 000
 print("Round trips and rows, by D1's own count", await costs());
 print("The sample story's page in Chromium, five first visits", await pageFigures());
 print("Requests a second on this machine, 16 at once", await loads());
+print("Readers of a running story, by the ways in which they can be told of an event", await crowdCosts());

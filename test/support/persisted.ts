@@ -8,10 +8,10 @@ import { unstable_splitSqlQuery as statementsOf } from "wrangler";
 const root = join(import.meta.dirname, "../..");
 const migrations = join(root, "worker/migrations");
 
-/** Bundles the Worker into a folder. */
-export const bundleWorker = (folder: string): void => {
+/** Bundles the Worker, or another one, into a folder. */
+export const bundleWorker = (folder: string, entry = "worker/index.ts"): void => {
   buildSync({
-    entryPoints: [join(root, "worker/index.ts")],
+    entryPoints: [join(root, entry)],
     outfile: join(folder, "worker/index.js"),
     bundle: true,
     format: "esm",
@@ -22,8 +22,8 @@ export const bundleWorker = (folder: string): void => {
   });
 };
 
-/** Opens what `bundleWorker` has left in a folder, with the data that stand there. */
-export const openFolder = async (folder: string) => {
+/** Opens what `bundleWorker` has left in a folder, with the data that stand there, and with variables of its own. */
+export const openFolder = async (folder: string, variables: Record<string, string> = {}) => {
   let restarts = 0;
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
@@ -32,7 +32,8 @@ export const openFolder = async (folder: string) => {
       modulesRoot: join(folder, "worker"),
       compatibilityDate: "2026-10-01",
       d1Databases: { DB: "riposte" },
-      bindings: { RATE_LIMITS: "off" },
+      durableObjects: { HUB: { className: "StoryHub", useSQLite: true } },
+      bindings: { RATE_LIMITS: "off", ...variables },
       resourcePersistencePath: join(folder, "state"),
       unsafeHandleRuntimeRestart: () => {
         restarts += 1;

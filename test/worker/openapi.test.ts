@@ -104,6 +104,11 @@ const visits: Record<string, Record<string, Visit[]>> = {
       },
     ]),
   ),
+  "get /api/stories/{story}/live": {
+    "/api/stories/sample/live": [{ status: 200 }, { status: 304, headers: { "If-None-Match": "*" } }],
+    "/api/stories/nowhere/live": [{ status: 404 }],
+    "/api/stories/sample/live?after=x": [{ status: 422 }],
+  },
   "get /api/stories/{story}/events": {
     "/api/stories/sample/events": [{ status: 200 }, { status: 200, headers: { Accept: "application/cloudevents-batch+json" } }],
     "/api/stories/sample/events?limit=2": [{ status: 200 }],

@@ -17,6 +17,8 @@ type Head = {
   /** What else the page says of itself to machines. */
   head?: Child;
   scripts?: readonly string[];
+  /** Scripts that import others. */
+  modules?: readonly string[];
   styles?: readonly string[];
 };
 
@@ -37,7 +39,7 @@ export const Frame = ({ children, ...head }: PropsWithChildren<Head>) => (
   </html>
 );
 
-const PageHead = ({ reader, title, description, data, passing, astray, head, scripts = [], styles = [] }: Head) => (
+const PageHead = ({ reader, title, description, data, passing, astray, head, scripts = [], modules = [], styles = [] }: Head) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -56,6 +58,9 @@ const PageHead = ({ reader, title, description, data, passing, astray, head, scr
     {head}
     {scripts.map((src) => (
       <script src={src} defer />
+    ))}
+    {modules.map((src) => (
+      <script type="module" src={src} />
     ))}
   </head>
 );

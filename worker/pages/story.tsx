@@ -7,6 +7,7 @@ import type { App } from "../env.ts";
 import { placeAt, placed } from "../links.ts";
 import { readStoryPage, type StoryPage } from "../read-story-page.ts";
 import { after, kind, party, version } from "../route.ts";
+import { atVersion } from "./at.ts";
 import { errorPage } from "./error.tsx";
 import { Frame } from "./frame.tsx";
 import { answerPage, look, type Page } from "./page.ts";
@@ -14,6 +15,7 @@ import { readerOf } from "./reader.ts";
 import { Cast } from "./story/cast.tsx";
 import { StoryHead } from "./story/head.tsx";
 import { Insults } from "./story/insults.tsx";
+import { News } from "./story/news.tsx";
 import { Offers } from "./story/offers.tsx";
 import { AsItWas, GoBack, instantOf, pastInstant, type Then } from "./story/past.tsx";
 import { Questions } from "./story/questions.tsx";
@@ -64,8 +66,21 @@ const StoryHtml = ({ scene, story, then }: Shown) => {
   const isPast = then.version !== undefined || then.asOf !== undefined;
   const meta = <StoryHead scene={scene} story={story} />;
   return (
-    <Frame reader={reader} title={story.story.title} description={status.headline} data={`/api/stories/${slug}`} head={meta}>
-      <div id="story" data-story={slug} data-version={version} data-live={isPast ? undefined : `/api/stories/${slug}/live`}>
+    <Frame
+      reader={reader}
+      title={story.story.title}
+      description={status.headline}
+      data={`/api/stories/${slug}`}
+      head={meta}
+      modules={["/story.js"]}
+    >
+      <div
+        id="story"
+        data-story={slug}
+        data-version={version}
+        data-erased={story.story.amendments.findLast(({ kind }) => kind === "taken-down")?.version}
+        data-live={isPast ? undefined : `/api/stories/${slug}/live`}
+      >
         {isPast ? <AsItWas scene={scene} then={then} /> : null}
         {since === undefined ? null : <Since scene={scene} since={since} page={timeline} />}
         <Standing scene={scene} story={story.story} views={{ status, offers }} />
@@ -81,9 +96,10 @@ const StoryHtml = ({ scene, story, then }: Shown) => {
         </div>
         {isPast || head < 2 ? null : <GoBack scene={scene} />}
       </div>
+      <News reader={reader} />
       <Share scene={scene} title={story.story.title} pinned={isPast ? version : undefined} />
     </Frame>
   );
 };
 
-export const storyPage: Page = { path: "/stories/:story", handle };
+export const storyPage: Page = { path: "/stories/:story", handle: (c) => atVersion(c, handle) };

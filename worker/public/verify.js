@@ -65,7 +65,7 @@ const verify = async (note, text) => {
       if (events % 50 === 0) progress.value = events;
     },
   });
-  const about = kept ? fill(sentences.kept[found.kept], kept) : fault;
+  const about = kept ? fill(sentences.kept[found.kept ?? ""], kept) : fault;
   const [verdict, lines] = verdictOf(found);
   return about ? [verdict, [...lines, about], found.kept ?? "unopened"] : [verdict, lines];
 };

@@ -12,6 +12,7 @@ import { readAllEvents } from "./read-all-events.ts";
 import { readCheckpoint, readCheckpointKey } from "./read-checkpoint.ts";
 import { readEvent } from "./read-event.ts";
 import { readEvents } from "./read-events.ts";
+import { readLiveRoute } from "./read-live.ts";
 import { readOembed } from "./read-oembed.ts";
 import { readProjections } from "./read-projections.ts";
 import { readStory } from "./read-story.ts";
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   readStory,
   ...readProjections,
   readTimelineRoute,
+  readLiveRoute,
   readEvents,
   readEvent,
   readAllEvents,

@@ -30,14 +30,8 @@ const serif = folderOf("@fontsource/source-serif-4");
 put("vendor/serif.woff2", readFileSync(join(serif, "files/source-serif-4-latin-600-normal.woff2")));
 put("vendor/serif.LICENSE", readFileSync(join(serif, "LICENSE")));
 
-/** Verification in the browser: the very modules that `npm run verify` runs. */
-const verification = `
-  export { audit } from "./audit.ts";
-  export { openCheckpoint } from "./checkpoint.ts";
-  export { parseVerifier } from "./note.ts";
-`;
 const { outputFiles } = await build({
-  stdin: { contents: verification, resolveDir: join(import.meta.dirname, "../../events") },
+  entryPoints: [join(import.meta.dirname, "verification.ts")],
   bundle: true,
   format: "esm",
   target: "es2022",

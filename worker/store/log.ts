@@ -66,6 +66,12 @@ export const selectOpening = ({ sql }: Meter, story: string): D1PreparedStatemen
 /** What `selectOpening` found of a story that there is. */
 export const openedAtOf = (rows: readonly Row[] | undefined): string => String(rows?.[0]?.recorded_at);
 
+/** The version of a story's newest event, 0 where there is no such story: one row. */
+export const readHead = async ({ ask, sql }: Meter, story: string): Promise<number> => {
+  const [rows = []] = await ask(sql("SELECT coalesce(max(version), 0) AS version FROM events WHERE story = ?1", story));
+  return Number(rows[0]?.version);
+};
+
 /** One event. */
 export const selectEvent = ({ sql }: Meter, story: string, version: number): D1PreparedStatement =>
   sql(`SELECT ${eventColumns} FROM events WHERE story = ?1 AND version = ?2`, story, version);

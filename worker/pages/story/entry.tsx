@@ -14,7 +14,13 @@ export const TimelineEntry = ({ scene, entry }: Shown) => {
   const { kind, label } = bearingOf(entry);
   const { words } = scene.reader;
   return (
-    <li class={`entry entry-${kind}`} id={anchorOf(entry.version)} data-version={entry.version} data-changed={entry.lastVersion}>
+    <li
+      class={`entry entry-${kind}`}
+      id={anchorOf(entry.version)}
+      data-version={entry.version}
+      data-changed={entry.lastVersion}
+      data-fate={fateOf(entry)}
+    >
       <p class="entry-when">
         <When reader={scene.reader} at={entry} />
       </p>
@@ -41,6 +47,13 @@ export const TimelineEntry = ({ scene, entry }: Shown) => {
       </article>
     </li>
   );
+};
+
+/** What has become of an entry by its last amendment; nothing where it stands as it was recorded. */
+const fateOf = ({ lastVersion, corrected, retracted, takenDown }: Entry): string | undefined => {
+  if (takenDown) return "taken-down";
+  if (retracted?.version === lastVersion) return "retracted";
+  return corrected.length > 0 ? "corrected" : undefined;
 };
 
 /** Whether the entry is new to a reader who knows the story up to a version, or was changed since. */

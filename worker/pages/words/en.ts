@@ -296,4 +296,24 @@ export const en = {
     next: "More stories",
     first: "Back to the best",
   },
+
+  news: {
+    bar: {
+      label: "News of this story",
+      show: "Show what is new",
+      changed: "Something that you had read has changed",
+      close: "Dismiss",
+    },
+    /** What the script says: braces stand for what it fills in; of each count, the word for one and the word for several. */
+    told: {
+      added: { one: "{n} new", other: "{n} new" },
+      corrected: { one: "{n} corrected", other: "{n} corrected" },
+      retracted: { one: "{n} retracted", other: "{n} retracted" },
+      "taken-down": { one: "{n} taken down", other: "{n} taken down" },
+      amended: { one: "{n} changed", other: "{n} changed" },
+      updated: "The page has changed",
+      since: "Since your last visit, {when}: {what}.",
+      marks: { added: "New", corrected: "Corrected", retracted: "Retracted", "taken-down": "Taken down" },
+    },
+  },
 };

@@ -291,4 +291,23 @@ export const fr: Words = {
     next: "Autres récits",
     first: "Revenir aux meilleurs",
   },
+
+  news: {
+    bar: {
+      label: "Du nouveau dans ce récit",
+      show: "Voir ce qui est nouveau",
+      changed: "Une entrée que vous aviez lue a changé",
+      close: "Fermer",
+    },
+    told: {
+      added: { one: "{n} nouveauté", other: "{n} nouveautés" },
+      corrected: { one: "{n} correction", other: "{n} corrections" },
+      retracted: { one: "{n} rétractation", other: "{n} rétractations" },
+      "taken-down": { one: "{n} retrait", other: "{n} retraits" },
+      amended: { one: "{n} modification", other: "{n} modifications" },
+      updated: "La page a changé",
+      since: "Depuis votre dernière visite, {when} : {what}.",
+      marks: { added: "Nouveau", corrected: "Corrigé", retracted: "Rétracté", "taken-down": "Retiré" },
+    },
+  },
 };
