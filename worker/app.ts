@@ -3,13 +3,12 @@
 import type { Context } from "hono";
 import { cors } from "hono/cors";
 import { HonoBase } from "hono/hono-base";
-import { languageDetector } from "hono/language";
 import { TrieRouter } from "hono/router/trie-router";
-import { languages } from "../events/tell.ts";
 import type { App } from "./env.ts";
 import { around } from "./middleware/around.ts";
 import { onlyFor } from "./middleware/editor.ts";
 import { guard } from "./middleware/guard.ts";
+import { language } from "./middleware/language.ts";
 import { errorPage } from "./pages/error.tsx";
 import { pages } from "./pages/registry.ts";
 import { invalid, type ProblemDetails, type ProblemType, problem } from "./problem.ts";
@@ -33,15 +32,7 @@ app.use("/api/*", readable);
 app.use("/openapi.json", readable);
 app.use("/oembed", readable);
 for (const { path } of pages.filter(({ open }) => open)) app.use(path, readable);
-app.use(
-  languageDetector({
-    order: ["querystring", "header"],
-    lookupQueryString: "lang",
-    supportedLanguages: [...languages],
-    fallbackLanguage: "en",
-    caches: false,
-  }),
-);
+app.use(language);
 
 /** `/a/{b}` as the router writes it. */
 const pattern = ({ path }: { path: string }) => path.replaceAll(/\{(\w+)\}/g, ":$1");

@@ -1,4 +1,5 @@
 /** What the platform gives the Worker. */
+import type { Language } from "../events/tell.ts";
 import { type Meter, meter } from "./store/d1.ts";
 import type { Role } from "./token.ts";
 
@@ -29,7 +30,7 @@ type Variables = {
   /** A random UUID: the answer's `X-Request-Id`, and a problem's `instance`. */
   requestId: string;
   /** `en` or `fr`: the language asked for. */
-  language: string;
+  language: Language;
   /** Who writes, in what role, and the id of the token; set where a route wants a role. */
   editor: string;
   role: Role;

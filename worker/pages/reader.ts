@@ -21,8 +21,7 @@ const heededOf = (address: string): URL => {
 
 /** The reader of a request. */
 export const readerOf = (c: Context<App>): Reader => {
-  // The language detector gives one of the languages that it was told of.
-  const language = c.var.language as Language;
+  const language = c.var.language;
   const asked = languages.some((one) => one === c.req.query("lang"));
   return { language, words: words[language], url: heededOf(c.req.url), asked };
 };

@@ -1,6 +1,5 @@
 /** The stories, latest activity first. */
 import * as z from "zod/mini";
-import type { Language } from "../../events/tell.ts";
 import { projections } from "../../projections/registry.ts";
 import { clientHas, json, keep, unmodified } from "../answer.ts";
 import { cursor, endsOf, nextLink, toCursor } from "../links.ts";
@@ -32,7 +31,7 @@ export const listStoriesRoute = defineRoute({
   },
   problems: ["invalid", "unavailable"],
   handle: async (c, { query }) => {
-    const language = c.var.language as Language;
+    const language = c.var.language;
     const etag = etagOf([{ name: "stories", revision: projections.status.revision }], await headPosition(c.var.d1), language);
     if (clientHas(c, etag)) return unmodified(c, etag, keep.briefly);
     const ends = endsOf(query.cursor);

@@ -1,6 +1,5 @@
 /** A route for each folded projection. */
 import * as z from "zod/mini";
-import type { Language } from "../../events/tell.ts";
 import { type ProjectionName, projectionNames, projections } from "../../projections/registry.ts";
 import { answerRead, heldBy } from "../answer.ts";
 import { read } from "../read.ts";
@@ -29,7 +28,7 @@ const routeOf = (projection: ProjectionName): Route => {
     },
     problems: ["not-found", "invalid", "unavailable"],
     handle: async (c, { params, query: { version, asOf } }) => {
-      const language = c.var.language as Language;
+      const language = c.var.language;
       const then = { version, asOf: toRecorded(asOf) };
       const reading = await read(c.var.d1, {
         story: params.story,

@@ -1,6 +1,5 @@
 /** The timeline, page by page. */
 import * as z from "zod/mini";
-import type { Language } from "../../events/tell.ts";
 import { pageSize, timeline } from "../../projections/timeline.ts";
 import { answerRead, heldBy } from "../answer.ts";
 import { nextLink, placeAt, placeCursor, placed } from "../links.ts";
@@ -35,7 +34,7 @@ export const readTimelineRoute = defineRoute({
   handle: async (c, { params, query }) => {
     const { order = "desc", cursor, asOf, ...asked } = query;
     const { version } = asked;
-    const language = c.var.language as Language;
+    const language = c.var.language;
     const page = { ...asked, order, after: placeAt(cursor), asOf: toRecorded(asOf) };
     const reading = await readTimeline(c.var.d1, { story: params.story, language, held: heldBy(c), ...page });
     const next = reading.kind === "view" && reading.view.next ? placeCursor(reading.view.next) : null;

@@ -1,6 +1,5 @@
 /** A search in what the stories say. */
 import * as z from "zod/mini";
-import type { Language } from "../../events/tell.ts";
 import { instant, precision } from "../../events/values.ts";
 import { clientHas, json, keep, unmodified } from "../answer.ts";
 import { nextLink, rankAt, rankCursor, ranked } from "../links.ts";
@@ -63,7 +62,7 @@ export const searchStories = defineRoute({
   },
   problems: ["invalid", "unavailable"],
   handle: async (c, { query: { q, cursor, limit = 10 } }) => {
-    const language = c.var.language as Language;
+    const language = c.var.language;
     const [rows] = await c.var.d1.ask(selectProgress(c.var.d1));
     const progress = progressOf(rows);
     const etag = etagOf(searchMade(progress), progress.head, language);
