@@ -62,7 +62,7 @@ const arriving = (events: readonly StoryEvent[], order: readonly number[]): { lo
 };
 
 /** The members of views that are versions. */
-const versions = ["version", "introducedBy", "event", "inReplyTo"];
+const versions = ["version", "lastVersion", "introducedBy", "event", "inReplyTo"];
 
 /** The views, with each event named by the version that it had. */
 const named = (value: unknown, was: Renumbering): unknown => {

@@ -112,7 +112,7 @@ describe("an event that was taken down", () => {
   it("stands on the page as a tombstone, in both languages", async () => {
     const pages = await Promise.all(["", "?lang=fr", "?version=8"].map((query) => server.get(`/stories/story${query}`)));
     const [english = "", french = "", past = ""] = await Promise.all(pages.map((page) => page.text()));
-    const entry = (html: string) => /<li class="entry[^>]* id="v7">.*?<\/li>/s.exec(html)?.[0] ?? "";
+    const entry = (html: string) => /<li class="entry[^>]* id="v7"[^>]*>.*?<\/li>/s.exec(html)?.[0] ?? "";
     expect(entry(english)).toContain("This entry was taken down");
     expect(entry(english)).toContain("Taken down");
     expect(entry(english)).toContain("A court’s order.");
