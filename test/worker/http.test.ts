@@ -240,11 +240,16 @@ describe("where D1 fails", () => {
   });
   afterAll(() => broken.close());
 
+  /** What an address has to be asked for. */
+  const queries = ({ url }: Server): Record<string, string> => ({
+    "/api/search": "?q=bid",
+    "/oembed": `?url=${url.origin}/stories/story`,
+  });
   const asking = routes.filter(({ path, problems }) => problems.includes("unavailable") && path !== "/health");
   it.each(asking.filter(({ method, role }) => method === "get" && !role).map(({ path }) => addressOf(path)))(
     "%s answers 503, and tells nothing of the inside",
     async (address) => {
-      const answers = [await broken.get(address)];
+      const answers = [await broken.get(address + (queries(broken)[address] ?? ""))];
       if (address.endsWith("/events")) answers.push(await broken.post("story", paced([statement()])));
       for (const answer of answers) {
         expect([answer.status, answer.headers.get("Retry-After")]).toEqual([503, expect.stringMatching(/^\d+$/)]);
