@@ -77,7 +77,15 @@ describe("an event that was taken down", () => {
       expect([query, await entryIn(query)]).toEqual([
         query,
         {
-          ...{ version: 7, type: "InsultPosted", headline: "This entry was taken down", data: {}, sources: [], parties: [] },
+          ...{
+            version: 7,
+            lastVersion: 11,
+            type: "InsultPosted",
+            headline: "This entry was taken down",
+            data: {},
+            sources: [],
+            parties: [],
+          },
           ...{ occurredAt: "2025-02-10T12:06:00.000Z", precision: "minute", recordedAt: expect.any(String), recordedBy: "ada" },
           ...{ corrected: [], retracted: null, takenDown },
         },
