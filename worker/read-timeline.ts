@@ -65,16 +65,17 @@ export const readEntry = async (d1: Meter, slug: string, version: number): Promi
  * story has to be known first to tell what is about a party.
  */
 export const selectPages = (d1: Meter, reading: TimelineReading, made: readonly Ingredient[]): D1PreparedStatement[] =>
-  isOfHead(reading) && reading.party === undefined ? [selectPage(d1, reading.story, reading, versionHeld(made, reading))] : [];
+  isSelected(reading) ? [selectPage(d1, reading.story, reading, versionHeld(made, reading))] : [];
 
+const isSelected = (reading: TimelineReading) => isOfHead(reading) && reading.party === undefined;
 const isOfHead = ({ version, asOf }: Then) => version === undefined && asOf === undefined;
 
-/** Tells a page of a story that was found; its first rows are those of `selectPages`. */
+/** Tells a page of a story that was found; its first rows are those of `selectPages`, where that has a statement. */
 export const tellPage = async (d1: Meter, reading: TimelineReading, { folded, rows, log }: Found): Promise<Page> => {
   const { story: slug, language, order } = reading;
   const { story } = folded;
   const told = isOfHead(reading)
-    ? await pageOfIndex(d1, slug, story, reading, rows[0]?.map(eventOf))
+    ? await pageOfIndex(d1, slug, story, reading, isSelected(reading) ? rows[0]?.map(eventOf) : undefined)
     : pageOfLog(await log(), reading, story);
   return pageOf(told, story, language, order);
 };

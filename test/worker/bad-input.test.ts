@@ -97,12 +97,19 @@ describe.each(routes)("$method $path", (route) => {
       });
     });
 
-  it("refuses parameters that it does not know", async () => {
-    await all(["Lang", "__proto__", "%00", "' OR 1 --"], async (name) => {
-      const { errors } = await expectProblem(await ask(`${address()}?${name}=1${besides()}`), 422);
-      expect(errors?.map(({ pointer }) => pointer)).toEqual([`/${decodeURIComponent(name)}`]);
+  // oEmbed's consumers say more than its standard knows of (https://oembed.com, section 2.2).
+  if (route.query && !route.query._zod.def.catchall)
+    it("leaves parameters aside that it does not know", async () => {
+      const plain = await ask(`${address()}?${besides()}`);
+      expect((await ask(`${address()}?Lang=1${besides()}`)).status).toBe(plain.status);
     });
-  });
+  else
+    it("refuses parameters that it does not know", async () => {
+      await all(["Lang", "__proto__", "%00", "' OR 1 --"], async (name) => {
+        const { errors } = await expectProblem(await ask(`${address()}?${name}=1${besides()}`), 422);
+        expect(errors?.map(({ pointer }) => pointer)).toEqual([`/${decodeURIComponent(name)}`]);
+      });
+    });
 
   it("does not stumble over headers without sense", async () => {
     const senseless = [";;;q=x,,", "*/*;q=9, /", "x".repeat(4000), "\u00ff", '"', "W/", "en;q=NaN, fr;q=", "(),/:;<=>?@[]{}"];

@@ -25,7 +25,7 @@ export const readOembed = defineRoute({
     url: z.string().check(z.maxLength(2048), z.meta({ description: "The address of the page, whole." })),
     maxwidth: pixels,
     maxheight: pixels,
-    format: z.optional(z.string()).check(z.meta({ description: "`json` alone." })),
+    format: z.optional(z.string().check(z.maxLength(20))).check(z.meta({ description: "`json` alone." })),
   }),
   answers: {
     200: {
