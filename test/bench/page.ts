@@ -2,7 +2,7 @@
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { sampleRequests, sampleStory } from "../../events/sample.ts";
-import { openPage, startBrowser, type View } from "../support/browser.ts";
+import { sitDown, startBrowser, type View } from "../support/browser.ts";
 import { startServer } from "../support/server.ts";
 
 const widths = [360, 1280];
@@ -40,7 +40,7 @@ export const pageFigures = async (): Promise<Record<string, string | number>[]> 
     const paints: number[] = [];
     let bytes = 0;
     for (let load = 0; load < loads; load += 1) {
-      const { page } = await openPage(browser, view, server.url.href);
+      const { page } = await sitDown(browser, view, server.url.href);
       await page.goto(new URL(`/stories/${sampleStory}`, server.url).href);
       paints.push(await largestPaint(page));
       bytes = (await partsOf(page)).reduce((sum, part) => sum + part.bytes, 0);

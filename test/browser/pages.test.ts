@@ -1,7 +1,7 @@
 /** The pages in a real browser: whoever reads them, on whatever screen, meets no fault. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { axeFaults, keepPicture, openPage, scrollsSideways, startBrowser, type View, views } from "../support/browser.ts";
+import { axeFaults, keepPicture, openPage, scrollsSideways, startBrowser, turnTo, type View, views } from "../support/browser.ts";
 import { type Server, startServer } from "../support/server.ts";
 import { hostile, recordStories, stories } from "../support/stories.ts";
 
@@ -35,7 +35,7 @@ const corrected = `/stories/${stories.mixedUp}`;
 
 describe.each(views)("at $width, $scheme, $language", (view) => {
   it.each(Object.entries({ ...pages, ...nowhere }))("shows the page %s without a fault", async (name, path) => {
-    const { page, faults } = await open(path, view);
+    const { page, faults } = await turnTo(browser, view, new URL(path, server.url));
     const seen = await axeFaults(page);
     expect(seen).toEqual([]);
     expect(await page.locator("html").getAttribute("lang")).toBe(view.language);
@@ -43,7 +43,6 @@ describe.each(views)("at $width, $scheme, $language", (view) => {
     // Chromium itself notes on the console that a page answered 404.
     expect(faults.filter((fault) => !(name in nowhere) || !fault.includes("the server responded with a status of"))).toEqual([]);
     await keepPicture(page, name, view);
-    await page.context().close();
   });
 });
 
@@ -57,7 +56,7 @@ it("shows hostile words as they are, and lets none of them act", async () => {
   const text = await page.locator("main").innerText();
   for (const words of Object.values(hostile)) expect(text).toContain(words);
   expect(await page.title()).toBe(`${hostile.script} · Riposte`);
-  expect(await page.locator("main img, main script, main svg").count()).toBe(0);
+  expect(await page.locator("main :is(img, script, svg:not(.bar, .hatch))").count()).toBe(0);
   expect(faults).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 /** The front page and its search in a real browser. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { axeFaults, keepPicture, openPage, scrollsSideways, startBrowser, type View, views } from "../support/browser.ts";
+import { axeFaults, keepPicture, openPage, scrollsSideways, startBrowser, turnTo, type View, views } from "../support/browser.ts";
 import { insult, opened, party, said } from "../support/drafts.ts";
 import { untilIndexed } from "../support/indexed.ts";
 import { paced } from "../support/paced.ts";
@@ -38,12 +38,11 @@ const pages = {
 
 describe.each(views)("at $width, $scheme, $language", (view) => {
   it.each(Object.entries(pages))("shows the page %s without a fault", async (name, path) => {
-    const { page, faults } = await open(path, view);
+    const { page, faults } = await turnTo(browser, view, new URL(path, server.url));
     expect(await axeFaults(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
     expect(faults).toEqual([]);
     await keepPicture(page, `search-${name}`, view);
-    await page.context().close();
   });
 });
 

@@ -2,7 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { partsOf } from "../bench/page.ts";
-import { axeFaults, keepPicture, openPage, scrollsSideways, startBrowser, type View, views } from "../support/browser.ts";
+import { axeFaults, keepPicture, openPage, scrollsSideways, startBrowser, turnTo, type View, views } from "../support/browser.ts";
 import { opened, party } from "../support/drafts.ts";
 import { fill } from "../support/fill.ts";
 import { paced } from "../support/paced.ts";
@@ -37,25 +37,30 @@ const go = (page: Page, name: string) => page.getByRole("link", { name, exact: t
 
 const shown = {
   corrections: `${mixedUp}/corrections`,
-  uncorrected: `${sample}/corrections`,
   since: `${mixedUp}?since=8`,
   picked: `${sample}?kind=offers&party=elon-musk`,
-  day: `${sample}?asOf=2999-01-01`,
   empty: "/stories/empty",
   names: "/stories/names",
-  thousand: "/stories/thousand",
 };
 
-describe.each([...views, { ...phone, scripts: false }])("at $width, $scheme, $language, scripts: $scripts", (view) => {
+describe.each(views)("at $width, $scheme, $language", (view) => {
   it.each(Object.entries(shown))("shows %s without a fault", async (name, path) => {
-    const { page, faults } = await open(path, view);
-    // axe is itself a script.
-    if (view.scripts !== false) expect(await axeFaults(page)).toEqual([]);
+    const { page, faults } = await turnTo(browser, view, new URL(path, server.url));
+    expect(await axeFaults(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
     expect(faults).toEqual([]);
     await keepPicture(page, `story-${name}`, view);
-    await page.context().close();
   });
+});
+
+it("shows a story of a thousand events, fifty of them, and the way to the others", async () => {
+  const { page, faults } = await open("/stories/thousand", desk);
+  expect(await page.locator(".entry").count()).toBe(50);
+  await go(page, "Earlier events");
+  await page.waitForURL(/cursor=/);
+  expect(Math.max(...(await versionsOn(page)))).toBe(950);
+  expect(await scrollsSideways(page)).toBe(false);
+  expect(faults).toEqual([]);
 });
 
 describe("the ladder of offers", () => {
@@ -183,6 +188,7 @@ it("lists corrections in the open, each with what it said, what it says, why, an
     /It said:\s+Sam Altman counters with \$97\.4bn for Twitter\s+It says:\s+Sam Altman counters with \$9\.74bn/,
   );
   await go(page, "Event 8");
+  await page.waitForURL(/#v8$/);
   expect(await page.locator("#v8:target").count()).toBe(1);
 });
 

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { onTestFinished } from "vitest";
 
 // The package unpacks the libraries that Chromium needs only where it believes itself there.
 process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs22.x";
@@ -40,8 +41,18 @@ const unpacked = async (): Promise<string> => {
   }
 };
 
-/** A page of a reader of its own. `faults`: what the console said of errors, what was asked of other origins, what a script threw. */
-export const openPage = async (browser: Browser, { width, scheme, language, scripts = true }: View, origin: string) => {
+/**
+ * A page of a reader of its own, until the test is over. `faults`: what the console said of errors, what was asked of other origins, what a
+ * script threw.
+ */
+export const openPage = async (browser: Browser, view: View, origin: string) => {
+  const opened = await sitDown(browser, view, origin);
+  onTestFinished(() => opened.page.context().close());
+  return opened;
+};
+
+/** The same outside of a test: whoever opens it closes it. */
+export const sitDown = async (browser: Browser, { width, scheme, language, scripts = true }: View, origin: string) => {
   const context = await browser.newContext({
     viewport: { width, height: width < 600 ? 740 : 900 },
     colorScheme: scheme,
@@ -55,7 +66,10 @@ export const openPage = async (browser: Browser, { width, scheme, language, scri
     if (message.type() === "error" || message.type() === "warning") faults.push(message.text());
   });
   page.on("pageerror", (error) => faults.push(String(error)));
-  page.on("requestfailed", (request) => faults.push(`${request.url()} failed`));
+  page.on("requestfailed", (request) => {
+    // A stream that a reader leaves is cut off: that is how it ends.
+    if (!new URL(request.url()).pathname.endsWith("/live")) faults.push(`${request.url()} failed`);
+  });
   page.on("request", (request) => {
     const url = new URL(request.url());
     if (url.origin !== new URL(origin).origin && url.protocol !== "data:") faults.push(`${request.url()} is of another origin`);
@@ -63,9 +77,27 @@ export const openPage = async (browser: Browser, { width, scheme, language, scri
   return { page, faults };
 };
 
+const turned = new WeakMap<Browser, Map<string, ReturnType<typeof sitDown>>>();
+
+/** A page that one reader turns to again and again, the same one for a view: a new one takes as long as all that is looked at on it. */
+export const turnTo = async (browser: Browser, view: View, url: URL) => {
+  const pages = turned.get(browser) ?? new Map<string, ReturnType<typeof sitDown>>();
+  turned.set(browser, pages);
+  const key = JSON.stringify(view);
+  const opened = pages.get(key) ?? sitDown(browser, view, url.origin);
+  pages.set(key, opened);
+  const { page, faults } = await opened;
+  faults.length = 0;
+  await page.goto(url.href);
+  return { page, faults };
+};
+
 /** What axe finds wrong with a page, in a line each. No page has frames: axe can work in the page itself, which takes half the time. */
 export const axeFaults = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ["violations"] })
+    .analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`));
 };
 
