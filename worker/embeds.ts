@@ -1,5 +1,7 @@
 /** What of a story other sites can embed, and the code that does it. */
 import { html } from "hono/html";
+import { storyPath } from "./links.ts";
+import { size } from "./picture/sheet.ts";
 
 /** The parts of a story that stand in a frame of their own. */
 export const embeds = ["status", "offers", "timeline", "insults", "questions", "cast", "corrections"] as const;
@@ -27,8 +29,8 @@ export const frameCode = (address: string, title: string, width: number, height:
 
 /** The picture of where a story stands: its address, and its size in pixels. */
 export const picture = (url: string | URL, slug: string, version: number, language?: string | undefined) => {
-  const address = new URL(`/stories/${slug}/picture.png`, url);
+  const address = new URL(`${storyPath({ slug })}/picture.png`, url);
   address.searchParams.set("version", `${version}`);
   if (language !== undefined) address.searchParams.set("lang", language);
-  return { url: address.href, width: 1200, height: 630 };
+  return { url: address.href, ...size };
 };

@@ -2,10 +2,10 @@
  * A story's hub: one Durable Object that tells all readers of a story of its new versions. It keeps the open streams and the newest version
  * that it knows, in memory alone: D1's log is the truth, and a hub that was restarted asks it.
  */
-import type { Bindings } from "./env.ts";
+import { type Bindings, d1Of } from "./env.ts";
 import { EventStream, messageOf } from "./event-stream.ts";
 import { type Live, readLive } from "./live.ts";
-import { type Meter, meter } from "./store/d1.ts";
+import type { Meter } from "./store/d1.ts";
 import { readHead } from "./store/log.ts";
 
 /** How many beats a stream lasts: some readers fewer than others, so that they do not all come back at once. */
@@ -96,7 +96,7 @@ export class StoryHub implements DurableObject {
 
   /** Asks D1, once for all who want to know at the same time; false where it does not answer. */
   async #lookAgain(): Promise<boolean> {
-    this.#looking ??= this.#look(meter(this.#env.DB)).finally(() => {
+    this.#looking ??= this.#look(d1Of(this.#env)).finally(() => {
       this.#looking = undefined;
     });
     try {

@@ -3,6 +3,12 @@
 import * as z from "zod/mini";
 import type { Place } from "../events/order.ts";
 
+/** The address of a story's page. */
+export const storyPath = ({ slug }: { slug: string }): string => `/stories/${slug}`;
+
+/** An event's own address: it finds the entry on whatever page of the timeline it stands, however the story grows. */
+export const eventPath = (story: { slug: string }, version: number): string => `${storyPath(story)}/events/${version}`;
+
 /** `Link: <…>; rel="next"` (RFC 8288): this address with some of its query changed. */
 export const nextLink = (url: string, query: Record<string, string>): Record<string, string> => {
   const next = new URL(url);

@@ -2,6 +2,7 @@
 import type { Language } from "../events/tell.ts";
 import type { Precision } from "../events/values.ts";
 import { projections } from "../projections/registry.ts";
+import { eventPath } from "./links.ts";
 import type { Ingredient } from "./read.ts";
 import { type ListedStory, tellStories } from "./read-stories.ts";
 import type { Meter } from "./store/d1.ts";
@@ -85,7 +86,7 @@ const hitOf = ({ story, version, occurredAt, precision, excerpt }: Match): Hit =
   occurredAt,
   precision,
   excerpt: piecesOf(excerpt),
-  page: `/stories/${story}/events/${version}`,
+  page: eventPath({ slug: story }, version),
 });
 
 const piecesOf = (excerpt: string): Piece[] =>

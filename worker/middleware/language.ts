@@ -1,6 +1,6 @@
 /** The language of an answer: the one that `lang` names, else the first that `Accept-Language` prefers, else English. */
-import { accepts } from "hono/accepts";
 import { createMiddleware } from "hono/factory";
+import { parseAccept } from "hono/utils/accept";
 import { type Language, languages } from "../../events/tell.ts";
 import type { App } from "../env.ts";
 
@@ -11,17 +11,11 @@ const spoken = (tag: string | undefined): Language | undefined => {
 };
 
 export const language = createMiddleware<App>((c, next) => {
-  const preferred = accepts(c, {
-    header: "Accept-Language",
-    supports: [...languages],
-    default: "en",
-    match: (tags) =>
-      tags
-        .toSorted((a, b) => b.q - a.q)
-        .filter(({ q }) => q > 0)
-        .map(({ type }) => spoken(type))
-        .find((one) => one !== undefined) ?? "en",
-  });
-  c.set("language", spoken(c.req.query("lang")) ?? spoken(preferred) ?? "en");
+  const preferred = parseAccept(c.req.header("Accept-Language") ?? "")
+    .toSorted((a, b) => b.q - a.q)
+    .filter(({ q }) => q > 0)
+    .map(({ type }) => spoken(type))
+    .find((one) => one !== undefined);
+  c.set("language", spoken(c.req.query("lang")) ?? preferred ?? "en");
   return next();
 });

@@ -1,9 +1,11 @@
 /** A story's corrections, retractions and takedowns, newest first: what it said, what it says, why, when and by whom. */
+
 import type { Context } from "hono";
 import { storySlug } from "../../events/values.ts";
 import type { ViewOf } from "../../projections/registry.ts";
 import { heldBy, keep, unmodified } from "../answer.ts";
 import type { App } from "../env.ts";
+import { eventPath, storyPath } from "../links.ts";
 import { consult, ingredients, viewsOf } from "../read.ts";
 import { errorPage } from "./error.tsx";
 import { Frame } from "./frame.tsx";
@@ -11,7 +13,7 @@ import { answerPage, look, type Page } from "./page.ts";
 import { readerOf, to } from "./reader.ts";
 import { Amendment, Difference, Text } from "./story/amendments.tsx";
 import { changesBetween } from "./story/changes.ts";
-import { eventPath, type Scene, storyPath } from "./story/scene.tsx";
+import type { Scene } from "./story/scene.tsx";
 
 const names = ["corrections"] as const;
 

@@ -1,17 +1,19 @@
 /** A part of a story for other sites' pages: in a frame, live or as it was after a version, without any script. */
+
 import type { Context } from "hono";
 import type { PropsWithChildren } from "hono/jsx";
 import { storySlug } from "../../events/values.ts";
 import { heldBy, keep, unmodified } from "../answer.ts";
 import { type Embed, embeds } from "../embeds.ts";
 import type { App } from "../env.ts";
+import { storyPath } from "../links.ts";
 import { readEmbed } from "../read-embed.ts";
 import { version as versionOf } from "../route.ts";
 import { parts } from "./embed/parts.tsx";
 import { errorPage } from "./error.tsx";
 import { answerPage, look, type Page } from "./page.ts";
 import { type Reader, readerOf } from "./reader.ts";
-import { type Scene, storyPath } from "./story/scene.tsx";
+import type { Scene } from "./story/scene.tsx";
 import { partTitle } from "./story/share.tsx";
 
 /** How often, in seconds, a live part loads itself anew: nothing in it runs that could ask whether there is something new. */

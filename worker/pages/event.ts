@@ -4,13 +4,13 @@ import { storySlug } from "../../events/values.ts";
 import { placeOf } from "../../projections/timeline.ts";
 import { keep } from "../answer.ts";
 import type { App } from "../env.ts";
-import { placeCursor } from "../links.ts";
+import { placeCursor, storyPath } from "../links.ts";
 import { readEntry } from "../read-timeline.ts";
 import { version } from "../route.ts";
 import { errorPage } from "./error.tsx";
 import type { Page } from "./page.ts";
 import { readerOf, to } from "./reader.ts";
-import { anchorOf, storyPath } from "./story/scene.tsx";
+import { anchorOf } from "./story/scene.tsx";
 
 const handle = async (c: Context<App>): Promise<Response> => {
   const slug = storySlug.safeParse(c.req.param("story"));

@@ -1,15 +1,16 @@
 /** The feeds of a story, and of all stories: Atom and JSON Feed. */
+
 import type { Context } from "hono";
 import { projections } from "../../projections/registry.ts";
 import { clientHas, keep, unmodified } from "../answer.ts";
 import type { App } from "../env.ts";
+import { storyPath } from "../links.ts";
 import { etagOf } from "../read.ts";
 import type { StoryFeed } from "../read-feed.ts";
 import { type ListedStory, listStories } from "../read-stories.ts";
 import { headPosition } from "../store/log.ts";
 import { answerDocument, look, type Page } from "./page.ts";
 import { type Reader, readerOf } from "./reader.ts";
-import { storyPath } from "./story/scene.tsx";
 import { answerTold } from "./told/answer.ts";
 import { atom, atomEntryOf, type Feed } from "./told/atom.ts";
 import { jsonFeed, jsonItemOf } from "./told/json-feed.ts";

@@ -17,6 +17,7 @@ import { version } from "../route.ts";
 import { errorPage } from "./error.tsx";
 import type { Page } from "./page.ts";
 import { type Reader, readerOf } from "./reader.ts";
+import { kindOf } from "./story/bar.tsx";
 import { tellTime } from "./times.tsx";
 
 const names = ["status", "offers"] as const;
@@ -106,10 +107,10 @@ const looks: Record<OfferStatus, Look> = {
 
 /** The offers as bars. To scale are those whose prices can be compared: of the currency and basis that most of them, or else the first, have. */
 const barsOf = (offers: readonly Offer[], { words }: Reader): Bar[] => {
-  const kindOf = ({ price }: Offer) => price && `${price.currency} ${price.basis}`;
+  const kind = ({ price }: Offer) => price && kindOf(price);
   const priced = Map.groupBy(
     offers.filter(({ price }) => price !== null),
-    kindOf,
+    kind,
   );
   const [[scale, comparable] = [null, []]] = [...priced].sort(([, a], [, b]) => b.length - a.length);
   const greatest = Math.max(...comparable.map(({ price }) => Number(price?.amount)));
@@ -118,9 +119,7 @@ const barsOf = (offers: readonly Offer[], { words }: Reader): Bar[] => {
     what: `${words.offers.for} ${offer.target.name}`,
     price: offer.price?.text ?? words.offers.noPrice,
     share:
-      offer.price && kindOf(offer) === scale && Number(offer.price.amount) > 0
-        ? Number(offer.price.amount) / greatest
-        : undefined,
+      offer.price && kind(offer) === scale && Number(offer.price.amount) > 0 ? Number(offer.price.amount) / greatest : undefined,
     fate: words.statuses[offer.status],
     look: looks[offer.status],
     open: offer.status === "open",

@@ -1,10 +1,12 @@
 /** The map of the site for search engines (sitemaps.org 0.9): every story in every language; an index of maps where one cannot hold them. */
+
 import type { Context } from "hono";
 import { html } from "hono/html";
 import { languages } from "../../events/tell.ts";
 import { storySlug } from "../../events/values.ts";
 import { clientHas, unmodified } from "../answer.ts";
 import type { App } from "../env.ts";
+import { storyPath } from "../links.ts";
 import { headPosition } from "../store/log.ts";
 import { selectMapEnds, selectMapped, storiesAMap, storyRowOf } from "../store/stories.ts";
 import { errorPage } from "./error.tsx";
@@ -42,7 +44,7 @@ const mapXml = (
   stories: readonly { slug: string; activeAt: string }[],
   first: boolean,
 ) => html`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-${first ? addresses(new URL("/", url).href) : ""}${stories.map(({ slug, activeAt }) => addresses(new URL(`/stories/${slug}`, url).href, activeAt))}</urlset>
+${first ? addresses(new URL("/", url).href) : ""}${stories.map(({ slug, activeAt }) => addresses(new URL(storyPath({ slug }), url).href, activeAt))}</urlset>
 `;
 
 /** An index: a map of those that come before the end of the first, and one of those after each end. */

@@ -1,9 +1,11 @@
 /** A story's log, verified in the reader's own browser. */
+
 import type { Context } from "hono";
 import { storySlug } from "../../events/values.ts";
 import { heldBy, keep, unmodified } from "../answer.ts";
 import { checkpointKey } from "../checkpoint-key.ts";
 import type { App } from "../env.ts";
+import { storyPath } from "../links.ts";
 import { consult } from "../read.ts";
 import { errorPage } from "./error.tsx";
 import { Frame } from "./frame.tsx";
@@ -43,7 +45,7 @@ const VerifyHtml = ({ reader, slug, version, title, language, verifier }: Shown)
     <Frame reader={reader} title={`${words.title} · ${title}`} passing styles={["/verify.css"]} scripts={["/verify.js"]}>
       <header class="standing">
         <p>
-          <a href={to(reader, `/stories/${slug}`)} lang={language} dir="auto">
+          <a href={to(reader, storyPath({ slug }))} lang={language} dir="auto">
             {title}
           </a>
         </p>
@@ -104,7 +106,7 @@ const Checkpoint = ({ reader, slug, verifier }: Pick<Shown, "reader" | "slug" | 
 /** The same on a machine of one's own. */
 const Elsewhere = ({ reader, slug }: Pick<Shown, "reader" | "slug">) => {
   const words = reader.words.verify.elsewhere;
-  const address = new URL(`/stories/${slug}`, reader.url).href;
+  const address = new URL(storyPath({ slug }), reader.url).href;
   return (
     <section class="section" aria-labelledby="elsewhere">
       <h2 id="elsewhere">{words.title}</h2>

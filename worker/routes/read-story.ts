@@ -1,8 +1,10 @@
 /** One story: what it is, and where its projections are. */
+
 import * as z from "zod/mini";
 import { projectionNames } from "../../projections/registry.ts";
 import { timeline } from "../../projections/timeline.ts";
 import { clientHas, json, keep, noStory, unmodified } from "../answer.ts";
+import { storyPath } from "../links.ts";
 import { versionTag } from "../preconditions.ts";
 import { foldTo } from "../read.ts";
 import { defineRoute, story } from "../route.ts";
@@ -47,7 +49,7 @@ export const readStory = defineRoute({
     if (clientHas(c, etag)) return unmodified(c, etag, keep.briefly);
     const { story } = await foldTo(c.var.d1, slug, known, version, []);
     const { title, summary, language } = story;
-    const elsewhere = Object.entries(pages).map(([name, end]) => [name, `/stories/${slug}${end}`]);
+    const elsewhere = Object.entries(pages).map(([name, end]) => [name, `${storyPath({ slug })}${end}`]);
     const targets = Object.fromEntries([...links.map((name) => [name, `/api/stories/${slug}/${name}`]), ...elsewhere]);
     const body = { story: slug, title, summary, language, version, links: targets };
     return json(c, body, { ETag: etag, "Cache-Control": keep.briefly });

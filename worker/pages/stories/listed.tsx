@@ -1,5 +1,7 @@
 /** A story in a list: its stage, its title, where it stands, and when something was last recorded. */
+
 import type { PropsWithChildren } from "hono/jsx";
+import { storyPath } from "../../links.ts";
 import type { ListedStory } from "../../read-stories.ts";
 import { type Reader, to } from "../reader.ts";
 import { Recorded } from "../times.tsx";
@@ -13,7 +15,7 @@ export const Listed = ({ reader, story, lead = false, children }: PropsWithChild
       <article class="listed">
         <p class="label">{words.stages[story.stage]}</p>
         <h2>
-          <a href={to(reader, `/stories/${story.story}`)} lang={story.language} dir="auto">
+          <a href={to(reader, storyPath({ slug: story.story }))} lang={story.language} dir="auto">
             {story.title}
           </a>
         </h2>

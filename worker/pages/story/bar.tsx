@@ -7,7 +7,8 @@ type Price = NonNullable<Offer["price"]>;
 /** The highest price of each currency and basis: only what is of one kind can be compared. */
 export type Scale = ReadonlyMap<string, number>;
 
-const kindOf = ({ currency, basis }: Price): string => `${currency} ${basis}`;
+/** What prices have to have in common to be compared. */
+export const kindOf = ({ currency, basis }: Pick<Price, "currency" | "basis">): string => `${currency} ${basis}`;
 const pricesOf = ({ price, priceHistory }: Offer): Price[] => [
   ...(price ? [price] : []),
   ...priceHistory.map((entry) => entry.price),

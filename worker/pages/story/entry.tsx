@@ -1,11 +1,13 @@
 /** One entry of the timeline: an event, and what became of it. */
+
 import type { Entry } from "../../../projections/timeline.ts";
+import { eventPath } from "../../links.ts";
 import { here, to } from "../reader.ts";
 import { RecordedOn, When } from "../times.tsx";
 import { Amendments } from "./amendments.tsx";
 import { bearingOf } from "./bearing.ts";
 import { Quotation } from "./quotation.tsx";
-import { anchorOf, Editors, eventPath, Name, type Scene } from "./scene.tsx";
+import { anchorOf, Editors, Name, type Scene } from "./scene.tsx";
 import { Sources } from "./sources.tsx";
 
 type Shown = { scene: Scene; entry: Entry };

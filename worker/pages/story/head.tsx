@@ -1,13 +1,15 @@
 /** What a story's page says of itself to machines: feeds, oEmbed, Open Graph, and schema.org's JSON-LD. */
+
 import { raw } from "hono/html";
 import { languages } from "../../../events/tell.ts";
 import { picture } from "../../embeds.ts";
+import { storyPath } from "../../links.ts";
 import type { StoryPage } from "../../read-story-page.ts";
 import { canonicalAddress, isPassing, type Reader } from "../reader.ts";
 import { describeStory, scriptJson } from "../told/json-ld.ts";
 import { piecesOf } from "../told/piece.ts";
 import { words } from "../words.ts";
-import { type Scene, storyPath } from "./scene.tsx";
+import type { Scene } from "./scene.tsx";
 
 type Shown = { scene: Scene; story: StoryPage };
 

@@ -1,10 +1,12 @@
 /** The story as it was: through its versions, or on a day. Links and forms that need no script. */
+
 import * as z from "zod/mini";
 import { instant } from "../../../events/values.ts";
+import { storyPath } from "../../links.ts";
 import { toRecorded } from "../../route.ts";
 import { here, to } from "../reader.ts";
 import { When } from "../times.tsx";
-import { type Scene, Section, storyPath } from "./scene.tsx";
+import { type Scene, Section } from "./scene.tsx";
 
 /** When a page shows the story: now, where neither is given. */
 export type Then = { version: number | undefined; asOf: string | undefined };

@@ -2,6 +2,7 @@
 
 import type { PropsWithChildren } from "hono/jsx";
 import type { Precision } from "../../../events/values.ts";
+import { eventPath } from "../../links.ts";
 import type { StoryPage } from "../../read-story-page.ts";
 import { type Reader, to } from "../reader.ts";
 import { When } from "../times.tsx";
@@ -33,12 +34,6 @@ export const sceneOf = (
 
 /** Where an event's entry stands on the page. */
 export const anchorOf = (version: number): string => `v${version}`;
-
-/** The address of a story. */
-export const storyPath = ({ slug }: Pick<Scene, "slug">): string => `/stories/${slug}`;
-
-/** An event's own address: it finds the entry on whatever page of the timeline it stands, however the story grows. */
-export const eventPath = (scene: Pick<Scene, "slug">, version: number): string => `${storyPath(scene)}/events/${version}`;
 
 /** A link to an event's entry, on this page where it has it. */
 export const ToEntry = ({ scene, version, children }: PropsWithChildren<{ scene: Scene; version: number }>) => (

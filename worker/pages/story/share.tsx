@@ -1,7 +1,9 @@
 /** How to follow a story from elsewhere, and how to show it there. */
+
 import { type Embed, embedAddress, embeds, frameCode } from "../../embeds.ts";
+import { storyPath } from "../../links.ts";
 import type { Words } from "../words.ts";
-import { type Scene, storyPath } from "./scene.tsx";
+import type { Scene } from "./scene.tsx";
 
 /** `pinned`: the version that the page shows, where that is the past. What is embedded from there stays as it was then. */
 type Shown = { scene: Scene; title: string; pinned: number | undefined };

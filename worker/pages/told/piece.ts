@@ -1,13 +1,15 @@
 /** An entry in plain words: made once, then written as Atom, as JSON Feed, as JSON-LD or for TimelineJS. */
+
 import { html, raw } from "hono/html";
 import type { Story } from "../../../events/story.ts";
 import type { Precision, Source } from "../../../events/values.ts";
 import type { Entry } from "../../../projections/timeline.ts";
+import { eventPath } from "../../links.ts";
 import { type Reader, to } from "../reader.ts";
 import { bearingOf } from "../story/bearing.ts";
 import { changesBetween } from "../story/changes.ts";
 import { languageName } from "../story/quotation.tsx";
-import { anchorOf, eventPath } from "../story/scene.tsx";
+import { anchorOf } from "../story/scene.tsx";
 import { tellTime } from "../times.tsx";
 
 /** Words, or words that are marked: in a language of their own, as a link, as gone. */
