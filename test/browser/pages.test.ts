@@ -1,7 +1,7 @@
 /** The pages in a real browser: whoever reads them, on whatever screen, meets no fault. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { axeFaults, keepPicture, openPage, scrollsSideways, startBrowser, turnTo, type View, views } from "../support/browser.ts";
+import { axeFaults, keepPicture, openAt, scrollsSideways, startBrowser, turnTo, type View, views } from "../support/browser.ts";
 import { type Server, startServer } from "../support/server.ts";
 import { hostile, recordStories, stories } from "../support/stories.ts";
 
@@ -17,11 +17,7 @@ afterAll(async () => {
 });
 
 const phone: View = { width: 360, scheme: "light", language: "en" };
-const open = async (path: string, view = phone) => {
-  const opened = await openPage(browser, view, server.url.href);
-  await opened.page.goto(new URL(path, server.url).href);
-  return opened;
-};
+const open = (path: string, view = phone) => openAt(browser, view, new URL(path, server.url));
 
 const pages = {
   stories: "/",

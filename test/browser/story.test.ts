@@ -2,7 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { partsOf } from "../bench/page.ts";
-import { axeFaults, keepPicture, openPage, scrollsSideways, startBrowser, turnTo, type View, views } from "../support/browser.ts";
+import { axeFaults, keepPicture, openAt, scrollsSideways, startBrowser, turnTo, type View, views } from "../support/browser.ts";
 import { opened, party } from "../support/drafts.ts";
 import { fill } from "../support/fill.ts";
 import { paced } from "../support/paced.ts";
@@ -25,11 +25,7 @@ afterAll(async () => {
 
 const phone: View = { width: 360, scheme: "light", language: "en" };
 const desk: View = { ...phone, width: 1280 };
-const open = async (path: string, view = phone) => {
-  const opened = await openPage(browser, view, server.url.href);
-  await opened.page.goto(new URL(path, server.url).href);
-  return opened;
-};
+const open = (path: string, view = phone) => openAt(browser, view, new URL(path, server.url));
 const sample = `/stories/${stories.sample}`;
 const mixedUp = `/stories/${stories.mixedUp}`;
 const versionsOn = (page: Page) => page.locator(".entry").evaluateAll((entries) => entries.map(({ id }) => Number(id.slice(1))));

@@ -51,6 +51,13 @@ export const openPage = async (browser: Browser, view: View, origin: string) => 
   return opened;
 };
 
+/** The same, at an address. */
+export const openAt = async (browser: Browser, view: View, url: URL) => {
+  const opened = await openPage(browser, view, url.origin);
+  await opened.page.goto(url.href);
+  return opened;
+};
+
 /** The same outside of a test: whoever opens it closes it. */
 export const sitDown = async (browser: Browser, { width, scheme, language, scripts = true }: View, origin: string) => {
   const context = await browser.newContext({
