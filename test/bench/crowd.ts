@@ -1,12 +1,9 @@
 /** What the readers of a running story cost D1 when an event comes: where each asks D1, through the shared cache, and by the hub. */
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
 import { Agent, get, type IncomingMessage } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { scene, statement } from "../support/drafts.ts";
 import { paced } from "../support/paced.ts";
-import { bundleWorker, openFolder } from "../support/persisted.ts";
+import { openWorker } from "../support/worker.ts";
 
 const token = "crowd";
 /** How many readers: the most is what this machine holds beside the clients, twice what a hub takes where nobody says otherwise. */
@@ -56,9 +53,8 @@ type Cost = { trips: number; read: number };
 
 /** A row for each crowd and way: round trips and rows to learn of one event and to read the page after it, and how late the last was told. */
 export const crowdCosts = async (): Promise<Record<string, string | number>[]> => {
-  const folder = mkdtempSync(join(tmpdir(), "riposte-crowd-"));
-  bundleWorker(folder, "test/support/counted-worker.ts");
-  const { url, prepare, close } = await openFolder(folder, { HUB_MOST: String(Math.max(...crowds)) });
+  const variables = { HUB_MOST: String(Math.max(...crowds)) };
+  const { url, prepare, close } = await openWorker({ entry: "test/support/counted-worker.ts", variables });
   const hash = createHash("sha256").update(token).digest("hex");
   await prepare(`INSERT INTO tokens (hash, editor, added_at) VALUES ('${hash}', 'crowd', '')`);
   const post = async (story: string, events: unknown): Promise<Response> => {
@@ -122,6 +118,5 @@ export const crowdCosts = async (): Promise<Record<string, string | number>[]> =
   asking.destroy();
   streaming.destroy();
   await close();
-  rmSync(folder, { recursive: true });
   return table;
 };

@@ -1,15 +1,12 @@
 /** How many requests a second the Worker answers, at Miniflare's own port, beside `GET /health` in the same run. */
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
 import { Agent, request } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { PostedEvent } from "../../events/registry.ts";
 import { createClient } from "../../worker/client.ts";
 import { statement } from "../support/drafts.ts";
 import { longStory } from "../support/fill.ts";
 import { paced } from "../support/paced.ts";
-import { bundleWorker, openFolder } from "../support/persisted.ts";
+import { openWorker } from "../support/worker.ts";
 
 const token = "load";
 const clients = 16;
@@ -42,9 +39,7 @@ const rateOf = async (url: URL, status: number, ask: () => Ask): Promise<number>
 
 /** Requests a second of each kind in stories of a thousand events, and as a part of what `GET /health` comes to just before. */
 export const loads = async (): Promise<Record<string, string | number>[]> => {
-  const folder = mkdtempSync(join(tmpdir(), "riposte-bench-"));
-  bundleWorker(folder);
-  const { url, prepare, close } = await openFolder(folder);
+  const { url, prepare, close } = await openWorker();
   const hash = createHash("sha256").update(token).digest("hex");
   await prepare(`INSERT INTO tokens (hash, editor, added_at) VALUES ('${hash}', 'load', '')`);
   const riposte = createClient({ url, token });
@@ -81,6 +76,5 @@ export const loads = async (): Promise<Record<string, string | number>[]> => {
   }
   agent.destroy();
   await close();
-  rmSync(folder, { recursive: true });
   return table;
 };

@@ -11,7 +11,7 @@ import { type Server, startServer } from "../support/server.ts";
 let browser: Browser;
 let server: Server;
 beforeAll(async () => {
-  [browser, server] = await Promise.all([startBrowser(), startServer({ configPath: "./test/support/counted.toml" })]);
+  [browser, server] = await Promise.all([startBrowser(), startServer({ entry: "test/support/counted-worker.ts" })]);
 }, 180_000);
 afterEach(async () => {
   for (const context of browser.contexts()) await context.close();

@@ -15,8 +15,8 @@ let browser: Browser;
 let server: Server;
 
 beforeAll(async () => {
-  const secrets = { CHECKPOINT_KEY: await signerText(signer) };
-  [browser, server] = await Promise.all([startBrowser(), startServer({ secrets })]);
+  const variables = { CHECKPOINT_KEY: await signerText(signer) };
+  [browser, server] = await Promise.all([startBrowser(), startServer({ variables })]);
   for (const events of sampleRequests) await server.record(sampleStory, events);
 });
 afterAll(async () => {

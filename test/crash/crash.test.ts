@@ -9,9 +9,10 @@ import { verify } from "../../events/verify.ts";
 import type { Stored } from "../../worker/store/rows.ts";
 import { scene } from "../support/drafts.ts";
 import { paced } from "../support/paced.ts";
-import { bundleWorker, type Folder, openFolder } from "../support/persisted.ts";
 import { foldsOf, pageBy } from "../support/readings.ts";
+import { runtimes } from "../support/runtimes.ts";
 import { costOf } from "../support/server.ts";
+import { type OpenWorker, openWorker } from "../support/worker.ts";
 import { createWriter, type Sent } from "../support/writer.ts";
 
 /** More kills for a longer run: `KILLS=50 npx vitest run test/crash`. */
@@ -20,18 +21,23 @@ const writers = 8;
 const stories = ["north", "east", "south", "west"];
 const token = "a-token-that-may-write-0000000000000000001";
 
-const folder = mkdtempSync(join(tmpdir(), "riposte-crash-"));
-let open: Folder;
+const state = mkdtempSync(join(tmpdir(), "riposte-crash-"));
+let open: OpenWorker;
 let sent: Sent[] = [];
 const halfWritten: string[] = [];
 const failures = { cut: 0, replayed: 0 };
+
+const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(new URL(path, open.url), { headers });
 
 /** Kills it so often, each time that it has come back: Miniflare gives up on a runtime that dies before it has started. */
 const strike = async (): Promise<void> => {
   for (let struck = 0; struck < kills; ) {
     await isBack();
     await wait(Math.random() * 1200);
-    if (!open.kill()) continue;
+    const [workerd] = runtimes();
+    if (workerd === undefined) continue;
+    process.kill(workerd, "SIGKILL");
     struck += 1;
     await isBack();
     await note();
@@ -40,18 +46,17 @@ const strike = async (): Promise<void> => {
 
 /** Notes which stories were left half written: where the snapshot is of another version than the log, reading takes another round trip. */
 const note = async (): Promise<void> => {
-  const answers = await Promise.all(stories.map((story) => open.get(`/api/stories/${story}/status`)));
+  const answers = await Promise.all(stories.map((story) => get(`/api/stories/${story}/status`)));
   halfWritten.push(...stories.filter((_, index) => answers.map(costOf)[index]?.trips !== 1));
 };
 
 const isBack = async (): Promise<void> => {
-  while (!(await open.get("/health").catch(() => undefined))?.ok) await wait(20);
+  while (!(await get("/health").catch(() => undefined))?.ok) await wait(20);
 };
 
 beforeAll(
   async () => {
-    bundleWorker(folder);
-    open = await openFolder(folder);
+    open = await openWorker({ state });
     const hash = createHash("sha256").update(token).digest("hex");
     await open.prepare(`INSERT INTO tokens (hash, editor, added_at) VALUES ('${hash}', 'ada', '2025-01-01T00:00:00.000Z')`);
     const writer = createWriter(open.url, token, failures, isBack);
@@ -74,11 +79,11 @@ beforeAll(
 
 afterAll(async () => {
   await open.close();
-  rmSync(folder, { recursive: true });
+  rmSync(state, { recursive: true });
 });
 
 const logOf = async (story: string): Promise<Stored[]> => {
-  const text = await (await open.get(`/api/stories/${story}/events`, { Accept: "application/x-ndjson" })).text();
+  const text = await (await get(`/api/stories/${story}/events`, { Accept: "application/x-ndjson" })).text();
   return text
     .trimEnd()
     .split("\n")
@@ -99,8 +104,9 @@ it("left no story half written, whenever it was killed", () => expect(halfWritte
 describe.each(["while it goes on", "after it was closed and opened again"])("%s", (when) => {
   beforeAll(async () => {
     if (when === "while it goes on") return;
-    expect(await open.close()).toBe(false);
-    open = await openFolder(folder);
+    await open.close();
+    expect(runtimes()).toEqual([]);
+    open = await openWorker({ state });
   });
 
   describe.each(stories)("the story %s", (story) => {
@@ -122,7 +128,7 @@ describe.each(["while it goes on", "after it was closed and opened again"])("%s"
 
     it("has a snapshot that says what the log says", async () => {
       for (const [name, text] of Object.entries({ ...foldsOf(log), timeline: pageBy(log, { order: "desc" }) })) {
-        const answer = await open.get(`/api/stories/${story}/${name}`);
+        const answer = await get(`/api/stories/${story}/${name}`);
         expect([name, await answer.text()]).toEqual([name, text]);
         expect(costOf(answer).trips).toBe(1);
       }
@@ -132,7 +138,7 @@ describe.each(["while it goes on", "after it was closed and opened again"])("%s"
   it("has positions without a gap, over all stories", async () => {
     const positions: number[] = [];
     for (let after = 0, more = true; more; ) {
-      const page = (await (await open.get(`/api/events?limit=500&after=${after}`)).json()) as { events: Stored[]; next: number };
+      const page = (await (await get(`/api/events?limit=500&after=${after}`)).json()) as { events: Stored[]; next: number };
       positions.push(...page.events.map(({ position }) => position));
       [after, more] = [page.next, page.events.length > 0];
     }

@@ -1,11 +1,7 @@
 /** A Worker of its own for a test file, with its own D1, an editor, and short ways to talk to it. */
-import { createTestHarness } from "wrangler";
 import type { Problem } from "../../worker/client.ts";
-import type { Bindings } from "../../worker/env.ts";
 import type { Stored } from "../../worker/store/rows.ts";
-
-// Nothing is fetched from outside.
-process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
+import { openWorker, type Setting } from "./worker.ts";
 
 /** The tokens of the two editors that every server has, and of the publisher Pia. */
 export const tokens = {
@@ -45,16 +41,10 @@ const hashOf = async (token: string): Promise<string> =>
 /** A token as it stands in D1. */
 type KeptToken = { role?: string; added_at?: string; expires_at?: string | null; revoked_at?: string | null };
 
-/** Which Worker to start: another than `wrangler.toml` describes, or with `secrets` that stand before those of `.dev.vars`. */
-type Options = { configPath?: string; secrets?: Record<string, string> };
-
 /** Starts the Worker, with the migrations applied and the editors added. */
-export const startServer = async ({ configPath = "./wrangler.toml", secrets = {} }: Options = {}) => {
-  const harness = createTestHarness({ workers: [{ configPath, secrets: { RATE_LIMITS: "off", ...secrets } }] });
-  const { url } = await harness.listen();
-  const worker = harness.getWorker<Bindings>();
-  await worker.applyD1Migrations("DB");
-  const { DB: db } = await worker.getEnv();
+export const startServer = async (setting: Setting = {}) => {
+  const { url, db, logs, cron, prepare, close } = await openWorker(setting);
+  await prepare();
   const keepToken = async (token: string, editor: string, kept: KeptToken = {}): Promise<void> => {
     const { role = "editor", added_at = "2025-01-01T00:00:00.000Z", expires_at = null, revoked_at = null } = kept;
     await db
@@ -85,10 +75,9 @@ export const startServer = async ({ configPath = "./wrangler.toml", secrets = {}
   return {
     url,
     db,
-    close: () => harness.close(),
-    logs: () => harness.getLogs(),
-    /** What the platform does by itself every few minutes. */
-    cron: () => worker.scheduled({ cron: "*/5 * * * *" }),
+    close,
+    logs,
+    cron,
     /** Writes a token to D1, as it is. */
     keepToken,
     /** Sends a request: a body that is no text is sent as JSON. */

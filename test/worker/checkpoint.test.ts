@@ -15,7 +15,7 @@ let verifier: Verifier;
 
 beforeAll(async () => {
   verifier = await verifierOf(signer);
-  server = await startServer({ secrets: { CHECKPOINT_KEY: await signerText(signer) } });
+  server = await startServer({ variables: { CHECKPOINT_KEY: await signerText(signer) } });
   await server.record("a-story", opening);
 });
 afterAll(() => server?.close());

@@ -8,7 +8,7 @@ import { grounds, type Server, startServer } from "../support/server.ts";
 let server: Server;
 beforeAll(async () => {
   // No hub looks for itself meanwhile: that costs one row every ten seconds, whatever the number of readers.
-  server = await startServer({ configPath: "./test/support/counted.toml", secrets: { HUB_BEAT: String(3_600_000) } });
+  server = await startServer({ entry: "test/support/counted-worker.ts", variables: { HUB_BEAT: String(3_600_000) } });
 });
 afterAll(() => server?.close());
 

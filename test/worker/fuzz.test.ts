@@ -23,7 +23,7 @@ let server: Server;
 let description: Description;
 beforeAll(async () => {
   const CHECKPOINT_KEY = await signerText({ name: "riposte.example", seed: new Uint8Array(32).fill(7) });
-  server = await startServer({ secrets: { CHECKPOINT_KEY } });
+  server = await startServer({ variables: { CHECKPOINT_KEY } });
   for (let index = 0; index <= count / perStory; index += 1) await server.record(`fuzz-${index}`, paced(scene));
   description = await server.read<Description>("/openapi.json");
 });

@@ -234,7 +234,7 @@ describe("where D1 fails", () => {
   let broken: Server;
   beforeAll(async () => {
     const signer = { name: "tests", seed: new Uint8Array(32) };
-    broken = await startServer({ secrets: { CHECKPOINT_KEY: await signerText(signer) } });
+    broken = await startServer({ variables: { CHECKPOINT_KEY: await signerText(signer) } });
     await broken.record("story", paced([opened()]));
     for (const table of ["snapshots", "stories", "events"]) await broken.db.prepare(`DROP TABLE ${table}`).run();
   });

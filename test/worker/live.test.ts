@@ -14,8 +14,8 @@ const alone = { "X-Alone": "yes" };
 let server: Server;
 const listeners: Listener[] = [];
 beforeAll(async () => {
-  const secrets = { HUB_BEAT: String(beat), HUB_MOST: String(most) };
-  server = await startServer({ configPath: "./test/support/counted.toml", secrets });
+  const variables = { HUB_BEAT: String(beat), HUB_MOST: String(most) };
+  server = await startServer({ entry: "test/support/counted-worker.ts", variables });
 });
 afterEach(() => {
   for (const listener of listeners.splice(0)) listener.leave();

@@ -20,7 +20,7 @@ let document: Document;
 let faultsAt: (path: readonly string[], value: unknown) => unknown;
 
 beforeAll(async () => {
-  server = await startServer({ secrets: { CHECKPOINT_KEY: await signerText({ name: "tests", seed: new Uint8Array(32) }) } });
+  server = await startServer({ variables: { CHECKPOINT_KEY: await signerText({ name: "tests", seed: new Uint8Array(32) }) } });
   for (const events of sampleRequests) await server.record("sample", events);
   const [late] = paced([{ ...statement({ by: "elon-musk" }), sources: [{ publisher: "Le Monde", language: "fr" }] }]);
   await server.record("sample", [late, ...paced([corrected(19, { precision: "day" }), retracted(17)], 60)]);

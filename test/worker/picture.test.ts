@@ -121,7 +121,7 @@ describe("where there is no picture", () => {
   });
 
   it("for want of letters, that is a problem like any other, and the headers are still told without drawing", async () => {
-    const bare = await startServer({ configPath: "./test/support/limited.toml" });
+    const bare = await startServer({ bindings: { assets: undefined } });
     try {
       await bare.record("empty", at("12:00", opened()));
       const answer = await bare.get(addressOf("empty"), { Accept: "application/json" });

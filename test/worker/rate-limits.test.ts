@@ -6,14 +6,22 @@ import { opened } from "../support/drafts.ts";
 import { paced } from "../support/paced.ts";
 import { problemOf, type Server, startServer, tokens } from "../support/server.ts";
 
-/** A limit and its period in seconds, as a configuration has them. */
-const limitIn = (path: string, name: string) => {
+/** Limits that a test meets at once, their periods in seconds. */
+const signIns = { limit: 4, period: 60 };
+const requests = { limit: 6, period: 10 };
+const small = {
+  ratelimits: {
+    FAILED_SIGN_INS: { namespace_id: "1001", simple: signIns },
+    EDITOR_REQUESTS: { namespace_id: "1002", simple: requests },
+  },
+};
+
+/** A limit and its period in seconds, as `wrangler.toml` has them. */
+const limitOf = (name: string) => {
   const [, limit, period] =
-    new RegExp(`"${name}"\\n.*\\nsimple = { limit = (\\d+), period = (\\d+) }`).exec(readFileSync(path, "utf8")) ?? [];
+    new RegExp(`"${name}"\\n.*\\nsimple = { limit = (\\d+), period = (\\d+) }`).exec(readFileSync("wrangler.toml", "utf8")) ?? [];
   return { limit: Number(limit), period: Number(period) };
 };
-const small = "test/support/limited.toml";
-const [signIns, requests] = [limitIn(small, "FAILED_SIGN_INS"), limitIn(small, "EDITOR_REQUESTS")];
 
 /** The windows begin with the clock's: waits for the next where less than so many seconds are left of this one. */
 const early = async (period: number, seconds: number): Promise<void> => {
@@ -35,7 +43,7 @@ const expectTooMany = async (answer: Response, period: number): Promise<void> =>
 describe("where limits are small", () => {
   let server: Server;
   beforeAll(async () => {
-    server = await startServer({ configPath: small, secrets: { RATE_LIMITS: "on" } });
+    server = await startServer({ bindings: small, variables: { RATE_LIMITS: "on" } });
   });
   afterAll(() => server.close());
   const post = (token: string, address: string) => postTo(server, token, address);
@@ -100,19 +108,15 @@ describe("where limits are small", () => {
 });
 
 describe("the limits of wrangler.toml", () => {
-  const path = "wrangler.toml";
-  const [signIns, requests] = [limitIn(path, "FAILED_SIGN_INS"), limitIn(path, "EDITOR_REQUESTS")];
+  const [signIns, requests] = [limitOf("FAILED_SIGN_INS"), limitOf("EDITOR_REQUESTS")];
 
   it("are met by nobody who types, and have the periods that Retry-After tells", () => {
     expect([signIns.limit, requests.limit / requests.period].map((limit) => limit >= 10)).toEqual([true, true]);
-    expect([signIns.period, requests.period]).toEqual([
-      limitIn(small, "FAILED_SIGN_INS").period,
-      limitIn(small, "EDITOR_REQUESTS").period,
-    ]);
+    expect([signIns.period, requests.period]).toEqual([60, 10]);
   });
 
   it("hold where they are on", async () => {
-    const server = await startServer({ secrets: { RATE_LIMITS: "on" } });
+    const server = await startServer({ variables: { RATE_LIMITS: "on" } });
     await early(signIns.period, 15);
     expect(await times(signIns.limit, () => postTo(server, "forged", "192.0.2.1"))).toEqual(all(signIns.limit, 401));
     await expectTooMany(await postTo(server, "forged", "192.0.2.1"), signIns.period);
