@@ -105,34 +105,42 @@ describe("npm run dev", () => {
   }, 120_000);
 });
 
-it("adds, lists and revokes editors", async () => {
-  const added = tokenIn(await npm("editor", "--", "add", "Ada O’Lovelace; --"));
-  expect((await post(added)).status).toBe(422);
-  const listed = await npm("editor", "--", "list");
-  expect(listed).toContain("Ada O’Lovelace; --");
-  expect(listed).not.toContain(added);
-  const id = /^([0-9a-f]{12}) {2}Ada/m.exec(listed)?.[1] ?? "";
-  await npm("editor", "--", "revoke", id);
-  expect((await post(added)).status).toBe(401);
-  expect((await post(token)).status).toBe(422);
-  expect(await npm("editor", "--", "list")).toMatch(new RegExp(`^${id} .* revoked `, "m"));
-  await expect(npm("editor", "--", "revoke", id)).rejects.toThrow();
-  await expect(npm("editor", "--", "nonsense")).rejects.toThrow();
-}, 120_000);
+describe("npm run editor", () => {
+  const editor = (...args: string[]) => npm("editor", "--", ...args);
+  const added = { plain: "", publisher: "", passing: "" };
+  beforeAll(async () => {
+    added.plain = tokenIn(await editor("add", "Ada O’Lovelace; --"));
+    added.publisher = tokenIn(await editor("add", "Pia", "--publisher", "--expires", "2999-12-31"));
+    added.passing = tokenIn(await editor("add", "Eve", "--expires", "2999-06-01T01:00:00+02:00"));
+  }, 120_000);
 
-it("adds publishers, and editors until a day or an instant", async () => {
-  const editors = (bearer: string) => fetch(url("/api/editors"), { headers: { Authorization: `Bearer ${bearer}` } });
-  const publisher = tokenIn(await npm("editor", "--", "add", "Pia", "--publisher", "--expires", "2999-12-31"));
-  const editor = tokenIn(await npm("editor", "--", "add", "Eve", "--expires", "2999-06-01T01:00:00+02:00"));
-  expect([(await editors(token)).status, (await editors(publisher)).status, (await editors(editor)).status]).toEqual([
-    200, 200, 403,
-  ]);
-  const listed = await npm("editor", "--", "list");
-  expect(listed).toMatch(/^[0-9a-f]{12} {2}Pia {2}publisher {2}added \S+ {2}expires 2999-12-31T23:59:59\.999Z$/m);
-  expect(listed).toMatch(/^[0-9a-f]{12} {2}Eve {2}editor {2}added \S+ {2}expires 2999-05-31T23:00:00\.000Z$/m);
-  for (const expires of ["2020-01-01", "tomorrow"])
-    await expect(npm("editor", "--", "add", "Eve", "--expires", expires)).rejects.toThrow(/expiresAt must be/);
-}, 120_000);
+  it("adds editors, and publishers, until a day or an instant", async () => {
+    expect((await post(added.plain)).status).toBe(422);
+    const statusOf = async (bearer: string) =>
+      (await fetch(url("/api/editors"), { headers: { Authorization: `Bearer ${bearer}` } })).status;
+    expect(await Promise.all([token, added.publisher, added.passing].map(statusOf))).toEqual([200, 200, 403]);
+  });
+
+  it("lists them without their tokens, and revokes one for good", async () => {
+    const listed = await editor("list");
+    expect(listed).toContain("Ada O’Lovelace; --");
+    for (const secret of Object.values(added)) expect(listed).not.toContain(secret);
+    expect(listed).toMatch(/^[0-9a-f]{12} {2}Pia {2}publisher {2}added \S+ {2}expires 2999-12-31T23:59:59\.999Z$/m);
+    expect(listed).toMatch(/^[0-9a-f]{12} {2}Eve {2}editor {2}added \S+ {2}expires 2999-05-31T23:00:00\.000Z$/m);
+    const id = /^([0-9a-f]{12}) {2}Ada/m.exec(listed)?.[1] ?? "";
+    await editor("revoke", id);
+    expect([(await post(added.plain)).status, (await post(token)).status]).toEqual([401, 422]);
+    expect(await editor("list")).toMatch(new RegExp(`^${id} .* revoked `, "m"));
+    await expect(editor("revoke", id)).rejects.toThrow(/No valid token has the id/);
+  }, 120_000);
+
+  it("says what is wrong with what it is given", async () => {
+    await expect(editor("nonsense")).rejects.toThrow(/Usage:/);
+    await expect(editor("revoke", "Ada")).rejects.toThrow(/12 digits/);
+    for (const expires of ["2020-01-01", "tomorrow"])
+      await expect(editor("add", "Eve", "--expires", expires)).rejects.toThrow(/expiresAt must be/);
+  }, 120_000);
+});
 
 it("limits nobody on a machine of their own", async () => {
   const statuses = async (bearer: string, count: number) =>

@@ -2,7 +2,6 @@
 import { parseArgs } from "node:util";
 import { newToken } from "../token.ts";
 import { addToken, listTokens, revokeToken } from "./tokens.ts";
-import { migrate } from "./wrangler.ts";
 
 const usage = `Usage:
   npm run editor -- add NAME      lets NAME write, and prints a token: once
@@ -29,7 +28,6 @@ const main = async (): Promise<void> => {
   if (command === "add" && argument !== "") {
     const role = values.publisher ? "publisher" : "editor";
     const expiry = values.expires === undefined ? {} : { expiresAt: endOf(values.expires) };
-    if (place === "local") migrate(place);
     const token = newToken();
     await addToken(place, token, { editor: argument, role, ...expiry });
     console.log(`Editor token: ${token}\nIt is shown this once. Only its hash is kept.`);
