@@ -74,7 +74,7 @@ beforeAll(
     isOver = true;
     sent.push(...(await written).flat());
   },
-  30_000 + kills * 5_000,
+  120_000 + kills * 10_000,
 );
 
 afterAll(async () => {
