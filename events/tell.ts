@@ -1,5 +1,6 @@
 /** How a story is told in a language: names, money, offers, quotation marks. */
 import { french } from "./french.ts";
+import { once } from "./once.ts";
 import { get, type Story } from "./story.ts";
 import type { Money, Price, Quote } from "./values.ts";
 
@@ -24,22 +25,19 @@ export type Teller = {
 const locales = { en: "en-GB", fr: "fr-FR" } as const;
 const million = 1_000_000;
 
-const formats = new Map<string, Intl.NumberFormat>();
-const formatOf = (language: Language, currency: string, compact: boolean, cents: boolean): Intl.NumberFormat => {
-  const key = `${language} ${currency} ${compact} ${cents}`;
-  const known = formats.get(key);
-  if (known) return known;
-  const made = new Intl.NumberFormat(locales[language], {
-    style: "currency",
-    currency,
-    currencyDisplay: language === "en" && currency === "USD" ? "narrowSymbol" : "symbol",
-    ...(compact
-      ? { notation: "compact", maximumFractionDigits: 2 }
-      : { maximumFractionDigits: 4, minimumFractionDigits: cents ? 2 : 0 }),
-  });
-  formats.set(key, made);
-  return made;
-};
+const listOf = once((language: Language) => new Intl.ListFormat(locales[language], { type: "conjunction" }));
+
+const formatOf = once(
+  (language: Language, currency: string, compact: boolean, cents: boolean) =>
+    new Intl.NumberFormat(locales[language], {
+      style: "currency",
+      currency,
+      currencyDisplay: language === "en" && currency === "USD" ? "narrowSymbol" : "symbol",
+      ...(compact
+        ? { notation: "compact", maximumFractionDigits: 2 }
+        : { maximumFractionDigits: 4, minimumFractionDigits: cents ? 2 : 0 }),
+    }),
+);
 
 /** Money as a reader writes it: `$97.4bn`, `97,4 Md $US`; below a million in full. */
 export const tellMoney = ({ amount, currency }: Money, language: Language): string => {
@@ -55,7 +53,6 @@ const shorten = (words: string, most: number): string =>
 const elides = /^[aeiouàâäéèêëîïôöùûüœæ]/iu;
 const phrases = {
   en: {
-    list: new Intl.ListFormat(locales.en, { type: "conjunction" }),
     of: (name: string) => `${name}’${/s$/iu.test(name) ? "" : "s"}`,
     quote: (words: string) => `“${words}”`,
     perShare: (money: string) => `${money} per share`,
@@ -63,7 +60,6 @@ const phrases = {
     someOffer: "the offer",
   },
   fr: {
-    list: new Intl.ListFormat(locales.fr, { type: "conjunction" }),
     of: (name: string) => (elides.test(name) ? `d’${name}` : `de ${name}`),
     quote: (words: string) => french`« ${words} »`,
     perShare: (money: string) => `${money} par action`,
@@ -78,7 +74,7 @@ export const teller = (story: Pick<Story, "names" | "offers">, language: Languag
   const name = (party: string) => get(story.names, party) ?? party;
   return {
     name,
-    names: (parties) => phrase.list.format(parties.map(name)),
+    names: (parties) => listOf(language).format(parties.map(name)),
     of: (party) => phrase.of(name(party)),
     money: (money) => {
       const told = tellMoney(money, language);

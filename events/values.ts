@@ -1,6 +1,7 @@
 /** The values that events are made of: slugs, texts, times, money, quotes, sources. */
 import { en } from "zod/locales";
 import * as z from "zod/mini";
+import { once } from "./once.ts";
 
 // What a schema has no sentence of its own for is said in English: zod/mini brings no language along.
 z.config(en());
@@ -109,7 +110,7 @@ export const url = z.string().check(
   }, webSentence),
 );
 
-const currencies = new Set(Intl.supportedValuesOf("currency"));
+const currencies = once(() => new Set(Intl.supportedValuesOf("currency")));
 
 /** An amount as a decimal string (at most 15 digits, then at most 4) and its ISO 4217 currency. */
 export const money = z
@@ -124,7 +125,7 @@ export const money = z
       ),
     currency: z.string().check(
       z.regex(/^[A-Z]{3}$/, "must be a currency code of three capitals (ISO 4217), for example USD"),
-      z.refine((code) => !/^[A-Z]{3}$/.test(code) || currencies.has(code), "must be a currency of ISO 4217, for example USD"),
+      z.refine((code) => !/^[A-Z]{3}$/.test(code) || currencies().has(code), "must be a currency of ISO 4217, for example USD"),
     ),
   })
   .check(z.meta({ id: "Money" }));

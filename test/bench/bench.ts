@@ -4,6 +4,7 @@ import { crowdCosts } from "./crowd.ts";
 import { foldRates } from "./fold.ts";
 import { loads } from "./load.ts";
 import { pageFigures } from "./page.ts";
+import { startUps } from "./startup.ts";
 
 const print = (title: string, table: readonly object[]): void => {
   console.log(`\n${title}`);
@@ -11,6 +12,7 @@ const print = (title: string, table: readonly object[]): void => {
 };
 
 print("Folded events a second on one core, 10 000 events of all kinds (≥ 1 000 000 a projection)", foldRates(10_000));
+print("CPU of the Worker's start-up in workerd, five starts", startUps());
 print("Round trips and rows, by D1's own count", await costs());
 print("The sample story's page in Chromium, five first visits", await pageFigures());
 print("Requests a second on this machine, 16 at once", await loads());

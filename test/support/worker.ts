@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { buildSync } from "esbuild";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { unstable_getMiniflareWorkerOptions as optionsIn, type SourcelessWorkerOptions, unstable_splitSqlQuery } from "wrangler";
+import { once } from "../../events/once.ts";
 import type { Bindings } from "../../worker/env.ts";
 
 // Nothing is fetched from outside.
@@ -11,14 +12,8 @@ process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
 
 const root = join(import.meta.dirname, "../..");
 
-/** Answers what `make` answers, which is asked once for each key. */
-const once = <Made>(make: (key: string) => Made): ((key: string) => Made) => {
-  const made = new Map<string, Made>();
-  return (key) => made.get(key) ?? made.set(key, make(key)).get(key) ?? make(key);
-};
-
 /** An entry and all that it imports, as one module. */
-const bundled = once((entry) => {
+const bundled = once((entry: string) => {
   const { outputFiles } = buildSync({
     entryPoints: [join(root, entry)],
     write: false,
@@ -32,9 +27,9 @@ const bundled = once((entry) => {
   return outputFiles.map(({ text }) => text).join("");
 });
 
-const described = once((file) => optionsIn(join(root, file)).workerOptions);
+const described = once((file: string) => optionsIn(join(root, file)).workerOptions);
 
-const statementsIn = once((folder) =>
+const statementsIn = once((folder: string) =>
   readdirSync(join(root, folder))
     .sort()
     .flatMap((file) => unstable_splitSqlQuery(readFileSync(join(root, folder, file), "utf8"))),

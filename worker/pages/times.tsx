@@ -1,6 +1,9 @@
 /** When something happened, as exactly as it is known, in UTC. */
+import { once } from "../../events/once.ts";
+import type { Language } from "../../events/tell.ts";
 import type { Precision } from "../../events/values.ts";
 import type { Reader } from "./reader.ts";
+import { words } from "./words.ts";
 
 type Known = { occurredAt: string; precision: Precision };
 
@@ -31,23 +34,16 @@ const inUtc = ({ occurredAt, precision }: Known): string =>
 export const machineTime = (known: Known): string =>
   inUtc(known).slice(0, lengths[known.precision]) + (clocks[known.precision] ? "Z" : "");
 
-const formatted = new Map<string, Intl.DateTimeFormat>();
-const format = ({ language, words }: Reader, kind: string, options: Format): Intl.DateTimeFormat => {
-  const key = `${language} ${kind}`;
-  const known = formatted.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(words.locale, { ...options, timeZone: "UTC", hour12: language === "en" });
-  formatted.set(key, made);
-  return made;
-};
+const format = once((language: Language, part: "date" | "clock", precision: Precision) => {
+  const options = (part === "date" ? dates : clocks)[precision];
+  return new Intl.DateTimeFormat(words[language].locale, { ...options, timeZone: "UTC", hour12: language === "en" });
+});
 
-const dateOf = (reader: Reader, known: Known): string =>
-  format(reader, `date ${known.precision}`, dates[known.precision]).format(new Date(inUtc(known)));
+const dateOf = ({ language }: Reader, known: Known): string =>
+  format(language, "date", known.precision).format(new Date(inUtc(known)));
 
-const clockOf = (reader: Reader, known: Known): string | undefined => {
-  const options = clocks[known.precision];
-  return options && format(reader, `clock ${known.precision}`, options).format(new Date(inUtc(known)));
-};
+const clockOf = ({ language }: Reader, known: Known): string | undefined =>
+  clocks[known.precision] && format(language, "clock", known.precision).format(new Date(inUtc(known)));
 
 /** The time as a reader writes it: `10 February 2025, 9:11:04 pm UTC`, `10 février 2025, 21:11:04 UTC`. */
 export const tellTime = (reader: Reader, known: Known): string => {
