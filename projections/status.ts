@@ -5,6 +5,7 @@ import type { StoryEvent } from "../events/registry.ts";
 import { get, type Moment, owes, type Standing, type Story } from "../events/story.ts";
 import { instant, precision, type Quote } from "../events/values.ts";
 import { defineProjection } from "./define.ts";
+import { overtaken } from "./overtaken.ts";
 import {
   headlineOf,
   type MomentOf,
@@ -58,14 +59,16 @@ const move = (state: State, event: StoryEvent): void => {
   state.move = { ...momentOf(event), type: event.type, data: event.data } as Move;
 };
 
-/** The offers that are open, newest first. */
-const openOffers = (story: Story): [string, Standing][] =>
-  Object.entries(story.offers)
-    .filter(([, { status }]) => status === "open")
+/** The offers that stand, newest first: open, and not overtaken. */
+const standing = ({ offers }: Story): [string, Standing][] => {
+  const past = overtaken(offers);
+  return Object.entries(offers)
+    .filter(([slug, { status }]) => status === "open" && !past.has(slug))
     .sort(([, a], [, b]) => inStoryOrder(b, a));
+};
 
 const stageOf = (state: State, story: Story): Stage => {
-  const newest = openOffers(story)[0]?.[1];
+  const newest = standing(story)[0]?.[1];
   if (story.concluded) return "concluded";
   if (newest) return newest.inReplyTo === undefined ? "offered" : "countered";
   return state.offerMove?.stage ?? "opened";
@@ -73,7 +76,7 @@ const stageOf = (state: State, story: Story): Stage => {
 
 export const status = defineProjection({
   name: "status",
-  revision: 1,
+  revision: 2,
   summary: "Where things stand: the stage, one sentence, the last move, what stands and who owes whom an answer.",
   initial: (): State => ({ last: { occurredAt: "", precision: "second" }, insults: 0 }),
   each: (state, { occurredAt, precision }) => {
@@ -126,7 +129,7 @@ export const status = defineProjection({
     .check(z.meta({ id: "Status" })),
   view: (state, story, language) => {
     const tell = tellerOf(story, language);
-    const open = openOffers(story);
+    const open = standing(story);
     const stage = stageOf(state, story);
     const { move: last, insult } = state;
     return {

@@ -157,6 +157,36 @@ describe("the stage", () => {
     });
   });
 
+  describe("where a deal was made over an exchange of offers", () => {
+    const raised = counter("raised", "bid", { target: "t" });
+    const agreed = { stage: "agreed", standingOffers: [], awaiting: [] };
+
+    it("no offer stands that the accepted counter-offer answers", () => {
+      const again = counter("again", "raised", { by: "a", target: "t" });
+      expect(status(bid, raised, accepted("raised", "a"))).toMatchObject(agreed);
+      expect(status(bid, raised, again, accepted("again"))).toMatchObject(agreed);
+      expect(status(bid, raised, accepted("raised", "a"), closed("raised"))).toMatchObject({ ...agreed, stage: "closed" });
+      expect(status(bid, raised, accepted("raised", "a"), terminated("raised"))).toMatchObject({
+        ...agreed,
+        stage: "terminated",
+      });
+    });
+
+    it("no counter-offer stands to the offer that was accepted", () =>
+      expect(status(bid, raised, accepted("bid"))).toMatchObject(agreed));
+
+    it("what is for another target stands, and so do a rival’s offer and one that was renewed", () => {
+      const standing = (...drafts: Posted[]) => status(bid, ...drafts).standingOffers.map(({ offer }) => offer);
+      expect(standing(counter("riposte", "bid"), accepted("riposte", "a"))).toEqual(["bid"]);
+      expect(standing(counter("riposte", "bid"), accepted("bid"))).toEqual(["riposte"]);
+      expect(standing(offer("rival", { by: "c" }), accepted("rival"))).toEqual(["bid"]);
+      expect(standing(raised, accepted("raised", "a"), revised("bid", { price: usd("1") }))).toEqual(["bid"]);
+    });
+
+    it("an offer stands again once the acceptance was retracted", () =>
+      expect(status(bid, raised, accepted("raised", "a"), retracted(8))).toMatchObject({ stage: "countered" }));
+  });
+
   it("forgets what was retracted", () => {
     expect(status(bid, rejected("bid"), retracted(7))).toMatchObject({ stage: "offered" });
     expect(status(bid, retracted(6))).toMatchObject({ stage: "opened", lastMove: null });
