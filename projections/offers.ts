@@ -7,6 +7,7 @@ import { instant, type Money, money, type Price, type Quote } from "../events/va
 import { defineProjection } from "./define.ts";
 import { ratioOf } from "./ratio.ts";
 import { type MomentOf, moment, momentOf, named, party, tellerOf, told, toldPrice, words, wordsOf } from "./shapes.ts";
+import { superseded } from "./superseded.ts";
 
 type Terms = { equivalents?: Money[] | undefined; terms?: string | undefined; expiresAt?: string | undefined };
 type Offer = MomentOf &
@@ -50,7 +51,7 @@ const termsOf = ({ equivalents, terms, expiresAt }: Terms): Terms => ({ equivale
 
 export const offers = defineProjection({
   name: "offers",
-  revision: 1,
+  revision: 2,
   summary: "Every offer and counter-offer: parties, target, price and its history, status, ratio to the offer it answers.",
   initial: (): State => ({}),
   on: {
@@ -82,6 +83,7 @@ export const offers = defineProjection({
           offer: z.string(),
           ...moment.shape,
           status: z.enum(statuses),
+          superseded: z.optional(z.literal(true)),
           by: party,
           partners: z.array(party),
           to: z.optional(party),
@@ -103,6 +105,7 @@ export const offers = defineProjection({
     .check(z.meta({ id: "Offers" })),
   view: (state, story, language) => {
     const tell = tellerOf(story, language);
+    const past = superseded(story.offers);
     const entries = Object.entries(state).sort(([, a], [, b]) => inStoryOrder(placeOf(a), placeOf(b)));
     return {
       offers: entries.map(([slug, { prices, rejections, equivalents, ...offer }]) => {
@@ -111,6 +114,7 @@ export const offers = defineProjection({
           offer: slug,
           ...momentOf(offer),
           status: get(story.offers, slug)?.status ?? "open",
+          superseded: past.has(slug) || undefined,
           by: named(tell, offer.by),
           partners: offer.partners.map((partner) => named(tell, partner)),
           to: offer.to === undefined ? undefined : named(tell, offer.to),

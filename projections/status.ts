@@ -5,7 +5,6 @@ import type { StoryEvent } from "../events/registry.ts";
 import { get, type Moment, owes, type Standing, type Story } from "../events/story.ts";
 import { instant, precision, type Quote } from "../events/values.ts";
 import { defineProjection } from "./define.ts";
-import { overtaken } from "./overtaken.ts";
 import {
   headlineOf,
   type MomentOf,
@@ -20,6 +19,7 @@ import {
   wordsOf,
 } from "./shapes.ts";
 import { sentenceOf } from "./status-sentence.ts";
+import { superseded } from "./superseded.ts";
 
 const stages = [
   "opened",
@@ -59,9 +59,9 @@ const move = (state: State, event: StoryEvent): void => {
   state.move = { ...momentOf(event), type: event.type, data: event.data } as Move;
 };
 
-/** The offers that stand, newest first: open, and not overtaken. */
+/** The offers that stand, newest first: open, and not superseded. */
 const standing = ({ offers }: Story): [string, Standing][] => {
-  const past = overtaken(offers);
+  const past = superseded(offers);
   return Object.entries(offers)
     .filter(([slug, { status }]) => status === "open" && !past.has(slug))
     .sort(([, a], [, b]) => inStoryOrder(b, a));

@@ -146,6 +146,33 @@ describe("an offer", () => {
   });
 });
 
+describe("an offer that a deal has superseded", () => {
+  const fates = (...drafts: Posted[]) => offers(...drafts).map(({ offer, status, superseded }) => [offer, status, superseded]);
+  const raised = counter("raised", "bid", { target: "t" });
+
+  it("is open in the log, and marked", () => {
+    expect(fates(offer("bid"), raised, accepted("raised", "a"))).toEqual([
+      ["bid", "open", true],
+      ["raised", "accepted", undefined],
+    ]);
+    expect(fates(offer("bid"), raised, accepted("bid"))).toEqual([
+      ["bid", "accepted", undefined],
+      ["raised", "open", true],
+    ]);
+  });
+
+  it("is not marked where it was turned down before, or is for something else", () => {
+    expect(fates(offer("bid"), rejected("bid"), raised, accepted("raised", "a"))).toEqual([
+      ["bid", "rejected", undefined],
+      ["raised", "accepted", undefined],
+    ]);
+    expect(fates(offer("bid"), counter("riposte", "bid"), accepted("riposte", "a"))).toEqual([
+      ["bid", "open", undefined],
+      ["riposte", "accepted", undefined],
+    ]);
+  });
+});
+
 describe("a counter-offer's ratio", () => {
   const riposte = counter("riposte", "bid", { price: usd("1") });
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { app } from "../../worker/app.ts";
 import { problems } from "../../worker/problem.ts";
-import { opened } from "../support/drafts.ts";
+import { accepted, counter, offer, opened, scene } from "../support/drafts.ts";
 import { paced } from "../support/paced.ts";
 import { costOf, problemOf, type Server, startServer } from "../support/server.ts";
 import { recordStories, stories } from "../support/stories.ts";
@@ -48,6 +48,15 @@ describe("a story's page", () => {
     expect(await tag("?lang=fr")).not.toBe(first);
     await server.record("tagged", { type: "BackgroundNoted", occurredAt: "2025-02-10T12:30:00Z", data: { headline: "More" } });
     expect(await tag("?lang=en")).not.toBe(first);
+  });
+
+  it("shows no offer as open that a deal has superseded, in either language", async () => {
+    const raised = counter("raised", "bid", { target: "t" });
+    await server.record("dealt", paced([...scene, offer("bid"), raised, accepted("raised", "a")]));
+    const fatesOn = async (query: string) =>
+      [...(await html(`/stories/dealt${query}`)).matchAll(/<span class="status [^"]+">([^<]+)</g)].map(([, fate]) => fate);
+    expect(await fatesOn("?lang=en")).toEqual(["Superseded", "Accepted"]);
+    expect(await fatesOn("?lang=fr")).toEqual(["Remplacée", "Acceptée"]);
   });
 
   it("says how long it may be kept, and what it varies by", async () => {

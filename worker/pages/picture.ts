@@ -1,7 +1,6 @@
 /** The picture of a story's status, for whoever shares a link to it: `/stories/{story}/picture.png`. */
 import type { Context } from "hono";
 import * as z from "zod/mini";
-import type { OfferStatus } from "../../events/story.ts";
 import { storySlug } from "../../events/values.ts";
 import type { Folded } from "../../projections/fold.ts";
 import { heldBy, keep, unmodified } from "../answer.ts";
@@ -15,6 +14,7 @@ import { settable } from "../picture/setting.ts";
 import { consult, ingredients, type Views, viewsOf } from "../read.ts";
 import { version } from "../route.ts";
 import { errorPage } from "./error.tsx";
+import { type Fate, fateOf } from "./fate.ts";
 import type { Page } from "./page.ts";
 import { type Reader, readerOf } from "./reader.ts";
 import { kindOf } from "./story/bar.tsx";
@@ -23,7 +23,7 @@ import { tellTime } from "./times.tsx";
 const names = ["status", "offers"] as const;
 
 /** Raise it with any change to what pictures show, and the old ones are left aside. */
-const look = { name: "picture", revision: 1 };
+const look = { name: "picture", revision: 2 };
 const made = [look, ...ingredients(names)];
 const vary = "Accept-Language";
 const query = z.object({ version: z.optional(version) });
@@ -88,14 +88,16 @@ const tell = (reader: Reader, { title, at, views: { status, offers } }: Told): F
 
 type Offer = Told["views"]["offers"]["offers"][number];
 
+const isOpen = (offer: Offer): boolean => fateOf(offer) === "open";
+
 /** All four, or three of more: the open ones before the others, the newest before the older; in story order. */
 const chosen = (offers: readonly Offer[]): Offer[] => {
-  const byInterest = [...offers].reverse().sort((a, b) => Number(b.status === "open") - Number(a.status === "open"));
+  const byInterest = [...offers].reverse().sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)));
   const most = new Set(byInterest.slice(0, offers.length > 4 ? 3 : 4));
   return offers.filter((offer) => most.has(offer));
 };
 
-const looks: Record<OfferStatus, Look> = {
+const looks: Record<Fate, Look> = {
   open: "filled",
   accepted: "filled",
   closed: "filled",
@@ -103,6 +105,7 @@ const looks: Record<OfferStatus, Look> = {
   terminated: "hatched",
   withdrawn: "outlined",
   lapsed: "outlined",
+  superseded: "outlined",
 };
 
 /** The offers as bars. To scale are those whose prices can be compared: of the currency and basis that most of them, or else the first, have. */
@@ -120,9 +123,9 @@ const barsOf = (offers: readonly Offer[], { words }: Reader): Bar[] => {
     price: offer.price?.text ?? words.offers.noPrice,
     share:
       offer.price && kind(offer) === scale && Number(offer.price.amount) > 0 ? Number(offer.price.amount) / greatest : undefined,
-    fate: words.statuses[offer.status],
-    look: looks[offer.status],
-    open: offer.status === "open",
+    fate: words.statuses[fateOf(offer)],
+    look: looks[fateOf(offer)],
+    open: isOpen(offer),
   }));
 };
 

@@ -1,5 +1,5 @@
 /** A price as a bar: how long it is says how high, how it is filled what became of the offer. The row's text says both too. */
-import type { OfferStatus } from "../../../events/story.ts";
+import { type Fate, fateOf } from "../fate.ts";
 import type { Offer } from "./offers.tsx";
 
 type Price = NonNullable<Offer["price"]>;
@@ -23,13 +23,14 @@ export const scaleOf = (offers: readonly Offer[]): Scale => {
 };
 
 /** What is over is hatched; what stands, or was done, is filled. */
-const isOver: Record<OfferStatus, boolean> = {
+const isOver: Record<Fate, boolean> = {
   open: false,
   accepted: false,
   closed: false,
   rejected: true,
   withdrawn: true,
   lapsed: true,
+  superseded: true,
   terminated: true,
 };
 
@@ -37,7 +38,7 @@ const isOver: Record<OfferStatus, boolean> = {
 const least = 0.4;
 
 export const Bar = ({ offer, scale }: { offer: Offer; scale: Scale }) => {
-  const { price, priceHistory, status } = offer;
+  const { price, priceHistory } = offer;
   if (!price) return null;
   const highest = scale.get(kindOf(price)) ?? 0;
   const share = ({ amount }: Price): string =>
@@ -46,7 +47,7 @@ export const Bar = ({ offer, scale }: { offer: Offer; scale: Scale }) => {
   return (
     <svg class="bar" width="100%" height="1.5rem" aria-hidden="true" focusable="false">
       <rect class="bar-track" width="100%" height="100%" />
-      {isOver[status] ? (
+      {isOver[fateOf(offer)] ? (
         <rect class="bar-over" width={share(price)} height="100%" fill="url(#hatch)" />
       ) : (
         <rect class="bar-fill" width={share(price)} height="100%" />

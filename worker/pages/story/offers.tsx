@@ -1,5 +1,6 @@
 /** The offers as a ladder: each a row of a table, with its price as a bar to scale. */
 import type { ViewOf } from "../../../projections/registry.ts";
+import { fateOf } from "../fate.ts";
 import { Recorded } from "../times.tsx";
 import { Bar, Hatch, scaleOf } from "./bar.tsx";
 import { Editors, Moment, Name, type Scene, Section } from "./scene.tsx";
@@ -131,7 +132,7 @@ const Fate = ({ scene, offer }: Row) => {
   const { words } = scene.reader;
   return (
     <>
-      <span class={`status status-${offer.status}`}>{words.statuses[offer.status]}</span>
+      <span class={`status status-${fateOf(offer)}`}>{words.statuses[fateOf(offer)]}</span>
       {offer.rejectedBy.map((rejection) => (
         <small>
           {words.offers.rejectedBy} <Name of={rejection} />, <Moment scene={scene} at={rejection} />

@@ -2,9 +2,9 @@
 import type { Kept } from "../../../events/audit.ts";
 import type { Kind } from "../../../events/define.ts";
 import type { Unreadable } from "../../../events/exported.ts";
-import type { OfferStatus } from "../../../events/story.ts";
 import type { Broken } from "../../../events/verify.ts";
 import type { Stage } from "../../../projections/status.ts";
+import type { Fate } from "../fate.ts";
 
 const count = (one: string, many: string) => (n: number) => `${n} ${n === 1 ? one : many}`;
 
@@ -21,12 +21,13 @@ const stages: Record<Stage, string> = {
   concluded: "Over",
 };
 
-const statuses: Record<OfferStatus, string> = {
+const statuses: Record<Fate, string> = {
   open: "Open",
   rejected: "Rejected",
   accepted: "Accepted",
   withdrawn: "Withdrawn",
   lapsed: "Lapsed",
+  superseded: "Superseded",
   closed: "Closed",
   terminated: "Terminated",
 };

@@ -36,6 +36,7 @@ export const fr: Words = {
     accepted: "Acceptée",
     withdrawn: "Retirée",
     lapsed: "Caduque",
+    superseded: "Remplacée",
     closed: "Conclue",
     terminated: "Rompue",
   },
