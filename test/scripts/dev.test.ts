@@ -1,6 +1,6 @@
 /** `npm run dev` and its neighbours, run as a developer runs them, and the README's commands as they are pasted. */
 import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,6 +11,7 @@ const root = join(import.meta.dirname, "../..");
 const state = mkdtempSync(join(tmpdir(), "riposte-state-"));
 let port = 0;
 let token = "";
+/** All that it has printed since it was started. */
 let printed = "";
 let dev: ChildProcess;
 
@@ -27,7 +28,7 @@ const environment = () => ({ ...process.env, STATE: state, PORT: String(port) })
 /** Starts it, and answers with all that it printed once it has printed the token. */
 const start = (): Promise<string> => {
   dev = spawn("npm", ["run", "dev"], { cwd: root, env: environment(), detached: true });
-  let printed = "";
+  printed = "";
   return new Promise((resolve, reject) => {
     const take = (chunk: Buffer) => {
       printed += chunk;
@@ -64,8 +65,7 @@ const post = (bearer: string) =>
 
 beforeAll(async () => {
   port = await freePort();
-  printed = await start();
-  token = tokenIn(printed);
+  token = tokenIn(await start());
 }, 120_000);
 afterAll(async () => {
   await stop("SIGKILL");
@@ -94,6 +94,13 @@ describe("npm run dev", () => {
     expect(told).toMatch(
       /^musk-openai: every event holds, 18 in all\..*\nThe checkpoint of musk-openai at event 18: its events are in/,
     );
+  });
+
+  it("takes up what is changed in the code", async () => {
+    const before = printed.length;
+    utimesSync(join(root, "worker/index.ts"), new Date(), new Date());
+    await expect.poll(() => printed.slice(before), { timeout: 60_000 }).toContain("Local server updated and ready");
+    expect(await readStatus()).toMatchObject({ version: 18 });
   });
 
   it("runs again on what is there after it was killed: the same token, nothing recorded twice", async () => {
