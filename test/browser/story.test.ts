@@ -49,6 +49,18 @@ describe.each(views)("at $width, $scheme, $language", (view) => {
   });
 });
 
+it.each([320, 480, 641, 769, 900])(
+  "fits %i pixels: nothing stands over, and no word of an offer’s status is broken",
+  async (width) => {
+    const { page } = await open(sample, { ...phone, width, language: "fr" });
+    expect(await scrollsSideways(page)).toBe(false);
+    const heights = await page
+      .locator(".status")
+      .evaluateAll((marks) => marks.map((mark) => mark.getBoundingClientRect().height));
+    expect(Math.max(...heights)).toBeLessThan(30);
+  },
+);
+
 it("shows a story of a thousand events, fifty of them, and the way to the others", async () => {
   const { page, faults } = await open("/stories/thousand", desk);
   expect(await page.locator(".entry").count()).toBe(50);
