@@ -67,8 +67,8 @@ const standing = ({ offers }: Story): [string, Standing][] => {
     .sort(([, a], [, b]) => inStoryOrder(b, a));
 };
 
-const stageOf = (state: State, story: Story): Stage => {
-  const newest = standing(story)[0]?.[1];
+/** The stage, by the newest offer that stands, where one does. */
+const stageOf = (state: State, story: Story, newest: Standing | undefined): Stage => {
   if (story.concluded) return "concluded";
   if (newest) return newest.inReplyTo === undefined ? "offered" : "countered";
   return state.offerMove?.stage ?? "opened";
@@ -130,7 +130,7 @@ export const status = defineProjection({
   view: (state, story, language) => {
     const tell = tellerOf(story, language);
     const open = standing(story);
-    const stage = stageOf(state, story);
+    const stage = stageOf(state, story, open[0]?.[1]);
     const { move: last, insult } = state;
     return {
       stage,

@@ -13,9 +13,9 @@ const agreed = new Set<OfferStatus>(["accepted", "closed", "terminated"]);
 export const superseded = (offers: Offers): Set<string> => {
   const found = new Set<string>();
   for (const [slug, offer] of Object.entries(offers)) {
-    if (isAgreed(answeredBy(offers, offer)?.[1])) found.add(slug);
-    if (!isAgreed(offer)) continue;
     let answered = answeredBy(offers, offer);
+    if (isAgreed(answered?.[1])) found.add(slug);
+    if (!isAgreed(offer)) continue;
     while (answered?.[1].countered && !found.has(answered[0])) {
       found.add(answered[0]);
       answered = answeredBy(offers, answered[1]);

@@ -1,11 +1,9 @@
 /** What the readers of a running story cost D1 when an event comes: where each asks D1, through the shared cache, and by the hub. */
-import { createHash } from "node:crypto";
 import { Agent, get, type IncomingMessage } from "node:http";
 import { scene, statement } from "../support/drafts.ts";
 import { paced } from "../support/paced.ts";
-import { openWorker } from "../support/worker.ts";
+import { startServer } from "../support/server.ts";
 
-const token = "crowd";
 /** How many readers: the most is what this machine holds beside the clients, twice what a hub takes where nobody says otherwise. */
 const crowds = [10, 1_000, 4_000];
 /** No crowd is waited for longer, in milliseconds. */
@@ -54,17 +52,14 @@ type Cost = { trips: number; read: number };
 /** A row for each crowd and way: round trips and rows to learn of one event and to read the page after it, and how late the last was told. */
 export const crowdCosts = async (): Promise<Record<string, string | number>[]> => {
   const variables = { HUB_MOST: String(Math.max(...crowds)) };
-  const { url, prepare, close } = await openWorker({ entry: "test/support/counted-worker.ts", variables });
-  const hash = createHash("sha256").update(token).digest("hex");
-  await prepare(`INSERT INTO tokens (hash, editor, added_at) VALUES ('${hash}', 'crowd', '')`);
+  const server = await startServer({ entry: "test/support/counted-worker.ts", variables });
+  const { url } = server;
   const post = async (story: string, events: unknown): Promise<Response> => {
-    const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
-    const body = JSON.stringify(events);
-    const answer = await fetch(new URL(`/api/stories/${story}/events`, url), { method: "POST", headers, body });
+    const answer = await server.post(story, events);
     if (answer.status !== 201) throw new Error(`An event was answered with ${answer.status}`);
     return answer;
   };
-  const counted = async (): Promise<Cost> => (await (await fetch(new URL("/counted", url))).json()) as Cost;
+  const counted = () => server.read<Cost>("/counted");
   /** What D1 was asked meanwhile, without what the append itself has cost. */
   const costOf = async (work: () => Promise<Response | undefined>): Promise<string> => {
     const before = await counted();
@@ -117,6 +112,6 @@ export const crowdCosts = async (): Promise<Record<string, string | number>[]> =
   }
   asking.destroy();
   streaming.destroy();
-  await close();
+  await server.close();
   return table;
 };

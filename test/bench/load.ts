@@ -1,14 +1,12 @@
 /** How many requests a second the Worker answers, at Miniflare's own port, beside `GET /health` in the same run. */
-import { createHash } from "node:crypto";
 import { Agent, request } from "node:http";
 import type { PostedEvent } from "../../events/registry.ts";
 import { createClient } from "../../worker/client.ts";
 import { statement } from "../support/drafts.ts";
 import { longStory } from "../support/fill.ts";
 import { paced } from "../support/paced.ts";
-import { openWorker } from "../support/worker.ts";
+import { startServer, tokens } from "../support/server.ts";
 
-const token = "load";
 const clients = 16;
 const seconds = 3;
 const agent = new Agent({ keepAlive: true, maxSockets: clients });
@@ -39,10 +37,8 @@ const rateOf = async (url: URL, status: number, ask: () => Ask): Promise<number>
 
 /** Requests a second of each kind in stories of a thousand events, and as a part of what `GET /health` comes to just before. */
 export const loads = async (): Promise<Record<string, string | number>[]> => {
-  const { url, prepare, close } = await openWorker();
-  const hash = createHash("sha256").update(token).digest("hex");
-  await prepare(`INSERT INTO tokens (hash, editor, added_at) VALUES ('${hash}', 'load', '')`);
-  const riposte = createClient({ url, token });
+  const { url, signed, close } = await startServer();
+  const riposte = createClient({ url, token: tokens.ada });
   // The drafts are those that the API admits, in its own tests.
   const drafts = longStory(1_000) as PostedEvent[];
   for (let story = 0; story < clients; story += 1)
@@ -51,7 +47,7 @@ export const loads = async (): Promise<Record<string, string | number>[]> => {
   let turn = 0;
   const status = { path: "/api/stories/story-0/status" };
   const etag = (await fetch(new URL(status.path, url))).headers.get("ETag") ?? "";
-  const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
+  const headers = signed("ada");
   const body = JSON.stringify(paced([statement({ by: "ada" })], 2_000)[0]);
   const kinds: [string, number, () => Ask][] = [
     ["304 of a projection", 304, () => ({ ...status, headers: { "If-None-Match": etag } })],

@@ -58,7 +58,11 @@ beforeAll(
   async () => {
     open = await openWorker({ state });
     const hash = createHash("sha256").update(token).digest("hex");
-    await open.prepare(`INSERT INTO tokens (hash, editor, added_at) VALUES ('${hash}', 'ada', '2025-01-01T00:00:00.000Z')`);
+    await open.prepare();
+    await open.db
+      .prepare("INSERT INTO tokens (hash, editor, added_at) VALUES (?, 'ada', '2025-01-01T00:00:00.000Z')")
+      .bind(hash)
+      .run();
     const writer = createWriter(open.url, token, failures, isBack);
     sent = await Promise.all(stories.map((story) => writer.send(story, paced(scene))));
     let isOver = false;

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await fill(server, "long", 2100);
   await untilIndexed(server);
   whole = await indexRows(server);
-}, 120_000);
+});
 afterAll(async () => {
   between?.close();
   await server?.close();

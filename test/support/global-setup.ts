@@ -1,4 +1,4 @@
-/** What all test files need, once: the files that `[build]` in wrangler.toml makes before each Worker that is started. */
+/** What all test files need, once: the files that `[build]` in wrangler.toml makes, which wrangler need not make again in tests. */
 import { execFileSync } from "node:child_process";
 
 const setUp = (): void => {

@@ -27,13 +27,14 @@ const bundled = once((entry: string) => {
   return outputFiles.map(({ text }) => text).join("");
 });
 
-const described = once((file: string) => optionsIn(join(root, file)).workerOptions);
+const described = once(() => optionsIn(join(root, "wrangler.toml")).workerOptions);
 
-const statementsIn = once((folder: string) =>
-  readdirSync(join(root, folder))
+const migrations = once(() => {
+  const folder = join(root, "worker/migrations");
+  return readdirSync(folder)
     .sort()
-    .flatMap((file) => unstable_splitSqlQuery(readFileSync(join(root, folder, file), "utf8"))),
-);
+    .flatMap((file) => unstable_splitSqlQuery(readFileSync(join(folder, file), "utf8")));
+});
 
 /** In what a Worker is to differ from that of `wrangler.toml`. */
 export type Setting = {
@@ -51,7 +52,7 @@ export type Setting = {
 export const openWorker = async ({ entry = "worker/index.ts", variables = {}, bindings = {}, state }: Setting = {}) => {
   const logs: string[] = [];
   let restarts = 0;
-  const options = described("wrangler.toml");
+  const options = described();
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       ...options,
@@ -77,9 +78,9 @@ export const openWorker = async ({ entry = "worker/index.ts", variables = {}, bi
     logs: (): readonly string[] => logs,
     /** How often workerd has come back. */
     restarts: (): number => restarts,
-    /** Runs the migrations, and other statements after them. */
-    prepare: async (...statements: string[]): Promise<void> => {
-      await db.batch([...statementsIn("worker/migrations"), ...statements].map((text) => db.prepare(text)));
+    /** Runs the migrations. */
+    prepare: async (): Promise<void> => {
+      await db.batch(migrations().map((text) => db.prepare(text)));
     },
     /** What the platform does by itself every few minutes. */
     cron: async (): Promise<void> => {

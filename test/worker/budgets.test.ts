@@ -16,7 +16,7 @@ const lengths = [10, 1_000, 10_000];
 beforeAll(async () => {
   server = await startServer();
   for (const length of lengths) await fill(server, `long-${length}`, length);
-}, 120_000);
+});
 afterAll(() => server.close());
 
 /** Expects an answer of that status at no more than that cost. */

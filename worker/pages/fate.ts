@@ -1,7 +1,6 @@
 /** What has become of an offer, as pages and pictures show it: its status, and whether a deal has superseded it while it was open. */
-import type { ViewOf } from "../../projections/registry.ts";
+import type { Offer } from "./story/offers.tsx";
 
-type Offer = ViewOf<"offers">["offers"][number];
 export type Fate = Offer["status"] | "superseded";
 
 export const fateOf = ({ status, superseded }: Offer): Fate => (superseded ? "superseded" : status);

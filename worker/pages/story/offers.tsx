@@ -1,4 +1,5 @@
 /** The offers as a ladder: each a row of a table, with its price as a bar to scale. */
+import { once } from "../../../events/once.ts";
 import type { ViewOf } from "../../../projections/registry.ts";
 import { fateOf } from "../fate.ts";
 import { Recorded } from "../times.tsx";
@@ -116,13 +117,14 @@ const Price = ({ scene, offer }: Row) => {
   );
 };
 
+const percentIn = once((locale: string) => new Intl.NumberFormat(locale, { style: "percent", maximumSignificantDigits: 6 }));
+
 const Ratio = ({ scene, offer }: Row) => {
   const { words } = scene.reader;
   if (offer.ratio === undefined) return <span>{words.offers.noRatio}</span>;
-  const percent = new Intl.NumberFormat(words.locale, { style: "percent", maximumSignificantDigits: 6 });
   return (
     <>
-      <span class="figure">{percent.format(Number(offer.ratio))}</span>
+      <span class="figure">{percentIn(words.locale).format(Number(offer.ratio))}</span>
       <small>{words.offers.ratioOf}</small>
     </>
   );

@@ -1,14 +1,17 @@
 /** What somebody said: the words as they were said, and a translation where the source gave one. */
+import { once } from "../../../events/once.ts";
 import type { Reader } from "../reader.ts";
 import type { Scene } from "./scene.tsx";
 
 type Words = { text: string; language: string };
 export type Quoted = { quote: Words; translation?: (Words & { translator?: string | undefined }) | undefined };
 
+const namesIn = once((locale: string) => new Intl.DisplayNames([locale], { type: "language" }));
+
 /** The name of a language in the reader's own; its tag where it has none. */
 export const languageName = ({ words }: Reader, tag: string): string =>
   // Without extensions, which name no language.
-  new Intl.DisplayNames([words.locale], { type: "language" }).of(new Intl.Locale(tag).baseName) ?? tag;
+  namesIn(words.locale).of(new Intl.Locale(tag).baseName) ?? tag;
 
 export const Quotation = ({ scene, words }: { scene: Scene; words: Quoted }) => {
   const { quote, translation } = words;
