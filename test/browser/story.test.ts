@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { partsOf } from "../bench/page.ts";
 import { axeFaults, keepPicture, openAt, scrollsSideways, startBrowser, turnTo, type View, views } from "../support/browser.ts";
-import { opened, party } from "../support/drafts.ts";
+import { accepted, counter, offer, opened, party, scene, usd } from "../support/drafts.ts";
 import { fill } from "../support/fill.ts";
 import { paced } from "../support/paced.ts";
 import { type Server, startServer } from "../support/server.ts";
@@ -16,6 +16,8 @@ beforeAll(async () => {
   await recordStories(server);
   await server.record("empty", paced([opened({ title: "Nothing yet" })]));
   await server.record("names", paced([opened({ title: hostile.long }), party("a", { name: hostile.long, kind: "person" })]));
+  const raised = counter("raised", "bid", { target: "t", price: usd("120000000") });
+  await server.record("dealt", paced([...scene, offer("bid", { price: usd("97000000") }), raised, accepted("raised", "a")]));
   await fill(server, "thousand", 1_000);
 });
 afterAll(async () => {
@@ -52,7 +54,8 @@ describe.each(views)("at $width, $scheme, $language", (view) => {
 it.each([320, 480, 641, 769, 900])(
   "fits %i pixels: nothing stands over, and no word of an offer’s status is broken",
   async (width) => {
-    const { page } = await open(sample, { ...phone, width, language: "fr" });
+    // Nothing but the status stands in its column.
+    const { page } = await open("/stories/dealt", { ...phone, width, language: "fr" });
     expect(await scrollsSideways(page)).toBe(false);
     const heights = await page
       .locator(".status")
