@@ -1,26 +1,92 @@
 /** The state of one story that rules and projections may see. */
-import type { Place } from "./order.ts";
 import type { Said } from "./recorded.ts";
-import type { Price, Source } from "./values.ts";
+import type { Certainty, Equivalent, Edit, Precision, Price, Source } from "./values.ts";
 
 /** What has become of an offer. */
-export type OfferStatus = "open" | "rejected" | "accepted" | "withdrawn" | "lapsed" | "closed" | "terminated";
+export const offerStatuses = ["open", "rejected", "accepted", "withdrawn", "lapsed", "terminated", "closed"] as const;
+export type OfferStatus = (typeof offerStatuses)[number];
+
+/** A place in story order: a text that sorts, and the version of the event that stands there. See `order.ts`. */
+export type Place = { place: string; version: number };
+
+/** When something happened, and the version of the event that tells of it. */
+export type Moment = { version: number; occurredAt: string; precision: Precision };
+
+/** What is known of a party. `short` is what sentences use; `names` are by language (BCP 47). */
+export type PartyFacts = {
+  name: string;
+  short?: string | undefined;
+  names?: Record<string, { name: string; short?: string | undefined }> | undefined;
+  nameLanguage?: string | undefined;
+  kind: "person" | "organization" | "group";
+  plural?: boolean | undefined;
+  of?: string | undefined;
+  role?: string | undefined;
+  sameAs?: string[] | undefined;
+};
+
+/** A party: what was known of it from which place in story order on, oldest first; the first holds from the beginning. */
+export type Party = { introduced: number; history: (Place & { facts: PartyFacts })[] };
+
+/** What an offer says, and what a revision may change. `to` are the parties that were named, none where the target or the bidder is meant. */
+export type OfferTerms = {
+  by: string;
+  partners: string[];
+  to: string[];
+  target?: string | undefined;
+  /** What is proposed, in words, where nothing is to be bought. */
+  subject?: string | undefined;
+  subjectTo: string[];
+  price?: Price | undefined;
+  equivalents?: Equivalent[] | undefined;
+  terms?: string | undefined;
+  expiresAt?: string | undefined;
+};
+
+/**
+ * A party's word on an offer. `as` says for whom it spoke: for an addressee, for itself as one whom the agreement is subject to, or as
+ * somebody else, whose word is advice.
+ */
+export type Word = Moment & Place & { party: string; yes: boolean; as: "addressee" | "subject" | "other"; addressee?: string | undefined };
+
+/** What an authority or a court has said of an offer. The newest word of each body counts. */
+export type Ruling = Moment & Place & { party: string; blocked: boolean };
+
+/** What was done to an offer, by which it can be told as it was at any place: its state after it, and what was changed of its terms. */
+export type OfferAct = Place & { status: OfferStatus; change?: Partial<OfferTerms> | undefined };
+
+/** What has become of an offer's state last, by which event, and by whom. */
+export type Decision = Moment & Place & { status: OfferStatus; by: string[] };
 
 /** An offer as it stands at a moment of the story. */
-export type Standing = {
-  /** Its place in story order: when it was made. */
-  at: string;
-  version: number;
-  by: string;
-  target: string;
-  to?: string | undefined;
-  inReplyTo?: string | undefined;
-  status: OfferStatus;
-  /** A counter-offer has answered it since it was last open. */
-  countered: boolean;
-  /** Who has rejected it since it was last open. */
-  rejectedBy: string[];
-  price?: Price | undefined;
+export type Offer = OfferTerms &
+  Moment &
+  Place & {
+    inReplyTo?: string | undefined;
+    solicited?: boolean | undefined;
+    /** A side deal: shown, and never the headline. */
+    aside: boolean;
+    status: OfferStatus;
+    /** Its newest move: when it was made, or more of it revised than its deadline. */
+    moved: Place;
+    /** All words on it, in story order; those from `fresh` on are on its newest move (of an agreement: on its newest price). */
+    words: Word[];
+    fresh: number;
+    rulings: Ruling[];
+    decided?: Decision | undefined;
+    /** Where it was agreed to last, and carried out. */
+    agreed?: Place | undefined;
+    closed?: Place | undefined;
+    /** What it said when it was made. */
+    made: OfferTerms;
+    acts: OfferAct[];
+  };
+
+/** What became of what an event says, without changing it: words taken back, a report confirmed or denied. */
+export type Remark = Moment & {
+  kind: "takenBack" | "confirmed" | "denied";
+  by: string[];
+  how?: "deleted" | "apologised" | "denied" | "clarified" | undefined;
 };
 
 /** What became of an event: what it said, what it says now (nothing, once it was retracted or taken down), and why. */
@@ -28,8 +94,10 @@ export type Amendment = {
   version: number;
   event: number;
   type: string;
-  kind: "corrected" | "retracted" | "taken-down";
-  reason: string;
+  kind: "corrected" | "retracted" | "reinstated" | "taken-down";
+  /** Of what kind a correction is. */
+  edit?: Edit | undefined;
+  reason?: string | undefined;
   recordedAt: string;
   recordedBy: string;
   /** When the amended event entered the log, and by whom. */
@@ -49,23 +117,34 @@ export type Story = {
   title: string;
   summary?: string | undefined;
   language: string;
+  timeZone?: string | undefined;
+  /** What a latecomer needs to know, by an editor's hand: the newest. */
+  points?: { version: number; points: string[] } | undefined;
   /** Every slug that an effective event introduces, wherever it stands in story order, and that event's version. */
   introduced: { party: Record<string, number>; offer: Record<string, number>; question: Record<string, number> };
-  names: Record<string, string>;
-  offers: Record<string, Standing>;
+  parties: Record<string, Party>;
+  offers: Record<string, Offer>;
   /** The questions answered so far, and the version of the answer. */
   answers: Record<string, number>;
-  concluded?: { version: number; at: string; outcome: string } | undefined;
-  /** The last place in story order that an event has taken. */
+  concluded?: (Place & { outcome: string }) | undefined;
+  /** Events that were only reported, by version, with the offer that each is about. */
+  reports: Record<string, { type: string; offer?: string | undefined }>;
+  /** What became of what events say, by the event's version. */
+  remarks: Record<string, Remark[]>;
+  /** The last place in story order, and the latest beginning of any event that has one: what begins no earlier comes last. */
   last?: Place | undefined;
+  latest: string;
+  /** What was recorded within the last ten minutes: what the same thing said again is known by. */
+  recent: { version: number; recordedAt: string; likeness: string }[];
   amendments: Amendment[];
 };
 
-/** What a projection's fold may see of its story: only what comes before in story order. */
-export type Moment = Pick<Story, "offers">;
+/** The certainty of an event, once what confirms it is counted in: `remarks` has a confirmation. */
+export const certaintyOf = ({ reports, remarks }: Pick<Story, "reports" | "remarks">, version: number): Certainty =>
+  get(reports, `${version}`) && !get(remarks, `${version}`)?.some(({ kind }) => kind === "confirmed") ? "reported" : "confirmed";
 
 /** The revision of the story's state: raise it with any change to its shape or its fold, and snapshots of the old one are left aside. */
-export const storyRevision = 1;
+export const storyRevision = 2;
 
 /** A story before its first event. */
 export const unopened = (): Story => ({
@@ -74,9 +153,13 @@ export const unopened = (): Story => ({
   title: "",
   language: "en",
   introduced: { party: {}, offer: {}, question: {} },
-  names: {},
+  parties: {},
   offers: {},
   answers: {},
+  reports: {},
+  remarks: {},
+  latest: "",
+  recent: [],
   amendments: [],
 });
 
@@ -84,6 +167,10 @@ export const unopened = (): Story => ({
 export const get = <Value>(record: Readonly<Record<string, Value>>, slug: string): Value | undefined =>
   Object.hasOwn(record, slug) ? record[slug] : undefined;
 
-/** The party that owes an answer to an offer: whom it was made to, else who made the offer it replies to, else its target. */
-export const owes = (moment: Moment, offer: Standing): string =>
-  offer.to ?? (offer.inReplyTo === undefined ? undefined : get(moment.offers, offer.inReplyTo)?.by) ?? offer.target;
+/** What is known of a party: at a place in story order, or, without one, by all that has happened. Undefined where it was never introduced. */
+export const partyAt = ({ parties }: Pick<Story, "parties">, slug: string, at?: string): PartyFacts | undefined => {
+  const history = get(parties, slug)?.history;
+  if (!history) return undefined;
+  const entry = at === undefined ? history.at(-1) : history.findLast(({ place }, index) => index === 0 || place <= at);
+  return entry?.facts;
+};

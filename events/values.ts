@@ -14,21 +14,32 @@ export type WordsKind = "name" | "text";
 
 const invisible = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
 
-/** Plain text of 1 to `max` code points: well-formed, Unicode NFC, no control characters or direction overrides. A search finds its words. */
-export const text = (max: number, kind: WordsKind = "text") =>
+const plainText = (max: number, kind: WordsKind, prose: boolean) =>
   z.string().check(
     z.minLength(1, "must not be empty"),
     z.refine((value) => isAtMost(max, value), `must be at most ${max} characters long`),
     z.refine((value) => value.isWellFormed(), "must be well-formed Unicode: it has half of a surrogate pair"),
-    z.refine((value) => !invisible.test(value), "must be plain text in one line: no control or direction characters"),
+    z.refine(
+      (value) => !invisible.test(prose ? value.replaceAll("\n", "") : value),
+      `must be plain text${prose ? "" : " in one line"}: no control or direction characters`,
+    ),
     // What is far too long is not looked into: to normalize it could take seconds.
     z.refine(
       (value) => value.length > 2 * max || value.normalize("NFC") === value,
       "must be in Unicode normalization form C (NFC)",
     ),
-    z.refine((value) => value === "" || /\S/u.test(value), "must not be blank"),
-    z.meta({ maxLength: max, "x-words": kind }),
+    z.refine((value) => value === "" || isVisible(value), "must not be blank: there is nothing in it that can be seen"),
+    z.meta({ maxLength: max, "x-words": kind, ...(prose ? { "x-paragraphs": true } : {}) }),
   );
+
+/** Whether there is anything in a text that can be seen: no space, filler or format character alone. */
+const isVisible = (value: string): boolean => /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{C}\u2800]/u.test(value);
+
+/** Plain text of 1 to `max` code points in one line: well-formed, NFC, visible, no control or direction characters. A search finds its words. */
+export const text = (max: number, kind: WordsKind = "text") => plainText(max, kind, false);
+
+/** Plain text of 1 to `max` code points that may have paragraphs: lines end with U+000A. */
+export const prose = (max: number) => plainText(max, "text", true);
 
 /** JSON Schema counts code points; each is one or two of the units of `length`. */
 const isAtMost = (max: number, value: string): boolean =>
@@ -50,6 +61,23 @@ export const introduces = (kind: Exclude<ReferenceKind, "version">) => slugOf(1,
 
 /** A slug that an event of the same story has introduced. */
 export const refersTo = (kind: Exclude<ReferenceKind, "version">) => slugOf(1, 80).check(z.meta({ "x-refers-to": kind }));
+
+/** One party or several, each once: a slug, or a list of slugs. What may act alone may act together. */
+export const refersToParties = () =>
+  z.union([
+    refersTo("party"),
+    z
+      .array(refersTo("party"))
+      .check(
+        z.minLength(1, "must name at least one party"),
+        z.maxLength(20, "must have at most 20 parties"),
+        z.refine((slugs) => new Set(slugs).size === slugs.length, "must name each party once"),
+      ),
+  ]);
+
+/** One slug or several, as a list. */
+export const listOf = (slugs: string | readonly string[] | null | undefined): readonly string[] =>
+  typeof slugs === "string" ? [slugs] : (slugs ?? []);
 
 /** The version of an earlier event of the same story. */
 export const refersToVersion = () =>
@@ -131,11 +159,58 @@ export const money = z
   .check(z.meta({ id: "Money" }));
 export type Money = z.infer<typeof money>;
 
-/** Money, for the whole (`total`, the default) or for each share. */
+/** What money is paid for: the whole (`total`, the default) or each share. */
+const basis = z.optional(z.enum(["total", "per-share"]));
+
+/** A price. `upTo` is the higher end of a range, or what add-ons could bring. */
 export const price = z
-  .strictObject({ ...money.shape, basis: z.optional(z.enum(["total", "per-share"])) })
-  .check(z.meta({ id: "Price" }));
+  .strictObject({ ...money.shape, basis, upTo: z.optional(money.shape.amount), approximate: z.optional(z.boolean()) })
+  .check(
+    z.refine(({ amount, upTo }) => upTo === undefined || Number(upTo) > Number(amount), {
+      error: "must be more than the amount",
+      path: ["upTo"],
+    }),
+    z.meta({ id: "Price" }),
+  );
 export type Price = z.infer<typeof price>;
+
+/** What a price comes to in other terms: converted, or as the value of the equity or of the enterprise. */
+export const equivalent = z
+  .strictObject({ ...money.shape, as: z.optional(z.enum(["conversion", "equity-value", "enterprise-value"])) })
+  .check(z.meta({ id: "Equivalent" }));
+export type Equivalent = z.infer<typeof equivalent>;
+
+/** Whether anybody whom an event concerns has confirmed it. */
+export const certainty = z.enum(["confirmed", "reported"]);
+export type Certainty = z.infer<typeof certainty>;
+
+/** Of what kind a correction is. A `minor` one touches no digit, no quotation and no name. */
+export const edit = z.enum(["correction", "update", "clarification", "minor"]);
+export type Edit = z.infer<typeof edit>;
+
+const isTimeZone = (zone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }) !== undefined;
+  } catch {
+    return false;
+  }
+};
+
+/** A time zone of the IANA database. */
+export const timeZone = z
+  .string()
+  .check(
+    z.maxLength(64, "must be at most 64 characters long"),
+    z.refine((zone) => /^[A-Za-z]/.test(zone) && isTimeZone(zone), "must be a time zone (IANA), for example Europe/Paris"),
+  );
+
+/** A day of the calendar, as `2025-03-10`. */
+export const day = z
+  .string()
+  .check(
+    z.regex(/^\d{4}-\d{2}-\d{2}$/, "must be a day, for example 2025-03-10, or a time with its offset"),
+    z.refine((value) => isInstant(`${value}T00:00:00Z`), "must be a day of the calendar in the years 1 to 9999"),
+  );
 
 const words = z.strictObject({ text: text(2000), language });
 
