@@ -2,7 +2,9 @@
 import type * as z from "zod/mini";
 import type { Draft, Recorded, Said } from "./recorded.ts";
 import type { Amendment, Story } from "./story.ts";
-import type { Teller } from "./tell.ts";
+import type { Headline } from "./tell/headline.ts";
+import type { Language } from "./tell/languages.ts";
+import type { Edit } from "./values.ts";
 
 /** Why the rules do not admit an event: a stable code, a sentence that an editor understands, the field at fault. */
 export type Refusal = {
@@ -14,19 +16,22 @@ export type Refusal = {
   version?: number;
 };
 
-/** One rule: a code and when it is broken. It answers with a sentence where the event must not be admitted. */
+/** An earlier event of the story, as it reads now. */
+export type Earlier = Recorded;
+
+/** The event of a version, as it reads now, where it stands before the one that is judged; undefined where it does not, or stands no more. */
+export type EarlierEvent = (version: number) => Earlier | undefined;
+
+/** One rule: a code and when it is broken. It answers with a sentence where the event must not be admitted, or is to be warned of. */
 export type Rule<Data> = {
   code: string;
   pointer?: string;
-  broken: (story: Story, event: Recorded<string, Data>) => string | undefined;
+  broken: (story: Story, event: Recorded<string, Data>, earlier: EarlierEvent) => string | undefined;
 };
 
 /** What readers may pick from a story's timeline. */
 export const kinds = ["offers", "insults", "statements", "developments", "background", "questions", "people"] as const;
 export type Kind = (typeof kinds)[number];
-
-/** How an event type reads in one language. */
-type Headline<Data> = (data: Data, teller: Teller) => string;
 
 /**
  * All that there is to know about an event type. Registered in `registry.ts`, it is parsed, described, judged, folded, told and
@@ -36,29 +41,39 @@ export type Definition<Type extends string, Data> = {
   type: Type;
   /** What readers find it under. Every type that has a place in story order has one. */
   kind?: Kind;
+  /** Set on what tells of the record and not of the world: a conclusion does not stop it, and it is not the newest thing that happened. */
+  editorial?: true;
   /** One sentence for the API's description. */
   summary: string;
   /** A strict object. References between events are marked by `introduces` and `refersTo`, and checked for all types alike. */
   data: z.ZodMiniObject;
   /** What must hold where the event stands in story order, beyond its references. */
   rules: readonly Rule<Data>[];
+  /** What is only unlikely: it is recorded, and the editor is told. */
+  warnings?: readonly Rule<Data>[];
+  /** What holds of the whole story from the beginning, wherever the event stands: called in log order. */
+  declare?: (story: Story, event: Recorded<Type, Data>) => void;
   /** Changes the story's state: called in story order, on a draft that the fold owns. */
-  apply?: (story: Story, event: Recorded<Type, Data>) => void;
-  headline: { en: Headline<Data>; fr: Headline<Data> };
+  apply?: (story: Story, event: Recorded<Type, Data>, place: string) => void;
+  /** How the event reads, in each language. */
+  headline: { [Name in Language]: Headline<Name, Data> };
   example: Draft<Type, Data>;
   /** Set on what the server alone records: it is not taken from an editor as an event. */
   reserved?: true;
-  /** Set on what an editor says about another event, not about the world. It has no place in story order. */
-  editorial?: Editorial<Data>;
+  /** Set on what has no place in story order. */
+  placeless?: true;
+  /** Set on what an editor says about another event. It is editorial, and has no place in story order. */
+  amends?: Amends<Data>;
 };
 
-/** What an editorial event makes of the event that it names. */
-type Editorial<Data> = {
+/** What an event makes of the event that it amends. */
+type Amends<Data> = {
   kind: Amendment["kind"];
   target: (data: Data) => number;
-  reason: (data: Data) => string;
-  /** What the target says from now on; undefined where it is left out. */
-  amend: (said: Said, data: Data) => Said | undefined;
+  reason: (data: Data) => string | undefined;
+  edit?: (data: Data) => Edit;
+  /** What the target says from now on, by what it said last; undefined where it is left out. `schema`: the shape in which `data` is stored. */
+  amend: (said: Said, data: Data, schema: number) => Said | undefined;
   /** The versions whose content it has erased, where it erases any. */
   erased?: (data: Data) => readonly number[];
 };

@@ -66,6 +66,7 @@ type Check = (value: unknown) => boolean;
 
 const isText: Check = (value) => typeof value === "string";
 const isCount: Check = (value) => Number.isSafeInteger(value) && Number(value) > 0;
+const isFlag: Check = (value) => typeof value === "boolean";
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
@@ -93,7 +94,7 @@ const envelope: Record<string, Check> = {
 const seal = { commitment: isText, hash: isText };
 const isWhole = members(
   { ...envelope, data: isObject, seal: members({ ...seal, salt: isText }) },
-  { position: isCount, sources: Array.isArray },
+  { position: isCount, sources: Array.isArray, byline: isText, key: isFlag, certainty: isText },
 );
 const isTombstone = members({ ...envelope, takenDown: (value) => value === true, seal: members(seal) }, { position: isCount });
 const isExported: Check = (value) => isWhole(value) || isTombstone(value);

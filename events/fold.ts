@@ -1,50 +1,79 @@
 /** The story's own fold: what rules and projections may see of it. It changes the draft that it is given and decides nothing. */
-import type { Effective, Happening } from "./amend.ts";
-import { placed } from "./amend.ts";
-import { inStoryOrder } from "./order.ts";
+import { type Effective, type Happening, hasPlace } from "./amend.ts";
+import { likenessOf, rememberedFor } from "./likeness.ts";
+import { intervalOf, startOf } from "./order.ts";
+import { placeBetween } from "./place.ts";
 import { eachIntroduced } from "./references.ts";
-import { definitionOf, type LogEntry, type StoryEvent } from "./registry.ts";
+import { definitionOf, isTakenDown, type LogEntry, type StoryEvent } from "./registry.ts";
 import { type Story, unopened } from "./story.ts";
+import { upcast } from "./upcast.ts";
 
-/** Takes note of the slugs that an event introduces, wherever in story order it stands. */
-const declare = (story: Story, event: StoryEvent): void =>
+/** Takes note of what an event says of the whole story, wherever in story order it stands: the slugs that it introduces, and its type's own. */
+const declare = (story: Story, event: StoryEvent): void => {
   eachIntroduced(event, (kind, slug) => {
     story.introduced[kind][slug] = event.version;
   });
+  definitionOf(event.type).declare?.(story, event as never);
+};
 
-const note = (story: Story, { version, recordedAt }: Pick<LogEntry, "version" | "recordedAt">): void => {
+/** Takes note of an entry in log order: the story's version, and what was said within the last minutes. */
+const note = (story: Story, entry: LogEntry): void => {
+  const { version, recordedAt } = entry;
   if (version <= story.version) return;
   story.version = version;
   story.recordedAt = recordedAt;
+  const since = new Date(Date.parse(recordedAt) - rememberedFor).toISOString();
+  story.recent = story.recent.filter((recent) => recent.version >= version - mostRecent && recent.recordedAt >= since);
+  if (!isTakenDown(entry) && hasPlace(entry)) story.recent.push({ version, recordedAt, likeness: likenessOf(upcast(entry)) });
 };
 
+/** So many events are looked at for the same thing said again. */
+const mostRecent = 30;
+
 /** Moves a story on whose prologue has told of the happening already. */
-export const reach = (story: Story, { at, version, event }: Happening): void => {
-  definitionOf(event.type).apply?.(story, event as never);
-  story.last = { at, version };
+export const reach = (story: Story, { place, event }: Happening): void => {
+  if (event.certainty === "reported") {
+    const { offer } = event.data as { offer?: string };
+    story.reports[event.version] = { type: event.type, ...(offer === undefined ? {} : { offer }) };
+  }
+  definitionOf(event.type).apply?.(story, event as never, place);
 };
 
 /**
  * The story before anything happens, with all that its effective events introduce and all that was amended. Until its opening is told, and
  * where that was taken down, it goes by its slug.
  */
-export const prologue = (log: readonly LogEntry[], { happenings, amendments }: Effective): Story => {
+export const prologue = (log: readonly LogEntry[], { happenings, placeless, amendments, order }: Effective): Story => {
   const story = unopened();
   story.title = log[0]?.story ?? "";
-  const newest = log.at(-1);
-  if (newest) note(story, newest);
-  for (const { event } of happenings) declare(story, event);
+  for (const entry of log.slice(-mostRecent - 1)) note(story, entry);
+  const all = [...happenings.map(({ event }) => event), ...placeless];
+  for (const event of all.sort((a, b) => a.version - b.version)) declare(story, event);
   story.amendments = amendments;
+  const end = order.end();
+  story.last = end.last;
+  story.latest = end.latest;
   return story;
 };
 
-/** Moves the story on by the happening that comes next in story order. */
-export const advance = (story: Story, happening: Happening): void => {
-  note(story, happening.event);
-  declare(story, happening.event);
+/** Moves the story on by the event that comes next in story order, or that has no place in it. */
+export const advance = (story: Story, event: StoryEvent): Happening | undefined => {
+  note(story, event);
+  declare(story, event);
+  if (!hasPlace(event)) return undefined;
+  const { version } = event;
+  const start = startOf(event);
+  const place = placeBetween(story.last?.place, undefined, start);
+  story.last = { place, version };
+  if (start > story.latest) story.latest = start;
+  const happening = { place, version, event };
   reach(story, happening);
+  return happening;
 };
 
-/** Whether an event comes after all that the story has seen, so that the story can simply move on to it. */
-export const isNext = (story: Story, event: StoryEvent): boolean =>
-  !definitionOf(event.type).editorial && (!story.last || inStoryOrder(story.last, placed(event)) < 0);
+/** Whether an event comes after all that the story has seen, or has no place in it, so that the story can simply move on to it. */
+export const isNext = (story: Story, event: StoryEvent): boolean => {
+  const { amends, placeless } = definitionOf(event.type);
+  if (amends) return false;
+  return placeless === true || story.latest < startOf(event) || story.latest < intervalOf(event).end;
+};

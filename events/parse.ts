@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import type { Draft } from "./recorded.ts";
 import { definitionOf, type EventType, eventTypes } from "./registry.ts";
-import { atMost, instant, precision, source } from "./values.ts";
+import { attribution, instant, precision } from "./values.ts";
 
 /** A field at fault (RFC 6901) and a sentence on what is wrong with it. */
 export type Fault = { pointer: string; detail: string };
@@ -16,7 +16,7 @@ const postedOf = (type: EventType) =>
       type: z.literal(type),
       occurredAt: instant,
       precision: z.optional(precision),
-      sources: z.optional(atMost(20, source, "sources")),
+      ...attribution,
       data: definitionOf(type).data,
     })
     .check(z.meta({ id: type, description: definitionOf(type).summary }));

@@ -1,22 +1,40 @@
 /** An event as it stands in the log. */
-import type { Precision, Source } from "./values.ts";
+import type { Certainty, Precision, Source } from "./values.ts";
+
+/** What an editor may say of any event besides its data: where it was published, who wrote it, whether it is a key moment, how certain it is. */
+export type Attribution = {
+  sources?: Source[] | undefined;
+  byline?: string | undefined;
+  key?: boolean | undefined;
+  certainty?: Certainty | undefined;
+};
 
 /** What an editor posts: one fact, not yet recorded. */
-export type Draft<Type extends string = string, Data = unknown> = {
+export type Draft<Type extends string = string, Data = unknown> = Attribution & {
   type: Type;
   occurredAt: string;
   precision?: Precision | undefined;
-  sources?: Source[] | undefined;
   data: Data;
 };
 
 /** What a correction can replace: the part of an event that the editor wrote. */
-export type Said<Data = unknown> = {
+export type Said<Data = unknown> = Attribution & {
   occurredAt: string;
   precision: Precision;
-  sources?: Source[] | undefined;
   data: Data;
 };
+
+/** The body of an event: what its seal commits to and a takedown erases. Members that were not said are left out. */
+export type Body<Data = unknown> = Attribution & { data: Data };
+
+/** The body of what was said. */
+export const bodyOf = ({ data, sources, byline, key, certainty }: Body): Body => ({
+  data,
+  ...(sources === undefined ? {} : { sources }),
+  ...(byline === undefined ? {} : { byline }),
+  ...(key === undefined ? {} : { key }),
+  ...(certainty === undefined ? {} : { certainty }),
+});
 
 /** What the seal of an event is made of and can be checked by: see `seal.ts`. */
 export type Seal = {
@@ -43,7 +61,7 @@ export type Recorded<Type extends string = string, Data = unknown> = Said<Data> 
 export type Sealed = Recorded & { position: number; seal: Seal };
 
 /**
- * What is left in the log of an event that was taken down: its envelope, and of its seal what the chain needs. Its data, its sources and
- * its salt are erased.
+ * What is left in the log of an event that was taken down: its envelope, and of its seal what the chain needs. Its body and its
+ * salt are erased.
  */
-export type Tombstone = Omit<Sealed, "data" | "sources" | "seal"> & { takenDown: true; seal: Omit<Seal, "salt"> };
+export type Tombstone = Omit<Sealed, keyof Body | "seal"> & { takenDown: true; seal: Omit<Seal, "salt"> };

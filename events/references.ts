@@ -1,6 +1,6 @@
 /** The references of an event's data, read from its schema: which slugs it introduces and which it names. */
 import type { EventType } from "./registry.ts";
-import { each, type Slot, slotsBy, visit } from "./slots.ts";
+import { type Slot, slotsBy, under, visit } from "./slots.ts";
 import type { ReferenceKind } from "./values.ts";
 
 /** One reference found in an event: what it names, where it stands (RFC 6901), and whether it introduces it. */
@@ -37,18 +37,14 @@ export const eachReferred = (
 };
 
 const collect = (value: unknown, slot: Slot<Referring>, depth: number, pointer: string, found: Reference[]): void => {
-  if (value === undefined) return;
+  if (value === undefined || value === null) return;
   const key = slot.path[depth];
   if (key === undefined) {
-    // The schema has vouched for the type of what stands in the slot.
-    found.push({ ...slot.mark, name: value as string | number, pointer });
-  } else if (key === each) {
-    (value as unknown[]).forEach((item, index) => {
-      collect(item, slot, depth + 1, `${pointer}/${index}`, found);
-    });
-  } else {
-    collect((value as Record<string, unknown>)[key], slot, depth + 1, `${pointer}/${key}`, found);
+    // Of one or a list, this is the slot of one; the schema has vouched for the type of what stands in it.
+    if (typeof value !== "object") found.push({ ...slot.mark, name: value as string | number, pointer });
+    return;
   }
+  for (const [name, item] of under(value, key)) collect(item, slot, depth + 1, `${pointer}/${name}`, found);
 };
 
 /** Every reference in the data of an event of that type, in the order of its schema. */

@@ -3,10 +3,14 @@ import type { Definition } from "./define.ts";
 import type { Draft, Recorded, Tombstone } from "./recorded.ts";
 import { backgroundNoted } from "./types/background-noted.ts";
 import { counterOffered } from "./types/counter-offered.ts";
+import { dateAnnounced } from "./types/date-announced.ts";
+import { dealBlocked } from "./types/deal-blocked.ts";
+import { dealCleared } from "./types/deal-cleared.ts";
 import { dealClosed } from "./types/deal-closed.ts";
 import { dealTerminated } from "./types/deal-terminated.ts";
 import { developmentReported } from "./types/development-reported.ts";
 import { eventCorrected } from "./types/event-corrected.ts";
+import { eventReinstated } from "./types/event-reinstated.ts";
 import { eventRetracted } from "./types/event-retracted.ts";
 import { eventTakenDown } from "./types/event-taken-down.ts";
 import { insultPosted } from "./types/insult-posted.ts";
@@ -16,16 +20,24 @@ import { offerMade } from "./types/offer-made.ts";
 import { offerRejected } from "./types/offer-rejected.ts";
 import { offerRevised } from "./types/offer-revised.ts";
 import { offerWithdrawn } from "./types/offer-withdrawn.ts";
+import { partyChanged } from "./types/party-changed.ts";
 import { partyIntroduced } from "./types/party-introduced.ts";
 import { questionAnswered } from "./types/question-answered.ts";
 import { questionRaised } from "./types/question-raised.ts";
+import { reportConfirmed } from "./types/report-confirmed.ts";
+import { reportDenied } from "./types/report-denied.ts";
 import { statementMade } from "./types/statement-made.ts";
 import { storyConcluded } from "./types/story-concluded.ts";
 import { storyOpened } from "./types/story-opened.ts";
+import { storyReopened } from "./types/story-reopened.ts";
+import { storySummarised } from "./types/story-summarised.ts";
+import { wordsTakenBack } from "./types/words-taken-back.ts";
 
 const registry = {
   StoryOpened: storyOpened,
+  StorySummarised: storySummarised,
   PartyIntroduced: partyIntroduced,
+  PartyChanged: partyChanged,
   OfferMade: offerMade,
   CounterOffered: counterOffered,
   OfferRevised: offerRevised,
@@ -33,17 +45,25 @@ const registry = {
   OfferAccepted: offerAccepted,
   OfferWithdrawn: offerWithdrawn,
   OfferLapsed: offerLapsed,
+  DealBlocked: dealBlocked,
+  DealCleared: dealCleared,
   DealClosed: dealClosed,
   DealTerminated: dealTerminated,
   InsultPosted: insultPosted,
   StatementMade: statementMade,
+  WordsTakenBack: wordsTakenBack,
   DevelopmentReported: developmentReported,
   BackgroundNoted: backgroundNoted,
+  DateAnnounced: dateAnnounced,
+  ReportConfirmed: reportConfirmed,
+  ReportDenied: reportDenied,
   QuestionRaised: questionRaised,
   QuestionAnswered: questionAnswered,
   StoryConcluded: storyConcluded,
+  StoryReopened: storyReopened,
   EventCorrected: eventCorrected,
   EventRetracted: eventRetracted,
+  EventReinstated: eventReinstated,
   EventTakenDown: eventTakenDown,
 };
 

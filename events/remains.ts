@@ -12,6 +12,6 @@ export const erasedBy = (entries: readonly { type: string; data?: unknown }[]): 
   new Set(
     entries.flatMap(({ type, data }) =>
       // `never` stands for the definition's own data: see `definitionOf`. A tombstone has none, and is never a takedown's.
-      data === undefined ? [] : (definitionOf(type).editorial?.erased?.(data as never) ?? []),
+      data === undefined ? [] : (definitionOf(type).amends?.erased?.(data as never) ?? []),
     ),
   );

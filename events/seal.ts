@@ -1,11 +1,11 @@
 /**
- * The seal of an event. Its body (sources and data) is committed to under a random salt, and the envelope, with that commitment, is
+ * The seal of an event. Its body (its data, and what else the editor said of it) is committed to under a random salt, and the envelope, with that commitment, is
  * chained by hash to the event before: whoever holds the log can check that nothing was changed, left out, moved or slipped in, and
  * the body and salt of one event can be erased without breaking the chain.
  */
 import canonicalize from "canonicalize";
 import { fromHex, joined, sha256, toHex, utf8 } from "./bytes.ts";
-import type { Recorded, Seal } from "./recorded.ts";
+import { type Body, bodyOf, type Recorded, type Seal } from "./recorded.ts";
 
 /** What stands before a story's first event in its chain: 32 zero bytes. */
 export const genesis = "0".repeat(64);
@@ -20,12 +20,11 @@ export const canonical = (value: unknown): string => {
 /** SHA-256 over bytes given in hexadecimal followed by a text in UTF-8, in hexadecimal. */
 const digest = async (head: string, text: string): Promise<string> => toHex(await sha256(joined(fromHex(head), utf8(text))));
 
-/** The commitment to an event's body: SHA-256(salt, RFC 8785 JSON of `{ data, sources? }`). */
-export const commitmentTo = ({ data, sources }: Pick<Recorded, "data" | "sources">, salt: string): Promise<string> =>
-  digest(salt, canonical(sources === undefined ? { data } : { data, sources }));
+/** The commitment to an event's body: SHA-256(salt, RFC 8785 JSON of `bodyOf` it). */
+export const commitmentTo = (event: Body, salt: string): Promise<string> => digest(salt, canonical(bodyOf(event)));
 
 /** What the hash covers beside the commitment. */
-type Envelope = Omit<Recorded, "data" | "sources">;
+type Envelope = Omit<Recorded, keyof Body>;
 
 /** The hash of an event after `previous`: SHA-256(previous, RFC 8785 JSON of the envelope with the commitment). */
 export const hashOf = (event: Envelope, commitment: string, previous: string): Promise<string> => {

@@ -1,6 +1,6 @@
 /** The state of one story that rules and projections may see. */
 import type { Said } from "./recorded.ts";
-import type { Certainty, Equivalent, Edit, Precision, Price, Source } from "./values.ts";
+import type { Certainty, Edit, Equivalent, Precision, Price, Source } from "./values.ts";
 
 /** What has become of an offer. */
 export const offerStatuses = ["open", "rejected", "accepted", "withdrawn", "lapsed", "terminated", "closed"] as const;
@@ -47,13 +47,17 @@ export type OfferTerms = {
  * A party's word on an offer. `as` says for whom it spoke: for an addressee, for itself as one whom the agreement is subject to, or as
  * somebody else, whose word is advice.
  */
-export type Word = Moment & Place & { party: string; yes: boolean; as: "addressee" | "subject" | "other"; addressee?: string | undefined };
+export type Word = Moment &
+  Place & { party: string; yes: boolean; as: "addressee" | "subject" | "other"; addressee?: string | undefined };
 
 /** What an authority or a court has said of an offer. The newest word of each body counts. */
 export type Ruling = Moment & Place & { party: string; blocked: boolean };
 
+/** What an act has changed of an offer's terms; null where it took something away. */
+export type OfferChange = { [Name in keyof OfferTerms]?: OfferTerms[Name] | null };
+
 /** What was done to an offer, by which it can be told as it was at any place: its state after it, and what was changed of its terms. */
-export type OfferAct = Place & { status: OfferStatus; change?: Partial<OfferTerms> | undefined };
+export type OfferAct = Place & { status: OfferStatus; change?: OfferChange | undefined };
 
 /** What has become of an offer's state last, by which event, and by whom. */
 export type Decision = Moment & Place & { status: OfferStatus; by: string[] };

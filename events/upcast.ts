@@ -4,10 +4,11 @@
  */
 import type { StoryEvent } from "./registry.ts";
 
-/** The shape in which events are stored today. */
-export const schema = 2;
+/** The shape in which events are stored today. Schema 3 has but more that can be said; what its corrections mean, `EventCorrected` tells. */
+export const schema = 3;
 
-type Lift = (data: Record<string, unknown>) => Record<string, unknown>;
+type Data = Record<string, unknown>;
+type Lift = (data: Data) => Data;
 
 /** Until schema 2 an offer named one `equivalent`; since then, `equivalents`. */
 const severalEquivalents: Lift = ({ equivalent, ...data }) =>
@@ -24,7 +25,7 @@ export const upcastData = (type: string, data: unknown, stored: number): unknown
   for (let from = stored; from < schema; from += 1) {
     const lift = lifts[from]?.[type];
     // Every event's data is an object.
-    if (lift) lifted = lift(lifted as Record<string, unknown>);
+    if (lift) lifted = lift(lifted as Data);
   }
   return lifted;
 };

@@ -66,13 +66,11 @@ export const refersTo = (kind: Exclude<ReferenceKind, "version">) => slugOf(1, 8
 export const refersToParties = () =>
   z.union([
     refersTo("party"),
-    z
-      .array(refersTo("party"))
-      .check(
-        z.minLength(1, "must name at least one party"),
-        z.maxLength(20, "must have at most 20 parties"),
-        z.refine((slugs) => new Set(slugs).size === slugs.length, "must name each party once"),
-      ),
+    z.array(refersTo("party")).check(
+      z.minLength(1, "must name at least one party"),
+      z.maxLength(20, "must have at most 20 parties"),
+      z.refine((slugs) => new Set(slugs).size === slugs.length, "must name each party once"),
+    ),
   ]);
 
 /** One slug or several, as a list. */
@@ -197,20 +195,16 @@ const isTimeZone = (zone: string): boolean => {
 };
 
 /** A time zone of the IANA database. */
-export const timeZone = z
-  .string()
-  .check(
-    z.maxLength(64, "must be at most 64 characters long"),
-    z.refine((zone) => /^[A-Za-z]/.test(zone) && isTimeZone(zone), "must be a time zone (IANA), for example Europe/Paris"),
-  );
+export const timeZone = z.string().check(
+  z.maxLength(64, "must be at most 64 characters long"),
+  z.refine((zone) => /^[A-Za-z]/.test(zone) && isTimeZone(zone), "must be a time zone (IANA), for example Europe/Paris"),
+);
 
 /** A day of the calendar, as `2025-03-10`. */
-export const day = z
-  .string()
-  .check(
-    z.regex(/^\d{4}-\d{2}-\d{2}$/, "must be a day, for example 2025-03-10, or a time with its offset"),
-    z.refine((value) => isInstant(`${value}T00:00:00Z`), "must be a day of the calendar in the years 1 to 9999"),
-  );
+export const day = z.string().check(
+  z.regex(/^\d{4}-\d{2}-\d{2}$/, "must be a day, for example 2025-03-10, or a time with its offset"),
+  z.refine((value) => isInstant(`${value}T00:00:00Z`), "must be a day of the calendar in the years 1 to 9999"),
+);
 
 const words = z.strictObject({ text: text(2000), language });
 
@@ -235,3 +229,11 @@ export const source = z
   })
   .check(z.meta({ id: "Source" }));
 export type Source = z.infer<typeof source>;
+
+/** What may be said of any event besides its data. */
+export const attribution = {
+  sources: z.optional(atMost(20, source, "sources")),
+  byline: z.optional(text(200)),
+  key: z.optional(z.boolean()),
+  certainty: z.optional(certainty),
+};

@@ -1,6 +1,5 @@
 /** What a reader should know from before. */
 import { defineEvent } from "../define.ts";
-import { french } from "../french.ts";
 import { reportData } from "./development-reported.ts";
 
 export const backgroundNoted = defineEvent({
@@ -9,10 +8,7 @@ export const backgroundNoted = defineEvent({
   summary: "A fact from before the story, or from around it, is noted.",
   data: reportData,
   rules: [],
-  headline: {
-    en: ({ headline }) => `Background: ${headline}`,
-    fr: ({ headline }) => french`Contexte : ${headline}`,
-  },
+  headline: { en: () => [], fr: () => [] },
   example: {
     type: "BackgroundNoted",
     occurredAt: "2022-10-27T00:00:00Z",

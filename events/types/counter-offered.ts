@@ -1,34 +1,50 @@
 /** An offer is answered by an offer. */
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
-import { french } from "../french.ts";
-import { repliedOfferIs } from "../rules.ts";
+import { biddersOf } from "../offers/addressees.ts";
+import { makeOffer } from "../offers/life.ts";
+import { deadlineAfterOffer, nameOf, notToItself } from "../offers/rules.ts";
+import { get } from "../story.ts";
 import { refersTo } from "../values.ts";
-import { bidders, offerData, open } from "./offer-made.ts";
+import { offerShape, oneObject } from "./offer-made.ts";
 
 export const counterOffered = defineEvent({
   type: "CounterOffered",
   kind: "offers",
-  summary: "A party answers an offer, open or rejected, by an offer of its own.",
-  data: z.strictObject({ ...offerData.shape, inReplyTo: refersTo("offer") }),
-  rules: [repliedOfferIs("open", "rejected")],
-  apply: open,
-  headline: {
-    en: (data, teller) => {
-      const counters = data.partners?.length ? "counter" : "counters";
-      const price = data.price ? ` with ${teller.money(data.price)}` : "";
-      return `${bidders(data, teller)} ${counters}${price || " with an offer"} for ${teller.name(data.target)}`;
+  summary: "A party answers an offer that is not closed by an offer of its own.",
+  data: z.strictObject({ ...offerShape, inReplyTo: refersTo("offer") }).check(oneObject),
+  rules: [
+    {
+      code: "offer-in-another-state",
+      pointer: "/data/inReplyTo",
+      broken: (story, { data: { inReplyTo } }) => {
+        const answered = get(story.offers, inReplyTo);
+        if (!answered) return `The offer “${inReplyTo}” was not made until later: check when this happened.`;
+        return answered.status === "closed"
+          ? `The offer “${inReplyTo}” was closed at that time: nobody can answer it.`
+          : undefined;
+      },
     },
-    fr: (data, teller) => {
-      const counters = data.partners?.length ? "ripostent" : "riposte";
-      const price = data.price ? french` : ${teller.money(data.price)} pour` : " par une offre sur";
-      return `${bidders(data, teller)} ${counters}${price} ${teller.name(data.target)}`;
+    {
+      code: "own-offer",
+      pointer: "/data/by",
+      broken: (story, { data }) => {
+        const answered = get(story.offers, data.inReplyTo);
+        const bidders = [data.by, ...(data.partners ?? [])];
+        const own = answered && biddersOf(answered).find((bidder) => bidders.includes(bidder));
+        return own && `${nameOf(story, own)} makes the offer “${data.inReplyTo}”: revise it instead of countering it.`;
+      },
     },
-  },
+    notToItself,
+    deadlineAfterOffer,
+  ],
+  apply: makeOffer,
+  headline: { en: () => [], fr: () => [] },
   example: {
     type: "CounterOffered",
     occurredAt: "2025-02-10T21:11:04Z",
     precision: "second",
+    sources: [{ publisher: "X", title: "Message de Sam Altman" }],
     data: {
       offer: "altman-counter",
       by: "sam-altman",

@@ -1,12 +1,12 @@
 /** Something happens that has no type of its own. */
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
-import { atMost, refersTo, text } from "../values.ts";
+import { atMost, prose, refersTo, text } from "../values.ts";
 
 /** A report: a headline of the editor's own, in the story's language. */
 export const reportData = z.strictObject({
   headline: text(200),
-  text: z.optional(text(4000)),
+  text: z.optional(prose(4000)),
   parties: z.optional(atMost(50, refersTo("party"), "parties")),
 });
 
@@ -16,7 +16,7 @@ export const developmentReported = defineEvent({
   summary: "A development is reported, under a headline of the editor's own.",
   data: reportData,
   rules: [],
-  headline: { en: ({ headline }) => headline, fr: ({ headline }) => headline },
+  headline: { en: () => [], fr: () => [] },
   example: {
     type: "DevelopmentReported",
     occurredAt: "2025-02-11T08:00:00Z",

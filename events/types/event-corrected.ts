@@ -1,9 +1,9 @@
 /** An editor puts an event right. */
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
-import { french } from "../french.ts";
+import { mergePatch } from "../merge-patch.ts";
 import { canonical } from "../seal.ts";
-import { atMost, instant, precision, refersToVersion, source, text } from "../values.ts";
+import { attribution, edit, instant, precision, prose, refersToVersion } from "../values.ts";
 
 /** Whether a value can be sealed: RFC 8785 knows no infinite number and no half of a surrogate pair. */
 const isSealable = (value: unknown): boolean => {
@@ -16,7 +16,7 @@ const isSealable = (value: unknown): boolean => {
 
 const isObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Data of the corrected event's type, which only the log knows: `admit` validates it. A record would drop `__proto__` unsaid. */
+/** A merge patch to data of the corrected event's type, which only the log knows: `admit` validates what it makes. A record would drop `__proto__` unsaid. */
 const anyData = z
   .unknown()
   .check(
@@ -25,51 +25,48 @@ const anyData = z
     z.meta({ type: "object" }),
   );
 
+const replacement = z
+  .strictObject({ occurredAt: z.optional(instant), precision: z.optional(precision), ...attribution, data: z.optional(anyData) })
+  .check(
+    z.refine(
+      (replacement) => Object.keys(replacement).length > 0,
+      "must replace something: occurredAt, precision, sources, byline, key, certainty or data",
+    ),
+  );
+
+/** Until schema 3, a correction gave the whole of the data anew. */
+const firstOfPatches = 3;
+
 export const eventCorrected = defineEvent({
   type: "EventCorrected",
-  summary: "An earlier event is corrected: each value named replaces the whole value that it said before.",
-  data: z.strictObject({
-    event: refersToVersion(),
-    reason: text(1000),
-    replacement: z
-      .strictObject({
-        occurredAt: z.optional(instant),
-        precision: z.optional(precision),
-        sources: z.optional(atMost(20, source, "sources")),
-        data: z.optional(anyData),
-      })
-      .check(
-        z.refine(
-          (replacement) => Object.keys(replacement).length > 0,
-          "must replace something: occurredAt, precision, sources or data",
-        ),
-      ),
-  }),
+  summary:
+    "An earlier event is corrected. `data` is a JSON Merge Patch (RFC 7396): what it does not name stays, null takes away, and the whole is validated; any other value named replaces what was said before.",
+  data: z.strictObject({ event: refersToVersion(), edit: z.optional(edit), reason: z.optional(prose(1000)), replacement }).check(
+    z.refine(({ edit, reason }) => edit === "minor" || reason !== undefined, {
+      error: "is required: readers are told why (a minor edit has none)",
+      path: ["reason"],
+    }),
+  ),
   rules: [],
-  editorial: {
+  amends: {
     kind: "corrected",
     target: ({ event }) => event,
     reason: ({ reason }) => reason,
-    amend: (said, { replacement }) => ({
-      occurredAt: replacement.occurredAt ?? said.occurredAt,
-      precision: replacement.precision ?? said.precision,
-      sources: replacement.sources ?? said.sources,
-      data: replacement.data ?? said.data,
+    edit: ({ edit }) => edit ?? "correction",
+    amend: (said, { replacement: { data, ...others } }, schema) => ({
+      ...said,
+      ...others,
+      data: data === undefined ? said.data : schema < firstOfPatches ? data : mergePatch(said.data, data),
     }),
   },
-  headline: {
-    en: ({ event, reason }, teller) => `Correction of event ${event}: ${teller.text(reason)}`,
-    fr: ({ event, reason }, teller) => french`Correction de l’événement ${event} : ${teller.text(reason)}`,
-  },
+  headline: { en: () => [], fr: () => [] },
   example: {
     type: "EventCorrected",
     occurredAt: "2025-02-11T07:00:00Z",
     data: {
       event: 2,
       reason: "Elon Musk conseille aussi Donald Trump.",
-      replacement: {
-        data: { party: "elon-musk", name: "Elon Musk", kind: "person", role: "propriétaire de X, conseiller de Donald Trump" },
-      },
+      replacement: { data: { role: "propriétaire de X, conseiller de Donald Trump" } },
     },
   },
 });

@@ -1,13 +1,12 @@
 /** An editor takes an event back. */
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
-import { french } from "../french.ts";
-import { refersToVersion, text } from "../values.ts";
+import { prose, refersToVersion } from "../values.ts";
 
 export const eventRetracted = defineEvent({
   type: "EventRetracted",
   summary: "An earlier event is retracted: it stays to be seen, struck through, and counts no more.",
-  data: z.strictObject({ event: refersToVersion(), reason: text(1000) }),
+  data: z.strictObject({ event: refersToVersion(), reason: prose(1000) }),
   rules: [
     {
       code: "opening-not-retractable",
@@ -16,16 +15,13 @@ export const eventRetracted = defineEvent({
         data.event === 1 ? "The story's first event cannot be retracted: correct it, or conclude the story." : undefined,
     },
   ],
-  editorial: {
+  amends: {
     kind: "retracted",
     target: ({ event }) => event,
     reason: ({ reason }) => reason,
     amend: () => undefined,
   },
-  headline: {
-    en: ({ event, reason }, teller) => `Retraction of event ${event}: ${teller.text(reason)}`,
-    fr: ({ event, reason }, teller) => french`Rétractation de l’événement ${event} : ${teller.text(reason)}`,
-  },
+  headline: { en: () => [], fr: () => [] },
   example: {
     type: "EventRetracted",
     occurredAt: "2025-02-11T07:30:00Z",

@@ -1,8 +1,7 @@
 /** A publisher erases an event: a court's order, a person's right. */
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
-import { french } from "../french.ts";
-import { refersToVersion, text } from "../values.ts";
+import { prose, refersToVersion } from "../values.ts";
 
 export const eventTakenDown = defineEvent({
   type: "EventTakenDown",
@@ -10,23 +9,20 @@ export const eventTakenDown = defineEvent({
     "An event, and the corrections and retractions of it, are taken down: what they said is erased, and who, when and why remain.",
   data: z.strictObject({
     event: refersToVersion(),
-    reason: text(1000),
-    legalBasis: text(500),
+    reason: prose(1000),
+    legalBasis: prose(500),
     erased: z.array(z.int().check(z.minimum(1))).check(z.minLength(1)),
   }),
   rules: [],
   reserved: true,
-  editorial: {
+  amends: {
     kind: "taken-down",
     target: ({ event }) => event,
     reason: ({ reason }) => reason,
     amend: () => undefined,
     erased: ({ erased }) => erased,
   },
-  headline: {
-    en: ({ event, reason }, teller) => `Takedown of event ${event}: ${teller.text(reason)}`,
-    fr: ({ event, reason }, teller) => french`Retrait légal de l’événement ${event} : ${teller.text(reason)}`,
-  },
+  headline: { en: () => [], fr: () => [] },
   example: {
     type: "EventTakenDown",
     occurredAt: "2025-03-01T09:00:00Z",

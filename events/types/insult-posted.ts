@@ -1,25 +1,29 @@
-/** Somebody insults somebody. */
+/** Somebody insults somebody, or something. */
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
-import { french } from "../french.ts";
-import { quote, refersTo, refersToVersion, text } from "../values.ts";
+import { quote, refersToParties, refersToVersion, text } from "../values.ts";
 
 export const insultPosted = defineEvent({
   type: "InsultPosted",
   kind: "insults",
-  summary: "A party insults another.",
-  data: z.strictObject({
-    by: refersTo("party"),
-    at: refersTo("party"),
-    quote,
-    platform: z.optional(text(80)),
-    inReplyTo: z.optional(refersToVersion()),
-  }),
+  summary: "One or several parties insult others, or a thing.",
+  data: z
+    .strictObject({
+      by: refersToParties(),
+      at: z.optional(refersToParties()),
+      thing: z.optional(text(200)),
+      quote,
+      platform: z.optional(text(80)),
+      inReplyTo: z.optional(refersToVersion()),
+    })
+    .check(
+      z.refine(({ at, thing }) => (at === undefined) !== (thing === undefined), {
+        error: "must be one of the two: at (parties) or thing (in words)",
+        path: ["at"],
+      }),
+    ),
   rules: [],
-  headline: {
-    en: ({ by, at, quote }, teller) => `${teller.name(by)} insults ${teller.name(at)}: ${teller.quote(quote)}`,
-    fr: ({ by, at, quote }, teller) => french`${teller.name(by)} insulte ${teller.name(at)} : ${teller.quote(quote)}`,
-  },
+  headline: { en: () => [], fr: () => [] },
   example: {
     type: "InsultPosted",
     occurredAt: "2025-02-10T21:30:00Z",

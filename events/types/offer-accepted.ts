@@ -1,24 +1,24 @@
 /** An offer is taken. */
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
-import { offerIs } from "../rules.ts";
-import { get } from "../story.ts";
-import { quote, refersTo } from "../values.ts";
+import { actOnOffer } from "../offers/life.ts";
+import { advises, notByABidder, tableAdmits } from "../offers/rules.ts";
+import { prose, quote, refersTo, refersToParties } from "../values.ts";
 
 export const offerAccepted = defineEvent({
   type: "OfferAccepted",
   kind: "offers",
-  summary: "A party accepts an open offer.",
-  data: z.strictObject({ offer: refersTo("offer"), by: refersTo("party"), quote: z.optional(quote) }),
-  rules: [offerIs("open")],
-  apply: (story, { data }) => {
-    const offer = get(story.offers, data.offer);
-    if (offer) offer.status = "accepted";
-  },
-  headline: {
-    en: ({ by, offer }, teller) => `${teller.name(by)} accepts ${teller.offer(offer)}`,
-    fr: ({ by, offer }, teller) => `${teller.name(by)} accepte ${teller.offer(offer)}`,
-  },
+  summary: "An addressee accepts an offer, or somebody agrees to it whom it is subject to; by anybody else it is advice.",
+  data: z.strictObject({
+    offer: refersTo("offer"),
+    by: refersToParties(),
+    reason: z.optional(prose(1000)),
+    quote: z.optional(quote),
+  }),
+  rules: [notByABidder, tableAdmits],
+  warnings: [advises],
+  apply: actOnOffer,
+  headline: { en: () => [], fr: () => [] },
   example: {
     type: "OfferAccepted",
     occurredAt: "2025-02-20T09:30:00Z",

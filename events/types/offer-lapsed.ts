@@ -1,24 +1,17 @@
 /** An offer's time runs out. */
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
-import { french } from "../french.ts";
-import { offerIs } from "../rules.ts";
-import { get } from "../story.ts";
-import { refersTo } from "../values.ts";
+import { actOnOffer } from "../offers/life.ts";
+import { tableAdmits } from "../offers/rules.ts";
+import { prose, refersTo } from "../values.ts";
 
 export const offerLapsed = defineEvent({
   type: "OfferLapsed",
   kind: "offers",
-  summary: "An offer lapses: its time ran out.",
-  data: z.strictObject({ offer: refersTo("offer") }),
-  rules: [offerIs("open", "rejected")],
-  apply: (story, { data }) => {
-    const offer = get(story.offers, data.offer);
-    if (offer) offer.status = "lapsed";
-  },
-  headline: {
-    en: ({ offer }, teller) => `Lapsed: ${teller.offer(offer)}`,
-    fr: ({ offer }, teller) => french`Caducité : ${teller.offer(offer)}`,
-  },
+  summary: "An offer or an agreement lapses: its time ran out, or what it hung on did not come.",
+  data: z.strictObject({ offer: refersTo("offer"), reason: z.optional(prose(1000)) }),
+  rules: [tableAdmits],
+  apply: actOnOffer,
+  headline: { en: () => [], fr: () => [] },
   example: { type: "OfferLapsed", occurredAt: "2025-05-10T23:59:00Z", data: { offer: "musk-bid" } },
 });

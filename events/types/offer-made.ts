@@ -1,68 +1,54 @@
 /** An offer is made. */
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
-import { orderKey } from "../order.ts";
-import type { Recorded } from "../recorded.ts";
-import { get, type Story } from "../story.ts";
-import type { Teller } from "../tell.ts";
-import { atMost, instant, introduces, money, price, quote, refersTo, text } from "../values.ts";
-
-/** What can be said anew of an offer: its terms. */
-export const termsOfOffer = {
-  price: z.optional(price),
-  equivalents: z.optional(atMost(10, money, "amounts")),
-  terms: z.optional(text(2000)),
-  expiresAt: z.optional(instant),
-  quote: z.optional(quote),
-};
+import { makeOffer } from "../offers/life.ts";
+import { deadlineAfterOffer, notToItself } from "../offers/rules.ts";
+import { atMost, equivalent, instant, introduces, price, prose, quote, refersTo, refersToParties, text } from "../values.ts";
 
 /** What offers and counter-offers have in common. */
-export const offerData = z.strictObject({
+export const offerShape = {
   offer: introduces("offer"),
   by: refersTo("party"),
   partners: z.optional(atMost(20, refersTo("party"), "parties")),
-  to: z.optional(refersTo("party")),
-  target: refersTo("party"),
+  to: z.optional(refersToParties()),
+  target: z.optional(refersTo("party")),
+  subject: z.optional(text(200)),
+  price: z.optional(price),
+  equivalents: z.optional(atMost(10, equivalent, "amounts")),
+  subjectTo: z.optional(refersToParties()),
   solicited: z.optional(z.boolean()),
-  ...termsOfOffer,
-});
-type OfferData = z.infer<typeof offerData> & { inReplyTo?: string | undefined };
-
-/** The offer stands, open; the offer that it replies to has its answer. */
-export const open = (story: Story, { version, occurredAt, data }: Recorded<string, OfferData>): void => {
-  const { offer, by, target, to, inReplyTo, price } = data;
-  const at = orderKey(occurredAt);
-  story.offers[offer] = { at, version, by, target, to, inReplyTo, price, status: "open", countered: false, rejectedBy: [] };
-  const answered = inReplyTo === undefined ? undefined : get(story.offers, inReplyTo);
-  if (answered) answered.countered = true;
+  terms: z.optional(prose(2000)),
+  expiresAt: z.optional(instant),
+  aside: z.optional(z.boolean()),
+  quote: z.optional(quote),
 };
 
-/** Who bids: the bidder and its partners. */
-export const bidders = ({ by, partners }: OfferData, teller: Teller): string => teller.names([by, ...(partners ?? [])]);
+/** An offer is of a thing to buy, or a proposal of something else, and not both. */
+export const oneObject = z.refine(
+  ({ target, subject }: { target?: string | undefined; subject?: string | undefined }) =>
+    (target === undefined) !== (subject === undefined),
+  { error: "must be one of the two: a target (what is to be bought) or a subject (what else is proposed)", path: ["target"] },
+);
 
 export const offerMade = defineEvent({
   type: "OfferMade",
   kind: "offers",
-  summary: "A party makes an offer for a target.",
-  data: offerData,
-  rules: [],
-  apply: open,
-  headline: {
-    en: (data, teller) => {
-      const plural = data.partners?.length;
-      const price = data.price ? `${plural ? "offer" : "offers"} ${teller.money(data.price)}` : plural ? "bid" : "bids";
-      return `${bidders(data, teller)} ${price} for ${teller.name(data.target)}`;
-    },
-    fr: (data, teller) => {
-      const offers = data.partners?.length ? "offrent" : "offre";
-      const price = data.price ? `${offers} ${teller.money(data.price)}` : `${offers} de racheter`;
-      return `${bidders(data, teller)} ${price}${data.price ? " pour" : ""} ${teller.name(data.target)}`;
-    },
-  },
+  summary: "A party makes an offer for a target, or a proposal of something else to somebody.",
+  data: z.strictObject(offerShape).check(
+    oneObject,
+    z.refine(({ subject, to }) => subject === undefined || to !== undefined, {
+      error: "is required of a proposal: say whom it is made to",
+      path: ["to"],
+    }),
+  ),
+  rules: [notToItself, deadlineAfterOffer],
+  apply: makeOffer,
+  headline: { en: () => [], fr: () => [] },
   example: {
     type: "OfferMade",
     occurredAt: "2025-02-10T20:00:00Z",
     precision: "hour",
+    sources: [{ publisher: "The Wall Street Journal" }],
     data: {
       offer: "musk-bid",
       by: "elon-musk",

@@ -1,41 +1,25 @@
 /** An offer is turned down. */
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
-import { offerIs } from "../rules.ts";
-import { get } from "../story.ts";
-import { quote, refersTo, text } from "../values.ts";
+import { actOnOffer } from "../offers/life.ts";
+import { advises, notByABidder, tableAdmits } from "../offers/rules.ts";
+import { prose, quote, refersTo, refersToParties } from "../values.ts";
 
 export const offerRejected = defineEvent({
   type: "OfferRejected",
   kind: "offers",
-  summary: "A party turns an offer down; another party may do so again, as a board after its chief executive.",
+  summary:
+    "An addressee turns an offer down, or somebody who has still to agree votes an agreement down; by anybody else it is advice.",
   data: z.strictObject({
     offer: refersTo("offer"),
-    by: refersTo("party"),
-    reason: z.optional(text(1000)),
+    by: refersToParties(),
+    reason: z.optional(prose(1000)),
     quote: z.optional(quote),
   }),
-  rules: [
-    offerIs("open", "rejected"),
-    {
-      code: "already-rejected",
-      pointer: "/data/by",
-      broken: (story, { data }) =>
-        get(story.offers, data.offer)?.rejectedBy.includes(data.by)
-          ? `“${data.by}” has rejected the offer “${data.offer}” already.`
-          : undefined,
-    },
-  ],
-  apply: (story, { data }) => {
-    const offer = get(story.offers, data.offer);
-    if (!offer) return;
-    offer.status = "rejected";
-    offer.rejectedBy.push(data.by);
-  },
-  headline: {
-    en: ({ by, offer }, teller) => `${teller.name(by)} rejects ${teller.offer(offer)}`,
-    fr: ({ by, offer }, teller) => `${teller.name(by)} rejette ${teller.offer(offer)}`,
-  },
+  rules: [notByABidder, tableAdmits],
+  warnings: [advises],
+  apply: actOnOffer,
+  headline: { en: () => [], fr: () => [] },
   example: {
     type: "OfferRejected",
     occurredAt: "2025-02-10T21:11:04Z",

@@ -1,30 +1,44 @@
 /** An offer changes its terms, or is renewed. */
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
-import { french } from "../french.ts";
-import { offerIs } from "../rules.ts";
-import { get } from "../story.ts";
-import { refersTo } from "../values.ts";
-import { termsOfOffer } from "./offer-made.ts";
+import { actOnOffer } from "../offers/life.ts";
+import { changesSomething, deadlineAfterMaking, revisionHolds, tableAdmits } from "../offers/rules.ts";
+import { atMost, equivalent, instant, price, prose, quote, refersTo, refersToParties, text } from "../values.ts";
+
+/** What a revision may change: what is not named stays, null takes away. */
+const revision = {
+  price: z.optional(z.nullable(price)),
+  equivalents: z.optional(z.nullable(atMost(10, equivalent, "amounts"))),
+  partners: z.optional(z.nullable(atMost(20, refersTo("party"), "parties"))),
+  to: z.optional(z.nullable(refersToParties())),
+  subjectTo: z.optional(z.nullable(refersToParties())),
+  terms: z.optional(z.nullable(prose(2000))),
+  expiresAt: z.optional(z.nullable(instant)),
+  subject: z.optional(text(200)),
+};
 
 export const offerRevised = defineEvent({
   type: "OfferRevised",
   kind: "offers",
-  summary: "An offer's terms change; rejected, withdrawn or lapsed, it is renewed. It is open again.",
-  data: z.strictObject({ offer: refersTo("offer"), ...termsOfOffer }),
-  rules: [offerIs("open", "rejected", "withdrawn", "lapsed")],
-  apply: (story, { data }) => {
-    const offer = get(story.offers, data.offer);
-    if (offer) Object.assign(offer, { status: "open", countered: false, rejectedBy: [], price: data.price ?? offer.price });
-  },
-  headline: {
-    en: ({ offer, price }, teller) =>
-      price ? `${teller.offer(offer)} is revised to ${teller.money(price)}` : `${teller.offer(offer)} is revised`,
-    fr: ({ offer, price }, teller) =>
-      price
-        ? french`Nouvelle mise : ${teller.offer(offer)} passe à ${teller.money(price)}`
-        : french`Révision : ${teller.offer(offer)}`,
-  },
+  summary:
+    "Something of an offer changes; rejected, withdrawn, lapsed or terminated, it is renewed. Accepted, the agreement is amended.",
+  data: z.strictObject({ offer: refersTo("offer"), ...revision, quote: z.optional(quote) }),
+  rules: [
+    tableAdmits,
+    changesSomething,
+    revisionHolds,
+    deadlineAfterMaking,
+    {
+      code: "subject-of-a-purchase",
+      pointer: "/data/subject",
+      broken: (story, { data }) =>
+        data.subject !== undefined && story.offers[data.offer]?.target !== undefined
+          ? `The offer “${data.offer}” is for something to buy, and has no subject.`
+          : undefined,
+    },
+  ],
+  apply: actOnOffer,
+  headline: { en: () => [], fr: () => [] },
   example: {
     type: "OfferRevised",
     occurredAt: "2025-02-14T15:00:00Z",

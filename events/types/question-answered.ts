@@ -1,15 +1,15 @@
 /** A question finds its answer. */
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
-import { french } from "../french.ts";
 import { get } from "../story.ts";
-import { refersTo, text } from "../values.ts";
+import { prose, refersTo } from "../values.ts";
 
 export const questionAnswered = defineEvent({
   type: "QuestionAnswered",
   kind: "questions",
+  editorial: true,
   summary: "An open question is answered.",
-  data: z.strictObject({ question: refersTo("question"), text: text(2000) }),
+  data: z.strictObject({ question: refersTo("question"), text: prose(2000) }),
   rules: [
     {
       code: "question-not-open",
@@ -23,10 +23,7 @@ export const questionAnswered = defineEvent({
   apply: (story, { version, data }) => {
     story.answers[data.question] = version;
   },
-  headline: {
-    en: ({ text }, teller) => `Answered: ${teller.text(text)}`,
-    fr: ({ text }, teller) => french`Réponse : ${teller.text(text)}`,
-  },
+  headline: { en: () => [], fr: () => [] },
   example: {
     type: "QuestionAnswered",
     occurredAt: "2025-02-14T12:00:00Z",

@@ -1,19 +1,16 @@
 /** Something is not known. */
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
-import { french } from "../french.ts";
 import { introduces, text } from "../values.ts";
 
 export const questionRaised = defineEvent({
   type: "QuestionRaised",
   kind: "questions",
+  editorial: true,
   summary: "A question is open: what the newsroom does not know yet.",
   data: z.strictObject({ question: introduces("question"), text: text(500) }),
   rules: [],
-  headline: {
-    en: ({ text }, teller) => `Not known yet: ${teller.text(text)}`,
-    fr: ({ text }, teller) => french`On ne sait pas encore : ${teller.text(text)}`,
-  },
+  headline: { en: () => [], fr: () => [] },
   example: {
     type: "QuestionRaised",
     occurredAt: "2025-02-11T08:00:00Z",

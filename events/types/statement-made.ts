@@ -1,24 +1,20 @@
 /** Somebody says something. */
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
-import { french } from "../french.ts";
-import { atMost, quote, refersTo, text } from "../values.ts";
+import { atMost, quote, refersTo, refersToParties, text } from "../values.ts";
 
 export const statementMade = defineEvent({
   type: "StatementMade",
   kind: "statements",
-  summary: "A party makes a statement.",
+  summary: "One or several parties make a statement.",
   data: z.strictObject({
-    by: refersTo("party"),
+    by: refersToParties(),
     quote,
     about: z.optional(atMost(50, refersTo("party"), "parties")),
     platform: z.optional(text(80)),
   }),
   rules: [],
-  headline: {
-    en: ({ by, quote }, teller) => `${teller.name(by)}: ${teller.quote(quote)}`,
-    fr: ({ by, quote }, teller) => french`${teller.name(by)} : ${teller.quote(quote)}`,
-  },
+  headline: { en: () => [], fr: () => [] },
   example: {
     type: "StatementMade",
     occurredAt: "2025-02-11T09:00:00Z",

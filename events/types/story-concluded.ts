@@ -1,23 +1,25 @@
 /** A story ends. */
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
-import { french } from "../french.ts";
-import { orderKey } from "../order.ts";
-import { text } from "../values.ts";
+import { prose } from "../values.ts";
 
 export const storyConcluded = defineEvent({
   type: "StoryConcluded",
   kind: "developments",
-  summary: "The story is concluded: nothing happens after it, though it may still be corrected.",
-  data: z.strictObject({ outcome: text(1000) }),
-  rules: [],
-  apply: (story, { version, occurredAt, data }) => {
-    story.concluded = { version, at: orderKey(occurredAt), outcome: data.outcome };
+  summary: "The story is concluded: nothing happens after it until it is reopened, though its record may still be put right.",
+  data: z.strictObject({ outcome: prose(1000) }),
+  rules: [
+    {
+      code: "story-concluded",
+      pointer: "/type",
+      broken: ({ concluded }) =>
+        concluded ? `The story was concluded before that, by event ${concluded.version}: reopen it first.` : undefined,
+    },
+  ],
+  apply: (story, { version, data }, place) => {
+    story.concluded = { version, place, outcome: data.outcome };
   },
-  headline: {
-    en: ({ outcome }, teller) => `The story is over: ${teller.text(outcome)}`,
-    fr: ({ outcome }, teller) => french`Fin du récit : ${teller.text(outcome)}`,
-  },
+  headline: { en: () => [], fr: () => [] },
   example: {
     type: "StoryConcluded",
     occurredAt: "2025-07-01T00:00:00Z",

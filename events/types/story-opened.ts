@@ -1,14 +1,19 @@
 /** A story begins. */
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
-import { french } from "../french.ts";
-import { language, text } from "../values.ts";
+import { language, prose, text, timeZone } from "../values.ts";
 
 export const storyOpened = defineEvent({
   type: "StoryOpened",
   kind: "developments",
+  editorial: true,
   summary: "A story is opened: always its version 1.",
-  data: z.strictObject({ title: text(200, "name"), summary: z.optional(text(1000)), language }),
+  data: z.strictObject({
+    title: text(200, "name"),
+    summary: z.optional(prose(1000)),
+    language,
+    timeZone: z.optional(timeZone),
+  }),
   rules: [
     {
       code: "story-already-open",
@@ -21,15 +26,18 @@ export const storyOpened = defineEvent({
     story.title = data.title;
     story.summary = data.summary;
     story.language = data.language;
+    story.timeZone = data.timeZone;
   },
-  headline: {
-    en: ({ title }, teller) => `The story opens: ${teller.text(title)}`,
-    fr: ({ title }, teller) => french`Le récit s’ouvre : ${teller.text(title)}`,
-  },
+  headline: { en: () => [], fr: () => [] },
   example: {
     type: "StoryOpened",
     occurredAt: "2025-02-10T19:00:00Z",
     precision: "hour",
-    data: { title: "Musk, Altman et l’offre sur OpenAI", summary: "Une offre, une riposte, une insulte.", language: "fr" },
+    data: {
+      title: "Musk, Altman et l’offre sur OpenAI",
+      summary: "Une offre, une riposte, une insulte.",
+      language: "fr",
+      timeZone: "Europe/Paris",
+    },
   },
 });

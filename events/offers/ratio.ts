@@ -1,5 +1,5 @@
 /** One price against another, exactly. */
-import type { Price } from "../events/values.ts";
+import type { Price } from "../values.ts";
 
 const digits = 6;
 const scale = (amount: string): bigint => {

@@ -1,0 +1,23 @@
+/** An editor takes a retraction back. */
+import * as z from "zod/mini";
+import { defineEvent } from "../define.ts";
+import { prose, refersToVersion } from "../values.ts";
+
+export const eventReinstated = defineEvent({
+  type: "EventReinstated",
+  summary: "A retracted event stands again, as it read when it was retracted.",
+  data: z.strictObject({ event: refersToVersion(), reason: prose(1000) }),
+  rules: [],
+  amends: {
+    kind: "reinstated",
+    target: ({ event }) => event,
+    reason: ({ reason }) => reason,
+    amend: (said) => said,
+  },
+  headline: { en: () => [], fr: () => [] },
+  example: {
+    type: "EventReinstated",
+    occurredAt: "2025-02-11T09:00:00Z",
+    data: { event: 7, reason: "Le compte est bien le sien." },
+  },
+});

@@ -1,0 +1,28 @@
+/** A story that had ended goes on. */
+import * as z from "zod/mini";
+import { defineEvent } from "../define.ts";
+import { prose } from "../values.ts";
+
+export const storyReopened = defineEvent({
+  type: "StoryReopened",
+  kind: "developments",
+  summary: "A concluded story is open again.",
+  data: z.strictObject({ reason: z.optional(prose(1000)) }),
+  rules: [
+    {
+      code: "story-not-concluded",
+      pointer: "/type",
+      broken: ({ concluded }) =>
+        concluded ? undefined : "The story was not concluded at that time: there is nothing to reopen.",
+    },
+  ],
+  apply: (story) => {
+    story.concluded = undefined;
+  },
+  headline: { en: () => [], fr: () => [] },
+  example: {
+    type: "StoryReopened",
+    occurredAt: "2025-08-01T09:00:00Z",
+    data: { reason: "Elon Musk revient à la charge." },
+  },
+});
