@@ -56,7 +56,7 @@ export type Definition<Type extends string, Data> = {
   /** Changes the story's state: called in story order, on a draft that the fold owns. */
   apply?: (story: Story, event: Recorded<Type, Data>, place: string) => void;
   /** How the event reads, in each language. */
-  headline: { [Name in Language]: Headline<Name, Data> };
+  headline: { [Name in Language]: Headline<Data> };
   example: Draft<Type, Data>;
   /** Set on what the server alone records: it is not taken from an editor as an event. */
   reserved?: true;
