@@ -5,11 +5,10 @@ import { definitionOf, type EventType, eventTypes } from "./registry.ts";
 import { slotsBy } from "./slots.ts";
 
 /** Format and control characters that do no work in a text: direction marks (pages isolate), zero-width spaces, soft hyphens, fillers' kin. */
-const idle =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+const idle = /(?!\n)\p{Cc}|[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 
 /** Joiners work between letters and in emoji; at an edge, or beside a space, they do not. */
-const idleJoiners = /(?<![\p{L}\p{M}\p{Emoji}\uFE0F])[\u200C\u200D]+|[\u200C\u200D]+(?![\p{L}\p{M}\p{Emoji}])/gu;
+const idleJoiners = /(?<![\p{L}\p{M}\p{Emoji}])(?:\u200C|\u200D)+|(?:\u200C|\u200D)+(?![\p{L}\p{M}\p{Emoji}])/gu;
 
 const putRight = (text: string): string =>
   text

@@ -1,7 +1,8 @@
 /** Which offers stand: whom a counter-offer or a raise has answered, what a deal has superseded, and whose answer is awaited. */
 import { inStoryOrder } from "../order.ts";
 import { get, type Offer, type Place, partyAt, type Story } from "../story.ts";
-import { addresseesOf, biddersOf, hasAccepted, voiceOf, wordFor } from "./addressees.ts";
+import { addresseesOf, biddersOf, hasAccepted, wordFor } from "./addressees.ts";
+import { isAnswer } from "./ask.ts";
 
 type Known = Pick<Story, "offers" | "parties">;
 
@@ -9,10 +10,6 @@ const isAfter = (a: Place, b: Place): boolean => inStoryOrder(a, b) > 0;
 
 /** Whether somebody has turned their back on an offer of their own: what it answered waits again, and what answers it waits no more. */
 const isGone = ({ status }: Offer): boolean => status === "withdrawn" || status === "lapsed";
-
-/** Whether a counter-offer comes from an addressee of the offer that it replies to, and not from a rival. */
-export const isAnswer = (story: Known, counter: Offer, answered: Offer): boolean =>
-  biddersOf(counter).some((bidder) => voiceOf(story, answered, bidder).as === "addressee");
 
 /**
  * Whether an offer has been answered since its newest move: by a counter-offer of an addressee, unless that was withdrawn or has lapsed; or,

@@ -53,11 +53,11 @@ export const eventCorrected = defineEvent({
     target: ({ event }) => event,
     reason: ({ reason }) => reason,
     edit: ({ edit }) => edit ?? "correction",
-    amend: (said, { replacement: { data, ...others } }, schema) => ({
-      ...said,
-      ...others,
-      data: data === undefined ? said.data : schema < firstOfPatches ? data : mergePatch(said.data, data),
-    }),
+    amend: (said, { replacement }, schema) => {
+      const { occurredAt = said.occurredAt, precision = said.precision, data, ...others } = replacement;
+      const patched = data === undefined ? said.data : schema < firstOfPatches ? data : mergePatch(said.data, data);
+      return { ...said, ...others, occurredAt, precision, data: patched };
+    },
   },
   headline: { en: () => [], fr: () => [] },
   example: {

@@ -24,9 +24,8 @@ export const offerShape = {
 };
 
 /** An offer is of a thing to buy, or a proposal of something else, and not both. */
-export const oneObject = z.refine(
-  ({ target, subject }: { target?: string | undefined; subject?: string | undefined }) =>
-    (target === undefined) !== (subject === undefined),
+export const oneObject = z.refine<{ target?: string | undefined; subject?: string | undefined }>(
+  ({ target, subject }) => (target === undefined) !== (subject === undefined),
   { error: "must be one of the two: a target (what is to be bought) or a subject (what else is proposed)", path: ["target"] },
 );
 

@@ -1,0 +1,22 @@
+/** Whether an offer for a target is a bid, or an ask by whoever is to sell. */
+import { get, type Offer, partyAt, type Story } from "../story.ts";
+import { addresseesOf, biddersOf, voiceOf } from "./addressees.ts";
+
+type Known = Pick<Story, "offers" | "parties">;
+
+/** Whether a counter-offer comes from an addressee of the offer that it replies to, and not from a rival. */
+export const isAnswer = (story: Known, counter: Pick<Offer, "by" | "partners">, answered: Offer): boolean =>
+  biddersOf(counter).some((bidder) => voiceOf(story, answered, bidder).as === "addressee");
+
+/**
+ * Whether an offer is made by whoever is to sell: by the target itself; by whom the target is of, to somebody else than the target; or in
+ * answer to a bid for the same target.
+ */
+export const isAsk = (story: Known, offer: Pick<Offer, "by" | "partners" | "to" | "target" | "inReplyTo">): boolean => {
+  const { by, target, inReplyTo } = offer;
+  if (target === undefined) return false;
+  if (by === target) return true;
+  const answered = inReplyTo === undefined ? undefined : get(story.offers, inReplyTo);
+  if (answered) return answered.target === target && isAnswer(story, offer, answered);
+  return partyAt(story, target)?.of === by && !addresseesOf(story, offer).includes(target);
+};

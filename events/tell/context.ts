@@ -1,0 +1,85 @@
+/** What an event's headline is told from: the parties and offers as they were at its place in story order. */
+import { addresseesOf, biddersOf, voiceOf } from "../offers/addressees.ts";
+import { isAsk } from "../offers/ask.ts";
+import { termsOf } from "../offers/terms.ts";
+import { offerBefore } from "../offers/then.ts";
+import { certaintyOf, get, type OfferTerms, partyAt, type Story } from "../story.ts";
+import { listOf } from "../values.ts";
+import type { When } from "./grammar.ts";
+import type { HeadlineContext } from "./headline.ts";
+import type { OfferTold, Wording } from "./offer-told.ts";
+import type { Who } from "./who.ts";
+
+/** A party as it is known: at a place in story order, or, without one, by all that has happened. One of which nothing is left goes by its slug. */
+export const whoOf = (story: Pick<Story, "parties">, party: string, place?: string): Who => ({
+  party,
+  facts: partyAt(story, party, place) ?? { name: party, kind: "organization" },
+});
+
+/** Words of the story's editors, in its language. */
+export const wordingOf = ({ language }: Pick<Story, "language">, text: string): Wording => ({ text, language });
+
+/** An instant of the story, to the minute, in its time zone. */
+export const whenOf = ({ timeZone }: Pick<Story, "timeZone">, at: string, precision: When["precision"] = "minute"): When => ({
+  at,
+  precision,
+  ...(timeZone === undefined ? {} : { zone: timeZone }),
+});
+
+/** An offer as it is told, with the names of a place in story order, or, without one, of today. */
+export const offerToldOf = (
+  story: Story,
+  offer: OfferTerms & { offer: string; inReplyTo?: string | undefined },
+  place?: string,
+): OfferTold => {
+  const { target, subject, terms } = offer;
+  const who = (party: string) => whoOf(story, party, place);
+  return {
+    offer: offer.offer,
+    kind: target === undefined ? "proposal" : isAsk(story, offer) ? "ask" : "bid",
+    counter: offer.inReplyTo !== undefined,
+    by: biddersOf(offer).map(who),
+    to: addresseesOf(story, offer).map(who),
+    target: target === undefined ? undefined : who(target),
+    subject: subject === undefined ? undefined : wordingOf(story, subject),
+    price: offer.price,
+    terms: terms === undefined ? undefined : wordingOf(story, terms),
+    expiresAt: offer.expiresAt,
+  };
+};
+
+type Told = { version: number; data: unknown };
+
+/** How the event's word on an offer counts: where it is no longer in force, as it would count today. */
+const countsOf = (story: Story, { version, data }: Told): HeadlineContext["counts"] => {
+  const { offer: slug, by } = data as { offer?: string; by?: string | string[] };
+  const offer = slug === undefined ? undefined : get(story.offers, slug);
+  if (!offer) return "answer";
+  const said = offer.words.filter((word) => word.version === version).map(({ as }) => as);
+  const voices = said.length > 0 ? said : listOf(by).map((party) => voiceOf(story, offer, party).as);
+  return voices.includes("addressee") ? "answer" : voices.includes("subject") ? "vote" : "advice";
+};
+
+/** The context of an event that stands at a place of a story. */
+export const contextAt = (story: Story, event: Told, place: string): HeadlineContext => {
+  const who = (party: string) => whoOf(story, party, place);
+  const denials = (get(story.remarks, `${event.version}`) ?? []).filter(({ kind }) => kind === "denied");
+  return {
+    version: event.version,
+    certainty: certaintyOf(story, event.version),
+    denied: denials.length === 0 ? undefined : [...new Set(denials.flatMap(({ by }) => by))].map(who),
+    who,
+    whos: (parties) => listOf(parties).map(who),
+    making: (data) => offerToldOf(story, { ...termsOf(data), offer: data.offer, inReplyTo: data.inReplyTo }, place),
+    offer: (slug) => {
+      const offer = get(story.offers, slug);
+      if (!offer) return undefined;
+      const then = offerBefore(offer, place);
+      return { ...offerToldOf(story, { ...then, offer: slug, inReplyTo: offer.inReplyTo }, place), status: then.status };
+    },
+    counts: countsOf(story, event),
+    report: (version) => get(story.reports, `${version}`),
+    words: (text) => wordingOf(story, text),
+    when: (at) => whenOf(story, at),
+  };
+};
