@@ -81,6 +81,7 @@ export const effective = (log: readonly LogEntry[]): Effective => {
     last[target - 1] = after ?? last[target - 1];
     if (after && isMoved(amendment) && hasPlace(after)) order.move(target, after);
   }
+  for (const amendment of amendments) amendment.place = order.placeOf(amendment.event);
   const happenings: Happening[] = [];
   const placeless: StoryEvent[] = [];
   for (const event of held) {

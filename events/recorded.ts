@@ -27,14 +27,16 @@ export type Said<Data = unknown> = Attribution & {
 /** The body of an event: what its seal commits to and a takedown erases. Members that were not said are left out. */
 export type Body<Data = unknown> = Attribution & { data: Data };
 
-/** The body of what was said. */
-export const bodyOf = ({ data, sources, byline, key, certainty }: Body): Body => ({
-  data,
+/** What was said of an event besides its data. */
+export const attributionOf = ({ sources, byline, key, certainty }: Attribution): Attribution => ({
   ...(sources === undefined ? {} : { sources }),
   ...(byline === undefined ? {} : { byline }),
   ...(key === undefined ? {} : { key }),
   ...(certainty === undefined ? {} : { certainty }),
 });
+
+/** The body of what was said. */
+export const bodyOf = (said: Body): Body => ({ data: said.data, ...attributionOf(said) });
 
 /** What the seal of an event is made of and can be checked by: see `seal.ts`. */
 export type Seal = {

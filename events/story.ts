@@ -101,6 +101,8 @@ export type Amendment = {
   kind: "corrected" | "retracted" | "reinstated" | "taken-down";
   /** Of what kind a correction is. */
   edit?: Edit | undefined;
+  /** Where the amended event stands in story order, if it has a place in it. */
+  place?: string | undefined;
   reason?: string | undefined;
   recordedAt: string;
   recordedBy: string;
@@ -143,9 +145,13 @@ export type Story = {
   amendments: Amendment[];
 };
 
-/** The certainty of an event, once what confirms it is counted in: `remarks` has a confirmation. */
-export const certaintyOf = ({ reports, remarks }: Pick<Story, "reports" | "remarks">, version: number): Certainty =>
-  get(reports, `${version}`) && !get(remarks, `${version}`)?.some(({ kind }) => kind === "confirmed") ? "reported" : "confirmed";
+/** The certainty of an event that was recorded with `said`, once what confirms it is counted in. */
+export const certaintyWith = ({ remarks }: Pick<Story, "remarks">, version: number, said: Certainty | undefined): Certainty =>
+  said === "reported" && !get(remarks, `${version}`)?.some(({ kind }) => kind === "confirmed") ? "reported" : "confirmed";
+
+/** The certainty of an event that holds true. */
+export const certaintyOf = (story: Pick<Story, "reports" | "remarks">, version: number): Certainty =>
+  certaintyWith(story, version, get(story.reports, `${version}`) && "reported");
 
 /** The revision of the story's state: raise it with any change to its shape or its fold, and snapshots of the old one are left aside. */
 export const storyRevision = 2;

@@ -1,75 +1,103 @@
-/** Who is in the story, and what each has done. */
+/** Who is in the story, and what each did. */
 import * as z from "zod/mini";
-import { inStoryOrder, orderKey } from "../events/order.ts";
 import { eachReferred } from "../events/references.ts";
-import type { EventOf } from "../events/registry.ts";
-import { get } from "../events/story.ts";
+import { definitionOf, type EventOf } from "../events/registry.ts";
+import { get, type Moment, partyAt } from "../events/story.ts";
+import { whoOf } from "../events/tell/context.ts";
+import { nameIn } from "../events/tell/who.ts";
+import { listOf, type Price } from "../events/values.ts";
 import { defineProjection } from "./define.ts";
-import { type MomentOf, moment, momentOf } from "./shapes.ts";
+import { moment, momentOf, named, party } from "./shapes.ts";
 
 const counts = {
   offersMade: z.int(),
+  raises: z.int(),
+  withdrawals: z.int(),
+  acceptances: z.int(),
   rejections: z.int(),
   insultsPosted: z.int(),
   insultsReceived: z.int(),
   statements: z.int(),
 };
 type Tally = Record<keyof typeof counts, number>;
-type Introduction = Omit<EventOf<"PartyIntroduced">["data"], "party">;
-type Member = Tally & { introduced?: MomentOf & Introduction; lastSeen?: MomentOf };
-type State = Record<string, Member>;
+type Member = Tally & { lastSeen?: Moment };
+/** What an offer's revisions and withdrawals are counted by: who makes it, and its price so far. */
+type Bid = { by: string[]; price?: Price | undefined };
+type State = { members: Record<string, Member>; bids: Record<string, Bid> };
 
-const fresh = (): Member => ({ offersMade: 0, rejections: 0, insultsPosted: 0, insultsReceived: 0, statements: 0 });
+const nothing = (): Tally => ({
+  offersMade: 0,
+  raises: 0,
+  withdrawals: 0,
+  acceptances: 0,
+  rejections: 0,
+  insultsPosted: 0,
+  insultsReceived: 0,
+  statements: 0,
+});
 
-/** A party may act before its introduction in story order. */
-const memberOf = (state: State, slug: string): Member => {
-  const known = get(state, slug);
-  if (known) return known;
-  const made = fresh();
-  state[slug] = made;
-  return made;
+const memberOf = ({ members }: State, slug: string): Member => {
+  const member = get(members, slug) ?? nothing();
+  members[slug] = member;
+  return member;
+};
+
+const count = (state: State, parties: Iterable<string>, act: keyof Tally): void => {
+  for (const party of new Set(parties)) memberOf(state, party)[act] += 1;
 };
 
 const offer = (state: State, { data }: EventOf<"OfferMade"> | EventOf<"CounterOffered">): void => {
-  for (const bidder of new Set([data.by, ...(data.partners ?? [])])) memberOf(state, bidder).offersMade += 1;
+  const by = [data.by, ...(data.partners ?? [])];
+  state.bids[data.offer] = { by, price: data.price };
+  count(state, by, "offersMade");
 };
+
+const isRaised = (before: Price | undefined, after: Price): boolean =>
+  before !== undefined &&
+  before.currency === after.currency &&
+  (before.basis ?? "total") === (after.basis ?? "total") &&
+  Number(after.amount) > Number(before.amount);
+
+const optional = { role: z.optional(z.string()), of: z.optional(party), plural: z.optional(z.boolean()) };
 
 export const cast = defineProjection({
   name: "cast",
-  revision: 1,
-  summary: "The parties: name, kind, role, links, what each did and where each was last seen.",
-  initial: (): State => ({}),
+  revision: 2,
+  summary: "The parties: names, kind, role, whom they belong to, links, what each did, and where each was last seen.",
+  initial: (): State => ({ members: {}, bids: {} }),
   each: (state, event) => {
-    eachReferred(event, "party", (name) => {
-      memberOf(state, name).lastSeen = momentOf(event);
+    if (definitionOf(event.type).editorial) return;
+    eachReferred(event, "party", (slug) => {
+      memberOf(state, slug).lastSeen = momentOf(event);
     });
   },
   on: {
-    PartyIntroduced: (state, event) => {
-      const { party, name, kind, role, sameAs } = event.data;
-      memberOf(state, party).introduced = { ...momentOf(event), name, kind, role, sameAs };
-    },
     OfferMade: offer,
     CounterOffered: offer,
-    OfferRejected: (state, { data }) => {
-      memberOf(state, data.by).rejections += 1;
+    OfferRevised: (state, { data }) => {
+      const bid = get(state.bids, data.offer);
+      if (!bid) return;
+      if (data.partners !== undefined) bid.by = [bid.by[0] ?? "", ...(data.partners ?? [])];
+      if (data.price && isRaised(bid.price, data.price)) count(state, bid.by, "raises");
+      if (data.price !== undefined) bid.price = data.price ?? undefined;
     },
+    OfferWithdrawn: (state, { data }) => count(state, get(state.bids, data.offer)?.by ?? [], "withdrawals"),
+    OfferAccepted: (state, { data }) => count(state, listOf(data.by), "acceptances"),
+    OfferRejected: (state, { data }) => count(state, listOf(data.by), "rejections"),
     InsultPosted: (state, { data }) => {
-      memberOf(state, data.by).insultsPosted += 1;
-      memberOf(state, data.at).insultsReceived += 1;
+      count(state, listOf(data.by), "insultsPosted");
+      count(state, listOf(data.at), "insultsReceived");
     },
-    StatementMade: (state, { data }) => {
-      memberOf(state, data.by).statements += 1;
-    },
+    StatementMade: (state, { data }) => count(state, listOf(data.by), "statements"),
   },
   schema: z
     .strictObject({
       parties: z.array(
         z.strictObject({
-          party: z.string(),
-          name: z.string(),
-          kind: z.enum(["person", "organization"]),
-          role: z.optional(z.string()),
+          ...party.shape,
+          short: z.optional(z.string()),
+          kind: z.enum(["person", "organization", "group"]),
+          ...optional,
           sameAs: z.array(z.string()),
           introducedBy: z.int(),
           ...counts,
@@ -78,29 +106,26 @@ export const cast = defineProjection({
       ),
     })
     .check(z.meta({ id: "Cast" })),
-  view: (state) => ({
-    parties: Object.entries(state)
-      .flatMap(([party, { introduced, ...member }]) => (introduced ? { party, introduced, ...member } : []))
-      .sort((a, b) => inStoryOrder(placeOf(a.introduced), placeOf(b.introduced)))
-      .map(({ party, introduced, lastSeen, ...tally }) => {
-        const { name, kind, role, sameAs, version } = introduced;
-        const { offersMade, rejections, insultsPosted, insultsReceived, statements } = tally;
+  view: (state, story, language) => ({
+    parties: Object.entries(story.parties)
+      .sort(([, a], [, b]) => a.introduced - b.introduced)
+      .map(([slug, { introduced }]) => {
+        const facts = partyAt(story, slug);
+        const { lastSeen, ...tally }: Member = get(state.members, slug) ?? nothing();
+        const name = named(story, language, slug);
+        const short = nameIn(whoOf(story, slug), language).text;
         return {
-          party,
-          name,
-          kind,
-          role,
-          sameAs: sameAs ?? [],
-          introducedBy: version,
-          offersMade,
-          rejections,
-          insultsPosted,
-          insultsReceived,
-          statements,
-          lastSeen: lastSeen ? momentOf(lastSeen) : null,
+          ...name,
+          short: short === name.name ? undefined : short,
+          kind: facts?.kind ?? "organization",
+          role: facts?.role,
+          of: facts?.of === undefined ? undefined : named(story, language, facts.of),
+          plural: facts?.plural,
+          sameAs: facts?.sameAs ?? [],
+          introducedBy: introduced,
+          ...tally,
+          lastSeen: lastSeen ?? null,
         };
       }),
   }),
 });
-
-const placeOf = ({ occurredAt, version }: MomentOf) => ({ at: orderKey(occurredAt), version });

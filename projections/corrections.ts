@@ -1,37 +1,55 @@
-/** Every correction, retraction and takedown, in the open. */
+/** Every correction, retraction, reinstatement and takedown, in the open. */
 import * as z from "zod/mini";
-import type { Said } from "../events/recorded.ts";
-import type { StoryEvent } from "../events/registry.ts";
-import type { Amendment } from "../events/story.ts";
-import { instant, precision, source } from "../events/values.ts";
+import { attributionOf, type Said } from "../events/recorded.ts";
+import type { EventType } from "../events/registry.ts";
+import type { Amendment, Story } from "../events/story.ts";
+import type { Language } from "../events/tell/languages.ts";
+import { attribution, edit, instant, precision, source } from "../events/values.ts";
 import { defineProjection } from "./define.ts";
-import { headlineOf, tellerOf } from "./shapes.ts";
+import { headline, headlineAt } from "./shapes.ts";
 
 /** What an event says or said: its headline, and all that the editor wrote. */
 export const saying = z
   .strictObject({
-    headline: z.string(),
+    ...headline,
     occurredAt: instant,
     precision,
+    ...attribution,
     sources: z.array(source),
     data: z.record(z.string(), z.unknown()),
   })
   .check(z.meta({ id: "Saying" }));
+type Saying = z.infer<typeof saying>;
 
-/** Tells what an event says or said. */
-export const sayingOf = ({ occurredAt, precision, sources, data }: Said, headline: string): z.infer<typeof saying> => ({
-  headline,
-  occurredAt,
-  precision,
-  sources: sources ?? [],
+/** Tells what an event says or said, under a headline. */
+export const sayingOf = (said: Said, told: Pick<Saying, "headline" | "headlineRuns">): Saying => ({
+  ...told,
+  occurredAt: said.occurredAt,
+  precision: said.precision,
+  ...attributionOf(said),
+  sources: said.sources ?? [],
   // Every event's data is an object: its schema says so.
-  data: data as Record<string, unknown>,
+  data: said.data as Record<string, unknown>,
 });
+
+/** Later than any place: what has none is told with what is known today. */
+const today = "~";
+
+/** Whether an amendment is told: every one but minor edits. */
+export const isTold = ({ edit }: Pick<Amendment, "edit">): boolean => edit !== "minor";
+
+const say = (story: Story, language: Language, { event: version, type, place = today }: Amendment, said: Said): Saying =>
+  // The type of an event in the log is of the registry.
+  sayingOf(
+    said,
+    headlineAt(story, language, { version, type: type as EventType, data: said.data, certainty: said.certainty }, place),
+  );
 
 export const corrections = defineProjection({
   name: "corrections",
-  revision: 1,
-  summary: "Every correction, retraction and takedown, newest first: what it said, what it says, why, when, by whom.",
+  revision: 2,
+  summary:
+    "Every correction but minor edits, retraction, reinstatement and takedown, newest first: of which entry and of which kind, what it said, what it says, why, when, by whom.",
   initial: () => ({}),
   on: {},
   schema: z
@@ -42,7 +60,8 @@ export const corrections = defineProjection({
           version: z.int(),
           event: z.int(),
           type: z.string(),
-          kind: z.enum(["corrected", "retracted", "taken-down"]),
+          kind: z.enum(["corrected", "retracted", "reinstated", "taken-down"]),
+          edit: z.optional(edit),
           reason: z.string(),
           recordedAt: instant,
           recordedBy: z.string(),
@@ -54,24 +73,23 @@ export const corrections = defineProjection({
     })
     .check(z.meta({ id: "Corrections" })),
   view: (_, story, language) => {
-    const tell = tellerOf(story, language);
-    const say = (amendment: Amendment, said: Said) =>
-      sayingOf(said, headlineOf({ type: amendment.type, data: said.data } as StoryEvent, tell, language));
+    const told = story.amendments.filter(isTold);
     return {
-      total: story.amendments.length,
-      corrections: story.amendments.toReversed().map((amendment) => {
-        const { version, event, type, kind, reason, recordedAt, recordedBy, sources, before, after } = amendment;
+      total: told.length,
+      corrections: told.toReversed().map((amendment) => {
+        const { version, event, type, kind, edit, reason = "", recordedAt, recordedBy, sources, before, after } = amendment;
         return {
           version,
           event,
           type,
           kind,
+          edit,
           reason,
           recordedAt,
           recordedBy,
           sources: sources ?? [],
-          before: "data" in before ? say(amendment, before) : null,
-          after: after ? say(amendment, after) : null,
+          before: "data" in before ? say(story, language, amendment, before) : null,
+          after: after ? say(story, language, amendment, after) : null,
         };
       }),
     };

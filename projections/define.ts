@@ -1,13 +1,13 @@
 /** How a projection is defined. */
-
 import type * as z from "zod/mini";
+import type { Happening } from "../events/amend.ts";
 import type { EventOf, EventType, StoryEvent } from "../events/registry.ts";
-import type { Moment, Story } from "../events/story.ts";
-import type { Language } from "../events/tell.ts";
+import type { Story } from "../events/story.ts";
+import type { Language } from "../events/tell/languages.ts";
 
 /** What a projection does with the events of each type: it changes the state that it is given, which the fold owns. */
 type Handlers<State> = {
-  [Type in EventType]?: (state: State, event: EventOf<Type>, moment: Moment) => void;
+  [Type in EventType]?: (state: State, event: EventOf<Type>, place: string) => void;
 };
 
 /** A projection as its file writes it. */
@@ -19,10 +19,10 @@ type Blueprint<Name extends string, State, View extends z.ZodMiniType> = {
   summary: string;
   /** A plain JSON value: it is kept in snapshots. */
   initial: () => State;
-  /** Called in story order with effective events, and with what the story's offers had come to just after. */
+  /** Called in story order with effective events, each with its place in it. */
   on: Handlers<State>;
   /** Called before `on`, with every event. */
-  each?: (state: State, event: StoryEvent) => void;
+  each?: (state: State, event: StoryEvent, place: string) => void;
   /** What readers are shown. */
   schema: View;
   view: (state: State, story: Story, language: Language) => z.infer<View>;
@@ -35,7 +35,7 @@ export type Projection<Name extends string = string, View = unknown> = {
   summary: string;
   schema: z.ZodMiniType;
   initial: () => unknown;
-  step: (state: unknown, event: StoryEvent, moment: Moment) => void;
+  step: (state: unknown, happening: Happening) => void;
   view: (state: unknown, story: Story, language: Language) => View;
 };
 
@@ -47,9 +47,9 @@ export const defineProjection = <const Name extends string, State, View extends 
   return {
     ...rest,
     // The fold hands back the state that `initial` or an earlier step made: it is a `State`, and a handler gets its own type's event.
-    step: (state, event, moment) => {
-      each?.(state as State, event);
-      on[event.type]?.(state as State, event as never, moment);
+    step: (state, { event, place }) => {
+      each?.(state as State, event, place);
+      on[event.type]?.(state as State, event as never, place);
     },
     view: (state, story, language) => view(state as State, story, language),
   };

@@ -1,5 +1,5 @@
 /** The fold of a story: its own state and its projections', from zero or on from where they were. */
-import { effective, type Happening, placed } from "../events/amend.ts";
+import { effective, type Happening } from "../events/amend.ts";
 import { advance, isNext, prologue, reach } from "../events/fold.ts";
 import { isTakenDown, type LogEntry, type StoryEvent } from "../events/registry.ts";
 import type { Story } from "../events/story.ts";
@@ -21,11 +21,11 @@ export const foldFromZero = (log: readonly LogEntry[], names: readonly Projectio
   return folded;
 };
 
-/** Moves a fold on by an event that comes next in story order. It changes `folded`. */
-export const foldOn = (folded: Folded, event: StoryEvent): void => {
-  const happening = placed(event);
-  advance(folded.story, happening);
-  project(folded, happening);
+/** Moves a fold on by an event that comes next in story order, or that has no place in it. It changes `folded`, and answers with the place. */
+export const foldOn = (folded: Folded, event: StoryEvent): string | undefined => {
+  const happening = advance(folded.story, event);
+  if (happening) project(folded, happening);
+  return happening?.place;
 };
 
 /**
@@ -39,9 +39,9 @@ export const catchUp = (folded: Folded, tail: readonly LogEntry[]): boolean =>
     return true;
   });
 
-const project = ({ story, states }: Folded, { event }: Happening): void => {
+const project = ({ states }: Folded, happening: Happening): void => {
   for (const name of projectionNames) {
     const state = states[name];
-    if (state !== undefined) projections[name].step(state, event, story);
+    if (state !== undefined) projections[name].step(state, happening);
   }
 };

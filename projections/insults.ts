@@ -1,69 +1,61 @@
 /** The ledger of insults: who to whom, how often, and the latest in full. */
 import * as z from "zod/mini";
-import type { Quote } from "../events/values.ts";
+import type { Story } from "../events/story.ts";
+import type { Language } from "../events/tell/languages.ts";
 import { defineProjection } from "./define.ts";
-import { type MomentOf, moment, momentOf, named, party, tellerOf, words, wordsOf } from "./shapes.ts";
+import { emptyLedger, enter, type Insult, pairsOf } from "./ledger.ts";
+import { moment, momentOf, named, party, takenBack, takenBackOf, words, wordsOf } from "./shapes.ts";
 
 const most = 20;
 
-type Insult = MomentOf & {
-  by: string;
-  at: string;
-  quote: Quote;
-  platform?: string | undefined;
-  inReplyTo?: number | undefined;
-};
-type Pair = { by: string; at: string; count: number };
-type State = { total: number; pairs: Record<string, Pair>; latest: Insult[] };
+/** An insult, with what was taken back of it. */
+export const insult = z
+  .strictObject({
+    ...moment.shape,
+    by: z.array(party),
+    at: z.array(party),
+    thing: z.optional(z.string()),
+    ...words,
+    platform: z.optional(z.string()),
+    inReplyTo: z.optional(z.int()),
+    takenBack: z.array(takenBack),
+  })
+  .check(z.meta({ id: "Insult" }));
+
+/** How an insult is shown. */
+export const insultOf = (story: Story, language: Language, told: Insult) => ({
+  ...momentOf(told),
+  by: told.by.map((slug) => named(story, language, slug)),
+  at: told.at.map((slug) => named(story, language, slug)),
+  thing: told.thing,
+  ...wordsOf(told.quote),
+  platform: told.platform,
+  inReplyTo: told.inReplyTo,
+  takenBack: takenBackOf(story, language, told.version),
+});
 
 export const insults = defineProjection({
   name: "insults",
-  revision: 1,
-  summary: "The ledger of insults: the total, who insulted whom how often, the latest 20.",
-  initial: (): State => ({ total: 0, pairs: {}, latest: [] }),
-  on: {
-    InsultPosted: (state, event) => {
-      const { by, at, quote, platform, inReplyTo } = event.data;
-      state.total += 1;
-      // A slug has no colon: the two together are one key, and no property that objects inherit.
-      const pair = state.pairs[`${by}:${at}`] ?? { by, at, count: 0 };
-      state.pairs[`${by}:${at}`] = pair;
-      pair.count += 1;
-      state.latest.push({ ...momentOf(event), by, at, quote, platform, inReplyTo });
-      if (state.latest.length > most) state.latest.shift();
-    },
-  },
+  revision: 2,
+  summary:
+    "The ledger of insults: the total (an insult at two is one), who insulted whom or what how often, the latest 20 with what was taken back.",
+  initial: emptyLedger,
+  on: { InsultPosted: (state, event) => enter(state, event, most) },
   schema: z
     .strictObject({
       total: z.int(),
-      pairs: z.array(z.strictObject({ by: party, at: party, count: z.int() })),
-      latest: z.array(
-        z.strictObject({
-          ...moment.shape,
-          by: party,
-          at: party,
-          ...words,
-          platform: z.optional(z.string()),
-          inReplyTo: z.optional(z.int()),
-        }),
-      ),
+      pairs: z.array(z.strictObject({ by: party, at: z.optional(party), thing: z.optional(z.string()), count: z.int() })),
+      latest: z.array(insult),
     })
     .check(z.meta({ id: "Insults" })),
-  view: ({ total, pairs, latest }, story, language) => {
-    const tell = tellerOf(story, language);
-    return {
-      total,
-      pairs: Object.entries(pairs)
-        .sort(([a, { count }], [b, other]) => other.count - count || (a < b ? -1 : 1))
-        .map(([, { by, at, count }]) => ({ by: named(tell, by), at: named(tell, at), count })),
-      latest: latest.toReversed().map(({ by, at, quote, platform, inReplyTo, ...insult }) => ({
-        ...momentOf(insult),
-        by: named(tell, by),
-        at: named(tell, at),
-        ...wordsOf(quote),
-        platform,
-        inReplyTo,
-      })),
-    };
-  },
+  view: (state, story, language) => ({
+    total: state.total,
+    pairs: pairsOf(state).map(({ by, at, thing, count }) => ({
+      by: named(story, language, by),
+      at: at === undefined ? undefined : named(story, language, at),
+      thing,
+      count,
+    })),
+    latest: state.latest.toReversed().map((told) => insultOf(story, language, told)),
+  }),
 });

@@ -1,142 +1,208 @@
-/** Every offer and counter-offer, with its price's history and its fate. */
+/** Every offer and counter-offer: its terms, its price's history, who said what of it, and what became of it. */
 import * as z from "zod/mini";
-import { inStoryOrder, orderKey } from "../events/order.ts";
-import type { EventOf } from "../events/registry.ts";
-import { get, type Moment, type OfferStatus } from "../events/story.ts";
-import { instant, type Money, money, type Price, type Quote } from "../events/values.ts";
+import { addresseesOf, biddersOf, blockersOf } from "../events/offers/addressees.ts";
+import { ratioOf } from "../events/offers/ratio.ts";
+import { supersededOf } from "../events/offers/standing.ts";
+import type { OfferEvent } from "../events/offers/terms.ts";
+import { inStoryOrder } from "../events/order.ts";
+import type { StoryEvent } from "../events/registry.ts";
+import { get, type Moment, type Offer, offerStatuses, type Story } from "../events/story.ts";
+import type { Language } from "../events/tell/languages.ts";
+import { instant, listOf, type Price, type Quote } from "../events/values.ts";
 import { defineProjection } from "./define.ts";
-import { ratioOf } from "./ratio.ts";
-import { type MomentOf, moment, momentOf, named, party, tellerOf, told, toldPrice, words, wordsOf } from "./shapes.ts";
-import { superseded } from "./superseded.ts";
+import { equivalentOf, moment, momentOf, named, party, priceOf, toldEquivalent, toldPrice, words, wordsOf } from "./shapes.ts";
 
-type Terms = { equivalents?: Money[] | undefined; terms?: string | undefined; expiresAt?: string | undefined };
-type Offer = MomentOf &
-  Terms & {
-    by: string;
-    partners: string[];
-    to?: string | undefined;
-    target: string;
-    inReplyTo?: string | undefined;
-    solicited?: boolean | undefined;
-    quote?: Quote | undefined;
-    ratio?: string | undefined;
-    prices: (MomentOf & { price: Price })[];
-    rejections: (MomentOf & { by: string })[];
-  };
-type State = Record<string, Offer>;
+/** What was said with an act on an offer, besides what the story itself keeps of it. */
+type Act = Moment & {
+  type: StoryEvent["type"];
+  by: string[];
+  reason?: string | undefined;
+  conditions?: string | undefined;
+  quote?: Quote | undefined;
+};
+type Kept = { prices: (Moment & { price: Price })[]; acts: Act[]; quote?: Quote | undefined };
+type State = Record<string, Kept>;
 
-const statuses = ["open", "rejected", "accepted", "withdrawn", "lapsed", "closed", "terminated"] as const satisfies OfferStatus[];
+type Said = OfferEvent & { data: { reason?: string; conditions?: string; quote?: Quote } };
 
-const make = (state: State, event: EventOf<"OfferMade"> | EventOf<"CounterOffered">, { offers }: Moment): void => {
-  const { offer, price, partners, by, to, target, solicited, quote } = event.data;
-  const inReplyTo = "inReplyTo" in event.data ? event.data.inReplyTo : undefined;
-  const against = inReplyTo === undefined ? undefined : get(offers, inReplyTo)?.price;
-  state[offer] = {
-    ...momentOf(event),
-    ...termsOf(event.data),
-    by,
-    to,
-    target,
-    inReplyTo,
-    solicited,
-    quote,
-    partners: partners ?? [],
-    ratio: price && against && ratioOf(price, against),
-    prices: price ? [{ ...momentOf(event), price }] : [],
-    rejections: [],
+const note = (state: State, event: StoryEvent): void => {
+  const { data, type } = event as Said & { type: StoryEvent["type"] };
+  const { price, reason, conditions, quote } = data;
+  const offer = get(state, data.offer) ?? { prices: [], acts: [] };
+  state[data.offer] = offer;
+  if (price) offer.prices.push({ ...momentOf(event), price });
+  if (type === "OfferMade" || type === "CounterOffered" || type === "OfferRevised") offer.quote = quote ?? offer.quote;
+  else offer.acts.push({ ...momentOf(event), type, by: [...listOf(data.by)], reason, conditions, quote });
+};
+
+const act = z
+  .strictObject({
+    ...party.shape,
+    ...moment.shape,
+    reason: z.optional(z.string()),
+    quote: z.optional(words.quote),
+    translation: words.translation,
+  })
+  .check(z.meta({ id: "OfferAct" }));
+/** A word on an offer: `current` where it is on its newest move, and of an agreement on its newest price. */
+const word = z.strictObject({ ...act.shape, current: z.boolean() }).check(z.meta({ id: "OfferWord" }));
+const advice = z.strictObject({ ...word.shape, inFavour: z.boolean() }).check(z.meta({ id: "OfferAdvice" }));
+const ruling = z
+  .strictObject({ ...act.shape, conditions: z.optional(z.string()), current: z.boolean() })
+  .check(z.meta({ id: "OfferRuling" }));
+/** How an offer ended, once or several times: by whom, when and why. */
+const ending = z
+  .strictObject({
+    ...moment.shape,
+    by: z.array(party),
+    reason: z.optional(z.string()),
+    quote: z.optional(words.quote),
+    translation: words.translation,
+  })
+  .check(z.meta({ id: "OfferEnding" }));
+
+const shape = z.strictObject({
+  offer: z.string(),
+  ...moment.shape,
+  status: z.enum(offerStatuses),
+  aside: z.optional(z.literal(true)),
+  superseded: z.optional(z.literal(true)),
+  by: party,
+  partners: z.array(party),
+  addressees: z.array(party),
+  subjectTo: z.array(party),
+  target: z.optional(party),
+  subject: z.optional(z.string()),
+  inReplyTo: z.optional(z.string()),
+  ratio: z.optional(z.string()),
+  solicited: z.optional(z.boolean()),
+  price: z.nullable(toldPrice),
+  priceHistory: z.array(z.strictObject({ ...moment.shape, price: toldPrice })),
+  equivalents: z.array(toldEquivalent),
+  terms: z.optional(z.string()),
+  expiresAt: z.optional(instant),
+  acceptedBy: z.array(word),
+  rejectedBy: z.array(word),
+  advice: z.array(advice),
+  blockedBy: z.array(ruling),
+  clearedBy: z.array(ruling),
+  withdrawn: z.array(ending),
+  lapsed: z.array(ending),
+  terminated: z.array(ending),
+  closed: z.array(ending),
+  quote: z.optional(words.quote),
+  translation: words.translation,
+});
+
+type Known = { story: Story; language: Language; offer: Offer; kept: Kept; acts: ReadonlyMap<number, Act> };
+
+const spoken = ({ reason, quote }: Act | Record<string, undefined>) => ({ reason, ...(quote ? wordsOf(quote) : {}) });
+
+const wordsOn = ({ story, language, offer, acts }: Known) =>
+  offer.words.map((word, index) => ({
+    word,
+    told: {
+      ...named(story, language, word.party, word.place),
+      ...momentOf(word),
+      ...spoken(acts.get(word.version) ?? {}),
+      current: index >= offer.fresh,
+    },
+  }));
+
+const rulingsOn = ({ story, language, offer, acts }: Known, blocked: boolean) => {
+  const blockers = blockersOf(story, offer).map(({ party }) => party);
+  return offer.rulings
+    .filter((ruling) => ruling.blocked === blocked)
+    .map((ruling) => {
+      const said = acts.get(ruling.version);
+      return {
+        ...named(story, language, ruling.party, ruling.place),
+        ...momentOf(ruling),
+        ...spoken(said ?? {}),
+        conditions: said?.conditions,
+        current: !blocked || blockers.includes(ruling.party),
+      };
+    });
+};
+
+const endingsOf = ({ story, language, offer, kept }: Known, type: StoryEvent["type"]) =>
+  kept.acts
+    .filter((act) => act.type === type)
+    .map((act) => ({
+      ...momentOf(act),
+      by: (type === "OfferWithdrawn" ? biddersOf(offer) : act.by).map((slug) => named(story, language, slug)),
+      ...spoken(act),
+    }));
+
+const offerOf = (known: Known, slug: string, superseded: ReadonlySet<string>): z.infer<typeof shape> => {
+  const { story, language, offer, kept } = known;
+  const name = (party: string) => named(story, language, party);
+  const answered = offer.inReplyTo === undefined ? undefined : get(story.offers, offer.inReplyTo);
+  const said = wordsOn(known);
+  const [, ...partners] = biddersOf(offer);
+  return {
+    offer: slug,
+    ...momentOf(offer),
+    status: offer.status,
+    aside: offer.aside || undefined,
+    superseded: superseded.has(slug) || undefined,
+    by: name(offer.by),
+    partners: partners.map(name),
+    addressees: addresseesOf(story, offer).map(name),
+    subjectTo: offer.subjectTo.map(name),
+    target: offer.target === undefined ? undefined : name(offer.target),
+    subject: offer.subject,
+    inReplyTo: offer.inReplyTo,
+    ratio: offer.price && answered?.price && ratioOf(offer.price, answered.price),
+    solicited: offer.solicited,
+    price: offer.price ? priceOf(language, offer.price) : null,
+    priceHistory: kept.prices.map(({ price, ...when }) => ({ ...momentOf(when), price: priceOf(language, price) })),
+    equivalents: (offer.equivalents ?? []).map((equivalent) => equivalentOf(language, equivalent)),
+    terms: offer.terms,
+    expiresAt: offer.expiresAt,
+    acceptedBy: said.flatMap(({ word, told }) => (word.yes && word.as !== "other" ? told : [])),
+    rejectedBy: said.flatMap(({ word, told }) => (!word.yes && word.as !== "other" ? told : [])),
+    advice: said.flatMap(({ word, told }) => (word.as === "other" ? { ...told, inFavour: word.yes } : [])),
+    blockedBy: rulingsOn(known, true),
+    clearedBy: rulingsOn(known, false),
+    withdrawn: endingsOf(known, "OfferWithdrawn"),
+    lapsed: endingsOf(known, "OfferLapsed"),
+    terminated: endingsOf(known, "DealTerminated"),
+    closed: endingsOf(known, "DealClosed"),
+    ...(kept.quote ? wordsOf(kept.quote) : {}),
   };
 };
 
-const termsOf = ({ equivalents, terms, expiresAt }: Terms): Terms => ({ equivalents, terms, expiresAt });
-
 export const offers = defineProjection({
   name: "offers",
-  revision: 2,
-  summary: "Every offer and counter-offer: parties, target, price and its history, status, ratio to the offer it answers.",
+  revision: 3,
+  summary:
+    "Every offer and counter-offer: parties, addressees, target or subject, price and its history, terms, status, who accepted, rejected, advised, blocked, cleared, withdrew or terminated it, when and why, and its ratio to the offer that it answers.",
   initial: (): State => ({}),
   on: {
-    OfferMade: make,
-    CounterOffered: make,
-    OfferRevised: (state, event) => {
-      const offer = get(state, event.data.offer);
-      const { price, quote } = event.data;
-      if (!offer) return;
-      const { equivalents, terms, expiresAt } = termsOf(event.data);
-      offer.equivalents = equivalents ?? (price ? undefined : offer.equivalents);
-      offer.terms = terms ?? offer.terms;
-      offer.expiresAt = expiresAt ?? offer.expiresAt;
-      offer.quote = quote ?? offer.quote;
-      if (price) offer.prices.push({ ...momentOf(event), price });
-    },
-    OfferRejected: (state, event) => {
-      get(state, event.data.offer)?.rejections.push({ ...momentOf(event), by: event.data.by });
-    },
-    DealClosed: (state, event) => {
-      const { offer, price } = event.data;
-      if (price) get(state, offer)?.prices.push({ ...momentOf(event), price });
-    },
+    OfferMade: note,
+    CounterOffered: note,
+    OfferRevised: note,
+    OfferAccepted: note,
+    OfferRejected: note,
+    OfferWithdrawn: note,
+    OfferLapsed: note,
+    DealBlocked: note,
+    DealCleared: note,
+    DealTerminated: note,
+    DealClosed: note,
   },
-  schema: z
-    .strictObject({
-      offers: z.array(
-        z.strictObject({
-          offer: z.string(),
-          ...moment.shape,
-          status: z.enum(statuses),
-          superseded: z.optional(z.literal(true)),
-          by: party,
-          partners: z.array(party),
-          to: z.optional(party),
-          target: party,
-          inReplyTo: z.optional(z.string()),
-          ratio: z.optional(z.string()),
-          solicited: z.optional(z.boolean()),
-          price: z.nullable(toldPrice),
-          priceHistory: z.array(z.strictObject({ ...moment.shape, price: toldPrice })),
-          equivalents: z.array(z.strictObject({ ...money.shape, text: z.string() })),
-          rejectedBy: z.array(z.strictObject({ ...party.shape, ...moment.shape })),
-          terms: z.optional(z.string()),
-          expiresAt: z.optional(instant),
-          quote: z.optional(words.quote),
-          translation: words.translation,
-        }),
-      ),
-    })
-    .check(z.meta({ id: "Offers" })),
+  schema: z.strictObject({ offers: z.array(shape.check(z.meta({ id: "Offer" }))) }).check(z.meta({ id: "Offers" })),
   view: (state, story, language) => {
-    const tell = tellerOf(story, language);
-    const past = superseded(story.offers);
-    const entries = Object.entries(state).sort(([, a], [, b]) => inStoryOrder(placeOf(a), placeOf(b)));
+    const superseded = supersededOf(story);
     return {
-      offers: entries.map(([slug, { prices, rejections, equivalents, ...offer }]) => {
-        const price = prices.at(-1)?.price;
-        return {
-          offer: slug,
-          ...momentOf(offer),
-          status: get(story.offers, slug)?.status ?? "open",
-          superseded: past.has(slug) || undefined,
-          by: named(tell, offer.by),
-          partners: offer.partners.map((partner) => named(tell, partner)),
-          to: offer.to === undefined ? undefined : named(tell, offer.to),
-          target: named(tell, offer.target),
-          inReplyTo: offer.inReplyTo,
-          ratio: offer.ratio,
-          solicited: offer.solicited,
-          price: price ? told(tell, price) : null,
-          priceHistory: prices.map((entry) => ({ ...momentOf(entry), price: told(tell, entry.price) })),
-          equivalents: (equivalents ?? []).map(({ amount, currency }) => ({
-            amount,
-            currency,
-            text: tell.money({ amount, currency }),
-          })),
-          rejectedBy: rejections.map((rejection) => ({ ...named(tell, rejection.by), ...momentOf(rejection) })),
-          terms: offer.terms,
-          expiresAt: offer.expiresAt,
-          ...(offer.quote ? wordsOf(offer.quote) : {}),
-        };
-      }),
+      offers: Object.entries(story.offers)
+        .sort(([, a], [, b]) => inStoryOrder(a, b))
+        .map(([slug, offer]) => {
+          const kept = get(state, slug) ?? { prices: [], acts: [] };
+          const acts = new Map(kept.acts.map((act) => [act.version, act]));
+          return offerOf({ story, language, offer, kept, acts }, slug, superseded);
+        }),
     };
   },
 });
-
-const placeOf = ({ occurredAt, version }: Offer) => ({ at: orderKey(occurredAt), version });

@@ -1,11 +1,11 @@
 /** What is still unknown, and what was found out. */
 import * as z from "zod/mini";
-import { inStoryOrder, orderKey } from "../events/order.ts";
-import { get } from "../events/story.ts";
+import { inStoryOrder } from "../events/order.ts";
+import { get, type Moment, type Place } from "../events/story.ts";
 import { defineProjection } from "./define.ts";
-import { type MomentOf, moment, momentOf } from "./shapes.ts";
+import { moment, momentOf } from "./shapes.ts";
 
-type Telling = MomentOf & { text: string };
+type Telling = Moment & Place & { text: string };
 /** An answer may come before its question in story order. */
 type Question = { raised?: Telling; answer?: Telling };
 type State = Record<string, Question>;
@@ -20,15 +20,15 @@ const asked = { question: z.string(), text: z.string(), raised: moment };
 
 export const questions = defineProjection({
   name: "questions",
-  revision: 1,
+  revision: 2,
   summary: "What is not known yet, and what was answered: when, and by which event.",
   initial: (): State => ({}),
   on: {
-    QuestionRaised: (state, event) => {
-      questionOf(state, event.data.question).raised = { ...momentOf(event), text: event.data.text };
+    QuestionRaised: (state, event, place) => {
+      questionOf(state, event.data.question).raised = { ...momentOf(event), place, text: event.data.text };
     },
-    QuestionAnswered: (state, event) => {
-      questionOf(state, event.data.question).answer = { ...momentOf(event), text: event.data.text };
+    QuestionAnswered: (state, event, place) => {
+      questionOf(state, event.data.question).answer = { ...momentOf(event), place, text: event.data.text };
     },
   },
   schema: z
@@ -40,7 +40,7 @@ export const questions = defineProjection({
   view: (state) => {
     const told = Object.entries(state)
       .flatMap(([question, { raised, answer }]) => (raised ? { question, raised, answer } : []))
-      .sort((a, b) => inStoryOrder(placeOf(a.raised), placeOf(b.raised)))
+      .sort((a, b) => inStoryOrder(a.raised, b.raised))
       .map(({ question, raised, answer }) => ({ question, text: raised.text, raised: momentOf(raised), answer }));
     return {
       open: told.flatMap(({ answer, ...question }) => (answer ? [] : question)),
@@ -50,5 +50,3 @@ export const questions = defineProjection({
     };
   },
 });
-
-const placeOf = ({ occurredAt, version }: MomentOf) => ({ at: orderKey(occurredAt), version });

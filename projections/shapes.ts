@@ -1,31 +1,63 @@
 /** The shapes that several views share, as schemas, and how they are made. */
-
 import * as z from "zod/mini";
-import type { StoryEvent } from "../events/registry.ts";
-import { definitionOf } from "../events/registry.ts";
-import type { Story } from "../events/story.ts";
-import { type Language, type Teller, teller } from "../events/tell.ts";
-import { instant, type Price, precision, price, type Quote } from "../events/values.ts";
+import { definitionOf, type EventType } from "../events/registry.ts";
+import { get, type Moment, type Remark, type Story } from "../events/story.ts";
+import { contextAt, whoOf } from "../events/tell/context.ts";
+import { headlineOf } from "../events/tell/headlines.ts";
+import { grammarOf, type Language } from "../events/tell/languages.ts";
+import { plain, type Runs } from "../events/tell/runs.ts";
+import { nameIn } from "../events/tell/who.ts";
+import {
+  type Certainty,
+  type Equivalent,
+  equivalent,
+  instant,
+  type Price,
+  precision,
+  price,
+  type Quote,
+} from "../events/values.ts";
 
-/** A party with its name. */
-export const party = z.strictObject({ party: z.string(), name: z.string() }).check(z.meta({ id: "Party" }));
-export const named = (tell: Teller, slug: string): z.infer<typeof party> => ({ party: slug, name: tell.name(slug) });
+/** A party with its name in the reader's language, and the language that the name is in, where it is known. */
+export const party = z
+  .strictObject({ party: z.string(), name: z.string(), language: z.optional(z.string()) })
+  .check(z.meta({ id: "Party" }));
+export type Named = z.infer<typeof party>;
 
-/** A price, and how a reader writes it. */
+/** A party by its name: at a place in story order, or, without one, as it is known today. */
+export const named = (story: Story, language: Language, slug: string, place?: string): Named => {
+  const name = nameIn(whoOf(story, slug, place), language, "full");
+  return { party: slug, name: name.text, language: name.language };
+};
+
+/** A price, and how a table writes it. */
 export const toldPrice = z
   .strictObject({ ...price.shape, basis: z.enum(["total", "per-share"]), text: z.string() })
   .check(z.meta({ id: "ToldPrice" }));
-export const told = (tell: Teller, { amount, currency, basis }: Price): z.infer<typeof toldPrice> => ({
+export const priceOf = (
+  language: Language,
+  { amount, currency, basis, upTo, approximate }: Price,
+): z.infer<typeof toldPrice> => ({
   amount,
   currency,
   basis: basis ?? "total",
-  text: tell.money({ amount, currency, basis }),
+  upTo,
+  approximate,
+  text: grammarOf(language).money({ amount, currency, basis, upTo, approximate }, "table"),
+});
+
+/** What an amount comes to in another currency or measure, and how a table writes it. */
+export const toldEquivalent = z.strictObject({ ...equivalent.shape, text: z.string() }).check(z.meta({ id: "ToldEquivalent" }));
+export const equivalentOf = (language: Language, { amount, currency, as }: Equivalent): z.infer<typeof toldEquivalent> => ({
+  amount,
+  currency,
+  as,
+  text: grammarOf(language).money({ amount, currency }, "table"),
 });
 
 /** When something happened, and the version of the event that tells of it. */
 export const moment = z.strictObject({ version: z.int(), occurredAt: instant, precision }).check(z.meta({ id: "Moment" }));
-export type MomentOf = z.infer<typeof moment>;
-export const momentOf = ({ version, occurredAt, precision }: MomentOf): MomentOf => ({ version, occurredAt, precision });
+export const momentOf = ({ version, occurredAt, precision }: Moment): Moment => ({ version, occurredAt, precision });
 
 /** What was said, in its own language, and its translation where the source gave one. */
 export const words = {
@@ -41,9 +73,45 @@ export const wordsOf = ({ text, language, translationOf, translator }: Quote) =>
     ? { quote: { text: translationOf.text, language: translationOf.language }, translation: { text, language, translator } }
     : { quote: { text, language } };
 
-/** How an event reads: its headline in a language. */
-export const headlineOf = ({ type, data }: Pick<StoryEvent, "type" | "data">, tell: Teller, language: Language): string =>
-  definitionOf(type).headline[language](data as never, tell);
+/** One run of a sentence: its own text, or a name, a quotation or an editor's words, with their language and direction where those are others. */
+const run = z
+  .strictObject({
+    text: z.string(),
+    as: z.optional(z.enum(["name", "quote", "words"])),
+    party: z.optional(z.string()),
+    language: z.optional(z.string()),
+    direction: z.optional(z.enum(["ltr", "rtl"])),
+  })
+  .check(z.meta({ id: "Run" }));
 
-/** The teller of a story as it stands. */
-export const tellerOf = (story: Story, language: Language): Teller => teller(story, language);
+/** A headline as plain text, in which what runs in another direction is isolated (U+2068 … U+2069), and as runs. */
+export const headline = { headline: z.string(), headlineRuns: z.array(run) };
+export const toldRuns = (runs: Runs) => ({ headline: plain(runs), headlineRuns: [...runs] });
+
+/** What of an event its headline is made of. */
+export type Telling = { version: number; type: EventType; data: unknown; certainty?: Certainty | undefined };
+
+/** How an event that stands at a place in story order reads. */
+export const headlineAt = (story: Story, language: Language, event: Telling, place: string) =>
+  toldRuns(headlineOf(definitionOf(event.type), language, event.data, contextAt(story, event, place)));
+
+/** What became of what an event says: words taken back, a report confirmed or denied. */
+export const remark = z.strictObject({ ...moment.shape, by: z.array(party) }).check(z.meta({ id: "Remark" }));
+export const takenBack = z
+  .strictObject({ ...moment.shape, by: z.array(party), how: z.enum(["deleted", "apologised", "denied", "clarified"]) })
+  .check(z.meta({ id: "TakenBack" }));
+
+const remarksOn = ({ remarks }: Story, version: number, wanted: Remark["kind"]): Remark[] =>
+  (get(remarks, `${version}`) ?? []).filter(({ kind }) => kind === wanted);
+
+/** Who has confirmed or denied what an event says, and when. */
+export const remarkedOn = (story: Story, language: Language, version: number, kind: "confirmed" | "denied") =>
+  remarksOn(story, version, kind).map((one) => ({ ...momentOf(one), by: one.by.map((slug) => named(story, language, slug)) }));
+
+/** How the words of an event were taken back, by whom and when. */
+export const takenBackOf = (story: Story, language: Language, version: number) =>
+  remarksOn(story, version, "takenBack").map((one) => ({
+    ...momentOf(one),
+    by: one.by.map((slug) => named(story, language, slug)),
+    how: one.how ?? "clarified",
+  }));

@@ -1,164 +1,163 @@
 /** Where things stand. */
 import * as z from "zod/mini";
-import { inStoryOrder } from "../events/order.ts";
-import type { StoryEvent } from "../events/registry.ts";
-import { get, type Moment, owes, type Standing, type Story } from "../events/story.ts";
-import { instant, precision, type Quote } from "../events/values.ts";
+import { blockersOf } from "../events/offers/addressees.ts";
+import { agreementsOf, awaitedOn, standingOffers, stillToAgree } from "../events/offers/standing.ts";
+import { definitionOf } from "../events/registry.ts";
+import { get, type Moment, type Offer, type Place, type Story } from "../events/story.ts";
+import type { Language } from "../events/tell/languages.ts";
+import { instant, precision } from "../events/values.ts";
+import { type Announced, announce, announcement, comingOf } from "./coming.ts";
 import { defineProjection } from "./define.ts";
-import {
-  headlineOf,
-  type MomentOf,
-  moment,
-  momentOf,
-  named,
-  party,
-  tellerOf,
-  told,
-  toldPrice,
-  words,
-  wordsOf,
-} from "./shapes.ts";
-import { sentenceOf } from "./status-sentence.ts";
-import { superseded } from "./superseded.ts";
+import { insult, insultOf } from "./insults.ts";
+import { emptyLedger, enter, type Ledger } from "./ledger.ts";
+import { bidOf } from "./sentence/bid.ts";
+import { renderSituation } from "./sentence/render.ts";
+import { stages } from "./sentence/situation.ts";
+import { situationOf } from "./sentence/where.ts";
+import { headline, headlineAt, moment, momentOf, named, party, priceOf, type Telling, toldPrice, toldRuns } from "./shapes.ts";
 
-const stages = [
-  "opened",
-  "offered",
-  "countered",
-  "rejected",
-  "agreed",
-  "withdrawn",
-  "lapsed",
-  "closed",
-  "terminated",
-  "concluded",
-] as const;
-export type Stage = (typeof stages)[number];
-
-type Move = MomentOf & Pick<StoryEvent, "type" | "data">;
-type OfferMove = { stage: Stage; offer: string };
-type Insult = MomentOf & { by: string; at: string; quote: Quote };
 type State = {
-  last: Pick<StoryEvent, "occurredAt" | "precision">;
-  move?: Move;
-  offerMove?: OfferMove;
-  insults: number;
-  insult?: Insult;
+  /** When the newest thing of all happened, what tells of the record included where there is nothing else. */
+  last?: Pick<Moment, "occurredAt" | "precision">;
+  /** The newest thing that happened. */
+  move?: Moment & Place & Telling;
+  development?: string;
+  insults: Ledger;
+  announced: Announced;
 };
 
-const movesTo =
-  (stage: Stage) =>
-  (state: State, event: { data: { offer: string } } & StoryEvent, { offers }: Moment): void => {
-    const { offer } = event.data;
-    // Of an offer that was taken down, moves may be left: they make nothing of the story.
-    if (get(offers, offer)) state.offerMove = { stage, offer };
-    move(state, event);
+const stand = z.strictObject({
+  offer: z.string(),
+  version: z.int(),
+  by: party,
+  partners: z.array(party),
+  addressees: z.array(party),
+  target: z.optional(party),
+  subject: z.optional(z.string()),
+  price: z.nullable(toldPrice),
+  counter: z.boolean(),
+});
+
+const standOf = (story: Story, language: Language, [slug, offer]: [string, Offer]): z.infer<typeof stand> => {
+  const name = (party: string) => named(story, language, party);
+  const { by, partners, target, subject, price, inReplyTo, version } = offer;
+  return {
+    offer: slug,
+    version,
+    by: name(by),
+    partners: partners.map(name),
+    addressees: bidOf(story, [slug, offer]).to.map(({ party }) => name(party)),
+    target: target === undefined ? undefined : name(target),
+    subject,
+    price: price ? priceOf(language, price) : null,
+    counter: inReplyTo !== undefined,
   };
-
-const move = (state: State, event: StoryEvent): void => {
-  state.move = { ...momentOf(event), type: event.type, data: event.data } as Move;
 };
 
-/** The offers that stand, newest first: open, and not superseded. */
-const standing = ({ offers }: Story): [string, Standing][] => {
-  const past = superseded(offers);
-  return Object.entries(offers)
-    .filter(([slug, { status }]) => status === "open" && !past.has(slug))
-    .sort(([, a], [, b]) => inStoryOrder(b, a));
+const adviceOf = (story: Story, language: Language, entry: [string, Offer]) => {
+  const { against, inFavour } = bidOf(story, entry);
+  return [
+    ...against.map(({ party }) => ({ ...named(story, language, party), inFavour: false })),
+    ...inFavour.map(({ party }) => ({ ...named(story, language, party), inFavour: true })),
+  ];
 };
 
-/** The stage, by the newest offer that stands, where one does. */
-const stageOf = (state: State, story: Story, newest: Standing | undefined): Stage => {
-  if (story.concluded) return "concluded";
-  if (newest) return newest.inReplyTo === undefined ? "offered" : "countered";
-  return state.offerMove?.stage ?? "opened";
-};
+const blockersIn = (story: Story, language: Language) =>
+  Object.entries(story.offers)
+    .filter(([, { aside }]) => !aside)
+    .flatMap(([offer, blocked]) =>
+      blockersOf(story, blocked).map(({ party, body }) => ({
+        offer,
+        ...named(story, language, party),
+        body: named(story, language, body),
+      })),
+    );
+
+const awaited = (
+  story: Story,
+  standing: [string, Offer][],
+  agreements: [string, Offer][],
+): { offer: string; party: string }[] => [
+  ...standing.flatMap(([offer, entry]) => awaitedOn(story, entry).map((party) => ({ offer, party }))),
+  ...agreements.flatMap(([offer, entry]) => stillToAgree(entry).map((party) => ({ offer, party }))),
+];
+
+const openQuestions = ({ introduced, answers }: Story): number =>
+  Object.keys(introduced.question).filter((question) => get(answers, question) === undefined).length;
 
 export const status = defineProjection({
   name: "status",
-  revision: 2,
-  summary: "Where things stand: the stage, one sentence, the last move, what stands and who owes whom an answer.",
-  initial: (): State => ({ last: { occurredAt: "", precision: "second" }, insults: 0 }),
-  each: (state, { occurredAt, precision }) => {
-    state.last.occurredAt = occurredAt;
-    state.last.precision = precision;
+  revision: 3,
+  summary:
+    "Where things stand: the stage, one sentence, the last move, what is agreed and what stands, who owes whom an answer, who blocks it, and what happens next.",
+  initial: (): State => ({ insults: emptyLedger(), announced: {} }),
+  each: (state, event, place) => {
+    const isNews = !definitionOf(event.type).editorial;
+    const { occurredAt, precision, version, type, data, certainty } = event;
+    if (isNews) state.move = { occurredAt, precision, version, place, type, data, certainty };
+    if (isNews || !state.move) state.last = { occurredAt, precision };
   },
   on: {
-    OfferMade: movesTo("offered"),
-    CounterOffered: movesTo("countered"),
-    OfferRevised: movesTo("offered"),
-    OfferRejected: movesTo("rejected"),
-    OfferAccepted: movesTo("agreed"),
-    OfferWithdrawn: movesTo("withdrawn"),
-    OfferLapsed: movesTo("lapsed"),
-    DealClosed: movesTo("closed"),
-    DealTerminated: movesTo("terminated"),
-    StatementMade: move,
-    InsultPosted: (state, event) => {
-      const { by, at, quote } = event.data;
-      state.insults += 1;
-      state.insult = { ...momentOf(event), by, at, quote };
-      move(state, event);
+    DevelopmentReported: (state, { data }) => {
+      state.development = data.headline;
     },
+    InsultPosted: (state, event) => enter(state.insults, event, 1),
+    DateAnnounced: (state, event) => announce(state.announced, event),
   },
   schema: z
     .strictObject({
       stage: z.enum(stages),
-      headline: z.string(),
-      lastMove: z.nullable(z.strictObject({ ...moment.shape, type: z.string(), headline: z.string() })),
+      ...headline,
+      lastMove: z.nullable(z.strictObject({ ...moment.shape, type: z.string(), ...headline })),
+      agreements: z.array(z.strictObject({ ...stand.shape, toAgree: z.array(party) })),
       standingOffers: z.array(
         z.strictObject({
-          offer: z.string(),
-          by: party,
-          target: party,
-          price: z.nullable(toldPrice),
-          counter: z.boolean(),
-          version: z.int(),
+          ...stand.shape,
+          expiresAt: z.optional(instant),
+          advice: z.array(z.strictObject({ ...party.shape, inFavour: z.boolean() })),
         }),
       ),
       awaiting: z.array(z.strictObject({ ...party.shape, offer: z.string() })),
-      insults: z.strictObject({
-        count: z.int(),
-        latest: z.nullable(z.strictObject({ ...moment.shape, by: party, at: party, ...words })),
-      }),
+      blockedBy: z.array(z.strictObject({ ...party.shape, body: party, offer: z.string() })),
+      insults: z.strictObject({ count: z.int(), latest: z.nullable(insult) }),
       openQuestions: z.int(),
+      next: z.array(announcement),
       outcome: z.optional(z.string()),
       lastOccurredAt: instant,
       lastPrecision: precision,
     })
     .check(z.meta({ id: "Status" })),
   view: (state, story, language) => {
-    const tell = tellerOf(story, language);
-    const open = standing(story);
-    const stage = stageOf(state, story, open[0]?.[1]);
-    const { move: last, insult } = state;
+    const [standing, agreements] = [standingOffers(story), agreementsOf(story)];
+    const situation = situationOf(story, state);
+    const { move, last = { occurredAt: story.recordedAt, precision: "second" as const } } = state;
+    const latest = state.insults.latest.at(-1);
     return {
-      stage,
-      headline: sentenceOf({ stage, offer: open[0]?.[0] ?? state.offerMove?.offer }, story, tell, language),
-      lastMove: last ? { ...momentOf(last), type: last.type, headline: headlineOf(last as StoryEvent, tell, language) } : null,
-      standingOffers: open.map(([offer, { by, target, price, inReplyTo, version }]) => ({
-        offer,
-        by: named(tell, by),
-        target: named(tell, target),
-        price: price ? told(tell, price) : null,
-        counter: inReplyTo !== undefined,
-        version,
+      stage: situation.stage,
+      ...toldRuns(renderSituation(situation, language, yearOf(last.occurredAt))),
+      lastMove: move ? { ...momentOf(move), type: move.type, ...headlineAt(story, language, move, move.place) } : null,
+      agreements: agreements.map((entry) => ({
+        ...standOf(story, language, entry),
+        toAgree: stillToAgree(entry[1]).map((party) => named(story, language, party)),
       })),
-      awaiting: open
-        .filter(([, { countered }]) => !countered)
-        .map(([offer, standing]) => ({ ...named(tell, owes(story, standing)), offer })),
-      insults: {
-        count: state.insults,
-        latest: insult
-          ? { ...momentOf(insult), by: named(tell, insult.by), at: named(tell, insult.at), ...wordsOf(insult.quote) }
-          : null,
-      },
-      openQuestions: Object.keys(story.introduced.question).filter((question) => get(story.answers, question) === undefined)
-        .length,
+      standingOffers: standing.map((entry) => ({
+        ...standOf(story, language, entry),
+        expiresAt: entry[1].expiresAt,
+        advice: adviceOf(story, language, entry),
+      })),
+      awaiting: awaited(story, standing, agreements).map(({ offer, party }) => ({ ...named(story, language, party), offer })),
+      blockedBy: blockersIn(story, language),
+      insults: { count: state.insults.total, latest: latest ? insultOf(story, language, latest) : null },
+      openQuestions: openQuestions(story),
+      next: comingOf(state.announced, story, last).map(({ parties, ...date }) => ({
+        ...date,
+        parties: parties.map((party) => named(story, language, party)),
+      })),
       outcome: story.concluded?.outcome,
-      // A story of which nothing is left, once it was taken down, was last heard of when that was recorded.
-      lastOccurredAt: state.last.occurredAt || story.recordedAt,
-      lastPrecision: state.last.precision,
+      lastOccurredAt: last.occurredAt,
+      lastPrecision: last.precision,
     };
   },
 });
+
+const yearOf = (occurredAt: string): number => Number(occurredAt.slice(0, 4));

@@ -1,35 +1,62 @@
 /** The timeline: a page of entries in story order, each with what became of it. It is read through an index, not folded. */
 import * as z from "zod/mini";
-import { effective } from "../events/amend.ts";
-import type { Kind } from "../events/define.ts";
-import { inStoryOrder, orderKey, type Place } from "../events/order.ts";
 import { referencesOf } from "../events/references.ts";
-import { definitionOf, isTakenDown, type LogEntry, type StoryEvent } from "../events/registry.ts";
-import { type Amendment, get, type Story } from "../events/story.ts";
-import type { Language, Teller } from "../events/tell.ts";
-import { upcast } from "../events/upcast.ts";
-import type { Price, Quote } from "../events/values.ts";
-import { instant } from "../events/values.ts";
+import type { EventType } from "../events/registry.ts";
+import { definitionOf, isTakenDown } from "../events/registry.ts";
+import { type Amendment, certaintyWith, get, type Story } from "../events/story.ts";
+import { offerToldOf } from "../events/tell/context.ts";
+import type { Language } from "../events/tell/languages.ts";
+import { certainty, edit, instant, type Price, type Quote } from "../events/values.ts";
 import { saying, sayingOf } from "./corrections.ts";
-import { headlineOf, named, party, tellerOf, told, toldPrice, words, wordsOf } from "./shapes.ts";
+import { lastSaid, lastVersion, pageSize, type Told } from "./pages.ts";
+import {
+  headlineAt,
+  named,
+  party,
+  priceOf,
+  remark,
+  remarkedOn,
+  takenBack,
+  takenBackOf,
+  toldPrice,
+  words,
+  wordsOf,
+} from "./shapes.ts";
 
 const amended = z.strictObject({ version: z.int(), reason: z.string(), recordedAt: instant, recordedBy: z.string() });
+const edited = z.strictObject({ ...amended.shape, edit, before: saying });
 
 const entry = z
   .strictObject({
     version: z.int(),
-    /** The version that amended it last; its own where none did. */
+    /** The version that amended it last, or took its words back, confirmed or denied it; its own where none did. */
     lastVersion: z.int(),
     type: z.string(),
     ...saying.shape,
+    certainty,
+    key: z.boolean(),
     recordedAt: instant,
     recordedBy: z.string(),
     parties: z.array(party),
     quote: z.optional(words.quote),
     translation: words.translation,
-    offer: z.optional(z.strictObject({ offer: z.string(), by: party, target: party, price: z.nullable(toldPrice) })),
-    corrected: z.array(z.strictObject({ ...amended.shape, before: saying })),
+    offer: z.optional(
+      z.strictObject({
+        offer: z.string(),
+        by: party,
+        target: z.optional(party),
+        subject: z.optional(z.string()),
+        price: z.nullable(toldPrice),
+      }),
+    ),
+    /** Corrections and clarifications; minor edits are told nowhere. */
+    corrected: z.array(edited),
+    updated: z.array(edited),
     retracted: z.nullable(amended),
+    reinstated: z.array(amended),
+    takenBack: z.array(takenBack),
+    confirmed: z.array(remark),
+    denied: z.array(remark),
     /** Set on what was taken down: its words are gone, and it stands in its place. */
     takenDown: z.nullable(
       z.strictObject({
@@ -43,153 +70,95 @@ const entry = z
   .check(z.meta({ id: "Entry" }));
 export type Entry = z.infer<typeof entry>;
 
-/** How many entries a page has. */
-export const pageSize = 50;
-export type Order = "asc" | "desc";
-/** What is asked for: entries after a place, and of these the ones added or amended since a version, of a kind, or about a party. */
-export type PageQuery = {
-  order: Order;
-  after?: Place | undefined;
-  since?: number | undefined;
-  kind?: Kind | undefined;
-  party?: string | undefined;
-};
-
 export const timeline = {
   name: "timeline",
-  revision: 2,
-  summary: "The entries, newest first in story order, 50 a page, each with what became of it.",
+  revision: 3,
+  summary: `The entries, newest first in story order, ${pageSize} a page, each with what became of it.`,
   schema: z
     .strictObject({ order: z.enum(["asc", "desc"]), entries: z.array(entry), next: z.nullable(z.string()) })
     .check(z.meta({ id: "Timeline" })),
 } as const;
 
-/** Every entry of a story that an amendment changed, by the version of the event. */
-export const amendmentsByEvent = ({ amendments }: Story): Map<number, Amendment[]> =>
-  Map.groupBy(amendments, ({ event }) => event);
-
-/** An event, as it was recorded, or what is left of it, and its amendments in log order. */
-export type Told = { event: LogEntry; amendments: readonly Amendment[] };
-
-/** What an event says now; for a retracted one, what it said last. */
-const lastSaid = ({ event, amendments }: Told): Amendment["before"] => {
-  const last = amendments.at(-1);
-  return last ? (last.after ?? last.before) : event;
-};
-
-/** Where an entry stands today. */
-export const placeOf = (entry: Told): Place => ({
-  at: orderKey(lastSaid(entry).occurredAt),
-  version: entry.event.version,
-});
-
-/** The order of a page. */
-export const byPlace =
-  (order: Order) =>
-  (a: Place, b: Place): number =>
-    order === "asc" ? inStoryOrder(a, b) : inStoryOrder(b, a);
-
-/** Whether a page that asks for those of a version, a kind or a party shows the entry. */
-export const isAsked = (told: Told, { since, kind, party }: PageQuery, story: Story): boolean =>
-  (since === undefined || lastVersion(told) > since) &&
-  (kind === undefined || definitionOf(told.event.type).kind === kind) &&
-  (party === undefined || isAbout(told, party, story));
-
-/** The version that added an entry, or amended it last. */
-const lastVersion = ({ event, amendments }: Told): number => amendments.at(-1)?.version ?? event.version;
-
-/** Whether an entry names a party, or an offer that the party made, received or is the target of. */
-const isAbout = (told: Told, party: string, story: Story): boolean => {
-  const said = lastSaid(told);
-  if (!("data" in said)) return false;
-  const offers = offersOf(party, story);
-  return referencesOf(told.event.type, said.data).some(
-    ({ kind, name }) => (kind === "party" && name === party) || (kind === "offer" && offers.includes(String(name))),
-  );
-};
-
-/** The offers that a party made, received or is the target of. */
-export const offersOf = (party: string, { offers }: Story): string[] =>
-  Object.entries(offers)
-    .filter(([, { by, to, target }]) => [by, to, target].includes(party))
-    .map(([slug]) => slug);
-
-/** One page of a log that was read whole, whose fold is `story`: the same as one that was read through the index. */
-export const pageOfLog = (log: readonly LogEntry[], query: PageQuery, story: Story): Told[] => {
-  const { order, after } = query;
-  const { amendments } = effective(log);
-  const byEvent = Map.groupBy(amendments, ({ event }) => event);
-  const compare = byPlace(order);
-  return log
-    .filter(({ type }) => !definitionOf(type).editorial)
-    .map((event) => toldOf(event, byEvent))
-    .filter((entry) => isAsked(entry, query, story))
-    .map((entry) => ({ ...entry, place: placeOf(entry) }))
-    .filter(({ place }) => after === undefined || compare(place, after) > 0)
-    .sort((a, b) => compare(a.place, b.place))
-    .slice(0, pageSize + 1);
-};
-
-/** An entry of the log, in today's shape, with its amendments. */
-export const toldOf = (event: LogEntry, amendments: ReadonlyMap<number, readonly Amendment[]>): Told => ({
-  event: isTakenDown(event) ? event : upcast(event),
-  amendments: amendments.get(event.version) ?? [],
-});
-
 /** Tells entries to a reader. */
-export const entriesOf = (told: readonly Told[], story: Story, language: Language): Entry[] => {
-  const tell = tellerOf(story, language);
-  return told.map((one) => entryOf(one, story, tell, language));
-};
+export const entriesOf = (told: readonly Told[], story: Story, language: Language): Entry[] =>
+  told.map((one) => entryOf(one, story, language));
 
-const entryOf = (one: Told, story: Story, tell: Teller, language: Language): Entry => {
-  const { event, amendments } = one;
+const entryOf = (one: Told, story: Story, language: Language): Entry => {
+  const { event, amendments, place } = one;
   const said = lastSaid(one);
   const { version, type, recordedAt, recordedBy } = event;
   const data = "data" in said ? said.data : {};
-  const headline = (words: unknown) => headlineOf({ type, data: words } as StoryEvent, tell, language);
-  const { quote, price } = data as { quote?: Quote; price?: Price };
-  const references = "data" in said ? referencesOf(type, data) : [];
-  const parties = new Set(references.flatMap(({ kind, name }) => (kind === "party" ? String(name) : [])));
-  const offer = references.find(({ kind }) => kind === "offer")?.name;
+  const told: Teller = ({ data, certainty }) => headlineAt(story, language, { version, type, data, certainty }, place);
+  const { quote } = data as { quote?: Quote };
+  const last = amendments.at(-1);
+  const reinstated = amendments.filter(({ kind }) => kind === "reinstated");
   return {
     version,
-    lastVersion: lastVersion(one),
+    lastVersion: lastVersion(one, story),
     type,
-    ...("data" in said ? sayingOf(said, headline(data)) : sayingOf({ ...said, data }, takenDown[language])),
+    ...("data" in said ? sayingOf(said, told(said)) : sayingOf({ ...said, data }, gone[language])),
+    certainty: certaintyWith(story, version, "data" in said ? said.certainty : undefined),
+    key: "data" in said && said.key === true,
     recordedAt,
     recordedBy,
-    parties: [...parties].map((slug) => named(tell, slug)),
+    parties: partiesOf(type, data).map((slug) => named(story, language, slug, place)),
     ...(quote ? wordsOf(quote) : {}),
-    offer: offer === undefined ? undefined : offerOf(String(offer), story, tell, price),
-    corrected: amendments.flatMap(({ kind, before, ...amendment }) =>
-      kind === "corrected" && "data" in before ? { ...why(amendment), before: sayingOf(before, headline(before.data)) } : [],
-    ),
-    retracted: endOf(amendments, "retracted") ?? null,
-    takenDown: isTakenDown(event) ? (endOf(amendments, "taken-down") ?? untold) : null,
+    offer: "data" in said ? offerOf(type, data, story, language, place) : undefined,
+    corrected: editsOf(amendments, (edit) => edit === "correction" || edit === "clarification", told),
+    updated: editsOf(amendments, (edit) => edit === "update", told),
+    retracted: last && last.kind === "retracted" ? why(last) : null,
+    reinstated: reinstated.map(why),
+    takenBack: takenBackOf(story, language, version),
+    confirmed: remarkedOn(story, language, version, "confirmed"),
+    denied: remarkedOn(story, language, version, "denied"),
+    takenDown: isTakenDown(event) ? takedownOf(amendments) : null,
   };
 };
 
-const takenDown: Record<Language, string> = { en: "This entry was taken down", fr: "Cette entrée a été retirée" };
+/** What stands in the place of an entry that was taken down. */
+const gone: Record<Language, { headline: string; headlineRuns: { text: string }[] }> = {
+  en: { headline: "This entry was taken down", headlineRuns: [{ text: "This entry was taken down" }] },
+  fr: { headline: "Cette entrée a été retirée", headlineRuns: [{ text: "Cette entrée a été retirée" }] },
+};
+
+/** The parties that an event names, each once. */
+const partiesOf = (type: EventType, data: unknown): string[] => [
+  ...new Set(referencesOf(type, data).flatMap(({ kind, name }) => (kind === "party" ? String(name) : []))),
+];
+
+const editsOf = (amendments: readonly Amendment[], isWanted: (edit: Amendment["edit"]) => boolean, told: Teller) =>
+  amendments.flatMap((amendment) => {
+    const { kind, edit, before } = amendment;
+    if (kind !== "corrected" || edit === undefined || !isWanted(edit) || !("data" in before)) return [];
+    return { ...why(amendment), edit, before: sayingOf(before, told(before)) };
+  });
+type Teller = (said: Said) => ReturnType<typeof headlineAt>;
 
 /** Where the log is read as it was before the takedown, it does not say who or why. */
 const untold = { version: null, reason: null, recordedAt: null, recordedBy: null };
 
-const endOf = (amendments: readonly Amendment[], wanted: Amendment["kind"]) => {
-  const end = amendments.find(({ kind }) => kind === wanted);
-  return end && why(end);
+const takedownOf = (amendments: readonly Amendment[]) => {
+  const takedown = amendments.findLast(({ kind }) => kind === "taken-down");
+  return takedown ? why(takedown) : untold;
 };
 
-const why = ({
-  version,
-  reason,
-  recordedAt,
-  recordedBy,
-}: Pick<Amendment, "version" | "reason" | "recordedAt" | "recordedBy">) => ({ version, reason, recordedAt, recordedBy });
+const why = ({ version, reason = "", recordedAt, recordedBy }: Amendment) => ({ version, reason, recordedAt, recordedBy });
 
-const offerOf = (slug: string, story: Story, tell: Teller, price: Price | undefined): Entry["offer"] => {
-  const standing = get(story.offers, slug);
-  if (!standing) return undefined;
-  const at = price ?? standing.price;
-  return { offer: slug, by: named(tell, standing.by), target: named(tell, standing.target), price: at ? told(tell, at) : null };
+/** The offer that an event makes or is about, with the event's own price where it names one. */
+const offerOf = (type: EventType, data: unknown, story: Story, language: Language, place: string): Entry["offer"] => {
+  const slug = referencesOf(type, data).find(({ kind, introduces }) => kind === "offer" && !isReply(type, introduces))?.name;
+  const offer = slug === undefined ? undefined : get(story.offers, String(slug));
+  if (!offer) return undefined;
+  const { by, target, subject } = offerToldOf(story, { ...offer, offer: String(slug) }, place);
+  const price = (data as { price?: Price | null }).price ?? offer.price;
+  return {
+    offer: String(slug),
+    by: named(story, language, by[0]?.party ?? offer.by, place),
+    target: target && named(story, language, target.party, place),
+    subject: subject?.text,
+    price: price ? priceOf(language, price) : null,
+  };
 };
+
+/** Whether a reference of a counter-offer is to the offer that it answers, and not to its own. */
+const isReply = (type: EventType, introduces: boolean): boolean => definitionOf(type).type === "CounterOffered" && !introduces;

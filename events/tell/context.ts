@@ -3,8 +3,8 @@ import { addresseesOf, biddersOf, voiceOf } from "../offers/addressees.ts";
 import { isAsk } from "../offers/ask.ts";
 import { termsOf } from "../offers/terms.ts";
 import { offerBefore } from "../offers/then.ts";
-import { certaintyOf, get, type OfferTerms, partyAt, type Story } from "../story.ts";
-import { listOf } from "../values.ts";
+import { certaintyWith, get, type OfferTerms, partyAt, type Story } from "../story.ts";
+import { type Certainty, listOf } from "../values.ts";
 import type { When } from "./grammar.ts";
 import type { HeadlineContext } from "./headline.ts";
 import type { OfferTold, Wording } from "./offer-told.ts";
@@ -48,7 +48,7 @@ export const offerToldOf = (
   };
 };
 
-type Told = { version: number; data: unknown };
+type Told = { version: number; data: unknown; certainty?: Certainty | undefined };
 
 /** How the event's word on an offer counts: where it is no longer in force, as it would count today. */
 const countsOf = (story: Story, { version, data }: Told): HeadlineContext["counts"] => {
@@ -66,7 +66,7 @@ export const contextAt = (story: Story, event: Told, place: string): HeadlineCon
   const denials = (get(story.remarks, `${event.version}`) ?? []).filter(({ kind }) => kind === "denied");
   return {
     version: event.version,
-    certainty: certaintyOf(story, event.version),
+    certainty: certaintyWith(story, event.version, event.certainty),
     denied: denials.length === 0 ? undefined : [...new Set(denials.flatMap(({ by }) => by))].map(who),
     who,
     whos: (parties) => listOf(parties).map(who),

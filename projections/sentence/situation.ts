@@ -45,3 +45,18 @@ export type Situation =
   | { stage: "quarrel"; feuds: Feud[]; count: number; last: When; latest: { by: Who[]; at: Who[]; thing?: Wording | undefined } }
   /** The newest development, else the summary, else nothing. */
   | { stage: "opened"; words?: Wording | undefined };
+
+/** The stages, in the order in which the first that holds is told. */
+export const stages = [
+  "concluded",
+  "agreed",
+  "closed",
+  "offered",
+  "countered",
+  "rejected",
+  "withdrawn",
+  "lapsed",
+  "terminated",
+  "quarrel",
+  "opened",
+] as const satisfies Situation["stage"][];
