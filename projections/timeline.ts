@@ -1,8 +1,8 @@
 /** The timeline: a page of entries in story order, each with what became of it. It is read through an index, not folded. */
 import * as z from "zod/mini";
+import type { Said } from "../events/recorded.ts";
 import { referencesOf } from "../events/references.ts";
-import type { EventType } from "../events/registry.ts";
-import { definitionOf, isTakenDown } from "../events/registry.ts";
+import { definitionOf, type EventType, isTakenDown } from "../events/registry.ts";
 import { type Amendment, certaintyWith, get, type Story } from "../events/story.ts";
 import { offerToldOf } from "../events/tell/context.ts";
 import type { Language } from "../events/tell/languages.ts";
