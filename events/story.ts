@@ -177,10 +177,10 @@ export const unopened = (): Story => ({
 export const get = <Value>(record: Readonly<Record<string, Value>>, slug: string): Value | undefined =>
   Object.hasOwn(record, slug) ? record[slug] : undefined;
 
-/** What is known of a party: at a place in story order, or, without one, by all that has happened. Undefined where it was never introduced. */
+/** What is known of a party: just before a place in story order, or, without one, by all that has happened. Undefined where it was never introduced. */
 export const partyAt = ({ parties }: Pick<Story, "parties">, slug: string, at?: string): PartyFacts | undefined => {
   const history = get(parties, slug)?.history;
   if (!history) return undefined;
-  const entry = at === undefined ? history.at(-1) : history.findLast(({ place }, index) => index === 0 || place <= at);
+  const entry = at === undefined ? history.at(-1) : history.findLast(({ place }, index) => index === 0 || place < at);
   return entry?.facts;
 };

@@ -19,8 +19,12 @@ export const whoOf = (story: Pick<Story, "parties">, party: string, place?: stri
 /** Words of the story's editors, in its language. */
 export const wordingOf = ({ language }: Pick<Story, "language">, text: string): Wording => ({ text, language });
 
-/** An instant of the story, to the minute, in its time zone. */
-export const whenOf = ({ timeZone }: Pick<Story, "timeZone">, at: string, precision: When["precision"] = "minute"): When => ({
+/** An instant of the story, to the minute, or a day, in its time zone. */
+export const whenOf = (
+  { timeZone }: Pick<Story, "timeZone">,
+  at: string,
+  precision: When["precision"] = at.includes("T") ? "minute" : "day",
+): When => ({
   at,
   precision,
   ...(timeZone === undefined ? {} : { zone: timeZone }),
