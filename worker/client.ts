@@ -11,8 +11,8 @@ import type { PostedEvent, StoryEvent } from "../events/registry.ts";
 import type { Language } from "../events/tell.ts";
 import type { ProjectionName, ViewOf } from "../projections/registry.ts";
 import type { Entry, Order } from "../projections/timeline.ts";
-import type { ListedStory } from "./read-stories.ts";
-import type { FoundStory } from "./search.ts";
+import type { ListedStory } from "./read/stories.ts";
+import type { FoundStory } from "./search/search.ts";
 import type { Logged } from "./store/rows.ts";
 
 /** What goes wrong, as the API says it: RFC 9457. */

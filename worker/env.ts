@@ -1,7 +1,7 @@
 /** What the platform gives the Worker. */
 import type { Language } from "../events/tell.ts";
 import { type Meter, meter } from "./store/d1.ts";
-import type { Role } from "./token.ts";
+import type { Role } from "./store/token.ts";
 
 /** The bindings of `wrangler.toml`. The limits may be missing: nothing is limited then. */
 export type Bindings = {

@@ -1,9 +1,9 @@
 /** The Worker's entry. */
 import { app } from "./app.ts";
 import { type Bindings, d1Of } from "./env.ts";
-import { indexOn } from "./search-index.ts";
+import { indexOn } from "./search/search-index.ts";
 
-export { StoryHub } from "./hub.ts";
+export { StoryHub } from "./live/hub.ts";
 
 const worker: ExportedHandler<Bindings> = {
   fetch: app.fetch,

@@ -1,7 +1,7 @@
 /** A story on another site's page, in a real browser: in a sandboxed frame, without any script. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { embeds } from "../../worker/embeds.ts";
+import { embeds } from "../../worker/http/embeds.ts";
 import { axeFaults, keepPicture, openPage, scrollsSideways, startBrowser, turnTo, type View, views } from "../support/browser.ts";
 import { at, development } from "../support/drafts.ts";
 import { type Server, startServer } from "../support/server.ts";

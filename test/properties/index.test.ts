@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { effective } from "../../events/amend.ts";
 import { definitionOf } from "../../events/registry.ts";
 import { wordsOf } from "../../events/words.ts";
-import { indexOn } from "../../worker/search-index.ts";
+import { indexOn } from "../../worker/search/search-index.ts";
 import { meter } from "../../worker/store/d1.ts";
 import { startOver } from "../../worker/store/search.ts";
 import { alwaysInTime } from "../support/always.ts";

@@ -4,7 +4,7 @@ import { type Language, languages } from "../../events/tell.ts";
 import { foldFromZero } from "../../projections/fold.ts";
 import { projectionNames } from "../../projections/registry.ts";
 import { entriesOf, type Order, type PageQuery, pageOfLog, pageSize, placeOf } from "../../projections/timeline.ts";
-import { placeCursor } from "../../worker/links.ts";
+import { placeCursor } from "../../worker/http/links.ts";
 import { viewOf } from "./given.ts";
 import type { Server } from "./server.ts";
 

@@ -1,7 +1,7 @@
 /** A story whose every text tells a secret, and a search for the secret in all that is kept and shown. */
 import { languages } from "../../events/tell.ts";
 import { projectionNames } from "../../projections/registry.ts";
-import { embeds } from "../../worker/embeds.ts";
+import { embeds } from "../../worker/http/embeds.ts";
 import { pages } from "../../worker/pages/registry.ts";
 import { routes } from "../../worker/routes/registry.ts";
 import {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verify } from "../../events/verify.ts";
-import type { ListedStory } from "../../worker/read-stories.ts";
+import type { ListedStory } from "../../worker/read/stories.ts";
 import type { Stored } from "../../worker/store/rows.ts";
 import { corrected, offer, opened, scene, statement } from "../support/drafts.ts";
 import { fill } from "../support/fill.ts";

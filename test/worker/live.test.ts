@@ -1,7 +1,7 @@
 /** Live: what readers of streams are told, what readers who ask again and again are, and what both cost D1. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { EventStream, messageOf } from "../../worker/event-stream.ts";
-import { everyOf } from "../../worker/live.ts";
+import { EventStream, messageOf } from "../../worker/live/event-stream.ts";
+import { everyOf } from "../../worker/live/live.ts";
 import { concluded, corrected, retracted, scene, statement } from "../support/drafts.ts";
 import { type Listener, listen } from "../support/listener.ts";
 import { paced } from "../support/paced.ts";

@@ -1,6 +1,6 @@
 /** How other sites embed a story: what oEmbed answers, and under which headers the embedded parts come. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { embeds } from "../../worker/embeds.ts";
+import { embeds } from "../../worker/http/embeds.ts";
 import { at, concluded, scene } from "../support/drafts.ts";
 import { paced } from "../support/paced.ts";
 import { costOf, problemOf, type Server, startServer } from "../support/server.ts";

@@ -1,7 +1,7 @@
 /** Limits: small ones, those of `wrangler.toml`, and none, as local runs and tests have it. */
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { networkOf } from "../../worker/middleware/limits.ts";
+import { networkOf } from "../../worker/http/middleware/rate-limits.ts";
 import { opened } from "../support/drafts.ts";
 import { paced } from "../support/paced.ts";
 import { problemOf, type Server, startServer, tokens } from "../support/server.ts";

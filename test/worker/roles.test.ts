@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "../../worker/routes/registry.ts";
-import { mayAct, roles } from "../../worker/token.ts";
+import { mayAct, roles } from "../../worker/store/token.ts";
 import { opened, scene } from "../support/drafts.ts";
 import { paced } from "../support/paced.ts";
 import { costOf, problemOf, type Server, startServer, tokens } from "../support/server.ts";

@@ -1,7 +1,7 @@
 /** The index of the search: it follows the log, says what holds true, and forgets what was taken down. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { FoundStory } from "../../worker/search.ts";
-import { indexOn } from "../../worker/search-index.ts";
+import type { FoundStory } from "../../worker/search/search.ts";
+import { indexOn } from "../../worker/search/search-index.ts";
 import { type Meter, meter } from "../../worker/store/d1.ts";
 import { startOver } from "../../worker/store/search.ts";
 import { corrected, development, insult, offer, retracted, said, scene, statement } from "../support/drafts.ts";

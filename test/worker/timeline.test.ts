@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { kinds } from "../../events/define.ts";
 import { inStoryOrder, type Place } from "../../events/order.ts";
 import { byPlace, type Entry, type Order, type PageQuery } from "../../projections/timeline.ts";
-import { placeAt, placeCursor } from "../../worker/links.ts";
+import { placeAt, placeCursor } from "../../worker/http/links.ts";
 import type { Stored } from "../../worker/store/rows.ts";
 import { at, corrected, development, offer, type Posted, rejected, retracted, scene, statement } from "../support/drafts.ts";
 import { longStory } from "../support/fill.ts";

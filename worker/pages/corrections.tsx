@@ -3,10 +3,10 @@
 import type { Context } from "hono";
 import { storySlug } from "../../events/values.ts";
 import type { ViewOf } from "../../projections/registry.ts";
-import { heldBy, keep, unmodified } from "../answer.ts";
 import type { App } from "../env.ts";
-import { eventPath, storyPath } from "../links.ts";
-import { consult, ingredients, viewsOf } from "../read.ts";
+import { heldBy, keep, unmodified } from "../http/answer.ts";
+import { eventPath, storyPath } from "../http/links.ts";
+import { consult, ingredients, viewsOf } from "../read/projections.ts";
 import { errorPage } from "./error.tsx";
 import { Frame } from "./frame.tsx";
 import { answerPage, look, type Page } from "./page.ts";

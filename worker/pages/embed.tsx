@@ -3,12 +3,12 @@
 import type { Context } from "hono";
 import type { PropsWithChildren } from "hono/jsx";
 import { storySlug } from "../../events/values.ts";
-import { heldBy, keep, unmodified } from "../answer.ts";
-import { type Embed, embeds } from "../embeds.ts";
 import type { App } from "../env.ts";
-import { storyPath } from "../links.ts";
-import { readEmbed } from "../read-embed.ts";
-import { version as versionOf } from "../route.ts";
+import { heldBy, keep, unmodified } from "../http/answer.ts";
+import { type Embed, embeds } from "../http/embeds.ts";
+import { storyPath } from "../http/links.ts";
+import { version as versionOf } from "../http/route.ts";
+import { readEmbed } from "../read/embed.ts";
 import { parts } from "./embed/parts.tsx";
 import { errorPage } from "./error.tsx";
 import { answerPage, look, type Page } from "./page.ts";

@@ -1,7 +1,7 @@
 /** The page for what went wrong on the way to another page: the same problem types as the API's. */
 import type { Context } from "hono";
 import type { App } from "../env.ts";
-import { type ProblemType, problemPath, problems } from "../problem.ts";
+import { type ProblemType, problemPath, problems } from "../http/problem.ts";
 import { Explained, explanations } from "./explanations.tsx";
 import { Frame } from "./frame.tsx";
 import { answerPage } from "./page.ts";

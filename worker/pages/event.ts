@@ -2,11 +2,11 @@
 import type { Context } from "hono";
 import { storySlug } from "../../events/values.ts";
 import { placeOf } from "../../projections/timeline.ts";
-import { keep } from "../answer.ts";
 import type { App } from "../env.ts";
-import { placeCursor, storyPath } from "../links.ts";
-import { readEntry } from "../read-timeline.ts";
-import { version } from "../route.ts";
+import { keep } from "../http/answer.ts";
+import { placeCursor, storyPath } from "../http/links.ts";
+import { version } from "../http/route.ts";
+import { readEntry } from "../read/timeline.ts";
 import { errorPage } from "./error.tsx";
 import type { Page } from "./page.ts";
 import { readerOf, to } from "./reader.ts";

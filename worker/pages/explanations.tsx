@@ -1,6 +1,6 @@
 /** What each problem type means and what to do about it, in each language. */
 import type { Language } from "../../events/tell.ts";
-import type { ProblemType } from "../problem.ts";
+import type { ProblemType } from "../http/problem.ts";
 import { en } from "./explanations/en.ts";
 import { fr } from "./explanations/fr.ts";
 

@@ -2,19 +2,19 @@
 
 import type { Context } from "hono";
 import { projections } from "../../projections/registry.ts";
-import { clientHas, keep, unmodified } from "../answer.ts";
 import type { App } from "../env.ts";
-import { storyPath } from "../links.ts";
-import { etagOf } from "../read.ts";
-import type { StoryFeed } from "../read-feed.ts";
-import { type ListedStory, listStories } from "../read-stories.ts";
+import { clientHas, keep, unmodified } from "../http/answer.ts";
+import { storyPath } from "../http/links.ts";
+import type { StoryFeed } from "../read/feed.ts";
+import { etagOf } from "../read/projections.ts";
+import { type ListedStory, listStories } from "../read/stories.ts";
 import { headPosition } from "../store/log.ts";
+import { answerTold } from "./feeds/answer-feed.ts";
+import { atom, atomEntryOf, type Feed } from "./feeds/atom.ts";
+import { goneFrom, paragraphOf, piecesOf, textOf } from "./feeds/feed-item.ts";
+import { jsonFeed, jsonItemOf } from "./feeds/json-feed.ts";
 import { answerDocument, look, type Page } from "./page.ts";
 import { type Reader, readerOf } from "./reader.ts";
-import { answerTold } from "./told/answer.ts";
-import { atom, atomEntryOf, type Feed } from "./told/atom.ts";
-import { jsonFeed, jsonItemOf } from "./told/json-feed.ts";
-import { goneFrom, paragraphOf, piecesOf, textOf } from "./told/piece.ts";
 
 /** How a format names its documents and writes them. */
 type Format = {

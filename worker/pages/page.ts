@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import { html } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { App } from "../env.ts";
-import type { ProblemType, problems } from "../problem.ts";
+import type { ProblemType, problems } from "../http/problem.ts";
 
 /** A page, or a document for machines: where it stands, as the router writes it, and how it is answered. */
 export type Page = {

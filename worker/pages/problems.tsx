@@ -1,5 +1,5 @@
 /** The page that explains a problem type: what a problem's `type` points to. */
-import { type ProblemType, problemPath, problems } from "../problem.ts";
+import { type ProblemType, problemPath, problems } from "../http/problem.ts";
 import { errorPage } from "./error.tsx";
 import { Explained, explanations } from "./explanations.tsx";
 import { Frame } from "./frame.tsx";

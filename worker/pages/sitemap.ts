@@ -4,14 +4,14 @@ import type { Context } from "hono";
 import { html } from "hono/html";
 import { languages } from "../../events/tell.ts";
 import { storySlug } from "../../events/values.ts";
-import { clientHas, unmodified } from "../answer.ts";
 import type { App } from "../env.ts";
-import { storyPath } from "../links.ts";
+import { clientHas, unmodified } from "../http/answer.ts";
+import { storyPath } from "../http/links.ts";
 import { headPosition } from "../store/log.ts";
 import { selectMapEnds, selectMapped, storiesAMap, storyRowOf } from "../store/stories.ts";
 import { errorPage } from "./error.tsx";
+import { xml } from "./feeds/xml.ts";
 import { answerDocument, type Page } from "./page.ts";
-import { xml } from "./told/xml.ts";
 
 /** Search engines do not mind an hour. */
 const cache = "public, max-age=3600";

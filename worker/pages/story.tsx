@@ -2,12 +2,12 @@
 import type { Context } from "hono";
 import * as z from "zod/mini";
 import { storySlug } from "../../events/values.ts";
-import { heldBy, keep, unmodified } from "../answer.ts";
 import type { App } from "../env.ts";
-import { placeAt, placed } from "../links.ts";
-import { readStoryPage, type StoryPage } from "../read-story-page.ts";
-import { after, kind, party, version } from "../route.ts";
-import { atVersion } from "./at.ts";
+import { heldBy, keep, unmodified } from "../http/answer.ts";
+import { placeAt, placed } from "../http/links.ts";
+import { after, kind, party, version } from "../http/route.ts";
+import { readStoryPage, type StoryPage } from "../read/story-page.ts";
+import { atVersion } from "./at-version.ts";
 import { errorPage } from "./error.tsx";
 import { Frame } from "./frame.tsx";
 import { answerPage, look, type Page } from "./page.ts";

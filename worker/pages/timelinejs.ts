@@ -1,8 +1,9 @@
 /** A story's newest events for TimelineJS, which other sites show as they like. */
+
+import { answerTold } from "./feeds/answer-feed.ts";
+import { piecesOf } from "./feeds/feed-item.ts";
+import { timelineJs } from "./feeds/timelinejs.ts";
 import type { Page } from "./page.ts";
-import { answerTold } from "./told/answer.ts";
-import { piecesOf } from "./told/piece.ts";
-import { timelineJs } from "./told/timelinejs.ts";
 
 export const timelineJsPage: Page = {
   path: "/stories/:story/timelinejs.json",

@@ -2,11 +2,11 @@
 
 import type { Context } from "hono";
 import { storySlug } from "../../events/values.ts";
-import { heldBy, keep, unmodified } from "../answer.ts";
-import { checkpointKey } from "../checkpoint-key.ts";
 import type { App } from "../env.ts";
-import { storyPath } from "../links.ts";
-import { consult } from "../read.ts";
+import { heldBy, keep, unmodified } from "../http/answer.ts";
+import { storyPath } from "../http/links.ts";
+import { checkpointKey } from "../read/checkpoint-key.ts";
+import { consult } from "../read/projections.ts";
 import { errorPage } from "./error.tsx";
 import { Frame } from "./frame.tsx";
 import { answerPage, look, type Page } from "./page.ts";

@@ -1,13 +1,13 @@
 /** Lets an editor in. */
 import * as z from "zod/mini";
 import { faultsOf } from "../../events/parse.ts";
-import { json } from "../answer.ts";
-import { readJson } from "../body.ts";
-import { invalid } from "../problem.ts";
-import { defineRoute } from "../route.ts";
-import { listedToken } from "../shapes.ts";
+import { json } from "../http/answer.ts";
+import { readJson } from "../http/body.ts";
+import { invalid } from "../http/problem.ts";
+import { defineRoute } from "../http/route.ts";
+import { listedToken } from "../http/shapes.ts";
 import { addToken } from "../store/editors.ts";
-import { bearer, newToken } from "../token.ts";
+import { bearer, newToken } from "../store/token.ts";
 
 export const addEditor = defineRoute({
   method: "post",

@@ -3,11 +3,10 @@
 import type { Context } from "hono";
 import * as z from "zod/mini";
 import { mostEvents, parseDrafts, postedEvent } from "../../events/parse.ts";
-import { type Appended, append } from "../append.ts";
-import { mostEventBytes, readJson } from "../body.ts";
 import type { App } from "../env.ts";
-import { invalid, problem, refused } from "../problem.ts";
-import { defineRoute, story } from "../route.ts";
+import { mostEventBytes, readJson } from "../http/body.ts";
+import { invalid, problem, refused } from "../http/problem.ts";
+import { defineRoute, story } from "../http/route.ts";
 import {
   contended,
   keyReused,
@@ -17,7 +16,8 @@ import {
   writeHeadersOf,
   writeProblems,
   written,
-} from "../writing.ts";
+} from "../http/writing.ts";
+import { type Appended, append } from "../write/append.ts";
 
 export const appendEvents = defineRoute({
   method: "post",

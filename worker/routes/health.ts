@@ -1,7 +1,7 @@
 /** Whether the log can be reached. */
 import * as z from "zod/mini";
-import { json } from "../answer.ts";
-import { defineRoute } from "../route.ts";
+import { json } from "../http/answer.ts";
+import { defineRoute } from "../http/route.ts";
 
 export const health = defineRoute({
   method: "get",

@@ -2,15 +2,15 @@
 import * as z from "zod/mini";
 import { faultsOf } from "../../events/parse.ts";
 import { storySlug } from "../../events/values.ts";
-import { json } from "../answer.ts";
-import { readJson } from "../body.ts";
-import { follow } from "../followers.ts";
-import { importLog } from "../import.ts";
-import { invalid, refused } from "../problem.ts";
-import { defineRoute } from "../route.ts";
-import { logEntry } from "../shapes.ts";
+import { json } from "../http/answer.ts";
+import { readJson } from "../http/body.ts";
+import { invalid, refused } from "../http/problem.ts";
+import { defineRoute } from "../http/route.ts";
+import { logEntry } from "../http/shapes.ts";
+import { contended } from "../http/writing.ts";
 import type { Logged } from "../store/rows.ts";
-import { contended } from "../writing.ts";
+import { follow } from "../write/followers.ts";
+import { importLog } from "../write/import.ts";
 
 /** As many as one transaction takes in well. */
 const most = 1000;

@@ -1,8 +1,8 @@
 /** Makes the index of the search, as far as one request may. */
 import * as z from "zod/mini";
-import { json } from "../answer.ts";
-import { defineRoute } from "../route.ts";
-import { indexOn } from "../search-index.ts";
+import { json } from "../http/answer.ts";
+import { defineRoute } from "../http/route.ts";
+import { indexOn } from "../search/search-index.ts";
 import { startOver } from "../store/search.ts";
 
 export const indexSearch = defineRoute({

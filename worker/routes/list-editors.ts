@@ -1,8 +1,8 @@
 /** Who may write, and who might. */
 import * as z from "zod/mini";
-import { json } from "../answer.ts";
-import { defineRoute } from "../route.ts";
-import { listedToken } from "../shapes.ts";
+import { json } from "../http/answer.ts";
+import { defineRoute } from "../http/route.ts";
+import { listedToken } from "../http/shapes.ts";
 import { listTokens } from "../store/editors.ts";
 
 export const listEditors = defineRoute({

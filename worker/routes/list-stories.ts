@@ -1,12 +1,12 @@
 /** The stories, latest activity first. */
 import * as z from "zod/mini";
 import { projections } from "../../projections/registry.ts";
-import { clientHas, json, keep, unmodified } from "../answer.ts";
-import { cursor, endsOf, nextLink, toCursor } from "../links.ts";
-import { etagOf } from "../read.ts";
-import { listStories } from "../read-stories.ts";
-import { defineRoute, lang, limit } from "../route.ts";
-import { listedStory } from "../shapes.ts";
+import { clientHas, json, keep, unmodified } from "../http/answer.ts";
+import { cursor, endsOf, nextLink, toCursor } from "../http/links.ts";
+import { defineRoute, lang, limit } from "../http/route.ts";
+import { listedStory } from "../http/shapes.ts";
+import { etagOf } from "../read/projections.ts";
+import { listStories } from "../read/stories.ts";
 import { headPosition } from "../store/log.ts";
 
 const most = 50;

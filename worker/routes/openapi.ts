@@ -1,6 +1,6 @@
 /** The API's description, OpenAPI 3.1: a file that the build writes from the routes, this one among them. */
 import * as z from "zod/mini";
-import { defineRoute } from "../route.ts";
+import { defineRoute } from "../http/route.ts";
 
 const path = "/openapi.json";
 

@@ -1,9 +1,9 @@
 /** All stories' events by position: what another system follows to catch up. */
 import * as z from "zod/mini";
-import { clientHas, json, keep, unmodified } from "../answer.ts";
-import { nextLink } from "../links.ts";
-import { after, defineRoute, limit } from "../route.ts";
-import { logEntry } from "../shapes.ts";
+import { clientHas, json, keep, unmodified } from "../http/answer.ts";
+import { nextLink } from "../http/links.ts";
+import { after, defineRoute, limit } from "../http/route.ts";
+import { logEntry } from "../http/shapes.ts";
 import { headPosition, selectAfterPosition } from "../store/log.ts";
 import { eventOf } from "../store/rows.ts";
 

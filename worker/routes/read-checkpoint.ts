@@ -2,11 +2,11 @@
 import type { Context } from "hono";
 import * as z from "zod/mini";
 import { signCheckpoint } from "../../events/checkpoint.ts";
-import { clientHas, keep, noStory, unmodified } from "../answer.ts";
-import { checkpointKey } from "../checkpoint-key.ts";
 import type { App } from "../env.ts";
-import { problem } from "../problem.ts";
-import { defineRoute, story } from "../route.ts";
+import { clientHas, keep, noStory, unmodified } from "../http/answer.ts";
+import { problem } from "../http/problem.ts";
+import { defineRoute, story } from "../http/route.ts";
+import { checkpointKey } from "../read/checkpoint-key.ts";
 import { knownOf, selectKnown } from "../store/snapshots.ts";
 
 const text = "text/plain; charset=utf-8";

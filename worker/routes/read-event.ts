@@ -1,9 +1,9 @@
 /** One event of a story. */
 import * as z from "zod/mini";
-import { clientHas, json, keep, unmodified } from "../answer.ts";
-import { problem } from "../problem.ts";
-import { defineRoute, story, version } from "../route.ts";
-import { recordedEvent } from "../shapes.ts";
+import { clientHas, json, keep, unmodified } from "../http/answer.ts";
+import { problem } from "../http/problem.ts";
+import { defineRoute, story, version } from "../http/route.ts";
+import { recordedEvent } from "../http/shapes.ts";
 import { selectEvent } from "../store/log.ts";
 import { eventOf } from "../store/rows.ts";
 

@@ -2,12 +2,12 @@
 import type { Context } from "hono";
 import { accepts } from "hono/accepts";
 import * as z from "zod/mini";
-import { json, keep, noStory } from "../answer.ts";
 import type { App } from "../env.ts";
-import { everyOf, hubOf, readLive } from "../live.ts";
-import { problem } from "../problem.ts";
-import { after, defineRoute, story } from "../route.ts";
-import { shared } from "../shared.ts";
+import { json, keep, noStory } from "../http/answer.ts";
+import { problem } from "../http/problem.ts";
+import { after, defineRoute, story } from "../http/route.ts";
+import { shared } from "../http/shared.ts";
+import { everyOf, hubOf, readLive } from "../live/live.ts";
 
 const types = { json: "application/json", stream: "text/event-stream" };
 /** For how many seconds a data centre's cache answers for all who ask again and again. */

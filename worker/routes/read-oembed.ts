@@ -2,11 +2,11 @@
 import * as z from "zod/mini";
 import { languages } from "../../events/tell.ts";
 import { storySlug } from "../../events/values.ts";
-import { heldBy, json, keep, noStory, unmodified } from "../answer.ts";
-import { type Embedded, embedAddress, embeds, frameCode, picture } from "../embeds.ts";
-import { problem } from "../problem.ts";
-import { consult } from "../read.ts";
-import { defineRoute, limit, version } from "../route.ts";
+import { heldBy, json, keep, noStory, unmodified } from "../http/answer.ts";
+import { type Embedded, embedAddress, embeds, frameCode, picture } from "../http/embeds.ts";
+import { problem } from "../http/problem.ts";
+import { defineRoute, limit, version } from "../http/route.ts";
+import { consult } from "../read/projections.ts";
 
 /** As large as a frame is where nobody asks for less. */
 const size = { width: 600, height: 400 };

@@ -1,9 +1,9 @@
 /** A route for each folded projection. */
 import * as z from "zod/mini";
 import { type ProjectionName, projectionNames, projections } from "../../projections/registry.ts";
-import { answerRead, heldBy } from "../answer.ts";
-import { read } from "../read.ts";
-import { defineRoute, type Route, story, timed, toRecorded } from "../route.ts";
+import { answerRead, heldBy } from "../http/answer.ts";
+import { defineRoute, type Route, story, timed, toRecorded } from "../http/route.ts";
+import { read } from "../read/projections.ts";
 
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 

@@ -3,11 +3,11 @@
 import * as z from "zod/mini";
 import { projectionNames } from "../../projections/registry.ts";
 import { timeline } from "../../projections/timeline.ts";
-import { clientHas, json, keep, noStory, unmodified } from "../answer.ts";
-import { storyPath } from "../links.ts";
-import { versionTag } from "../preconditions.ts";
-import { foldTo } from "../read.ts";
-import { defineRoute, story } from "../route.ts";
+import { clientHas, json, keep, noStory, unmodified } from "../http/answer.ts";
+import { storyPath } from "../http/links.ts";
+import { versionTag } from "../http/preconditions.ts";
+import { defineRoute, story } from "../http/route.ts";
+import { foldTo } from "../read/projections.ts";
 import { knownOf, selectKnown } from "../store/snapshots.ts";
 
 /** What stands elsewhere than under the story's own address in the API. */

@@ -1,10 +1,10 @@
 /** The timeline, page by page. */
 import * as z from "zod/mini";
 import { pageSize, timeline } from "../../projections/timeline.ts";
-import { answerRead, heldBy } from "../answer.ts";
-import { nextLink, placeAt, placeCursor, placed } from "../links.ts";
-import { readTimeline } from "../read-timeline.ts";
-import { after, defineRoute, kind, party, story, timed, toRecorded } from "../route.ts";
+import { answerRead, heldBy } from "../http/answer.ts";
+import { nextLink, placeAt, placeCursor, placed } from "../http/links.ts";
+import { after, defineRoute, kind, party, story, timed, toRecorded } from "../http/route.ts";
+import { readTimeline } from "../read/timeline.ts";
 
 export const readTimelineRoute = defineRoute({
   method: "get",

@@ -1,5 +1,5 @@
 /** The API's routes, in the order in which the documentation lists them and the router tries them. A new one is a file and a line here. */
-import type { Route } from "../route.ts";
+import type { Route } from "../http/route.ts";
 import { addEditor } from "./add-editor.ts";
 import { appendEvents } from "./append-events.ts";
 import { health } from "./health.ts";

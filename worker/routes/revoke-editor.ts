@@ -1,9 +1,9 @@
 /** Revokes an editor's token. */
 import * as z from "zod/mini";
-import { problem } from "../problem.ts";
-import { defineRoute } from "../route.ts";
+import { problem } from "../http/problem.ts";
+import { defineRoute } from "../http/route.ts";
 import { revokeToken } from "../store/editors.ts";
-import { tokenId } from "../token.ts";
+import { tokenId } from "../store/token.ts";
 
 export const revokeEditor = defineRoute({
   method: "delete",

@@ -1,12 +1,12 @@
 /** A search in what the stories say. */
 import * as z from "zod/mini";
 import { instant, precision } from "../../events/values.ts";
-import { clientHas, json, keep, unmodified } from "../answer.ts";
-import { nextLink, rankAt, rankCursor, ranked } from "../links.ts";
-import { etagOf } from "../read.ts";
-import { defineRoute, lang, limit } from "../route.ts";
-import { mostLetters, mostMatches, search, searchMade } from "../search.ts";
-import { listedStory } from "../shapes.ts";
+import { clientHas, json, keep, unmodified } from "../http/answer.ts";
+import { nextLink, rankAt, rankCursor, ranked } from "../http/links.ts";
+import { defineRoute, lang, limit } from "../http/route.ts";
+import { listedStory } from "../http/shapes.ts";
+import { etagOf } from "../read/projections.ts";
+import { mostLetters, mostMatches, search, searchMade } from "../search/search.ts";
 import { progressOf, selectProgress } from "../store/search.ts";
 
 const most = 20;

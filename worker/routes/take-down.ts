@@ -2,11 +2,10 @@
 import * as z from "zod/mini";
 import { faultsOf } from "../../events/parse.ts";
 import { text } from "../../events/values.ts";
-import { noStory } from "../answer.ts";
-import { readJson } from "../body.ts";
-import { invalid, refused } from "../problem.ts";
-import { defineRoute, story } from "../route.ts";
-import { takeDown } from "../takedown.ts";
+import { noStory } from "../http/answer.ts";
+import { readJson } from "../http/body.ts";
+import { invalid, refused } from "../http/problem.ts";
+import { defineRoute, story } from "../http/route.ts";
 import {
   contended,
   keyReused,
@@ -16,7 +15,8 @@ import {
   writeHeadersOf,
   writeProblems,
   written,
-} from "../writing.ts";
+} from "../http/writing.ts";
+import { takeDown } from "../write/takedown.ts";
 
 const order = z
   .strictObject({

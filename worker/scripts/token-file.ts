@@ -1,7 +1,7 @@
 /** The local editor's token, kept beside the local database so that it stays the same from one start to the next. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { newToken } from "../token.ts";
+import { newToken } from "../store/token.ts";
 import { state } from "./wrangler.ts";
 
 export const tokenFile = join(state, "editor-token");

@@ -1,6 +1,6 @@
 /** Editors' tokens in a database: added, listed, revoked. */
 import { listedOf, statements, valuesToAdd } from "../store/editors.ts";
-import { type Bearer, bearer, tokenId } from "../token.ts";
+import { type Bearer, bearer, tokenId } from "../store/token.ts";
 import { migrate, type Place, query } from "./wrangler.ts";
 
 /**

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from "
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
-import { describe } from "../openapi.ts";
+import { describe } from "../http/openapi.ts";
 import { routes } from "../routes/registry.ts";
 import { areFresh, lettersLicence, packLetters } from "./letters.ts";
 

@@ -3,9 +3,9 @@
  * how near the hash of a guess comes to one that is kept, and that leads nobody to a token, since none can be made from its hash.
  */
 import { hashOfText } from "../../events/bytes.ts";
-import type { ListedToken } from "../shapes.ts";
-import type { Bearer, Role } from "../token.ts";
+import type { ListedToken } from "../http/shapes.ts";
 import type { Meter, Row } from "./d1.ts";
+import type { Bearer, Role } from "./token.ts";
 
 /** The statements, their parameters by number: the Worker binds them, the scripts write them out. */
 export const statements = {

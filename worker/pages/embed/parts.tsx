@@ -1,8 +1,8 @@
 /** The parts of a story that stand in a frame of their own: what each is read from, and how it is shown. */
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { ProjectionName } from "../../../projections/registry.ts";
-import type { Embed } from "../../embeds.ts";
-import type { Part } from "../../read-embed.ts";
+import type { Embed } from "../../http/embeds.ts";
+import type { Part } from "../../read/embed.ts";
 import { Corrections } from "../corrections.tsx";
 import { Cast } from "../story/cast.tsx";
 import { TimelineEntry } from "../story/entry.tsx";

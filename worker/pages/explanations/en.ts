@@ -1,5 +1,5 @@
 /** The problem types explained in English. */
-import { problems } from "../../problem.ts";
+import { problems } from "../../http/problem.ts";
 import type { Explanations } from "../explanations.tsx";
 
 export const en: Explanations = {

@@ -1,5 +1,5 @@
 /** What a search has found: the stories, each with its best entries. */
-import type { Found, FoundStory } from "../../search.ts";
+import type { Found, FoundStory } from "../../search/search.ts";
 import { type Reader, to } from "../reader.ts";
 import { When } from "../times.tsx";
 import { Listed } from "./listed.tsx";

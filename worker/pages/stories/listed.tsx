@@ -1,8 +1,8 @@
 /** A story in a list: its stage, its title, where it stands, and when something was last recorded. */
 
 import type { PropsWithChildren } from "hono/jsx";
-import { storyPath } from "../../links.ts";
-import type { ListedStory } from "../../read-stories.ts";
+import { storyPath } from "../../http/links.ts";
+import type { ListedStory } from "../../read/stories.ts";
 import { type Reader, to } from "../reader.ts";
 import { Recorded } from "../times.tsx";
 

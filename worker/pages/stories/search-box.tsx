@@ -1,5 +1,5 @@
 /** The box that one searches by: a form that needs no script. */
-import { mostLetters } from "../../search.ts";
+import { mostLetters } from "../../search/search.ts";
 import { type Reader, to } from "../reader.ts";
 
 export const SearchBox = ({ reader, q }: { reader: Reader; q: string }) => {

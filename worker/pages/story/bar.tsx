@@ -1,5 +1,5 @@
 /** A price as a bar: how long it is says how high, how it is filled what became of the offer. The row's text says both too. */
-import { type Fate, fateOf } from "../fate.ts";
+import { type Fate, fateOf } from "../outcome.ts";
 import type { Offer } from "./offers.tsx";
 
 type Price = NonNullable<Offer["price"]>;

@@ -1,7 +1,7 @@
 /** One entry of the timeline: an event, and what became of it. */
 
 import type { Entry } from "../../../projections/timeline.ts";
-import { eventPath } from "../../links.ts";
+import { eventPath } from "../../http/links.ts";
 import { here, to } from "../reader.ts";
 import { RecordedOn, When } from "../times.tsx";
 import { Amendments } from "./amendments.tsx";

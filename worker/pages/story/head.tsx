@@ -2,12 +2,12 @@
 
 import { raw } from "hono/html";
 import { languages } from "../../../events/tell.ts";
-import { picture } from "../../embeds.ts";
-import { storyPath } from "../../links.ts";
-import type { StoryPage } from "../../read-story-page.ts";
+import { picture } from "../../http/embeds.ts";
+import { storyPath } from "../../http/links.ts";
+import type { StoryPage } from "../../read/story-page.ts";
+import { piecesOf } from "../feeds/feed-item.ts";
+import { describeStory, scriptJson } from "../feeds/json-ld.ts";
 import { canonicalAddress, isPassing, type Reader } from "../reader.ts";
-import { describeStory, scriptJson } from "../told/json-ld.ts";
-import { piecesOf } from "../told/piece.ts";
 import { words } from "../words.ts";
 import type { Scene } from "./scene.tsx";
 

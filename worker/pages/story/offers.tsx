@@ -1,7 +1,7 @@
 /** The offers as a ladder: each a row of a table, with its price as a bar to scale. */
 import { once } from "../../../events/once.ts";
 import type { ViewOf } from "../../../projections/registry.ts";
-import { fateOf } from "../fate.ts";
+import { fateOf } from "../outcome.ts";
 import { Recorded } from "../times.tsx";
 import { Bar, Hatch, scaleOf } from "./bar.tsx";
 import { Editors, Moment, Name, type Scene, Section } from "./scene.tsx";

@@ -2,8 +2,8 @@
 
 import * as z from "zod/mini";
 import { instant } from "../../../events/values.ts";
-import { storyPath } from "../../links.ts";
-import { toRecorded } from "../../route.ts";
+import { storyPath } from "../../http/links.ts";
+import { toRecorded } from "../../http/route.ts";
 import { here, to } from "../reader.ts";
 import { When } from "../times.tsx";
 import { type Scene, Section } from "./scene.tsx";

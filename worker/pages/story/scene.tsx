@@ -2,8 +2,8 @@
 
 import type { PropsWithChildren } from "hono/jsx";
 import type { Precision } from "../../../events/values.ts";
-import { eventPath } from "../../links.ts";
-import type { StoryPage } from "../../read-story-page.ts";
+import { eventPath } from "../../http/links.ts";
+import type { StoryPage } from "../../read/story-page.ts";
 import { type Reader, to } from "../reader.ts";
 import { When } from "../times.tsx";
 

@@ -1,7 +1,7 @@
 /** How to follow a story from elsewhere, and how to show it there. */
 
-import { type Embed, embedAddress, embeds, frameCode } from "../../embeds.ts";
-import { storyPath } from "../../links.ts";
+import { type Embed, embedAddress, embeds, frameCode } from "../../http/embeds.ts";
+import { storyPath } from "../../http/links.ts";
 import type { Words } from "../words.ts";
 import type { Scene } from "./scene.tsx";
 

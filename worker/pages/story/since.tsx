@@ -1,6 +1,6 @@
 /** What was added and what was changed after a version: the news of a reader who knew the story until then. */
 import { pageSize } from "../../../projections/timeline.ts";
-import type { Page } from "../../read-timeline.ts";
+import type { Page } from "../../read/timeline.ts";
 import { here } from "../reader.ts";
 import type { Scene } from "./scene.tsx";
 

@@ -1,7 +1,7 @@
 /** Where the story stands: its title, its stage, the sentence, and who owes whom an answer. */
-import { storyPath } from "../../links.ts";
-import type { Views } from "../../read.ts";
-import type { StoryPage } from "../../read-story-page.ts";
+import { storyPath } from "../../http/links.ts";
+import type { Views } from "../../read/projections.ts";
+import type { StoryPage } from "../../read/story-page.ts";
 import { to } from "../reader.ts";
 import { Recorded, When } from "../times.tsx";
 import { Name, type Scene, ToEntry } from "./scene.tsx";

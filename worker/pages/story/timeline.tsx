@@ -1,7 +1,7 @@
 /** A page of the timeline. */
 import type { ViewOf } from "../../../projections/registry.ts";
-import { placeCursor } from "../../links.ts";
-import type { Page } from "../../read-timeline.ts";
+import { placeCursor } from "../../http/links.ts";
+import type { Page } from "../../read/timeline.ts";
 import { here } from "../reader.ts";
 import { TimelineEntry } from "./entry.tsx";
 import { Picks } from "./picks.tsx";

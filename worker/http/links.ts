@@ -1,0 +1,69 @@
+/** Addresses, and cursors in them. */
+
+import * as z from "zod/mini";
+import type { Place } from "../../events/order.ts";
+
+/** The address of a story's page. */
+export const storyPath = ({ slug }: { slug: string }): string => `/stories/${slug}`;
+
+/** An event's own address: it finds the entry on whatever page of the timeline it stands, however the story grows. */
+export const eventPath = (story: { slug: string }, version: number): string => `${storyPath(story)}/events/${version}`;
+
+/** `Link: <…>; rel="next"` (RFC 8288): this address with some of its query changed. */
+export const nextLink = (url: string, query: Record<string, string>): Record<string, string> => {
+  const next = new URL(url);
+  for (const [name, value] of Object.entries(query)) next.searchParams.set(name, value);
+  return { Link: `<${next.href}>; rel="next"` };
+};
+
+const short = z.string().check(z.maxLength(80));
+const parts = z.tuple([short, z.union([z.int(), short])]);
+
+/** A cursor: where a page ends, opaque to clients. */
+export const toCursor = (...ends: [string, number | string]): string =>
+  btoa(JSON.stringify(ends)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+
+const fromCursor = (cursor: string): [string, number | string] | undefined => {
+  try {
+    const parsed = parts.safeParse(JSON.parse(atob(cursor.replaceAll("-", "+").replaceAll("_", "/"))));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const notOurs = "must be a cursor that came with the page before";
+
+/** The query parameter `cursor`, as it came with the page before. */
+export const cursor = z
+  .optional(
+    z.string().check(
+      z.maxLength(300, { error: "must be at most 300 characters long", abort: true }),
+      z.refine((value) => fromCursor(value) !== undefined, { error: notOurs, abort: true }),
+    ),
+  )
+  .check(z.meta({ description: "Where the page before ended: its `next`." }));
+
+/** The two values that a cursor was made of; undefined where there is none. */
+export const endsOf = (value: string | undefined): [string, number | string] | undefined =>
+  value === undefined ? undefined : fromCursor(value);
+
+/** A place in story order as a cursor, and back. */
+export const placeCursor = ({ at, version }: Place): string => toCursor(at, version);
+export const placeAt = (value: string | undefined): Place | undefined => {
+  const [at, version] = endsOf(value) ?? [];
+  return at === undefined || typeof version !== "number" ? undefined : { at, version };
+};
+
+/** The query parameter `cursor` of pages in story order. */
+export const placed = cursor.check(z.refine((value) => value === undefined || placeAt(value) !== undefined, notOurs));
+
+/** A place in a list that is ranked as a cursor, and back: how many come before it. */
+export const rankCursor = (before: number): string => toCursor("rank", before);
+export const rankAt = (value: string | undefined): number | undefined => {
+  const [kind, before] = value === undefined ? ["rank", 0] : (endsOf(value) ?? []);
+  return kind === "rank" && typeof before === "number" && before >= 0 ? before : undefined;
+};
+
+/** The query parameter `cursor` of pages that are ranked. */
+export const ranked = cursor.check(z.refine((value) => rankAt(value) !== undefined, notOurs));

@@ -1,0 +1,15 @@
+/** What stands around every request: its id, its D1 and what that cost. */
+import { createMiddleware } from "hono/factory";
+import { type App, d1Of } from "../../env.ts";
+
+export const around = createMiddleware<App>(async (c, next) => {
+  const requestId = crypto.randomUUID();
+  const d1 = d1Of(c.env);
+  c.set("requestId", requestId);
+  c.set("d1", d1);
+  await next();
+  c.header("X-Request-Id", requestId);
+  const { trips, read, written, ms } = d1.cost;
+  // https://www.w3.org/TR/server-timing/
+  if (trips > 0) c.header("Server-Timing", `d1;dur=${ms.toFixed(1)};desc="trips=${trips} read=${read} written=${written}"`);
+});

@@ -1,0 +1,178 @@
+/** Reads a page of the timeline: at the head through the index on story order, else from the log. */
+import type { Place } from "../../events/order.ts";
+import { definitionOf, eventTypes, type LogEntry, type StoryEvent } from "../../events/registry.ts";
+import type { Amendment, Story } from "../../events/story.ts";
+import type { Language } from "../../events/tell.ts";
+import { schema } from "../../events/upcast.ts";
+import {
+  amendmentsByEvent,
+  byPlace,
+  type Entry,
+  entriesOf,
+  isAsked,
+  offersOf,
+  type PageQuery,
+  pageOfLog,
+  pageSize,
+  placeOf,
+  type Told,
+  timeline,
+  toldOf,
+} from "../../projections/timeline.ts";
+import type { Meter } from "../store/d1.ts";
+import { selectAfter, selectEvent } from "../store/log.ts";
+import { eventColumns, eventOf } from "../store/rows.ts";
+import { type Asked, consult, type Found, type Ingredient, type Read, type Then, versionHeld } from "./projections.ts";
+
+/** What a reader asks for. */
+export type TimelineReading = Asked & PageQuery;
+
+/** A page: its entries, and where the next one begins. */
+export type Page = { order: PageQuery["order"]; entries: Entry[]; next: Place | null };
+
+/** A few rows more than a page: entries whose time was corrected stand elsewhere than the index says. */
+const rowsRead = pageSize + 6;
+/** Where those were not enough: so many at a time. */
+const scanRows = 500;
+
+/** Reads a page. At the head, with a snapshot, it takes one round trip and a row an entry. */
+export const readTimeline = (d1: Meter, reading: TimelineReading): Promise<Read<Page>> => {
+  const made = [timeline];
+  const statements = selectPages(d1, reading, made);
+  return consult(d1, reading, { names: [], made, statements }, (found) => tellPage(d1, reading, found));
+};
+
+/**
+ * Reads one entry by the version of its event, or of the correction, retraction or takedown that changed it last: one round trip.
+ * Undefined where the story has no such entry.
+ */
+export const readEntry = async (d1: Meter, slug: string, version: number): Promise<Told | undefined> => {
+  const statements = [selectEvent(d1, slug, version)];
+  const wanted = { names: [], made: [timeline], statements };
+  const reading = await consult(d1, { story: slug, language: "en" }, wanted, ({ folded: { story }, rows }) => {
+    const [row] = rows[0] ?? [];
+    const amendments = amendmentsByEvent(story);
+    const target = story.amendments.find((amendment) => amendment.version === version)?.event ?? version;
+    const first = amendments.get(target)?.[0];
+    const entry = first ? entryBefore(slug, target, first) : row && eventOf(row);
+    return entry && !definitionOf(entry.type).editorial ? toldOf(entry, amendments) : undefined;
+  });
+  return reading.kind === "view" ? reading.view : undefined;
+};
+
+/**
+ * The statement that a page at the head is read by, in the round trip that reads the story; none where the log has to be read, or where the
+ * story has to be known first to tell what is about a party.
+ */
+export const selectPages = (d1: Meter, reading: TimelineReading, made: readonly Ingredient[]): D1PreparedStatement[] =>
+  isSelected(reading) ? [selectPage(d1, reading.story, reading, versionHeld(made, reading))] : [];
+
+const isSelected = (reading: TimelineReading) => isOfHead(reading) && reading.party === undefined;
+const isOfHead = ({ version, asOf }: Then) => version === undefined && asOf === undefined;
+
+/** Tells a page of a story that was found; its first rows are those of `selectPages`, where that has a statement. */
+export const tellPage = async (d1: Meter, reading: TimelineReading, { folded, rows, log }: Found): Promise<Page> => {
+  const { story: slug, language, order } = reading;
+  const { story } = folded;
+  const told = isOfHead(reading)
+    ? await pageOfIndex(d1, slug, story, reading, isSelected(reading) ? rows[0]?.map(eventOf) : undefined)
+    : pageOfLog(await log(), reading, story);
+  return pageOf(told, story, language, order);
+};
+
+const pageOf = (told: readonly Told[], story: Story, language: Language, order: PageQuery["order"]): Page => {
+  const shown = told.slice(0, pageSize);
+  const last = shown.at(-1);
+  return { order, entries: entriesOf(shown, story, language), next: told.length > pageSize && last ? placeOf(last) : null };
+};
+
+/** The first statement's worth of a page: rows in story order, or, since a version, the newest of the log. */
+const selectPage = (d1: Meter, story: string, query: PageQuery, unless: number): D1PreparedStatement =>
+  query.since === undefined ? selectInOrder(d1, story, query, { unless }) : selectAfter(d1, story, query.since, rowsRead);
+
+/**
+ * Rows in story order; none where the story stands at the version `unless`, which the reader has. Of a kind, only these; of `names`, only
+ * rows with one of them in their JSON: it may stand there as something else, and whoever takes the rows has to look.
+ */
+const selectInOrder = (
+  { sql }: Meter,
+  story: string,
+  { order, after, kind }: PageQuery,
+  { limit = rowsRead, unless = 0, names = [] as readonly string[] },
+): D1PreparedStatement => {
+  const [beyond, direction] = order === "asc" ? [">", "ASC"] : ["<", "DESC"];
+  const bound = after ? `AND place ${beyond}= ?5 AND (place ${beyond} ?5 OR version ${beyond} ?6)` : "AND place IS NOT NULL";
+  const values = after ? [after.at, after.version] : [];
+  const ofKind = kind && JSON.stringify(eventTypes.filter((type) => definitionOf(type).kind === kind));
+  const naming = names.length > 0 && JSON.stringify(names.map((name) => JSON.stringify(name)));
+  return sql(
+    `SELECT ${eventColumns} FROM events
+    WHERE story = ?1 ${bound}
+    AND (?3 IS NULL OR type IN (SELECT value FROM json_each(?3)))
+    AND (?4 IS NULL OR EXISTS (SELECT 1 FROM json_each(?4) WHERE instr(body, value) > 0))
+    ORDER BY place ${direction}, version ${direction}
+    LIMIT CASE ?2 WHEN (SELECT max(version) FROM events WHERE story = ?1) THEN 0 ELSE ${limit} END`,
+    story,
+    unless,
+    ofKind || null,
+    naming || null,
+    ...values,
+  );
+};
+
+/** An event as it was before its amendments, or what is left of it: the first of them tells. */
+const entryBefore = (story: string, version: number, first: Amendment): LogEntry => {
+  const { type, before, eventRecordedAt: recordedAt, eventRecordedBy: recordedBy } = first;
+  const envelope = { story, version, type: definitionOf(type).type, schema, recordedAt, recordedBy };
+  // It was an event of that type when it was amended, and amendments tell of today's shapes.
+  return "data" in before ? ({ ...envelope, ...before } as StoryEvent) : { ...envelope, ...before, takenDown: true };
+};
+
+const pageOfIndex = async (d1: Meter, slug: string, story: Story, query: PageQuery, rows?: LogEntry[]): Promise<Told[]> => {
+  const amendments = amendmentsByEvent(story);
+  const tell = (entry: LogEntry): Told => toldOf(entry, amendments);
+  const isWanted = (told: Told) => isAsked(told, query, story);
+  const isShown = (told: Told) =>
+    !amendments.has(told.event.version) && !definitionOf(told.event.type).editorial && isWanted(told);
+  const amended = [...amendments]
+    .flatMap(([version, [head]]) => (head ? tell(entryBefore(slug, version, head)) : []))
+    .filter(isWanted);
+
+  if (query.since !== undefined && rows && rows.length < rowsRead)
+    return sorted([...rows.map(tell).filter(isShown), ...amended], query);
+
+  // Through the index, until the page is full: what stands beyond the last row read may have others before it.
+  const first = query.since === undefined ? rows : undefined;
+  const found: Told[] = [];
+  let read = first ?? (await nextRows(d1, slug, story, query, query.after));
+  for (let most = first ? rowsRead : scanRows; ; most = scanRows) {
+    const last = read.at(-1);
+    found.push(...read.map(tell).filter(isShown));
+    const end = last && read.length === most ? placeOf({ event: last, amendments: [] }) : undefined;
+    const within = [...found, ...amended].filter((told) => !end || byPlace(query.order)(placeOf(told), end) <= 0);
+    const page = sorted(within, query);
+    if (!end || page.length > pageSize) return page;
+    read = await nextRows(d1, slug, story, query, end);
+  }
+};
+
+/** A party with more offers than this is looked for in every row. */
+const mostNames = 50;
+
+type After = Place | undefined;
+const nextRows = async (d1: Meter, slug: string, story: Story, query: PageQuery, after: After): Promise<LogEntry[]> => {
+  const about = query.party === undefined ? [] : [query.party, ...offersOf(query.party, story)];
+  const names = about.length > mostNames ? [] : about;
+  const [rows = []] = await d1.ask(selectInOrder(d1, slug, { ...query, after }, { limit: scanRows, names }));
+  return rows.map(eventOf);
+};
+
+const sorted = (told: Told[], { order, after }: PageQuery): Told[] => {
+  const compare = byPlace(order);
+  return told
+    .map((one) => ({ one, place: placeOf(one) }))
+    .filter(({ place }) => !after || compare(place, after) > 0)
+    .sort((a, b) => compare(a.place, b.place))
+    .slice(0, pageSize + 1)
+    .map(({ one }) => one);
+};
