@@ -1,6 +1,6 @@
 /** What the platform gives the Worker. */
 import type { Language } from "../events/tell.ts";
-import { type Meter, meter } from "./store/d1.ts";
+import { type MeteredDatabase, meterDatabase } from "./store/d1.ts";
 import type { Role } from "./store/token.ts";
 
 /** The bindings of `wrangler.toml`. The limits may be missing: nothing is limited then. */
@@ -26,7 +26,7 @@ export type Bindings = {
 /** What the middleware gives every handler. */
 type Variables = {
   /** D1, and what this request has asked of it. */
-  d1: Meter;
+  d1: MeteredDatabase;
   /** A random UUID: the answer's `X-Request-Id`, and a problem's `instance`. */
   requestId: string;
   /** `en` or `fr`: the language asked for. */
@@ -40,4 +40,4 @@ type Variables = {
 export type App = { Bindings: Bindings; Variables: Variables };
 
 /** The database, metered: for one request, or for what follows it. */
-export const d1Of = ({ DB, D1_PATIENCE }: Bindings): Meter => meter(DB, Number(D1_PATIENCE) || undefined);
+export const d1Of = ({ DB, D1_PATIENCE }: Bindings): MeteredDatabase => meterDatabase(DB, Number(D1_PATIENCE) || undefined);

@@ -1,34 +1,34 @@
 /** Reads a request's body: JSON in UTF-8, bounded in size and depth. */
 import type { Context } from "hono";
 import type { App } from "../env.ts";
-import { invalid, problem } from "./problem.ts";
+import { answerInvalid, answerProblem } from "./problem.ts";
 
 /** The most that a request may have, and each event of it, in bytes. */
 const mostRequestBytes = 1024 * 1024;
-export const mostEventBytes = 64 * 1024;
+export const maxEventBytes = 64 * 1024;
 
 /** Nothing that an event can say nests deeper. */
 const mostDepth = 16;
 
 /** The JSON value of the body, or the problem with it. */
-export const readJson = async (c: Context<App>): Promise<{ json: unknown } | { problem: Response }> => {
+export const readJsonBody = async (c: Context<App>): Promise<{ json: unknown } | { problem: Response }> => {
   if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(c.req.header("Content-Type") ?? ""))
     return {
-      problem: problem(c, "unsupported-media-type", { detail: "Send events as Content-Type: application/json, in UTF-8." }),
+      problem: answerProblem(c, "unsupported-media-type", { detail: "Send events as Content-Type: application/json, in UTF-8." }),
     };
   if (!/^(identity)?$/i.test(c.req.header("Content-Encoding") ?? ""))
-    return { problem: problem(c, "unsupported-media-type", { detail: "Send events without Content-Encoding." }) };
+    return { problem: answerProblem(c, "unsupported-media-type", { detail: "Send events without Content-Encoding." }) };
   const bytes = await readBytes(c.req.raw.body);
-  if (!bytes) return { problem: problem(c, "too-large", { detail: "The request is larger than 1 MiB." }) };
+  if (!bytes) return { problem: answerProblem(c, "too-large", { detail: "The request is larger than 1 MiB." }) };
   const text = textOf(bytes);
-  if (text === undefined) return { problem: problem(c, "malformed-request", { detail: "The body is not UTF-8." }) };
+  if (text === undefined) return { problem: answerProblem(c, "malformed-request", { detail: "The body is not UTF-8." }) };
   if (depthOf(text) > mostDepth)
-    return { problem: invalid(c, [{ pointer: "", detail: `must not nest deeper than ${mostDepth} levels` }]) };
+    return { problem: answerInvalid(c, [{ pointer: "", detail: `must not nest deeper than ${mostDepth} levels` }]) };
   try {
     return { json: JSON.parse(text) };
   } catch (error) {
     const where = error instanceof Error ? `: ${error.message}` : "";
-    return { problem: problem(c, "malformed-request", { detail: `The body is not JSON${where}.`.slice(0, 300) }) };
+    return { problem: answerProblem(c, "malformed-request", { detail: `The body is not JSON${where}.`.slice(0, 300) }) };
   }
 };
 

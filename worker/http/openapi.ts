@@ -33,7 +33,7 @@ const jsonSchemas = (collected: readonly z.ZodMiniType[]) => {
 };
 
 /** Describes routes. Schemas stand in it as `{ index }` until all are known. */
-export const describe = (routes: readonly Route[]): Json => {
+export const describeApi = (routes: readonly Route[]): Json => {
   const { collected, take } = collector();
   const problemSchema = take(problemShape);
   const paths: Record<string, Json> = {};

@@ -18,20 +18,21 @@ const matchesWeakly = (tags: readonly string[], etag: string): boolean =>
   tags.some((tag) => tag === "*" || tag.replace(/^W\//, "") === etag);
 
 /** The ETags that `If-None-Match` says the client has, without the mark of weak ones; none where it is not of its syntax. */
-export const heldTags = (header: string | undefined): string[] =>
+export const parseIfNoneMatch = (header: string | undefined): string[] =>
   (header === undefined ? undefined : entityTags(header))?.map((tag) => tag.replace(/^W\//, "")) ?? [];
 
 /** Whether `If-None-Match` says that the client has this already: section 13.1.2. */
-export const has = (header: string | undefined, etag: string): boolean => matchesWeakly(heldTags(header), etag);
+export const ifNoneMatchHas = (header: string | undefined, etag: string): boolean =>
+  matchesWeakly(parseIfNoneMatch(header), etag);
 
 /** The ETag of a story's log at a version. */
-export const versionTag = (version: number): string => `"${version}"`;
+export const versionEtag = (version: number): string => `"${version}"`;
 
 /**
  * What a writer expects of the story's version, by `If-Match` (strong comparison, section 13.1.1) and `If-None-Match` (weak, section
  * 13.1.2): a test of the version, 0 where the story is not open. Undefined where a header is not of its syntax.
  */
-export const expectation = (
+export const parsePreconditions = (
   ifMatch: string | undefined,
   ifNoneMatch: string | undefined,
 ): ((version: number) => boolean) | undefined => {
@@ -40,7 +41,7 @@ export const expectation = (
   if (!wanted || !unwanted) return undefined;
   return (version) => {
     if (version === 0) return ifMatch === undefined;
-    const etag = versionTag(version);
+    const etag = versionEtag(version);
     const isWanted = ifMatch === undefined || wanted.includes("*") || wanted.includes(etag);
     return isWanted && !matchesWeakly(unwanted, etag);
   };

@@ -39,7 +39,7 @@ export type ProblemDetails = {
 export const problemPath = (type: ProblemType): string => `/problems/${type}`;
 
 /** Answers with a problem. */
-export const problem = (c: Context<App>, type: ProblemType, { headers = {}, ...details }: ProblemDetails): Response => {
+export const answerProblem = (c: Context<App>, type: ProblemType, { headers = {}, ...details }: ProblemDetails): Response => {
   const { status, title } = problems[type];
   const body = {
     type: new URL(problemPath(type), c.req.url).href,
@@ -57,8 +57,8 @@ export const problem = (c: Context<App>, type: ProblemType, { headers = {}, ...d
 };
 
 /** Fields at fault. */
-export const invalid = (c: Context<App>, faults: readonly Fault[]): Response =>
-  problem(c, "invalid", { detail: sentenceOf(faults), errors: [...faults] });
+export const answerInvalid = (c: Context<App>, faults: readonly Fault[]): Response =>
+  answerProblem(c, "invalid", { detail: sentenceOf(faults), errors: [...faults] });
 
 const sentenceOf = ([first, ...rest]: readonly Fault[]): string => {
   if (!first) return "Some fields are not right.";
@@ -67,12 +67,12 @@ const sentenceOf = ([first, ...rest]: readonly Fault[]): string => {
 };
 
 /** The rules' refusal of one of the events that were posted; `prefix` points to it. */
-export const refused = (c: Context<App>, refusals: readonly Refusal[], prefix: string): Response => {
+export const answerRefused = (c: Context<App>, refusals: readonly Refusal[], prefix: string): Response => {
   const [first] = refusals;
   if (!first) throw new Error("A refusal without a reason");
   const errors = refusals.flatMap(({ pointer, detail }) => (pointer === undefined ? [] : { pointer: prefix + pointer, detail }));
   const { code, detail, version } = first;
-  return problem(c, "refused", {
+  return answerProblem(c, "refused", {
     code,
     detail,
     ...(version === undefined ? {} : { version }),

@@ -70,25 +70,25 @@ const wholeNumber = (min: number, max: number) =>
   );
 
 /** Parts of addresses that several routes share. */
-export const story = z.object({ story: storySlug });
-export const after = z
+export const storyParams = z.object({ story: storySlug });
+export const afterParam = z
   .optional(wholeNumber(0, Number.MAX_SAFE_INTEGER))
   .check(z.meta({ description: "What comes after this, and not this." }));
-export const kind = z.optional(z.enum(kinds));
-export const party = z.optional(slug);
-export const version = wholeNumber(1, Number.MAX_SAFE_INTEGER);
-export const limit = (most: number) =>
+export const kindParam = z.optional(z.enum(kinds));
+export const partyParam = z.optional(slug);
+export const versionParam = wholeNumber(1, Number.MAX_SAFE_INTEGER);
+export const limitParam = (most: number) =>
   z.optional(wholeNumber(1, most)).check(z.meta({ description: `At most so many; ${most} at the most.` }));
-export const lang = z
+export const langParam = z
   .optional(z.enum(languages))
   .check(z.meta({ description: "The language of headlines; else Accept-Language, else English." }));
 
 /** A projection's query: as it was after a version, or as the log knew it at an instant, and what else it takes. */
-export const timed = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+export const projectionQuery = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z
     .strictObject({
-      lang,
-      version: z.optional(version).check(z.meta({ description: "As it was after that event." })),
+      lang: langParam,
+      version: z.optional(versionParam).check(z.meta({ description: "As it was after that event." })),
       asOf: z.optional(instant).check(z.meta({ description: "As the log knew it at that instant." })),
       ...shape,
     })
@@ -100,5 +100,5 @@ export const timed = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
     );
 
 /** An instant as the log writes them: UTC, milliseconds. */
-export const toRecorded = (asOf: string | undefined): string | undefined =>
+export const toLogInstant = (asOf: string | undefined): string | undefined =>
   asOf === undefined ? undefined : new Date(asOf).toISOString();

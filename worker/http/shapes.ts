@@ -2,7 +2,6 @@
 import * as z from "zod/mini";
 import { eventTypes } from "../../events/registry.ts";
 import { instant, precision, source, text } from "../../events/values.ts";
-import { roles, tokenId } from "../store/token.ts";
 
 const envelope = {
   story: z.string(),
@@ -70,19 +69,6 @@ export const listedStory = z
     lastActivity: instant,
   })
   .check(z.meta({ id: "ListedStory" }));
-
-/** A token as it is listed: neither it nor its whole hash. */
-export const listedToken = z
-  .strictObject({
-    id: tokenId,
-    editor: z.string(),
-    role: z.enum(roles),
-    addedAt: instant,
-    expiresAt: z.optional(instant),
-    revokedAt: z.optional(instant),
-  })
-  .check(z.meta({ id: "ListedToken" }));
-export type ListedToken = z.infer<typeof listedToken>;
 
 /** A problem (RFC 9457). */
 export const problemShape = z

@@ -4,7 +4,7 @@
  */
 import type { Context } from "hono";
 import type { App } from "../env.ts";
-import { clientHas, keep, unmodified } from "./answer.ts";
+import { answerNotModified, cacheControl, clientHasEtag } from "./answer.ts";
 
 /** An answer that can be given to others: no stream, which would belong to one request alone. */
 type Kept = { headers: Record<string, string>; body: ArrayBuffer };
@@ -18,7 +18,7 @@ const making = new Map<string, Promise<Kept | undefined>>();
 const patience = 2_000;
 
 /** Answers with what the cache has, with what is being made, or with what `make` makes. What is not good to share is this client's alone. */
-export const shared = async (
+export const answerShared = async (
   c: Context<App>,
   { key, seconds, isGood = () => true }: Sharing,
   make: () => Promise<Response>,
@@ -52,7 +52,7 @@ const own = ["content-type", "content-language", "etag", "link", "vary"];
 
 const give = (c: Context<App>, { headers, body }: Kept): Response => {
   const { etag = "", vary } = headers;
-  if (clientHas(c, etag)) return unmodified(c, etag, keep.briefly, vary);
+  if (clientHasEtag(c, etag)) return answerNotModified(c, etag, cacheControl.briefly, vary);
   const passed = Object.entries(headers).filter(([name]) => own.includes(name));
-  return c.body(body, 200, { ...Object.fromEntries(passed), "Cache-Control": keep.briefly });
+  return c.body(body, 200, { ...Object.fromEntries(passed), "Cache-Control": cacheControl.briefly });
 };

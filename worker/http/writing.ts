@@ -2,11 +2,10 @@
 import type { Context } from "hono";
 import * as z from "zod/mini";
 import type { App } from "../env.ts";
-import type { Logged } from "../store/rows.ts";
-import { follow } from "../write/followers.ts";
-import { json } from "./answer.ts";
-import { expectation, versionTag } from "./preconditions.ts";
-import { type ProblemType, problem } from "./problem.ts";
+import type { StoredEntry } from "../store/rows.ts";
+import { answerJson } from "./answer.ts";
+import { parsePreconditions, versionEtag } from "./preconditions.ts";
+import { answerProblem, type ProblemType } from "./problem.ts";
 import type { Answer } from "./route.ts";
 import { logEntry } from "./shapes.ts";
 
@@ -24,30 +23,29 @@ export const writeHeaders = {
 const key = /^[\x20-\x7e]{1,128}$/;
 
 /** The version that a writer expects, and the key that it brings; or the problem with them. */
-export const writeHeadersOf = (
+export const parseWriteHeaders = (
   c: Context<App>,
 ): { expects: (version: number) => boolean; key: string | undefined } | { problem: Response } => {
-  const expects = expectation(c.req.header("If-Match"), c.req.header("If-None-Match"));
+  const expects = parsePreconditions(c.req.header("If-Match"), c.req.header("If-None-Match"));
   if (!expects)
     return {
-      problem: problem(c, "malformed-request", {
+      problem: answerProblem(c, "malformed-request", {
         detail: 'If-Match and If-None-Match take versions in quotation marks, for example "7", or *.',
       }),
     };
   const idempotencyKey = c.req.header("Idempotency-Key");
   if (idempotencyKey !== undefined && !key.test(idempotencyKey))
-    return { problem: problem(c, "malformed-request", { detail: "An Idempotency-Key has 1 to 128 characters of ASCII." }) };
+    return { problem: answerProblem(c, "malformed-request", { detail: "An Idempotency-Key has 1 to 128 characters of ASCII." }) };
   return { expects, key: idempotencyKey };
 };
 
-/** Answers with what was written, or had been by the same request: its events, and where they stand. What is new sets the followers off. */
-export const written = (c: Context<App>, story: string, events: readonly Logged[], isNew: boolean): Response => {
+/** Answers with what was written, or had been by the same request: its events, and where they stand. */
+export const answerWritten = (c: Context<App>, story: string, events: readonly StoredEntry[], status: 200 | 201): Response => {
   const version = events.at(-1)?.version ?? 0;
-  if (isNew) follow(c, story, version);
   const path = `/api/stories/${story}/events`;
   const location = events.length === 1 ? `${path}/${version}` : `${path}?after=${version - events.length}&limit=${events.length}`;
-  const headers = { Location: location, ETag: versionTag(version), "Cache-Control": "no-store" };
-  return json(c, { story, version, events }, headers, isNew ? 201 : 200);
+  const headers = { Location: location, ETag: versionEtag(version), "Cache-Control": "no-store" };
+  return answerJson(c, { story, version, events }, headers, status);
 };
 
 /** The answers to a write, for the API's description. */
@@ -73,20 +71,20 @@ export const writeProblems = [
 ] as const satisfies readonly ProblemType[];
 
 /** The story is not at the version that the writer expects. */
-export const mismatch = (c: Context<App>, version: number): Response =>
-  problem(c, "version-mismatch", {
+export const answerVersionMismatch = (c: Context<App>, version: number): Response =>
+  answerProblem(c, "version-mismatch", {
     detail: version === 0 ? "This story is not open yet." : `The story stands at version ${version}.`,
     version,
-    headers: version === 0 ? {} : { ETag: versionTag(version) },
+    headers: version === 0 ? {} : { ETag: versionEtag(version) },
   });
 
 /** The key stands for another request. */
-export const keyReused = (c: Context<App>): Response =>
-  problem(c, "key-reused", { detail: "This Idempotency-Key came with another request before: take a new one." });
+export const answerKeyReused = (c: Context<App>): Response =>
+  answerProblem(c, "key-reused", { detail: "This Idempotency-Key came with another request before: take a new one." });
 
 /** Too many write to this story at once. */
-export const contended = (c: Context<App>): Response =>
-  problem(c, "unavailable", {
+export const answerContended = (c: Context<App>): Response =>
+  answerProblem(c, "unavailable", {
     detail: "Too many are writing to this story at once. Nothing was recorded: send it again.",
     headers: { "Retry-After": "1" },
   });

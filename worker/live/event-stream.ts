@@ -6,7 +6,7 @@ const [mostUnderWay, mostStalled] = [2, 4];
 const heartbeat = utf8(":\n\n");
 
 /** A message: its id, its name, and a JSON value. */
-export const messageOf = (id: number, event: string, data: unknown): Uint8Array =>
+export const serverSentEvent = (id: number, event: string, data: unknown): Uint8Array =>
   utf8(`id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 
 /** One reader's stream, of messages each of which makes those before it needless. It lasts so many beats; then the reader comes back. */

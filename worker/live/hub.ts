@@ -3,10 +3,10 @@
  * that it knows, in memory alone: D1's log is the truth, and a hub that was restarted asks it.
  */
 import { type Bindings, d1Of } from "../env.ts";
-import type { Meter } from "../store/d1.ts";
-import { readHead } from "../store/log.ts";
-import { EventStream, messageOf } from "./event-stream.ts";
-import { type Live, readLive } from "./live.ts";
+import type { MeteredDatabase } from "../store/d1.ts";
+import { readHeadVersion } from "../store/log.ts";
+import { EventStream, serverSentEvent } from "./event-stream.ts";
+import { type LiveState, readLiveState } from "./live.ts";
 
 /** How many beats a stream lasts: some readers fewer than others, so that they do not all come back at once. */
 const lifeOf = (): number => 24 + Math.floor(Math.random() * 12);
@@ -29,7 +29,7 @@ export class StoryHub implements DurableObject {
   #story = "";
   #version = 0;
   /** What D1 said last, and when. */
-  #live: Live | undefined;
+  #live: LiveState | undefined;
   #lookedAt = Number.NEGATIVE_INFINITY;
   #looking: Promise<void> | undefined;
   #beating: ReturnType<typeof setInterval> | undefined;
@@ -90,7 +90,7 @@ export class StoryHub implements DurableObject {
 
   #tell(stream: EventStream): void {
     const concluded = this.#live?.concluded ?? false;
-    stream.send(messageOf(this.#version, "version", { version: this.#version, concluded }));
+    stream.send(serverSentEvent(this.#version, "version", { version: this.#version, concluded }));
     if (concluded) stream.end();
   }
 
@@ -109,10 +109,10 @@ export class StoryHub implements DurableObject {
   }
 
   /** One row where nothing has changed. */
-  async #look(d1: Meter): Promise<void> {
-    const head = await readHead(d1, this.#story);
+  async #look(d1: MeteredDatabase): Promise<void> {
+    const head = await readHeadVersion(d1, this.#story);
     const before = this.#live;
-    if (head !== before?.version) this.#live = head === 0 ? undefined : await readLive(d1, this.#story);
+    if (head !== before?.version) this.#live = head === 0 ? undefined : await readLiveState(d1, this.#story);
     this.#lookedAt = Date.now();
     const { version = 0, concluded = false } = this.#live ?? {};
     if (version <= this.#version && concluded === (before?.concluded ?? false)) return;

@@ -1,26 +1,26 @@
 /** What live readers are told of a story: its version, and whether more will come. */
 import type { Bindings } from "../env.ts";
-import { foldTo } from "../read/projections.ts";
-import type { Meter } from "../store/d1.ts";
-import { knownOf, selectKnown } from "../store/snapshots.ts";
+import { loadFold } from "../read/projections.ts";
+import type { MeteredDatabase } from "../store/d1.ts";
+import { knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
 
 /** Where a story is: its version, when that was recorded, and whether it is concluded. */
-export type Live = { version: number; recordedAt: string; concluded: boolean };
+export type LiveState = { version: number; recordedAt: string; concluded: boolean };
 
 /** Reads it, in one round trip where there is a snapshot; undefined where there is no such story. */
-export const readLive = async (d1: Meter, slug: string): Promise<Live | undefined> => {
-  const [[row] = []] = await d1.ask(selectKnown(d1, slug, []));
-  const known = knownOf(row, []);
+export const readLiveState = async (d1: MeteredDatabase, slug: string): Promise<LiveState | undefined> => {
+  const [[row] = []] = await d1.ask(selectKnownStory(d1, slug, []));
+  const known = knownStoryOf(row, []);
   if (!known) return undefined;
   const { version, recordedAt } = known.head;
-  const { story } = await foldTo(d1, slug, known, version, []);
+  const { story } = await loadFold(d1, slug, known, version, []);
   return { version, recordedAt, concluded: story.concluded !== undefined };
 };
 
 const minute = 60_000;
 
 /** After how many seconds a reader without a stream asks again: the sooner, the less time has passed since something came; null for never. */
-export const everyOf = ({ recordedAt, concluded }: Live, now: number): number | null => {
+export const pollingInterval = ({ recordedAt, concluded }: LiveState, now: number): number | null => {
   if (concluded) return null;
   const quiet = now - Date.parse(recordedAt);
   if (quiet < 10 * minute) return 5;
@@ -42,6 +42,6 @@ export const hubOf = ({ HUB }: Bindings, story: string) => {
 };
 
 /** A follower: tells the story's hub. A notice that is lost costs some seconds, for the hub looks for itself. */
-export const tellHub = async (env: Bindings, story: string, version: number): Promise<void> => {
+export const notifyHub = async (env: Bindings, story: string, version: number): Promise<void> => {
   await hubOf(env, story)?.tell(version);
 };

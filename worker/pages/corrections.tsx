@@ -4,16 +4,16 @@ import type { Context } from "hono";
 import { storySlug } from "../../events/values.ts";
 import type { ViewOf } from "../../projections/registry.ts";
 import type { App } from "../env.ts";
-import { heldBy, keep, unmodified } from "../http/answer.ts";
+import { answerNotModified, cacheControl, heldEtags } from "../http/answer.ts";
 import { eventPath, storyPath } from "../http/links.ts";
-import { consult, ingredients, viewsOf } from "../read/projections.ts";
+import { loadStory, revisionsOf, viewsOf } from "../read/projections.ts";
 import { errorPage } from "./error.tsx";
-import { Frame } from "./frame.tsx";
-import { answerPage, look, type Page } from "./page.ts";
-import { readerOf, to } from "./reader.ts";
-import { Amendment, Difference, Text } from "./story/amendments.tsx";
+import { PageLayout } from "./frame.tsx";
+import { answerPage, type Page, pageRevision } from "./page.ts";
+import { localizedPath, readerOf } from "./reader.ts";
+import { Amendment, Difference, MarkedText } from "./story/amendments.tsx";
 import { changesBetween } from "./story/changes.ts";
-import type { Scene } from "./story/scene.tsx";
+import type { StoryContext } from "./story/scene.tsx";
 
 const names = ["corrections"] as const;
 
@@ -22,30 +22,35 @@ const handle = async (c: Context<App>): Promise<Response> => {
   if (!slug.success) return errorPage(c, "not-found");
   const reader = readerOf(c);
   const { language } = reader;
-  const made = [{ ...look, name: "corrections-page" }, ...ingredients(names)];
-  const reading = await consult(c.var.d1, { story: slug.data, language, held: heldBy(c) }, { names, made }, ({ folded }) => ({
-    story: folded.story,
-    ...viewsOf(folded, names, language),
-  }));
-  if (reading.kind === "unmodified") return unmodified(c, reading.etag, keep.briefly);
+  const made = [{ ...pageRevision, name: "corrections-page" }, ...revisionsOf(names)];
+  const reading = await loadStory(
+    c.var.d1,
+    { story: slug.data, language, held: heldEtags(c) },
+    { names, made },
+    ({ folded }) => ({
+      story: folded.story,
+      ...viewsOf(folded, names, language),
+    }),
+  );
+  if (reading.kind === "unmodified") return answerNotModified(c, reading.etag, cacheControl.briefly);
   if (reading.kind !== "view") return errorPage(c, "not-found");
   const { view, version, head, etag } = reading;
-  const scene: Scene = { reader, slug: slug.data, version, head, language: view.story.language, entries: new Set() };
+  const scene: StoryContext = { reader, slug: slug.data, version, head, language: view.story.language, entries: new Set() };
   const page = <CorrectionsHtml scene={scene} title={view.story.title} corrections={view.corrections.corrections} />;
-  return answerPage(c, page, { ETag: etag, "Cache-Control": keep.briefly });
+  return answerPage(c, page, { ETag: etag, "Cache-Control": cacheControl.briefly });
 };
 
 type Correction = ViewOf<"corrections">["corrections"][number];
-type Shown = { scene: Scene; title: string; corrections: readonly Correction[] };
+type Shown = { scene: StoryContext; title: string; corrections: readonly Correction[] };
 
 const CorrectionsHtml = ({ scene, title, corrections }: Shown) => {
   const { reader, slug, language } = scene;
   const words = reader.words.corrections;
   return (
-    <Frame reader={reader} title={`${words.title} · ${title}`} data={`/api/stories/${slug}/corrections`}>
+    <PageLayout reader={reader} title={`${words.title} · ${title}`} data={`/api/stories/${slug}/corrections`}>
       <header class="standing">
         <p>
-          <a href={to(reader, storyPath(scene))} lang={language} dir="auto">
+          <a href={localizedPath(reader, storyPath(scene))} lang={language} dir="auto">
             {title}
           </a>
         </p>
@@ -53,7 +58,7 @@ const CorrectionsHtml = ({ scene, title, corrections }: Shown) => {
         <p class="deck">{words.lead}</p>
       </header>
       <Corrections scene={scene} corrections={corrections} />
-    </Frame>
+    </PageLayout>
   );
 };
 
@@ -71,7 +76,7 @@ export const Corrections = ({ scene, corrections }: Omit<Shown, "title">) => (
   </>
 );
 
-const Corrected = ({ scene, correction }: { scene: Scene; correction: Correction }) => {
+const Corrected = ({ scene, correction }: { scene: StoryContext; correction: Correction }) => {
   const { reader, language } = scene;
   const { timeline, corrections } = reader.words;
   const labels = { corrected: timeline.corrected, retracted: timeline.retracted, "taken-down": timeline.takenDown };
@@ -81,11 +86,11 @@ const Corrected = ({ scene, correction }: { scene: Scene; correction: Correction
       {before && after ? <Difference scene={scene} changes={changesBetween(reader, language, before, after)} /> : null}
       {before && !after ? (
         <p class="change">
-          <Text label={timeline.before} words={{ text: before.headline }} as="del" />
+          <MarkedText label={timeline.before} words={{ text: before.headline }} as="del" />
         </p>
       ) : null}
       <p class="aside">
-        <a href={to(reader, eventPath(scene, event))}>{corrections.of(event)}</a>
+        <a href={localizedPath(reader, eventPath(scene, event))}>{corrections.of(event)}</a>
       </p>
     </Amendment>
   );

@@ -1,7 +1,7 @@
 /** What stands around every page: head, masthead, footer. */
 import type { Child, PropsWithChildren } from "hono/jsx";
 import { languages } from "../../events/tell.ts";
-import { canonicalAddress, here, isPassing, plainAddress, type Reader, to } from "./reader.ts";
+import { canonicalAddress, currentPathWith, isVariantView, localizedPath, plainAddress, type Reader } from "./reader.ts";
 import { words } from "./words.ts";
 
 type Head = {
@@ -23,7 +23,7 @@ type Head = {
 };
 
 /** A whole page. */
-export const Frame = ({ children, ...head }: PropsWithChildren<Head>) => (
+export const PageLayout = ({ children, ...head }: PropsWithChildren<Head>) => (
   <html lang={head.reader.language}>
     <PageHead {...head} />
     <body>
@@ -46,7 +46,7 @@ const PageHead = ({ reader, title, description, data, passing, astray, head, scr
     <meta name="color-scheme" content="light dark" />
     <title>{title === "Riposte" ? title : `${title} · Riposte`}</title>
     {description ? <meta name="description" content={description} /> : null}
-    {passing || astray || isPassing(reader) ? <meta name="robots" content="noindex" /> : null}
+    {passing || astray || isVariantView(reader) ? <meta name="robots" content="noindex" /> : null}
     <link rel="preload" href="/vendor/serif.woff2" as="font" type="font/woff2" crossorigin="anonymous" />
     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
     {styles.map((href) => (
@@ -78,16 +78,16 @@ const Addresses = ({ reader }: { reader: Reader }) => (
 
 const Masthead = ({ reader }: { reader: Reader }) => (
   <header class="masthead">
-    <a class="masthead-name" href={to(reader, "/")}>
+    <a class="masthead-name" href={localizedPath(reader, "/")}>
       Riposte
     </a>
     <nav aria-label={reader.words.menu}>
       <ul class="row">
         <li>
-          <a href={to(reader, "/")}>{reader.words.nav.stories}</a>
+          <a href={localizedPath(reader, "/")}>{reader.words.nav.stories}</a>
         </li>
         <li>
-          <a href={to(reader, "/docs")}>{reader.words.nav.docs}</a>
+          <a href={localizedPath(reader, "/docs")}>{reader.words.nav.docs}</a>
         </li>
       </ul>
     </nav>
@@ -98,7 +98,7 @@ const Masthead = ({ reader }: { reader: Reader }) => (
             {language === reader.language ? (
               <span aria-current="true">{words[language].name}</span>
             ) : (
-              <a href={here(reader, { lang: language })} hreflang={language}>
+              <a href={currentPathWith(reader, { lang: language })} hreflang={language}>
                 {words[language].name}
               </a>
             )}

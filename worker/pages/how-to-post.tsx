@@ -1,5 +1,5 @@
 /** What to do where there is no story yet. */
-import { type Reader, to } from "./reader.ts";
+import { localizedPath, type Reader } from "./reader.ts";
 
 /** An event that opens a story. */
 const opening = {
@@ -38,7 +38,7 @@ export const HowToPost = ({ reader }: { reader: Reader }) => {
         </li>
       </ol>
       <p>
-        <a href={to(reader, "/docs")}>{words.more}</a>
+        <a href={localizedPath(reader, "/docs")}>{words.more}</a>
       </p>
     </section>
   );

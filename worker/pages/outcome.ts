@@ -1,6 +1,11 @@
-/** What has become of an offer, as pages and pictures show it: its status, and whether a deal has superseded it while it was open. */
-import type { Offer } from "./story/offers.tsx";
+/** An offer, and what has become of it, as pages and pictures show it: its status, and whether a deal has superseded it while it was open. */
+import type { ViewOf } from "../../projections/registry.ts";
 
-export type Fate = Offer["status"] | "superseded";
+/** An offer as the projection tells it. */
+export type Offer = ViewOf<"offers">["offers"][number];
 
-export const fateOf = ({ status, superseded }: Offer): Fate => (superseded ? "superseded" : status);
+/** What pages say has become of an offer. */
+export type Outcome = Offer["status"] | "superseded";
+
+/** What has become of an offer: a deal that superseded it says more than its status. */
+export const outcomeOf = ({ status, superseded }: Offer): Outcome => (superseded ? "superseded" : status);

@@ -5,12 +5,12 @@ import { html } from "hono/html";
 import { languages } from "../../events/tell.ts";
 import { storySlug } from "../../events/values.ts";
 import type { App } from "../env.ts";
-import { clientHas, unmodified } from "../http/answer.ts";
+import { answerNotModified, clientHasEtag } from "../http/answer.ts";
 import { storyPath } from "../http/links.ts";
 import { headPosition } from "../store/log.ts";
-import { selectMapEnds, selectMapped, storiesAMap, storyRowOf } from "../store/stories.ts";
+import { selectSitemapEnds, selectSitemapStories, storiesPerSitemap, storyRowOf } from "../store/stories.ts";
 import { errorPage } from "./error.tsx";
-import { xml } from "./feeds/xml.ts";
+import { xmlDocument } from "./feeds/xml.ts";
 import { answerDocument, type Page } from "./page.ts";
 
 /** Search engines do not mind an hour. */
@@ -21,12 +21,12 @@ const handle = async (c: Context<App>): Promise<Response> => {
   if (after && !storySlug.safeParse(after).success) return errorPage(c, "invalid", { faulty: ["after"] });
   const { d1 } = c.var;
   const etag = `"sitemap.1.${await headPosition(d1)}"`;
-  if (clientHas(c, etag)) return unmodified(c, etag, cache);
-  const [rows = []] = await d1.ask(selectMapped(d1, after ?? ""));
+  if (clientHasEtag(c, etag)) return answerNotModified(c, etag, cache);
+  const [rows = []] = await d1.ask(selectSitemapStories(d1, after ?? ""));
   const stories = rows.map(storyRowOf);
-  const isWhole = after !== undefined || stories.length <= storiesAMap;
-  const document = isWhole ? mapXml(c.req.url, stories.slice(0, storiesAMap), !after) : indexXml(c.req.url, await ends(c));
-  return answerDocument(c, xml(document), {
+  const isWhole = after !== undefined || stories.length <= storiesPerSitemap;
+  const document = isWhole ? mapXml(c.req.url, stories.slice(0, storiesPerSitemap), !after) : indexXml(c.req.url, await ends(c));
+  return answerDocument(c, xmlDocument(document), {
     "Content-Type": "application/xml; charset=utf-8",
     ETag: etag,
     "Cache-Control": cache,
@@ -34,7 +34,7 @@ const handle = async (c: Context<App>): Promise<Response> => {
 };
 
 const ends = async ({ var: { d1 } }: Context<App>): Promise<string[]> => {
-  const [rows = []] = await d1.ask(selectMapEnds(d1));
+  const [rows = []] = await d1.ask(selectSitemapEnds(d1));
   return rows.map((row) => storyRowOf(row).slug);
 };
 

@@ -7,7 +7,7 @@ import { type Letters, readLetters } from "./letters.ts";
 let inMemory: Letters | undefined;
 
 /** The letters, from the static assets. Throws where they are not there, or not what was packed. */
-export const lettersOf = async (c: Context<App>): Promise<Letters> => {
+export const loadLetters = async (c: Context<App>): Promise<Letters> => {
   if (inMemory) return inMemory;
   const answer = await c.env.ASSETS.fetch(new URL("/vendor/letters.bin", c.req.url));
   if (!answer.ok) throw new Error(`The letters are not there: ${answer.status}`);
@@ -19,7 +19,7 @@ export const lettersOf = async (c: Context<App>): Promise<Letters> => {
 const kept = "public, max-age=86400";
 
 /** What was drawn under that ETag in this location, else what is drawn now. */
-export const drawnOnce = async (
+export const drawOnce = async (
   c: Context<App>,
   etag: string,
   draw: () => Promise<Uint8Array<ArrayBuffer>>,

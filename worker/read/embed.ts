@@ -3,28 +3,32 @@ import type { Story } from "../../events/story.ts";
 import type { Language } from "../../events/tell.ts";
 import type { ProjectionName } from "../../projections/registry.ts";
 import { timeline } from "../../projections/timeline.ts";
-import type { Meter } from "../store/d1.ts";
-import { consult, type Ingredient, ingredients, type Read, type Then, type Views, viewsOf } from "./projections.ts";
-import { type Page, selectPages, tellPage } from "./timeline.ts";
+import type { MeteredDatabase } from "../store/d1.ts";
+import { loadStory, type PointInTime, type ReadResult, type Revision, revisionsOf, type Views, viewsOf } from "./projections.ts";
+import { selectTimelinePage, type TimelinePage, timelinePageOf } from "./timeline.ts";
 
 /** The part: the story, the views that it is made of, and, where it is made of it, the newest page of the timeline. */
-export type Part<Name extends ProjectionName = ProjectionName> = { story: Story; views: Views<Name>; timeline: Page | undefined };
+export type EmbeddedPart<Name extends ProjectionName = ProjectionName> = {
+  story: Story;
+  views: Views<Name>;
+  timeline: TimelinePage | undefined;
+};
 
 /** What to read for it. `look` is what it is made of besides the views. */
-type Wanted = { names: readonly ProjectionName[]; withTimeline: boolean; look: readonly Ingredient[] };
+type Wanted = { names: readonly ProjectionName[]; withTimeline: boolean; look: readonly Revision[] };
 
 /** Reads it: at the head, with a snapshot, in one round trip. */
 export const readEmbed = (
-  d1: Meter,
-  asked: Then & { story: string; language: Language; held: readonly string[] },
+  d1: MeteredDatabase,
+  asked: PointInTime & { story: string; language: Language; held: readonly string[] },
   { names, withTimeline, look }: Wanted,
-): Promise<Read<Part>> => {
+): Promise<ReadResult<EmbeddedPart>> => {
   const reading = { ...asked, order: "desc" as const };
-  const made = [...look, ...ingredients(names), ...(withTimeline ? [timeline] : [])];
-  const statements = withTimeline ? selectPages(d1, reading, made) : [];
-  return consult(d1, reading, { names, made, statements }, async (found) => ({
+  const made = [...look, ...revisionsOf(names), ...(withTimeline ? [timeline] : [])];
+  const statements = withTimeline ? selectTimelinePage(d1, reading, made) : [];
+  return loadStory(d1, reading, { names, made, statements }, async (found) => ({
     story: found.folded.story,
     views: viewsOf(found.folded, names, asked.language),
-    timeline: withTimeline ? await tellPage(d1, reading, found) : undefined,
+    timeline: withTimeline ? await timelinePageOf(d1, reading, found) : undefined,
   }));
 };

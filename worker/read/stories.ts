@@ -2,13 +2,13 @@
 import type { Language } from "../../events/tell.ts";
 import { projections } from "../../projections/registry.ts";
 import type { Stage } from "../../projections/status.ts";
-import type { Meter } from "../store/d1.ts";
-import { knownOf, selectKnown } from "../store/snapshots.ts";
+import type { MeteredDatabase } from "../store/d1.ts";
+import { knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
 import { selectStories, storyRowOf } from "../store/stories.ts";
-import { foldTo } from "./projections.ts";
+import { loadFold } from "./projections.ts";
 
 /** Where a page of stories begins: after the one that was last active then. */
-export type Before = { activeAt: string; slug: string };
+export type StoriesStart = { activeAt: string; slug: string };
 
 /** A story in the list. */
 export type ListedStory = {
@@ -23,12 +23,12 @@ export type ListedStory = {
 
 /** Reads a page of stories, latest activity first: two round trips, and a story's log only where its snapshot is of no use. */
 export const listStories = async (
-  d1: Meter,
-  { before, limit, language }: { before?: Before | undefined; limit: number; language: Language },
+  d1: MeteredDatabase,
+  { before, limit, language }: { before?: StoriesStart | undefined; limit: number; language: Language },
 ): Promise<ListedStory[]> => {
   const [rows = []] = await d1.ask(selectStories(d1, before, limit));
   const stories = rows.map(storyRowOf);
-  const told = await tellStories(
+  const told = await summarizeStories(
     d1,
     stories.map(({ slug }) => slug),
     language,
@@ -38,13 +38,17 @@ export const listStories = async (
 };
 
 /** Tells of each of these stories what a list does: one round trip and two rows a story. */
-export const tellStories = async (d1: Meter, slugs: readonly string[], language: Language): Promise<ListedStory[]> => {
+export const summarizeStories = async (
+  d1: MeteredDatabase,
+  slugs: readonly string[],
+  language: Language,
+): Promise<ListedStory[]> => {
   if (slugs.length === 0) return [];
-  const answers = await d1.ask(...slugs.map((slug) => selectKnown(d1, slug, ["status"])));
+  const answers = await d1.ask(...slugs.map((slug) => selectKnownStory(d1, slug, ["status"])));
   const told = slugs.map(async (slug, index) => {
-    const known = knownOf(answers[index]?.[0], ["status"]);
+    const known = knownStoryOf(answers[index]?.[0], ["status"]);
     if (!known) throw new Error(`The story ${slug} is listed and has no events`);
-    const { story, states } = await foldTo(d1, slug, known, known.head.version, ["status"]);
+    const { story, states } = await loadFold(d1, slug, known, known.head.version, ["status"]);
     const { stage, headline } = projections.status.view(states.status, story, language);
     const { version, recordedAt: lastActivity } = known.head;
     return { story: slug, title: story.title, language: story.language, version, stage, headline, lastActivity };

@@ -19,16 +19,24 @@ import {
   timeline,
   toldOf,
 } from "../../projections/timeline.ts";
-import type { Meter } from "../store/d1.ts";
-import { selectAfter, selectEvent } from "../store/log.ts";
-import { eventColumns, eventOf } from "../store/rows.ts";
-import { type Asked, consult, type Found, type Ingredient, type Read, type Then, versionHeld } from "./projections.ts";
+import type { MeteredDatabase } from "../store/d1.ts";
+import { selectEvent, selectEventsAfter } from "../store/log.ts";
+import { entryOfRow, eventColumns } from "../store/rows.ts";
+import {
+  heldVersion,
+  type LoadedStory,
+  loadStory,
+  type PointInTime,
+  type ReadResult,
+  type Revision,
+  type StoryQuery,
+} from "./projections.ts";
 
 /** What a reader asks for. */
-export type TimelineReading = Asked & PageQuery;
+export type TimelineQuery = StoryQuery & PageQuery;
 
 /** A page: its entries, and where the next one begins. */
-export type Page = { order: PageQuery["order"]; entries: Entry[]; next: Place | null };
+export type TimelinePage = { order: PageQuery["order"]; entries: Entry[]; next: Place | null };
 
 /** A few rows more than a page: entries whose time was corrected stand elsewhere than the index says. */
 const rowsRead = pageSize + 6;
@@ -36,25 +44,25 @@ const rowsRead = pageSize + 6;
 const scanRows = 500;
 
 /** Reads a page. At the head, with a snapshot, it takes one round trip and a row an entry. */
-export const readTimeline = (d1: Meter, reading: TimelineReading): Promise<Read<Page>> => {
+export const readTimeline = (d1: MeteredDatabase, reading: TimelineQuery): Promise<ReadResult<TimelinePage>> => {
   const made = [timeline];
-  const statements = selectPages(d1, reading, made);
-  return consult(d1, reading, { names: [], made, statements }, (found) => tellPage(d1, reading, found));
+  const statements = selectTimelinePage(d1, reading, made);
+  return loadStory(d1, reading, { names: [], made, statements }, (found) => timelinePageOf(d1, reading, found));
 };
 
 /**
  * Reads one entry by the version of its event, or of the correction, retraction or takedown that changed it last: one round trip.
  * Undefined where the story has no such entry.
  */
-export const readEntry = async (d1: Meter, slug: string, version: number): Promise<Told | undefined> => {
+export const readTimelineEntry = async (d1: MeteredDatabase, slug: string, version: number): Promise<Told | undefined> => {
   const statements = [selectEvent(d1, slug, version)];
   const wanted = { names: [], made: [timeline], statements };
-  const reading = await consult(d1, { story: slug, language: "en" }, wanted, ({ folded: { story }, rows }) => {
+  const reading = await loadStory(d1, { story: slug, language: "en" }, wanted, ({ folded: { story }, rows }) => {
     const [row] = rows[0] ?? [];
     const amendments = amendmentsByEvent(story);
     const target = story.amendments.find((amendment) => amendment.version === version)?.event ?? version;
     const first = amendments.get(target)?.[0];
-    const entry = first ? entryBefore(slug, target, first) : row && eventOf(row);
+    const entry = first ? entryBefore(slug, target, first) : row && entryOfRow(row);
     return entry && !definitionOf(entry.type).editorial ? toldOf(entry, amendments) : undefined;
   });
   return reading.kind === "view" ? reading.view : undefined;
@@ -64,38 +72,45 @@ export const readEntry = async (d1: Meter, slug: string, version: number): Promi
  * The statement that a page at the head is read by, in the round trip that reads the story; none where the log has to be read, or where the
  * story has to be known first to tell what is about a party.
  */
-export const selectPages = (d1: Meter, reading: TimelineReading, made: readonly Ingredient[]): D1PreparedStatement[] =>
-  isSelected(reading) ? [selectPage(d1, reading.story, reading, versionHeld(made, reading))] : [];
+export const selectTimelinePage = (
+  d1: MeteredDatabase,
+  reading: TimelineQuery,
+  made: readonly Revision[],
+): D1PreparedStatement[] => (isSelected(reading) ? [selectPage(d1, reading.story, reading, heldVersion(made, reading))] : []);
 
-const isSelected = (reading: TimelineReading) => isOfHead(reading) && reading.party === undefined;
-const isOfHead = ({ version, asOf }: Then) => version === undefined && asOf === undefined;
+const isSelected = (reading: TimelineQuery) => isOfHead(reading) && reading.party === undefined;
+const isOfHead = ({ version, asOf }: PointInTime) => version === undefined && asOf === undefined;
 
-/** Tells a page of a story that was found; its first rows are those of `selectPages`, where that has a statement. */
-export const tellPage = async (d1: Meter, reading: TimelineReading, { folded, rows, log }: Found): Promise<Page> => {
+/** Tells a page of a story that was found; its first rows are those of `selectTimelinePage`, where that has a statement. */
+export const timelinePageOf = async (
+  d1: MeteredDatabase,
+  reading: TimelineQuery,
+  { folded, rows, log }: LoadedStory,
+): Promise<TimelinePage> => {
   const { story: slug, language, order } = reading;
   const { story } = folded;
   const told = isOfHead(reading)
-    ? await pageOfIndex(d1, slug, story, reading, isSelected(reading) ? rows[0]?.map(eventOf) : undefined)
+    ? await pageOfIndex(d1, slug, story, reading, isSelected(reading) ? rows[0]?.map(entryOfRow) : undefined)
     : pageOfLog(await log(), reading, story);
   return pageOf(told, story, language, order);
 };
 
-const pageOf = (told: readonly Told[], story: Story, language: Language, order: PageQuery["order"]): Page => {
+const pageOf = (told: readonly Told[], story: Story, language: Language, order: PageQuery["order"]): TimelinePage => {
   const shown = told.slice(0, pageSize);
   const last = shown.at(-1);
   return { order, entries: entriesOf(shown, story, language), next: told.length > pageSize && last ? placeOf(last) : null };
 };
 
 /** The first statement's worth of a page: rows in story order, or, since a version, the newest of the log. */
-const selectPage = (d1: Meter, story: string, query: PageQuery, unless: number): D1PreparedStatement =>
-  query.since === undefined ? selectInOrder(d1, story, query, { unless }) : selectAfter(d1, story, query.since, rowsRead);
+const selectPage = (d1: MeteredDatabase, story: string, query: PageQuery, unless: number): D1PreparedStatement =>
+  query.since === undefined ? selectInOrder(d1, story, query, { unless }) : selectEventsAfter(d1, story, query.since, rowsRead);
 
 /**
  * Rows in story order; none where the story stands at the version `unless`, which the reader has. Of a kind, only these; of `names`, only
  * rows with one of them in their JSON: it may stand there as something else, and whoever takes the rows has to look.
  */
 const selectInOrder = (
-  { sql }: Meter,
+  { sql }: MeteredDatabase,
   story: string,
   { order, after, kind }: PageQuery,
   { limit = rowsRead, unless = 0, names = [] as readonly string[] },
@@ -128,7 +143,13 @@ const entryBefore = (story: string, version: number, first: Amendment): LogEntry
   return "data" in before ? ({ ...envelope, ...before } as StoryEvent) : { ...envelope, ...before, takenDown: true };
 };
 
-const pageOfIndex = async (d1: Meter, slug: string, story: Story, query: PageQuery, rows?: LogEntry[]): Promise<Told[]> => {
+const pageOfIndex = async (
+  d1: MeteredDatabase,
+  slug: string,
+  story: Story,
+  query: PageQuery,
+  rows?: LogEntry[],
+): Promise<Told[]> => {
   const amendments = amendmentsByEvent(story);
   const tell = (entry: LogEntry): Told => toldOf(entry, amendments);
   const isWanted = (told: Told) => isAsked(told, query, story);
@@ -160,11 +181,11 @@ const pageOfIndex = async (d1: Meter, slug: string, story: Story, query: PageQue
 const mostNames = 50;
 
 type After = Place | undefined;
-const nextRows = async (d1: Meter, slug: string, story: Story, query: PageQuery, after: After): Promise<LogEntry[]> => {
+const nextRows = async (d1: MeteredDatabase, slug: string, story: Story, query: PageQuery, after: After): Promise<LogEntry[]> => {
   const about = query.party === undefined ? [] : [query.party, ...offersOf(query.party, story)];
   const names = about.length > mostNames ? [] : about;
   const [rows = []] = await d1.ask(selectInOrder(d1, slug, { ...query, after }, { limit: scanRows, names }));
-  return rows.map(eventOf);
+  return rows.map(entryOfRow);
 };
 
 const sorted = (told: Told[], { order, after }: PageQuery): Told[] => {

@@ -1,9 +1,9 @@
 /** Whether the log can be reached. */
 import * as z from "zod/mini";
-import { json } from "../http/answer.ts";
+import { answerJson } from "../http/answer.ts";
 import { defineRoute } from "../http/route.ts";
 
-export const health = defineRoute({
+export const healthRoute = defineRoute({
   method: "get",
   path: "/health",
   name: "health",
@@ -17,6 +17,6 @@ export const health = defineRoute({
   problems: ["unavailable"],
   handle: async (c) => {
     await c.var.d1.ask(c.var.d1.sql("SELECT 1"));
-    return json(c, { status: "ok" }, { "Cache-Control": "no-store" });
+    return answerJson(c, { status: "ok" }, { "Cache-Control": "no-store" });
   },
 });

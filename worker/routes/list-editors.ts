@@ -1,11 +1,11 @@
 /** Who may write, and who might. */
 import * as z from "zod/mini";
-import { json } from "../http/answer.ts";
+import { answerJson } from "../http/answer.ts";
 import { defineRoute } from "../http/route.ts";
-import { listedToken } from "../http/shapes.ts";
 import { listTokens } from "../store/editors.ts";
+import { listedToken } from "../store/token.ts";
 
-export const listEditors = defineRoute({
+export const listEditorsRoute = defineRoute({
   method: "get",
   path: "/api/editors",
   name: "listEditors",
@@ -18,5 +18,5 @@ export const listEditors = defineRoute({
     },
   },
   problems: ["invalid", "unavailable"],
-  handle: async (c) => json(c, { editors: await listTokens(c.var.d1) }, { "Cache-Control": "no-store" }),
+  handle: async (c) => answerJson(c, { editors: await listTokens(c.var.d1) }, { "Cache-Control": "no-store" }),
 });

@@ -4,7 +4,7 @@ import { defineRoute } from "../http/route.ts";
 
 const path = "/openapi.json";
 
-export const openapi = defineRoute({
+export const openapiRoute = defineRoute({
   method: "get",
   path,
   name: "describe",

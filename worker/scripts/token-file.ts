@@ -2,9 +2,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { newToken } from "../store/token.ts";
-import { state } from "./wrangler.ts";
+import { stateFolder } from "./wrangler.ts";
 
-export const tokenFile = join(state, "editor-token");
+export const tokenFile = join(stateFolder, "editor-token");
 
 /** The local token: the one that is kept, else a new one, readable by this user alone. */
 export const localToken = (): string => {

@@ -4,19 +4,19 @@ import { definitionOf, type EventType, isTakenDown } from "../../events/registry
 import { upcast, upcastData } from "../../events/upcast.ts";
 import { wordsOf } from "../../events/words.ts";
 import { type Bindings, d1Of } from "../env.ts";
-import type { Meter } from "../store/d1.ts";
-import { selectUnindexed } from "../store/log.ts";
-import { eventOf, type Logged, type Stored } from "../store/rows.ts";
+import type { MeteredDatabase } from "../store/d1.ts";
+import { selectUnindexedEvents } from "../store/log.ts";
+import { entryOfRow, type StoredEntry, type StoredEvent } from "../store/rows.ts";
 import {
-  type Entry,
-  type Indexed,
-  indexedOf,
-  type Progress,
-  progressOf,
-  type Step,
-  selectIndexed,
-  selectProgress,
-  takeStep,
+  type IndexEntry,
+  type IndexedEvent,
+  type IndexProgress,
+  type IndexStep,
+  indexedEventOf,
+  indexProgressOf,
+  indexStepStatements,
+  selectIndexedEvents,
+  selectIndexProgress,
 } from "../store/search.ts";
 
 /** How far one request goes, or one cron: the platform bounds its time and its statements. Of large events a step takes fewer. */
@@ -26,38 +26,38 @@ const bounds = { steps: 5, events: 400 };
  * Goes on from where the index stands until it has the whole log, or has gone as far as one request may. Two at once do no harm: one of
  * them takes each step, and the other goes on from there.
  */
-export const indexOn = async (d1: Meter, { steps, events } = bounds): Promise<Progress> => {
+export const updateSearchIndex = async (d1: MeteredDatabase, { steps, events } = bounds): Promise<IndexProgress> => {
   for (let step = 0; ; step += 1) {
-    const [progress, rows = []] = await d1.ask(selectProgress(d1), selectUnindexed(d1, events));
-    const { indexed, head } = progressOf(progress);
-    const log = rows.map(eventOf);
+    const [progress, rows = []] = await d1.ask(selectIndexProgress(d1), selectUnindexedEvents(d1, events));
+    const { indexed, head } = indexProgressOf(progress);
+    const log = rows.map(entryOfRow);
     const last = log.at(-1);
     if (!last || step === steps) return { indexed, head };
     const change = await changeBy(d1, log);
-    const [taken = []] = (await d1.ask(...takeStep(d1, { from: indexed, to: last.position, ...change }))).slice(-1);
+    const [taken = []] = (await d1.ask(...indexStepStatements(d1, { from: indexed, to: last.position, ...change }))).slice(-1);
     if (taken.length > 0 && last.position >= head) return { indexed: head, head };
   }
 };
 
 /** Follows a write. */
-export const followIndex = async (env: Bindings): Promise<void> => {
-  await indexOn(d1Of(env));
+export const indexWrite = async (env: Bindings): Promise<void> => {
+  await updateSearchIndex(d1Of(env));
 };
 
 /** How texts that an event says apart are kept apart where they are shown in a row. */
 const between = " · ";
 
 /** What the data of an event says in words. */
-const tell = (type: EventType, data: unknown): Pick<Entry, "names" | "texts"> => {
+const tell = (type: EventType, data: unknown): Pick<IndexEntry, "names" | "texts"> => {
   const { name, text } = wordsOf(type, data);
   return { names: name.join(between), texts: text.join(between) };
 };
 
 /** What a part of the log changes: entries that are new or say something else, and those that are gone. */
-const changeBy = async (d1: Meter, log: readonly Logged[]): Promise<Pick<Step, "entries" | "gone">> => {
-  const events = log.filter((entry): entry is Stored => !isTakenDown(entry));
+const changeBy = async (d1: MeteredDatabase, log: readonly StoredEntry[]): Promise<Pick<IndexStep, "entries" | "gone">> => {
+  const events = log.filter((entry): entry is StoredEvent => !isTakenDown(entry));
   const known = await knownBy(d1, log, events);
-  const entries = new Map<number, Entry>();
+  const entries = new Map<number, IndexEntry>();
   const gone = new Set<number>();
   for (const event of events) {
     const target = targetOf(event);
@@ -82,14 +82,18 @@ const changeBy = async (d1: Meter, log: readonly Logged[]): Promise<Pick<Step, "
 const keyOf = (story: string, version: number): string => `${story} ${version}`;
 
 /** The events of a part of the log, and those before it that they amend. */
-const knownBy = async (d1: Meter, log: readonly Logged[], events: readonly Stored[]): Promise<Map<string, Indexed>> => {
-  const known = new Map<string, Indexed>(log.map((entry) => [keyOf(entry.story, entry.version), entry]));
+const knownBy = async (
+  d1: MeteredDatabase,
+  log: readonly StoredEntry[],
+  events: readonly StoredEvent[],
+): Promise<Map<string, IndexedEvent>> => {
+  const known = new Map<string, IndexedEvent>(log.map((entry) => [keyOf(entry.story, entry.version), entry]));
   const wanted = events.flatMap((event) => {
     const version = targetOf(event);
     return version === undefined || known.has(keyOf(event.story, version)) ? [] : [{ story: event.story, version }];
   });
-  const [rows = []] = wanted.length > 0 ? await d1.ask(selectIndexed(d1, wanted)) : [];
-  for (const indexed of rows.map(indexedOf)) known.set(keyOf(indexed.story, indexed.version), indexed);
+  const [rows = []] = wanted.length > 0 ? await d1.ask(selectIndexedEvents(d1, wanted)) : [];
+  for (const indexed of rows.map(indexedEventOf)) known.set(keyOf(indexed.story, indexed.version), indexed);
   return known;
 };
 
@@ -97,7 +101,7 @@ const knownBy = async (d1: Meter, log: readonly Logged[], events: readonly Store
 const kept = {};
 
 /** What the index is to have of an event of that type once it was amended; undefined where it is left out. */
-const amend = (amendment: Stored, type: string, entry: Entry): Entry | undefined => {
+const amend = (amendment: StoredEvent, type: string, entry: IndexEntry): IndexEntry | undefined => {
   // `never` stands for the definition's own data: see `definitionOf`.
   const said = definitionOf(amendment.type).editorial?.amend({ ...entry, data: kept }, amendment.data as never);
   if (!said) return undefined;

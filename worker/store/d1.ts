@@ -4,7 +4,7 @@
 type Cost = { trips: number; read: number; written: number; ms: number };
 
 /** D1 for one request. */
-export type Meter = {
+export type MeteredDatabase = {
   cost: Cost;
   /** A statement with its parameters, not run yet. Numbers are bound as REAL: columns of STRICT tables take whole ones as INTEGER. */
   sql: (text: string, ...values: (string | number | null)[]) => D1PreparedStatement;
@@ -22,12 +22,12 @@ export type Row = Record<string, unknown>;
 export class LogConflict extends Error {}
 
 /** The database did not answer, or not in time: a write may have been carried out, or may be yet. */
-export class Unreachable extends Error {}
+export class DatabaseUnreachable extends Error {}
 
 const refusals = /riposte: (?:version taken|request key taken)|UNIQUE constraint failed: events\./;
 
 /** Meters a database for one request; a round trip that takes longer than `patience`, in milliseconds, is given up. */
-export const meter = (db: D1Database, patience = 10_000): Meter => {
+export const meterDatabase = (db: D1Database, patience = 10_000): MeteredDatabase => {
   const cost: Cost = { trips: 0, read: 0, written: 0, ms: 0 };
   return {
     cost,
@@ -44,7 +44,7 @@ export const meter = (db: D1Database, patience = 10_000): Meter => {
         return results.map(({ results: rows }) => rows);
       } catch (cause) {
         const message = cause instanceof Error ? cause.message : String(cause);
-        throw refusals.test(message) ? new LogConflict(message, { cause }) : new Unreachable(message, { cause });
+        throw refusals.test(message) ? new LogConflict(message, { cause }) : new DatabaseUnreachable(message, { cause });
       } finally {
         cost.ms += performance.now() - start;
       }

@@ -8,10 +8,10 @@ export const roles = ["editor", "publisher"] as const;
 export type Role = (typeof roles)[number];
 
 /** Whether somebody in a role may do what another role is asked for. */
-export const mayAct = (as: Role, wanted: Role): boolean => as === "publisher" || as === wanted;
+export const roleAllows = (as: Role, wanted: Role): boolean => as === "publisher" || as === wanted;
 
 /** Whom a token is made for. */
-export const bearer = z
+export const tokenHolder = z
   .strictObject({
     editor: text(80).check(z.meta({ description: "The editor's name: readers see it at `recordedBy`." })),
     role: z.enum(roles),
@@ -26,10 +26,24 @@ export const bearer = z
       ),
   })
   .check(z.meta({ id: "Bearer" }));
-export type Bearer = z.infer<typeof bearer>;
+export type TokenHolder = z.infer<typeof tokenHolder>;
 
 /** What a token is known by where it must not be told: the first 12 digits of its SHA-256. */
 export const tokenId = z.string().check(z.regex(/^[0-9a-f]{12}$/, "must be a token's id: 12 digits of 0-9 and a-f"));
+
+/** A token as it is listed: neither it nor its whole hash. */
+export const listedToken = z
+  .strictObject({
+    id: tokenId,
+    editor: z.string(),
+    role: z.enum(roles),
+    addedAt: instant,
+    expiresAt: z.optional(instant),
+    revokedAt: z.optional(instant),
+  })
+  .check(z.meta({ id: "ListedToken" }));
+/** A token in a list. */
+export type ListedToken = z.infer<typeof listedToken>;
 
 /** A new token: 32 random bytes, in base64url. It is nowhere but in the answer to whoever asked for it. */
 export const newToken = (): string => {

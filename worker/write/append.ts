@@ -8,15 +8,15 @@ import { canonical, genesis } from "../../events/seal.ts";
 import { schema } from "../../events/upcast.ts";
 import { type Folded, foldFromZero, foldOn } from "../../projections/fold.ts";
 import { projectionNames } from "../../projections/registry.ts";
-import type { Meter } from "../store/d1.ts";
-import { type Request, readLog, requestOf, selectRequest } from "../store/log.ts";
-import type { Logged } from "../store/rows.ts";
-import { type Head, knownOf, selectKnown } from "../store/snapshots.ts";
-import { type RequestKey, write } from "../store/write.ts";
-import { later, requestKey, sealAll, settle } from "./settle.ts";
+import type { MeteredDatabase } from "../store/d1.ts";
+import { type RecordedRequest, readLog, recordedRequestOf, selectRequest } from "../store/log.ts";
+import type { StoredEntry } from "../store/rows.ts";
+import { knownStoryOf, type LogHead, selectKnownStory } from "../store/snapshots.ts";
+import { type RequestKey, writeEntries } from "../store/write.ts";
+import { hashRequestKey, laterInstant, retryConflicts, sealEvents } from "./settle.ts";
 
 /** What an editor asks for. */
-export type Posting = {
+export type AppendRequest = {
   story: string;
   editor: string;
   drafts: readonly Draft<EventType>[];
@@ -26,8 +26,8 @@ export type Posting = {
 };
 
 /** What came of it. But for `appended`, nothing was written; `replayed` gives what was written the first time. */
-export type Appended =
-  | { kind: "appended" | "replayed"; events: Logged[] }
+export type AppendResult =
+  | { kind: "appended" | "replayed"; events: StoredEntry[] }
   | { kind: "refused"; refusals: Refusal[]; index: number }
   | { kind: "invalid"; faults: Fault[]; index: number }
   | { kind: "mismatch"; version: number }
@@ -35,18 +35,18 @@ export type Appended =
   | { kind: "contended" };
 
 /** Appends, and settles races by reading again. Throws `Unreachable` where D1 does not answer: retry with the same key then. */
-export const append = async (d1: Meter, posting: Posting): Promise<Appended> => {
-  const request = await requestKey(posting.key, [posting.story, posting.drafts]);
-  return (await settle(() => attempt(d1, posting, request))) ?? { kind: "contended" };
+export const appendEvents = async (d1: MeteredDatabase, posting: AppendRequest): Promise<AppendResult> => {
+  const request = await hashRequestKey(posting.key, [posting.story, posting.drafts]);
+  return (await retryConflicts(() => attempt(d1, posting, request))) ?? { kind: "contended" };
 };
 
-const attempt = async (d1: Meter, posting: Posting, request: RequestKey | undefined): Promise<Appended> => {
+const attempt = async (d1: MeteredDatabase, posting: AppendRequest, request: RequestKey | undefined): Promise<AppendResult> => {
   const { story, editor } = posting;
   const keyed = request ? [selectRequest(d1, editor, request.keyHash)] : [];
-  const [[row] = [], [requested] = []] = await d1.ask(selectKnown(d1, story, projectionNames), ...keyed);
-  const before = requestOf(requested);
-  if (before) return replay(d1, story, before, request);
-  const known = knownOf(row, projectionNames);
+  const [[row] = [], [requested] = []] = await d1.ask(selectKnownStory(d1, story, projectionNames), ...keyed);
+  const before = recordedRequestOf(requested);
+  if (before) return replayRequest(d1, story, before, request);
+  const known = knownStoryOf(row, projectionNames);
   const head = known?.head ?? { version: 0, hash: genesis, recordedAt: "" };
   if (!posting.expects(head.version)) return { kind: "mismatch", version: head.version };
   const folded = known ? known.folded : foldFromZero([]);
@@ -56,40 +56,40 @@ const attempt = async (d1: Meter, posting: Posting, request: RequestKey | undefi
     (current && record(posting, head, now, current)) ?? record(posting, head, now, undefined, await readLog(d1, story));
   if (!recording) throw new Error("A log that was read whole was not enough to judge by");
   if ("kind" in recording) return recording;
-  const entries = await sealAll(recording.events, head.hash);
-  return { kind: "appended", events: await write(d1, { story, entries, folded: recording.folded, request }) };
+  const entries = await sealEvents(recording.events, head.hash);
+  return { kind: "appended", events: await writeEntries(d1, { story, entries, folded: recording.folded, request }) };
 };
 
 /** Gives again what a request with that key was answered with. */
-export const replay = async (
-  d1: Meter,
+export const replayRequest = async (
+  d1: MeteredDatabase,
   story: string,
-  before: Request,
+  before: RecordedRequest,
   request: RequestKey | undefined,
-): Promise<{ kind: "replayed"; events: Logged[] } | { kind: "key-reused" }> => {
+): Promise<{ kind: "replayed"; events: StoredEntry[] } | { kind: "key-reused" }> => {
   // A digest that was erased with what it digested can refuse nobody.
   if (before.story !== story || (before.digest !== null && before.digest !== request?.digest)) return { kind: "key-reused" };
   const span = { after: before.version - 1, until: before.version + before.events - 1 };
   return { kind: "replayed", events: await readLog(d1, story, span) };
 };
 
-type Recording = { events: StoryEvent[]; folded: Folded } | Extract<Appended, { kind: "refused" | "invalid" }>;
+type Recording = { events: StoryEvent[]; folded: Folded } | Extract<AppendResult, { kind: "refused" | "invalid" }>;
 
 /**
  * Judges each event after the ones before it and folds them on. It works on the fold that it is given, or on the log: undefined where the
  * fold alone is not enough. The fold is the caller's no more.
  */
 const record = (
-  { story, editor, drafts }: Posting,
-  head: Head,
+  { story, editor, drafts }: AppendRequest,
+  head: LogHead,
   now: string,
   given: Folded | undefined,
-  log?: readonly Logged[],
+  log?: readonly StoredEntry[],
 ): Recording | undefined => {
   // Of a log that was read, the story alone is judged by: its projections are folded once, at the end.
   let folded = given ?? foldFromZero(log ?? [], []);
   const events: StoryEvent[] = [];
-  const recordedAt = later(now, head.recordedAt);
+  const recordedAt = laterInstant(now, head.recordedAt);
   for (const [index, draft] of drafts.entries()) {
     const event = recordedOf(draft, { story, version: head.version + index + 1, recordedAt, recordedBy: editor });
     const past: Past = { story: folded.story, log: log && [...log, ...events] };

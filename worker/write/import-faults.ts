@@ -5,8 +5,8 @@ import { type Fault, faultsOfData } from "../../events/parse.ts";
 import { definitionOf, isTakenDown, type LogEntry } from "../../events/registry.ts";
 import { erasedBy } from "../../events/remains.ts";
 import { schema, upcastData } from "../../events/upcast.ts";
-import type { Logged } from "../store/rows.ts";
-import type { Shipment } from "./import.ts";
+import type { StoredEntry } from "../store/rows.ts";
+import type { Shipment } from "./shipment.ts";
 
 /** What each entry says of itself. Pointers (RFC 6901) lead into the shipment. */
 export const faultsOfEntries = ({ story, entries }: Shipment): Fault[] =>
@@ -20,7 +20,7 @@ export const faultsOfEntries = ({ story, entries }: Shipment): Fault[] =>
   });
 
 /** Times of recording are written as the log writes them, never run backwards and are past. `index`: where in the shipment they begin. */
-export const faultsOfTimes = (came: readonly Logged[], last: string, index: number): Fault[] => {
+export const faultsOfTimes = (came: readonly StoredEntry[], last: string, index: number): Fault[] => {
   const now = new Date().toISOString();
   return came.flatMap(({ recordedAt }, place) => {
     const before = came[place - 1]?.recordedAt ?? last;

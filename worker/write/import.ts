@@ -6,16 +6,14 @@ import { genesis } from "../../events/seal.ts";
 import { type Broken, verifier } from "../../events/verify.ts";
 import { catchUp, type Folded, foldFromZero } from "../../projections/fold.ts";
 import { projectionNames } from "../../projections/registry.ts";
-import type { Meter } from "../store/d1.ts";
+import type { MeteredDatabase } from "../store/d1.ts";
 import { readLog } from "../store/log.ts";
-import type { Logged } from "../store/rows.ts";
-import { type Head, knownOf, selectKnown } from "../store/snapshots.ts";
-import { write } from "../store/write.ts";
+import type { StoredEntry } from "../store/rows.ts";
+import { knownStoryOf, type LogHead, selectKnownStory } from "../store/snapshots.ts";
+import { writeEntries } from "../store/write.ts";
 import { faultsOfAmendments, faultsOfEntries, faultsOfTimes } from "./import-faults.ts";
-import { settle } from "./settle.ts";
-
-/** Entries of one story in log order, without a gap; what is there already is passed over, where it is the same. */
-export type Shipment = { story: string; entries: readonly Logged[] };
+import { retryConflicts } from "./settle.ts";
+import type { Shipment } from "./shipment.ts";
 
 /**
  * What came of it. But for `imported`, nothing was written:
@@ -24,7 +22,7 @@ export type Shipment = { story: string; entries: readonly Logged[] };
  * - `broken`: an entry does not hold;
  * - `invalid`: an entry is not what this deployment could have recorded; faults point into the shipment.
  */
-export type Imported =
+export type ImportResult =
   | { kind: "imported"; version: number; added: number }
   | { kind: "behind" | "diverged"; version: number }
   | { kind: "broken"; broken: Broken }
@@ -32,15 +30,15 @@ export type Imported =
   | { kind: "contended" };
 
 /** Imports a shipment, and settles races by reading again. Sent again, it adds nothing. */
-export const importLog = async (d1: Meter, shipment: Shipment): Promise<Imported> => {
+export const importLog = async (d1: MeteredDatabase, shipment: Shipment): Promise<ImportResult> => {
   const faults = faultsOfEntries(shipment);
   if (faults.length > 0) return { kind: "invalid", faults };
-  return (await settle(() => attempt(d1, shipment))) ?? { kind: "contended" };
+  return (await retryConflicts(() => attempt(d1, shipment))) ?? { kind: "contended" };
 };
 
-const attempt = async (d1: Meter, { story, entries }: Shipment): Promise<Imported> => {
-  const [[row] = []] = await d1.ask(selectKnown(d1, story, projectionNames));
-  const known = knownOf(row, projectionNames);
+const attempt = async (d1: MeteredDatabase, { story, entries }: Shipment): Promise<ImportResult> => {
+  const [[row] = []] = await d1.ask(selectKnownStory(d1, story, projectionNames));
+  const known = knownStoryOf(row, projectionNames);
   const head = known?.head ?? { version: 0, hash: genesis, recordedAt: "" };
   const first = entries[0]?.version ?? 1;
   if (first > head.version + 1) return { kind: "behind", version: head.version };
@@ -63,19 +61,19 @@ const attempt = async (d1: Meter, { story, entries }: Shipment): Promise<Importe
       ? current
       : await foldWhole(d1, story, { head, added, erased, index: there.length });
   if ("faults" in folded) return { kind: "invalid", faults: folded.faults };
-  await write(d1, { story, entries: added, folded });
+  await writeEntries(d1, { story, entries: added, folded });
   return { kind: "imported", version: head.version + added.length, added: added.length };
 };
 
 /** The first version at which another event stands than the one that came. */
-const divergence = async (d1: Meter, story: string, came: readonly Logged[]): Promise<number | undefined> => {
+const divergence = async (d1: MeteredDatabase, story: string, came: readonly StoredEntry[]): Promise<number | undefined> => {
   const [first] = came;
   if (!first) return undefined;
   const log = await readLog(d1, story, { after: first.version - 1, until: first.version + came.length - 1 });
   return came.find(({ seal }, index) => log[index]?.seal.hash !== seal.hash)?.version;
 };
 
-const breakIn = async (came: readonly Logged[], story: string, { version, hash }: Head): Promise<Broken | undefined> => {
+const breakIn = async (came: readonly StoredEntry[], story: string, { version, hash }: LogHead): Promise<Broken | undefined> => {
   const { take } = verifier({ story, version, hash });
   for (const entry of came) {
     const broken = await take(entry);
@@ -85,17 +83,17 @@ const breakIn = async (came: readonly Logged[], story: string, { version, hash }
 };
 
 /** An entry as it stands once it was taken down: its chain still holds. */
-const tombstoneOf = (entry: Logged): Logged => {
+const tombstoneOf = (entry: StoredEntry): StoredEntry => {
   if (isTakenDown(entry)) return entry;
   const { commitment, hash } = entry.seal;
   return { ...remainsOf(entry), position: entry.position, seal: { commitment, hash } };
 };
 
-type Coming = { head: Head; added: readonly Logged[]; erased: ReadonlySet<number>; index: number };
+type Coming = { head: LogHead; added: readonly StoredEntry[]; erased: ReadonlySet<number>; index: number };
 
 /** The fold of the log with what came; or what is wrong with what came, that only the whole log tells. `index`: where it begins. */
 const foldWhole = async (
-  d1: Meter,
+  d1: MeteredDatabase,
   story: string,
   { head, added, erased, index }: Coming,
 ): Promise<Folded | { faults: Fault[] }> => {

@@ -3,14 +3,14 @@ import { hashOfText, toHex } from "../../events/bytes.ts";
 import type { StoryEvent } from "../../events/registry.ts";
 import { canonical, seal } from "../../events/seal.ts";
 import { LogConflict } from "../store/d1.ts";
-import type { Stored } from "../store/rows.ts";
+import type { StoredEvent } from "../store/rows.ts";
 import type { RequestKey } from "../store/write.ts";
 
 /** Each lost race means that somebody else has won one: so many writers can be at one story at once. */
 const mostRaces = 64;
 
 /** Attempts a write until nobody else is first; undefined where too many are at it. */
-export const settle = async <Outcome>(attempt: () => Promise<Outcome>): Promise<Outcome | undefined> => {
+export const retryConflicts = async <Outcome>(attempt: () => Promise<Outcome>): Promise<Outcome | undefined> => {
   for (let race = 0; race < mostRaces; race += 1) {
     try {
       return await attempt();
@@ -23,15 +23,15 @@ export const settle = async <Outcome>(attempt: () => Promise<Outcome>): Promise<
 };
 
 /** A request's key and the JSON value that it stands for, as they are kept: neither tells what it was. */
-export const requestKey = async (key: string | undefined, value: unknown): Promise<RequestKey | undefined> =>
+export const hashRequestKey = async (key: string | undefined, value: unknown): Promise<RequestKey | undefined> =>
   key === undefined ? undefined : { keyHash: await hashOfText(key), digest: await hashOfText(canonical(value)) };
 
 /** Times of recording never run backwards in a story, whatever the clocks of its writers say. */
-export const later = (a: string, b: string): string => (a > b ? a : b);
+export const laterInstant = (a: string, b: string): string => (a > b ? a : b);
 
 /** Seals events in a row, the first after the hash `head`. */
-export const sealAll = async (events: readonly StoryEvent[], head: string): Promise<Omit<Stored, "position">[]> => {
-  const sealed: Omit<Stored, "position">[] = [];
+export const sealEvents = async (events: readonly StoryEvent[], head: string): Promise<Omit<StoredEvent, "position">[]> => {
+  const sealed: Omit<StoredEvent, "position">[] = [];
   let previous = head;
   for (const event of events) {
     const made = await seal(event, toHex(crypto.getRandomValues(new Uint8Array(16))), previous);

@@ -7,16 +7,16 @@ import { remainsOf } from "../../events/remains.ts";
 import { canonical } from "../../events/seal.ts";
 import { schema } from "../../events/upcast.ts";
 import { foldFromZero } from "../../projections/fold.ts";
-import type { Meter } from "../store/d1.ts";
-import { readLog, requestOf, selectRequest } from "../store/log.ts";
-import type { Logged } from "../store/rows.ts";
-import { knownOf, selectKnown } from "../store/snapshots.ts";
-import { type RequestKey, write } from "../store/write.ts";
-import { replay } from "./append.ts";
-import { later, requestKey, sealAll, settle } from "./settle.ts";
+import type { MeteredDatabase } from "../store/d1.ts";
+import { readLog, recordedRequestOf, selectRequest } from "../store/log.ts";
+import type { StoredEntry } from "../store/rows.ts";
+import { knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
+import { type RequestKey, writeEntries } from "../store/write.ts";
+import { replayRequest } from "./append.ts";
+import { hashRequestKey, laterInstant, retryConflicts, sealEvents } from "./settle.ts";
 
 /** What a publisher asks for. */
-export type Order = {
+export type TakedownOrder = {
   story: string;
   editor: string;
   event: number;
@@ -27,27 +27,27 @@ export type Order = {
 };
 
 /** What came of it. But for `taken-down`, nothing was erased. */
-export type TakenDown =
-  | { kind: "taken-down" | "replayed"; events: Logged[] }
+export type TakedownResult =
+  | { kind: "taken-down" | "replayed"; events: StoredEntry[] }
   | { kind: "refused"; refusals: Refusal[] }
   | { kind: "mismatch"; version: number }
   | { kind: "no-story" | "key-reused" | "contended" };
 
 /** Takes an event down, and settles races by reading again. It hangs on no rule of the story: what it leaves hanging is left out. */
-export const takeDown = async (d1: Meter, order: Order): Promise<TakenDown> => {
+export const takeDown = async (d1: MeteredDatabase, order: TakedownOrder): Promise<TakedownResult> => {
   const { story, event, reason, legalBasis } = order;
-  const request = await requestKey(order.key, [story, "takedown", { event, reason, legalBasis }]);
-  return (await settle(() => attempt(d1, order, request))) ?? { kind: "contended" };
+  const request = await hashRequestKey(order.key, [story, "takedown", { event, reason, legalBasis }]);
+  return (await retryConflicts(() => attempt(d1, order, request))) ?? { kind: "contended" };
 };
 
-const attempt = async (d1: Meter, order: Order, request: RequestKey | undefined): Promise<TakenDown> => {
+const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: RequestKey | undefined): Promise<TakedownResult> => {
   const { story, editor, event, expects } = order;
   const keyed = request ? [selectRequest(d1, editor, request.keyHash)] : [];
-  const [[row] = [], [requested] = []] = await d1.ask(selectKnown(d1, story, []), ...keyed);
-  const before = requestOf(requested);
+  const [[row] = [], [requested] = []] = await d1.ask(selectKnownStory(d1, story, []), ...keyed);
+  const before = recordedRequestOf(requested);
   // A takedown is never erased: a key without its digest came with something else.
-  if (before) return before.digest === null ? { kind: "key-reused" } : replay(d1, story, before, request);
-  const known = knownOf(row, []);
+  if (before) return before.digest === null ? { kind: "key-reused" } : replayRequest(d1, story, before, request);
+  const known = knownStoryOf(row, []);
   if (!known) return { kind: "no-story" };
   const { head } = known;
   if (!expects(head.version)) return { kind: "mismatch", version: head.version };
@@ -59,10 +59,10 @@ const attempt = async (d1: Meter, order: Order, request: RequestKey | undefined)
     ...log.filter((entry) => !isTakenDown(entry) && targetOf(entry) === event).map(({ version }) => version),
   ];
   const now = new Date().toISOString();
-  const takedown = takedownOf(order, { version: head.version + 1, now, recordedAt: later(now, head.recordedAt), erased });
+  const takedown = takedownOf(order, { version: head.version + 1, now, recordedAt: laterInstant(now, head.recordedAt), erased });
   const folded = foldFromZero([...log.map((entry) => (erased.includes(entry.version) ? remainsOf(entry) : entry)), takedown]);
-  const entries = await sealAll([takedown], head.hash);
-  return { kind: "taken-down", events: await write(d1, { story, entries, folded, request }) };
+  const entries = await sealEvents([takedown], head.hash);
+  return { kind: "taken-down", events: await writeEntries(d1, { story, entries, folded, request }) };
 };
 
 const refusalOf = (target: LogEntry | undefined, event: number): Refusal | undefined => {
@@ -81,7 +81,7 @@ const refusalOf = (target: LogEntry | undefined, event: number): Refusal | undef
 type Made = { version: number; now: string; recordedAt: string; erased: number[] };
 
 const takedownOf = (
-  { story, editor, event, reason, legalBasis }: Order,
+  { story, editor, event, reason, legalBasis }: TakedownOrder,
   { version, now, recordedAt, erased }: Made,
 ): StoryEvent => ({
   story,

@@ -2,7 +2,7 @@
 import type { Context } from "hono";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { App } from "../../../worker/env.ts";
-import { drawnOnce, lettersOf } from "../../../worker/picture/print-once.ts";
+import { drawOnce, loadLetters } from "../../../worker/picture/print-once.ts";
 import { packed } from "../../support/letters.ts";
 
 afterEach(() => vi.unstubAllGlobals());
@@ -34,12 +34,12 @@ describe("a drawing", () => {
     const kept = stubCache();
     const { c, settled } = contextOf();
     const draw = vi.fn(async () => Uint8Array.of(1, 2, 3));
-    await drawnOnce(c, '"picture.1.7.en"', draw);
+    await drawOnce(c, '"picture.1.7.en"', draw);
     await settled();
-    const again = await new Response(await drawnOnce(c, '"picture.1.7.en"', draw)).bytes();
+    const again = await new Response(await drawOnce(c, '"picture.1.7.en"', draw)).bytes();
     expect([...again]).toEqual([1, 2, 3]);
     expect(draw).toHaveBeenCalledTimes(1);
-    await drawnOnce(c, '"picture.1.8.en"', draw);
+    await drawOnce(c, '"picture.1.8.en"', draw);
     expect(draw).toHaveBeenCalledTimes(2);
     const [[address, answer] = ["", undefined]] = kept;
     expect(address).not.toContain("x=1");
@@ -48,7 +48,7 @@ describe("a drawing", () => {
 
   it("that fails is not kept", async () => {
     const kept = stubCache();
-    await expect(drawnOnce(contextOf().c, '"a"', () => Promise.reject(new Error("no ink")))).rejects.toThrow("no ink");
+    await expect(drawOnce(contextOf().c, '"a"', () => Promise.reject(new Error("no ink")))).rejects.toThrow("no ink");
     expect(kept.size).toBe(0);
   });
 });
@@ -62,10 +62,10 @@ describe("the letters", () => {
     ];
     const fetched = vi.fn(async () => answers.shift() ?? new Response("More than was needed", { status: 500 }));
     const { c } = contextOf(fetched);
-    await expect(lettersOf(c)).rejects.toThrow("404");
-    await expect(lettersOf(c)).rejects.toThrow("too early");
-    expect((await lettersOf(c)).display.em).toBe(1000);
-    expect(await lettersOf(c)).toBe(await lettersOf(c));
+    await expect(loadLetters(c)).rejects.toThrow("404");
+    await expect(loadLetters(c)).rejects.toThrow("too early");
+    expect((await loadLetters(c)).display.em).toBe(1000);
+    expect(await loadLetters(c)).toBe(await loadLetters(c));
     expect(fetched).toHaveBeenCalledTimes(3);
   });
 });

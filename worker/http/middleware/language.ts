@@ -10,7 +10,7 @@ const spoken = (tag: string | undefined): Language | undefined => {
   return languages.find((language) => language === wanted);
 };
 
-export const language = createMiddleware<App>((c, next) => {
+export const negotiateLanguage = createMiddleware<App>((c, next) => {
   const preferred = parseAccept(c.req.header("Accept-Language") ?? "")
     .toSorted((a, b) => b.q - a.q)
     .filter(({ q }) => q > 0)

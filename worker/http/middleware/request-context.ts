@@ -2,7 +2,7 @@
 import { createMiddleware } from "hono/factory";
 import { type App, d1Of } from "../../env.ts";
 
-export const around = createMiddleware<App>(async (c, next) => {
+export const requestContext = createMiddleware<App>(async (c, next) => {
   const requestId = crypto.randomUUID();
   const d1 = d1Of(c.env);
   c.set("requestId", requestId);

@@ -33,7 +33,7 @@ const embedded = {
 };
 
 /** Guards every answer. */
-export const guard = createMiddleware<App>(async (c, next) => {
+export const securityHeaders = createMiddleware<App>(async (c, next) => {
   await next();
   const headers = c.req.path.startsWith("/embed/") ? embedded : page;
   for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);

@@ -1,18 +1,21 @@
 /** The parts of a story that stand in a frame of their own: what each is read from, and how it is shown. */
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { ProjectionName } from "../../../projections/registry.ts";
-import type { Embed } from "../../http/embeds.ts";
-import type { Part } from "../../read/embed.ts";
+import type { EmbeddablePart } from "../../http/embeds.ts";
+import type { EmbeddedPart } from "../../read/embed.ts";
 import { Corrections } from "../corrections.tsx";
 import { Cast } from "../story/cast.tsx";
 import { TimelineEntry } from "../story/entry.tsx";
 import { Insults } from "../story/insults.tsx";
 import { Offers } from "../story/offers.tsx";
 import { Questions } from "../story/questions.tsx";
-import { type Scene, Section } from "../story/scene.tsx";
-import { Standing } from "../story/standing.tsx";
+import { Section, type StoryContext } from "../story/scene.tsx";
+import { StoryStatus } from "../story/standing.tsx";
 
-type Show<Name extends ProjectionName> = (scene: Scene, part: Part<Name>) => HtmlEscapedString | Promise<HtmlEscapedString>;
+type Show<Name extends ProjectionName> = (
+  scene: StoryContext,
+  part: EmbeddedPart<Name>,
+) => HtmlEscapedString | Promise<HtmlEscapedString>;
 type Shown = { names: readonly ProjectionName[]; withTimeline?: boolean; show: Show<ProjectionName> };
 
 // What is read is what its names say.
@@ -25,8 +28,8 @@ const of = <Name extends ProjectionName>(names: readonly Name[], show: Show<Name
 const newest = 10;
 
 /** A new part is a name in `embeds` and a line here. */
-export const parts: Record<Embed, Shown> = {
-  status: of(["status", "offers"], (scene, { story, views }) => <Standing scene={scene} story={story} views={views} />),
+export const embedViews: Record<EmbeddablePart, Shown> = {
+  status: of(["status", "offers"], (scene, { story, views }) => <StoryStatus scene={scene} story={story} views={views} />),
   offers: of(["offers"], (scene, { views }) => <Offers scene={scene} offers={views.offers.offers} />),
   timeline: {
     names: [],

@@ -1,6 +1,6 @@
 /** The problem types explained in English. */
 import { problems } from "../../http/problem.ts";
-import type { Explanations } from "../explanations.tsx";
+import type { Explanations } from "./shape.ts";
 
 export const en: Explanations = {
   "malformed-request": {

@@ -1,5 +1,5 @@
 /** The problem types explained in French. */
-import type { Explanations } from "../explanations.tsx";
+import type { Explanations } from "./shape.ts";
 
 export const fr: Explanations = {
   "malformed-request": {

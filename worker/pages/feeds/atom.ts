@@ -1,7 +1,7 @@
 /** Atom (RFC 4287), with tombstones for what was retracted or taken down (RFC 6721). */
 import { html } from "hono/html";
-import { htmlOf, linesBelow, type Piece, paragraphOf } from "./feed-item.ts";
-import { xml } from "./xml.ts";
+import { bodyLinesOf, type FeedItem, linesHtml, paragraphHtml } from "./feed-item.ts";
+import { xmlDocument } from "./xml.ts";
 
 /** A feed as both formats know it. Every address is absolute. */
 export type Feed = {
@@ -38,8 +38,8 @@ type Tombstone = { ref: string; when: string; by: string; comment: string };
 const author = "Riposte";
 
 /** Writes a feed. Entries come newest first. */
-export const atom = (feed: Feed, entries: readonly AtomEntry[], tombstones: readonly Tombstone[] = []): string =>
-  xml(html`<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="${feed.language}">
+export const writeAtom = (feed: Feed, entries: readonly AtomEntry[], tombstones: readonly Tombstone[] = []): string =>
+  xmlDocument(html`<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="${feed.language}">
 <id>${feed.id}</id>
 <title>${feed.title}</title>
 <subtitle>${feed.subtitle}</subtitle>
@@ -68,7 +68,7 @@ const tombstoneXml = ({ ref, when, by, comment }: Tombstone) => html`<at:deleted
 `;
 
 /** An entry of a story's feed. */
-export const atomEntryOf = (piece: Piece): AtomEntry => ({
+export const atomEntryOf = (piece: FeedItem): AtomEntry => ({
   id: piece.id,
   url: piece.url,
   title: piece.headline,
@@ -76,5 +76,5 @@ export const atomEntryOf = (piece: Piece): AtomEntry => ({
   updated: piece.modified,
   author: piece.by,
   category: piece.type,
-  content: htmlOf(linesBelow(piece)) || paragraphOf(piece.headline),
+  content: linesHtml(bodyLinesOf(piece)) || paragraphHtml(piece.headline),
 });

@@ -5,12 +5,12 @@ import type { Story } from "../../../events/story.ts";
 import type { Precision, Source } from "../../../events/values.ts";
 import type { Entry } from "../../../projections/timeline.ts";
 import { eventPath } from "../../http/links.ts";
-import { type Reader, to } from "../reader.ts";
-import { bearingOf } from "../story/bearing.ts";
+import { localizedPath, type Reader } from "../reader.ts";
+import { presentationOf } from "../story/bearing.ts";
 import { changesBetween } from "../story/changes.ts";
 import { languageName } from "../story/quotation.tsx";
 import { anchorOf } from "../story/scene.tsx";
-import { tellTime } from "../times.tsx";
+import { formatTime } from "../times.tsx";
 
 /** Words, or words that are marked: in a language of their own, as a link, as gone. */
 type Part =
@@ -23,7 +23,7 @@ type Line = { as: "p" | "blockquote"; language?: string | undefined; parts: read
 type Note = { at: string; by: string; line: Line };
 
 /** An entry in words: all of it is text that nobody has escaped yet. */
-export type Piece = {
+export type FeedItem = {
   /** Where it stands on the story's page: `v18`. */
   anchor: string;
   /** Its name for good, whatever the language: its event's own address. */
@@ -31,8 +31,8 @@ export type Piece = {
   /** The same in the reader's language. */
   url: string;
   type: string;
-  /** How loudly it is told: see `bearingOf`. */
-  kind: ReturnType<typeof bearingOf>["kind"];
+  /** How loudly it is told: see `presentationOf`. */
+  kind: ReturnType<typeof presentationOf>["kind"];
   headline: string;
   /** What the headline does not say; nothing of what was retracted or taken down. */
   lines: Line[];
@@ -47,16 +47,16 @@ export type Piece = {
 };
 
 /** Tells entries in words. `language` is the story's. */
-export const piecesOf = (reader: Reader, slug: string, language: string, entries: readonly Entry[]): Piece[] => {
+export const feedItemsOf = (reader: Reader, slug: string, language: string, entries: readonly Entry[]): FeedItem[] => {
   const tell = { reader, language };
   return entries.map((entry) => {
     const { corrected, retracted, takenDown, recordedAt, recordedBy } = entry;
     return {
       anchor: anchorOf(entry.version),
       id: idOf(reader, slug, entry.version),
-      url: new URL(to(reader, eventPath({ slug }, entry.version)), reader.url).href,
+      url: new URL(localizedPath(reader, eventPath({ slug }, entry.version)), reader.url).href,
       type: entry.type,
-      kind: bearingOf(entry).kind,
+      kind: presentationOf(entry).kind,
       headline: entry.headline,
       lines: retracted || takenDown ? [] : linesOf(tell, entry),
       occurred: { occurredAt: entry.occurredAt, precision: entry.precision },
@@ -80,7 +80,7 @@ const linesOf = ({ reader, language }: Tell, { quote, translation, sources, ...e
     const said = { text: translation.text, as: "q", language: translation.language } as const;
     lines.push({ as: "p", parts: [words.quote.translation(languageName(reader, said.language)), by, words.colon, said] });
   }
-  for (const { label, text } of bearingOf(entry).texts)
+  for (const { label, text } of presentationOf(entry).texts)
     lines.push({
       as: "p",
       parts: [label ? words.timeline[label] + words.colon : "", { text, as: "span", language }],
@@ -111,7 +111,7 @@ const correctionOf = (
   return { at: recordedAt, by: recordedBy, line: { as: "p", parts: [...parts, ...why(reader, language, reason)] } };
 };
 
-const endOf = (tell: Tell, { takenDown, retracted, recordedAt, recordedBy }: Entry): Piece["end"] => {
+const endOf = (tell: Tell, { takenDown, retracted, recordedAt, recordedBy }: Entry): FeedItem["end"] => {
   const end = takenDown ?? retracted;
   // Where the log is read as it was before a takedown, nobody says who ordered it, or when.
   const told = { ...end, recordedAt: end?.recordedAt ?? recordedAt, recordedBy: end?.recordedBy ?? recordedBy };
@@ -120,14 +120,14 @@ const endOf = (tell: Tell, { takenDown, retracted, recordedAt, recordedBy }: Ent
 
 type Ending = { recordedAt: string; recordedBy: string; reason: string | null };
 
-const goneBy = ({ reader, language }: Tell, kind: "retracted" | "takenDown", ending: Ending): NonNullable<Piece["end"]> => {
+const goneBy = ({ reader, language }: Tell, kind: "retracted" | "takenDown", ending: Ending): NonNullable<FeedItem["end"]> => {
   const { recordedAt: at, recordedBy: by, reason } = ending;
   const parts = [`${reader.words.timeline[kind]}, ${minuteOf(reader, at)}`, ...why(reader, language, reason)];
   return { kind, at, by, line: { as: "p", parts } };
 };
 
 /** The names of a story's entries that do not stand any more, and why: the newest first, each once. */
-export const goneFrom = (reader: Reader, slug: string, { amendments, language }: Story): (Note & { id: string })[] => {
+export const removedItemsOf = (reader: Reader, slug: string, { amendments, language }: Story): (Note & { id: string })[] => {
   const last = new Map(amendments.filter(({ kind }) => kind !== "corrected").map((amendment) => [amendment.event, amendment]));
   return [...last].reverse().map(([event, amendment]) => ({
     id: idOf(reader, slug, event),
@@ -137,20 +137,20 @@ export const goneFrom = (reader: Reader, slug: string, { amendments, language }:
 
 const idOf = ({ url }: Reader, slug: string, version: number): string => new URL(eventPath({ slug }, version), url).href;
 
-const minuteOf = (reader: Reader, at: string): string => tellTime(reader, { occurredAt: at, precision: "minute" });
+const minuteOf = (reader: Reader, at: string): string => formatTime(reader, { occurredAt: at, precision: "minute" });
 
 const why = ({ words }: Reader, language: string, reason: string | null): Part[] =>
   reason ? [` · ${words.timeline.why}${words.colon}`, { text: reason, as: "span", language }] : [];
 
 /** A line as plain text. */
-export const textOf = ({ parts }: Line): string => parts.map((part) => (typeof part === "string" ? part : part.text)).join("");
+export const lineText = ({ parts }: Line): string => parts.map((part) => (typeof part === "string" ? part : part.text)).join("");
 
 /** Lines as HTML: every word of them is escaped. */
-export const htmlOf = (lines: readonly Line[]): string =>
+export const linesHtml = (lines: readonly Line[]): string =>
   lines.map(({ as, language, parts }) => element(as, { language }, parts.map(partHtml))).join("");
 
 /** A text as one paragraph of HTML. */
-export const paragraphOf = (text: string): string => htmlOf([{ as: "p", parts: [text] }]);
+export const paragraphHtml = (text: string): string => linesHtml([{ as: "p", parts: [text] }]);
 
 const partHtml = (part: Part) =>
   typeof part === "string" ? part : raw(element(part.as, { language: part.language, href: part.href }, [part.text]));
@@ -163,12 +163,12 @@ const element = (tag: string, { language, href }: Attributes, inner: readonly (s
 };
 
 /** All that is told of an entry under its headline. */
-export const linesBelow = ({ lines, corrections, end }: Piece): Line[] => [
+export const bodyLinesOf = ({ lines, corrections, end }: FeedItem): Line[] => [
   ...lines,
   ...corrections.map(({ line }) => line),
   ...(end ? [end.line] : []),
 ];
 
 /** The headline of an entry that may not stand any more: one that was retracted says so. */
-export const headlineOf = ({ words }: Reader, { headline, end }: Piece): string =>
+export const itemHeadlineOf = ({ words }: Reader, { headline, end }: FeedItem): string =>
   end?.kind === "retracted" ? `${words.timeline.retracted}${words.colon}${headline}` : headline;

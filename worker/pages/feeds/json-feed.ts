@@ -2,7 +2,7 @@
 
 import type { Reader } from "../reader.ts";
 import type { Feed } from "./atom.ts";
-import { headlineOf, htmlOf, linesBelow, type Piece, textOf } from "./feed-item.ts";
+import { bodyLinesOf, type FeedItem, itemHeadlineOf, linesHtml, lineText } from "./feed-item.ts";
 
 /** An item: its identity is that of the Atom entry. */
 export type JsonItem = {
@@ -18,7 +18,7 @@ export type JsonItem = {
 };
 
 /** Writes a feed. Items come newest first. */
-export const jsonFeed = (feed: Feed, items: readonly JsonItem[]): string =>
+export const writeJsonFeed = (feed: Feed, items: readonly JsonItem[]): string =>
   JSON.stringify({
     version: "https://jsonfeed.org/version/1.1",
     title: feed.title,
@@ -33,17 +33,17 @@ export const jsonFeed = (feed: Feed, items: readonly JsonItem[]): string =>
   });
 
 /** An item of a story's feed. */
-export const jsonItemOf = (reader: Reader, piece: Piece): JsonItem => {
+export const jsonItemOf = (reader: Reader, piece: FeedItem): JsonItem => {
   const { id, url, published, modified, by, type } = piece;
-  const lines = linesBelow(piece);
-  const title = headlineOf(reader, piece);
+  const lines = bodyLinesOf(piece);
+  const title = itemHeadlineOf(reader, piece);
   return {
     id,
     url,
     title,
     // An item has words (JSON Feed 1.1, items): where the headline says it all, it is they.
-    ...(lines.length > 0 ? { content_html: htmlOf(lines) } : {}),
-    content_text: lines.length > 0 ? lines.map(textOf).join("\n") : title,
+    ...(lines.length > 0 ? { content_html: linesHtml(lines) } : {}),
+    content_text: lines.length > 0 ? lines.map(lineText).join("\n") : title,
     date_published: published,
     date_modified: modified,
     authors: [{ name: by }],

@@ -10,7 +10,7 @@ import type {
   Person,
 } from "schema-dts";
 import type { Reader } from "../reader.ts";
-import { type Piece, textOf } from "./feed-item.ts";
+import { type FeedItem, lineText } from "./feed-item.ts";
 
 /** What a story's page says of itself. Every address is absolute. */
 export type Article = {
@@ -28,7 +28,7 @@ export type Article = {
 type Picture = { url: string; width: number; height: number; alt: string };
 
 /** Describes it. What was taken down is left out, and what was retracted is no update any more: it stands among the corrections. */
-export const describeStory = (reader: Reader, article: Article, pieces: readonly Piece[]): Graph => {
+export const storyJsonLd = (reader: Reader, article: Article, pieces: readonly FeedItem[]): Graph => {
   const { url, title, description, language, published, modified, origin } = article;
   const correction = pieces.flatMap((piece) => correctionsOf(reader, piece));
   const common = {
@@ -58,17 +58,17 @@ export const describeStory = (reader: Reader, article: Article, pieces: readonly
 };
 
 /** When the conclusion was recorded: nothing but amendments comes after it. */
-const endOf = (pieces: readonly Piece[]): string | undefined =>
+const endOf = (pieces: readonly FeedItem[]): string | undefined =>
   pieces.find(({ type, end }) => type === "StoryConcluded" && !end)?.published;
 
-const updateOf = (reader: Reader, piece: Piece, story: string): BlogPosting => {
+const updateOf = (reader: Reader, piece: FeedItem, story: string): BlogPosting => {
   const correction = correctionsOf(reader, piece);
   return {
     "@type": "BlogPosting",
     "@id": piece.id,
     url: `${story}#${piece.anchor}`,
     headline: piece.headline,
-    articleBody: [piece.headline, ...piece.lines.map(textOf)].join("\n"),
+    articleBody: [piece.headline, ...piece.lines.map(lineText)].join("\n"),
     datePublished: piece.published,
     dateModified: piece.modified,
     author: { "@type": "Person", name: piece.by } satisfies Person,
@@ -76,11 +76,11 @@ const updateOf = (reader: Reader, piece: Piece, story: string): BlogPosting => {
   };
 };
 
-const correctionsOf = ({ words }: Reader, { headline, corrections, end }: Piece): CorrectionComment[] => {
+const correctionsOf = ({ words }: Reader, { headline, corrections, end }: FeedItem): CorrectionComment[] => {
   if (end?.kind === "takenDown") return [];
-  const comment = ({ line, at }: { line: Piece["lines"][number]; at: string }, before = ""): CorrectionComment => ({
+  const comment = ({ line, at }: { line: FeedItem["lines"][number]; at: string }, before = ""): CorrectionComment => ({
     "@type": "CorrectionComment",
-    text: before + textOf(line),
+    text: before + lineText(line),
     datePublished: at,
   });
   return [...corrections.map((correction) => comment(correction)), ...(end ? [comment(end, headline + words.colon)] : [])];

@@ -5,5 +5,5 @@ import { html, raw } from "hono/html";
 const unwritable = /[\uFFFE\uFFFF]/g;
 
 /** A document of that root. */
-export const xml = (root: ReturnType<typeof html>): string =>
+export const xmlDocument = (root: ReturnType<typeof html>): string =>
   String(html`${raw('<?xml version="1.0" encoding="utf-8"?>\n')}${root}`).replace(unwritable, "\uFFFD");

@@ -3,25 +3,25 @@
 import type { PropsWithChildren } from "hono/jsx";
 import { storyPath } from "../../http/links.ts";
 import type { ListedStory } from "../../read/stories.ts";
-import { type Reader, to } from "../reader.ts";
-import { Recorded } from "../times.tsx";
+import { localizedPath, type Reader } from "../reader.ts";
+import { RecordedTime } from "../times.tsx";
 
 type Shown = { reader: Reader; story: ListedStory; lead?: boolean };
 
-export const Listed = ({ reader, story, lead = false, children }: PropsWithChildren<Shown>) => {
+export const StoryListItem = ({ reader, story, lead = false, children }: PropsWithChildren<Shown>) => {
   const { words } = reader;
   return (
     <li class={lead ? "lead" : undefined}>
       <article class="listed">
         <p class="label">{words.stages[story.stage]}</p>
         <h2>
-          <a href={to(reader, storyPath({ slug: story.story }))} lang={story.language} dir="auto">
+          <a href={localizedPath(reader, storyPath({ slug: story.story }))} lang={story.language} dir="auto">
             {story.title}
           </a>
         </h2>
         <p class="listed-sentence">{story.headline}</p>
         <p class="aside">
-          {words.stories.lastActivity} <Recorded reader={reader} at={story.lastActivity} />
+          {words.stories.lastActivity} <RecordedTime reader={reader} at={story.lastActivity} />
         </p>
         {children}
       </article>

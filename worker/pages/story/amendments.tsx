@@ -1,14 +1,14 @@
 /** What became of an entry: each correction with the old words and the new, and the retraction. */
 import type { PropsWithChildren } from "hono/jsx";
 import type { Entry } from "../../../projections/timeline.ts";
-import { Recorded } from "../times.tsx";
+import { RecordedTime } from "../times.tsx";
 import { type Change, type Changes, changesBetween } from "./changes.ts";
-import { anchorOf, Editors, type Scene } from "./scene.tsx";
+import { anchorOf, EditorsText, type StoryContext } from "./scene.tsx";
 
 /** Of a takedown after the version shown, nothing is told. */
 type Amended = NonNullable<Entry["takenDown"]>;
 
-export const Amendments = ({ scene, entry }: { scene: Scene; entry: Entry }) => {
+export const Amendments = ({ scene, entry }: { scene: StoryContext; entry: Entry }) => {
   const { reader, language } = scene;
   const { corrected, retracted, takenDown } = reader.words.timeline;
   return (
@@ -33,7 +33,7 @@ export const Amendment = ({
   kind,
   amended,
   children,
-}: PropsWithChildren<{ scene: Scene; kind: string; amended: Amended }>) => {
+}: PropsWithChildren<{ scene: StoryContext; kind: string; amended: Amended }>) => {
   const { words } = scene.reader;
   const { version, recordedAt, recordedBy, reason } = amended;
   return (
@@ -43,7 +43,7 @@ export const Amendment = ({
         {recordedAt ? (
           <>
             {" "}
-            <Recorded reader={scene.reader} at={recordedAt} />, {words.timeline.by} <bdi>{recordedBy}</bdi>
+            <RecordedTime reader={scene.reader} at={recordedAt} />, {words.timeline.by} <bdi>{recordedBy}</bdi>
           </>
         ) : null}
       </p>
@@ -51,7 +51,7 @@ export const Amendment = ({
         <p>
           {words.timeline.why}
           {words.colon}
-          <Editors scene={scene}>{reason}</Editors>
+          <EditorsText scene={scene}>{reason}</EditorsText>
         </p>
       ) : null}
       {children}
@@ -60,14 +60,14 @@ export const Amendment = ({
 };
 
 /** What a correction has changed. */
-export const Difference = ({ scene, changes }: { scene: Scene; changes: Changes }) => {
+export const Difference = ({ scene, changes }: { scene: StoryContext; changes: Changes }) => {
   const words = scene.reader.words.timeline;
   return (
     <>
       {changes.told.map(({ was, is }) => (
         <p class="change">
-          {was ? <Text label={words.before} words={was} as="del" /> : null}{" "}
-          {is ? <Text label={words.after} words={is} as="ins" /> : null}
+          {was ? <MarkedText label={words.before} words={was} as="del" /> : null}{" "}
+          {is ? <MarkedText label={words.after} words={is} as="ins" /> : null}
         </p>
       ))}
       {changes.others.length > 0 ? (
@@ -89,7 +89,7 @@ export const Difference = ({ scene, changes }: { scene: Scene; changes: Changes 
 type Mark = "del" | "ins";
 
 /** Old words or new ones. The mark alone tells little to who cannot see it: the label says which they are. */
-export const Text = ({ label, words, as: Mark }: { label: string; words: NonNullable<Change["is"]>; as: Mark }) => (
+export const MarkedText = ({ label, words, as: Mark }: { label: string; words: NonNullable<Change["is"]>; as: Mark }) => (
   <span class="saying">
     <span class="aside">{label}</span>{" "}
     <Mark>

@@ -1,7 +1,7 @@
 /** How an event's entry bears itself on the page: how loudly, under which label, and what it says beneath its headline. */
 import type { EventType } from "../../../events/registry.ts";
 import type { Entry } from "../../../projections/timeline.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../words/shape.ts";
 
 type Kind = "plain" | "minor" | "background" | "insult";
 type Label = keyof Words["timeline"]["labels"];
@@ -28,7 +28,7 @@ const manners: { [Type in EventType]?: Manner } = {
 const introductions = { summary: undefined, text: undefined, outcome: undefined, reason: "reason", terms: "terms" } as const;
 
 /** What an entry says, and how. */
-export const bearingOf = ({ type, headline: told, data }: Pick<Entry, "type" | "headline" | "data">): Bearing => {
+export const presentationOf = ({ type, headline: told, data }: Pick<Entry, "type" | "headline" | "data">): Bearing => {
   // An entry's type is one of the registry's.
   const { own, ...manner } = manners[type as EventType] ?? plain;
   const written = own && data[own];

@@ -1,13 +1,13 @@
 /** Who is in the story, and what each has done. */
 import type { ViewOf } from "../../../projections/registry.ts";
-import { here } from "../reader.ts";
-import { Editors, Moment, Name, type Scene, Section } from "./scene.tsx";
+import { currentPathWith } from "../reader.ts";
+import { EditorsText, LinkedTime, PartyName, Section, type StoryContext } from "./scene.tsx";
 
 type Member = ViewOf<"cast">["parties"][number];
 
 const deeds = ["offersMade", "rejections", "insultsPosted", "insultsReceived", "statements"] as const;
 
-export const Cast = ({ scene, parties }: { scene: Scene; parties: readonly Member[] }) => {
+export const Cast = ({ scene, parties }: { scene: StoryContext; parties: readonly Member[] }) => {
   const words = scene.reader.words.cast;
   return (
     <Section id="cast" title={words.title}>
@@ -16,14 +16,14 @@ export const Cast = ({ scene, parties }: { scene: Scene; parties: readonly Membe
         {parties.map((member) => (
           <li class="member" id={`party-${member.party}`}>
             <strong>
-              <a href={`${here(scene.reader, { party: member.party, kind: undefined, cursor: undefined })}#timeline`}>
-                <Name of={member} />
+              <a href={`${currentPathWith(scene.reader, { party: member.party, kind: undefined, cursor: undefined })}#timeline`}>
+                <PartyName of={member} />
               </a>
             </strong>{" "}
             <span class="aside">{words.kinds[member.kind]}</span>
             {member.role ? (
               <p>
-                <Editors scene={scene}>{member.role}</Editors>
+                <EditorsText scene={scene}>{member.role}</EditorsText>
               </p>
             ) : null}
             <Deeds scene={scene} member={member} />
@@ -34,7 +34,7 @@ export const Cast = ({ scene, parties }: { scene: Scene; parties: readonly Membe
   );
 };
 
-const Deeds = ({ scene, member }: { scene: Scene; member: Member }) => {
+const Deeds = ({ scene, member }: { scene: StoryContext; member: Member }) => {
   const words = scene.reader.words.cast;
   const done = deeds.flatMap((deed) => (member[deed] > 0 ? words[deed](member[deed]) : []));
   return (
@@ -42,7 +42,7 @@ const Deeds = ({ scene, member }: { scene: Scene; member: Member }) => {
       {done.length > 0 ? `${done.join(" · ")} · ` : ""}
       {member.lastSeen ? (
         <>
-          {words.lastSeen} <Moment scene={scene} at={member.lastSeen} />
+          {words.lastSeen} <LinkedTime scene={scene} at={member.lastSeen} />
         </>
       ) : null}
       {member.sameAs.map((address) => (

@@ -2,18 +2,18 @@
 
 import type { Entry } from "../../../projections/timeline.ts";
 import { eventPath } from "../../http/links.ts";
-import { here, to } from "../reader.ts";
-import { RecordedOn, When } from "../times.tsx";
+import { currentPathWith, localizedPath } from "../reader.ts";
+import { EventTime, RecordedDate } from "../times.tsx";
 import { Amendments } from "./amendments.tsx";
-import { bearingOf } from "./bearing.ts";
+import { presentationOf } from "./bearing.ts";
 import { Quotation } from "./quotation.tsx";
-import { anchorOf, Editors, Name, type Scene } from "./scene.tsx";
+import { anchorOf, EditorsText, PartyName, type StoryContext } from "./scene.tsx";
 import { Sources } from "./sources.tsx";
 
-type Shown = { scene: Scene; entry: Entry };
+type Shown = { scene: StoryContext; entry: Entry };
 
 export const TimelineEntry = ({ scene, entry }: Shown) => {
-  const { kind, label } = bearingOf(entry);
+  const { kind, label } = presentationOf(entry);
   const { words } = scene.reader;
   return (
     <li
@@ -24,7 +24,7 @@ export const TimelineEntry = ({ scene, entry }: Shown) => {
       data-fate={fateOf(entry)}
     >
       <p class="entry-when">
-        <When reader={scene.reader} at={entry} />
+        <EventTime reader={scene.reader} at={entry} />
       </p>
       <article class="entry-what" aria-labelledby={`h${entry.version}`}>
         <News scene={scene} entry={entry} />
@@ -35,12 +35,17 @@ export const TimelineEntry = ({ scene, entry }: Shown) => {
         {entry.retracted ? null : <Body scene={scene} entry={entry} />}
         <Amendments scene={scene} entry={entry} />
         <p class="entry-foot">
-          <a href={to(scene.reader, eventPath(scene, entry.version))}>{words.event(entry.version)}</a>
+          <a href={localizedPath(scene.reader, eventPath(scene, entry.version))}>{words.event(entry.version)}</a>
           {" · "}
-          {words.timeline.recorded} <RecordedOn reader={scene.reader} at={entry.recordedAt} />
+          {words.timeline.recorded} <RecordedDate reader={scene.reader} at={entry.recordedAt} />
           {" · "}
           <a
-            href={here(scene.reader, { version: String(entry.version), asOf: undefined, since: undefined, cursor: undefined })}
+            href={currentPathWith(scene.reader, {
+              version: String(entry.version),
+              asOf: undefined,
+              since: undefined,
+              cursor: undefined,
+            })}
             aria-describedby={`h${entry.version}`}
           >
             {words.timeline.atThisPoint}
@@ -66,15 +71,15 @@ const News = ({ scene, entry }: Shown) => {
 };
 
 const Headline = ({ scene, entry }: Shown) => {
-  const { headline } = bearingOf(entry);
-  const words = headline === undefined ? entry.headline : <Editors scene={scene}>{headline}</Editors>;
+  const { headline } = presentationOf(entry);
+  const words = headline === undefined ? entry.headline : <EditorsText scene={scene}>{headline}</EditorsText>;
   return entry.retracted ? <del>{words}</del> : words;
 };
 
 /** What the headline does not say. */
 const Body = ({ scene, entry }: Shown) => {
   const { words } = scene.reader;
-  const { texts } = bearingOf(entry);
+  const { texts } = presentationOf(entry);
   const involved = entry.parties.filter(({ name }) => !entry.headline.includes(name));
   return (
     <>
@@ -82,7 +87,7 @@ const Body = ({ scene, entry }: Shown) => {
       {texts.map(({ label, text }) => (
         <p>
           {label ? `${words.timeline[label]}${words.colon}` : ""}
-          <Editors scene={scene}>{text}</Editors>
+          <EditorsText scene={scene}>{text}</EditorsText>
         </p>
       ))}
       {involved.length > 0 ? (
@@ -93,7 +98,7 @@ const Body = ({ scene, entry }: Shown) => {
             <>
               {index > 0 ? ", " : ""}
               <a href={`#party-${party.party}`}>
-                <Name of={party} />
+                <PartyName of={party} />
               </a>
             </>
           ))}

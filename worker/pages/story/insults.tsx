@@ -1,11 +1,11 @@
 /** The ledger of insults. */
 import type { ViewOf } from "../../../projections/registry.ts";
 import { Quotation } from "./quotation.tsx";
-import { Moment, Name, type Scene, Section } from "./scene.tsx";
+import { LinkedTime, PartyName, Section, type StoryContext } from "./scene.tsx";
 
 type Ledger = ViewOf<"insults">;
 
-export const Insults = ({ scene, ledger }: { scene: Scene; ledger: Ledger }) => {
+export const Insults = ({ scene, ledger }: { scene: StoryContext; ledger: Ledger }) => {
   const words = scene.reader.words.insults;
   return (
     <Section id="insults" title={words.title}>
@@ -16,14 +16,14 @@ export const Insults = ({ scene, ledger }: { scene: Scene; ledger: Ledger }) => 
           <li class="insult">
             <Quotation scene={scene} words={insult} />
             <p class="aside">
-              <Name of={insult.by} /> {words.to} <Name of={insult.at} />
+              <PartyName of={insult.by} /> {words.to} <PartyName of={insult.at} />
               {insult.platform ? (
                 <>
                   {" "}
                   {words.on} <bdi>{insult.platform}</bdi>
                 </>
               ) : null}
-              , <Moment scene={scene} at={insult} />
+              , <LinkedTime scene={scene} at={insult} />
             </p>
           </li>
         ))}
@@ -32,7 +32,7 @@ export const Insults = ({ scene, ledger }: { scene: Scene; ledger: Ledger }) => 
   );
 };
 
-const Tally = ({ scene, ledger }: { scene: Scene; ledger: Ledger }) => {
+const Tally = ({ scene, ledger }: { scene: StoryContext; ledger: Ledger }) => {
   const words = scene.reader.words.insults;
   return (
     <>
@@ -42,7 +42,7 @@ const Tally = ({ scene, ledger }: { scene: Scene; ledger: Ledger }) => {
       <ul class="plain aside">
         {ledger.pairs.map(({ by, at, count }) => (
           <li>
-            <Name of={by} /> {words.to} <Name of={at} />
+            <PartyName of={by} /> {words.to} <PartyName of={at} />
             {scene.reader.words.colon}
             {words.times(count)}
           </li>

@@ -1,26 +1,23 @@
 /** The offers as a ladder: each a row of a table, with its price as a bar to scale. */
 import { once } from "../../../events/once.ts";
-import type { ViewOf } from "../../../projections/registry.ts";
-import { fateOf } from "../outcome.ts";
-import { Recorded } from "../times.tsx";
-import { Bar, Hatch, scaleOf } from "./bar.tsx";
-import { Editors, Moment, Name, type Scene, Section } from "./scene.tsx";
+import { type Offer, outcomeOf } from "../outcome.ts";
+import { RecordedTime } from "../times.tsx";
+import { HatchPattern, PriceBar, priceScaleOf } from "./bar.tsx";
+import { EditorsText, LinkedTime, PartyName, Section, type StoryContext } from "./scene.tsx";
 
-/** An offer as the projection tells it. */
-export type Offer = ViewOf<"offers">["offers"][number];
-type Row = { scene: Scene; offer: Offer };
+type Row = { scene: StoryContext; offer: Offer };
 
-export const Offers = ({ scene, offers }: { scene: Scene; offers: readonly Offer[] }) => {
+export const Offers = ({ scene, offers }: { scene: StoryContext; offers: readonly Offer[] }) => {
   const words = scene.reader.words.offers;
   const bidders = new Map(offers.map(({ offer, by }) => [offer, by.name]));
-  const scale = scaleOf(offers);
+  const scale = priceScaleOf(offers);
   return (
     <Section id="offers" title={words.title}>
       {offers.length === 0 ? (
         <p class="none">{words.none}</p>
       ) : (
         <>
-          <Hatch />
+          <HatchPattern />
           <table class="ladder">
             <thead>
               <tr>
@@ -36,7 +33,7 @@ export const Offers = ({ scene, offers }: { scene: Scene; offers: readonly Offer
                     <What scene={scene} offer={offer} answers={bidders.get(offer.inReplyTo ?? "")} />
                   </th>
                   <td class="price" data-title={words.price}>
-                    <Bar offer={offer} scale={scale} />
+                    <PriceBar offer={offer} scale={scale} />
                     <Price scene={scene} offer={offer} />
                   </td>
                   <td data-title={words.ratio} class={offer.ratio === undefined ? "nothing" : undefined}>
@@ -62,18 +59,18 @@ const What = ({ scene, offer, answers }: Row & { answers: string | undefined }) 
   return (
     <>
       <strong>
-        <Name of={offer.by} />
+        <PartyName of={offer.by} />
         {offer.partners.length > 0 ? ` ${words.with} ` : ""}
         {offer.partners.map((partner, index) => (
           <>
             {index > 0 ? ", " : ""}
-            <Name of={partner} />
+            <PartyName of={partner} />
           </>
         ))}{" "}
-        {words.for} <Name of={offer.target} />
+        {words.for} <PartyName of={offer.target} />
       </strong>
       <small>
-        <Moment scene={scene} at={offer} />
+        <LinkedTime scene={scene} at={offer} />
       </small>
       {answers === undefined ? null : (
         <small>
@@ -83,12 +80,12 @@ const What = ({ scene, offer, answers }: Row & { answers: string | undefined }) 
       {offer.solicited === false ? <small>{words.unsolicited}</small> : null}
       {offer.terms ? (
         <small>
-          <Editors scene={scene}>{offer.terms}</Editors>
+          <EditorsText scene={scene}>{offer.terms}</EditorsText>
         </small>
       ) : null}
       {offer.expiresAt ? (
         <small>
-          {words.expires} <Recorded reader={reader} at={offer.expiresAt} />
+          {words.expires} <RecordedTime reader={reader} at={offer.expiresAt} />
         </small>
       ) : null}
     </>
@@ -110,7 +107,7 @@ const Price = ({ scene, offer }: Row) => {
         .toReversed()
         .map((earlier) => (
           <small>
-            {words.was} {earlier.price.text}, <Moment scene={scene} at={earlier} />
+            {words.was} {earlier.price.text}, <LinkedTime scene={scene} at={earlier} />
           </small>
         ))}
     </>
@@ -134,10 +131,10 @@ const Fate = ({ scene, offer }: Row) => {
   const { words } = scene.reader;
   return (
     <>
-      <span class={`status status-${fateOf(offer)}`}>{words.statuses[fateOf(offer)]}</span>
+      <span class={`status status-${outcomeOf(offer)}`}>{words.statuses[outcomeOf(offer)]}</span>
       {offer.rejectedBy.map((rejection) => (
         <small>
-          {words.offers.rejectedBy} <Name of={rejection} />, <Moment scene={scene} at={rejection} />
+          {words.offers.rejectedBy} <PartyName of={rejection} />, <LinkedTime scene={scene} at={rejection} />
         </small>
       ))}
     </>

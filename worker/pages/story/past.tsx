@@ -3,18 +3,18 @@
 import * as z from "zod/mini";
 import { instant } from "../../../events/values.ts";
 import { storyPath } from "../../http/links.ts";
-import { toRecorded } from "../../http/route.ts";
-import { here, to } from "../reader.ts";
-import { When } from "../times.tsx";
-import { type Scene, Section } from "./scene.tsx";
+import { toLogInstant } from "../../http/route.ts";
+import { currentPathWith, localizedPath } from "../reader.ts";
+import { EventTime } from "../times.tsx";
+import { Section, type StoryContext } from "./scene.tsx";
 
 /** When a page shows the story: now, where neither is given. */
-export type Then = { version: number | undefined; asOf: string | undefined };
+export type ShownTime = { version: number | undefined; asOf: string | undefined };
 
 const day = /^\d{4}-\d\d-\d\d$/;
 
 /** The query parameter `asOf` of pages: an instant, or a day as a date field sends it, which means its end, in UTC. */
-export const pastInstant = z
+export const asOfParam = z
   .union([z.string().check(z.regex(day)), instant])
   .check(z.refine((value) => toInstant(value) !== undefined));
 
@@ -24,11 +24,11 @@ const toInstant = (value: string): string | undefined => {
 };
 
 /** The instant that it means, as the log writes instants. */
-export const instantOf = (value: string | undefined): string | undefined =>
-  value === undefined ? undefined : toRecorded(toInstant(value));
+export const parseAsOf = (value: string | undefined): string | undefined =>
+  value === undefined ? undefined : toLogInstant(toInstant(value));
 
 /** Says that this is a view of the past, and leads on through it. */
-export const AsItWas = ({ scene, then: { version, asOf } }: { scene: Scene; then: Then }) => {
+export const PastNotice = ({ scene, then: { version, asOf } }: { scene: StoryContext; then: ShownTime }) => {
   const { reader } = scene;
   const words = reader.words.past;
   return (
@@ -38,12 +38,12 @@ export const AsItWas = ({ scene, then: { version, asOf } }: { scene: Scene; then
           {version === undefined ? null : words.asItWas(version)}
           {asOf === undefined ? null : (
             <>
-              {words.asKnown} <When reader={reader} at={{ occurredAt: asOf, precision: "second" }} />.
+              {words.asKnown} <EventTime reader={reader} at={{ occurredAt: asOf, precision: "second" }} />.
             </>
           )}
         </strong>{" "}
         {scene.version < scene.head ? words.later(scene.head - scene.version) : words.nothingLater}{" "}
-        <a href={here(reader, { version: undefined, asOf: undefined, cursor: undefined })}>{words.now}</a>
+        <a href={currentPathWith(reader, { version: undefined, asOf: undefined, cursor: undefined })}>{words.now}</a>
       </p>
       <Steps scene={scene} />
       <Forms scene={scene} />
@@ -52,7 +52,7 @@ export const AsItWas = ({ scene, then: { version, asOf } }: { scene: Scene; then
 };
 
 /** The way back, at the foot of the page. */
-export const GoBack = ({ scene }: { scene: Scene }) => {
+export const PastPicker = ({ scene }: { scene: StoryContext }) => {
   const words = scene.reader.words.past;
   return (
     <Section id="past" title={words.title}>
@@ -64,7 +64,7 @@ export const GoBack = ({ scene }: { scene: Scene }) => {
 };
 
 /** One version back or forth, and to either end. */
-const Steps = ({ scene }: { scene: Scene }) => {
+const Steps = ({ scene }: { scene: StoryContext }) => {
   const { reader, version, head } = scene;
   const words = reader.words.past;
   const steps = [
@@ -76,7 +76,7 @@ const Steps = ({ scene }: { scene: Scene }) => {
     <ul class="row">
       {steps.map((step) => (
         <li>
-          <a rel={step.rel} href={here(reader, { version: String(step.version), asOf: undefined, cursor: undefined })}>
+          <a rel={step.rel} href={currentPathWith(reader, { version: String(step.version), asOf: undefined, cursor: undefined })}>
             {step.label}
           </a>
         </li>
@@ -86,7 +86,7 @@ const Steps = ({ scene }: { scene: Scene }) => {
 };
 
 /** A slider through the versions, and a day. */
-const Forms = ({ scene }: { scene: Scene }) => {
+const Forms = ({ scene }: { scene: StoryContext }) => {
   const { reader, version, head } = scene;
   const words = reader.words.past;
   const action = storyPath(scene);
@@ -113,5 +113,5 @@ const Forms = ({ scene }: { scene: Scene }) => {
   );
 };
 
-const Language = ({ scene: { reader } }: { scene: Scene }) =>
-  to(reader, "").includes("lang=") ? <input type="hidden" name="lang" value={reader.language} /> : null;
+const Language = ({ scene: { reader } }: { scene: StoryContext }) =>
+  localizedPath(reader, "").includes("lang=") ? <input type="hidden" name="lang" value={reader.language} /> : null;

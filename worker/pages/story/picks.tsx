@@ -3,12 +3,12 @@ import type { Child } from "hono/jsx";
 import { kinds } from "../../../events/define.ts";
 import type { ViewOf } from "../../../projections/registry.ts";
 import type { Order } from "../../../projections/timeline.ts";
-import { here } from "../reader.ts";
-import { Name, type Scene } from "./scene.tsx";
+import { currentPathWith } from "../reader.ts";
+import { PartyName, type StoryContext } from "./scene.tsx";
 
-type Shown = { scene: Scene; order: Order; cast: ViewOf<"cast">["parties"] };
+type Shown = { scene: StoryContext; order: Order; cast: ViewOf<"cast">["parties"] };
 
-export const Picks = ({ scene, order, cast }: Shown) => {
+export const TimelineFilters = ({ scene, order, cast }: Shown) => {
   const { reader } = scene;
   const words = reader.words.timeline;
   const { searchParams: asked } = reader.url;
@@ -17,7 +17,7 @@ export const Picks = ({ scene, order, cast }: Shown) => {
     { value: "asc", label: words.oldest },
   ];
   const ofKind = kinds.map((kind) => ({ value: kind, label: words.kinds[kind] }));
-  const about = cast.map((party) => ({ value: party.party, label: <Name of={party} /> }));
+  const about = cast.map((party) => ({ value: party.party, label: <PartyName of={party} /> }));
   return (
     <div class="picks">
       <Pick scene={scene} name="order" label={words.order} options={orders} picked={order === "asc" ? "asc" : null} />
@@ -43,7 +43,7 @@ export const Picks = ({ scene, order, cast }: Shown) => {
 };
 
 type Option = { value: string | undefined; label: Child };
-type Choice = { scene: Scene; name: string; label: string; options: readonly Option[]; picked: string | null };
+type Choice = { scene: StoryContext; name: string; label: string; options: readonly Option[]; picked: string | null };
 
 const Pick = ({ scene, name, label, options, picked }: Choice) => (
   <nav aria-label={label}>
@@ -53,7 +53,7 @@ const Pick = ({ scene, name, label, options, picked }: Choice) => (
           {picked === (value ?? null) ? (
             <span aria-current="true">{label}</span>
           ) : (
-            <a href={`${here(scene.reader, { [name]: value, cursor: undefined })}#timeline`}>{label}</a>
+            <a href={`${currentPathWith(scene.reader, { [name]: value, cursor: undefined })}#timeline`}>{label}</a>
           )}
         </li>
       ))}

@@ -1,8 +1,8 @@
 /** What is not known yet, and what was found out. */
 import type { ViewOf } from "../../../projections/registry.ts";
-import { Editors, Moment, type Scene, Section } from "./scene.tsx";
+import { EditorsText, LinkedTime, Section, type StoryContext } from "./scene.tsx";
 
-type Shown = { scene: Scene; questions: ViewOf<"questions"> };
+type Shown = { scene: StoryContext; questions: ViewOf<"questions"> };
 
 export const Questions = ({ scene, questions }: Shown) => {
   const words = scene.reader.words.questions;
@@ -12,9 +12,9 @@ export const Questions = ({ scene, questions }: Shown) => {
       <ul>
         {questions.open.map(({ text, raised }) => (
           <li>
-            <Editors scene={scene}>{text}</Editors>{" "}
+            <EditorsText scene={scene}>{text}</EditorsText>{" "}
             <span class="aside">
-              <Moment scene={scene} at={raised} />
+              <LinkedTime scene={scene} at={raised} />
             </span>
           </li>
         ))}
@@ -38,7 +38,7 @@ const Answered = ({ scene, questions }: Shown) => (
               {answer.text}
             </p>
             <p class="aside">
-              <Moment scene={scene} at={answer} />
+              <LinkedTime scene={scene} at={answer} />
             </p>
           </dd>
         </div>

@@ -1,10 +1,10 @@
 /** What somebody said: the words as they were said, and a translation where the source gave one. */
 import { once } from "../../../events/once.ts";
 import type { Reader } from "../reader.ts";
-import type { Scene } from "./scene.tsx";
+import type { StoryContext } from "./scene.tsx";
 
 type Words = { text: string; language: string };
-export type Quoted = { quote: Words; translation?: (Words & { translator?: string | undefined }) | undefined };
+export type QuotedWords = { quote: Words; translation?: (Words & { translator?: string | undefined }) | undefined };
 
 const namesIn = once((locale: string) => new Intl.DisplayNames([locale], { type: "language" }));
 
@@ -13,7 +13,7 @@ export const languageName = ({ words }: Reader, tag: string): string =>
   // Without extensions, which name no language.
   namesIn(words.locale).of(new Intl.Locale(tag).baseName) ?? tag;
 
-export const Quotation = ({ scene, words }: { scene: Scene; words: Quoted }) => {
+export const Quotation = ({ scene, words }: { scene: StoryContext; words: QuotedWords }) => {
   const { quote, translation } = words;
   return (
     <figure class="quotation">
@@ -27,7 +27,7 @@ export const Quotation = ({ scene, words }: { scene: Scene; words: Quoted }) => 
   );
 };
 
-const Translated = ({ scene, words }: { scene: Scene; words: NonNullable<Quoted["translation"]> }) => {
+const Translated = ({ scene, words }: { scene: StoryContext; words: NonNullable<QuotedWords["translation"]> }) => {
   const { reader, language } = scene;
   const { translation, translatedBy } = reader.words.quote;
   return (

@@ -4,14 +4,14 @@ import type { PropsWithChildren } from "hono/jsx";
 import type { Precision } from "../../../events/values.ts";
 import { eventPath } from "../../http/links.ts";
 import type { StoryPage } from "../../read/story-page.ts";
-import { type Reader, to } from "../reader.ts";
-import { When } from "../times.tsx";
+import { localizedPath, type Reader } from "../reader.ts";
+import { EventTime } from "../times.tsx";
 
 /**
  * The reader, the story, the version shown and the newest, the editors' language, which events have an entry on this page, and the version
  * that the reader knows where only what is news since then is shown.
  */
-export type Scene = {
+export type StoryContext = {
   reader: Reader;
   slug: string;
   version: number;
@@ -22,12 +22,12 @@ export type Scene = {
 };
 
 /** The scene of a story that was read. */
-export const sceneOf = (
+export const storyContextOf = (
   reader: Reader,
   slug: string,
   { story, timeline }: Pick<StoryPage, "story" | "timeline">,
-  at: Pick<Scene, "version" | "head" | "since">,
-): Scene => {
+  at: Pick<StoryContext, "version" | "head" | "since">,
+): StoryContext => {
   const entries = new Set(timeline.entries.map((entry) => entry.version));
   return { reader, slug, ...at, language: story.language, entries };
 };
@@ -36,22 +36,30 @@ export const sceneOf = (
 export const anchorOf = (version: number): string => `v${version}`;
 
 /** A link to an event's entry, on this page where it has it. */
-export const ToEntry = ({ scene, version, children }: PropsWithChildren<{ scene: Scene; version: number }>) => (
-  <a href={scene.entries.has(version) ? `#${anchorOf(version)}` : to(scene.reader, eventPath(scene, version))}>{children}</a>
+export const EntryLink = ({ scene, version, children }: PropsWithChildren<{ scene: StoryContext; version: number }>) => (
+  <a href={scene.entries.has(version) ? `#${anchorOf(version)}` : localizedPath(scene.reader, eventPath(scene, version))}>
+    {children}
+  </a>
 );
 
 /** When it happened, and a link to the event that tells of it. */
-export const Moment = ({ scene, at }: { scene: Scene; at: { version: number; occurredAt: string; precision: Precision } }) => (
-  <ToEntry scene={scene} version={at.version}>
-    <When reader={scene.reader} at={at} />
-  </ToEntry>
+export const LinkedTime = ({
+  scene,
+  at,
+}: {
+  scene: StoryContext;
+  at: { version: number; occurredAt: string; precision: Precision };
+}) => (
+  <EntryLink scene={scene} version={at.version}>
+    <EventTime reader={scene.reader} at={at} />
+  </EntryLink>
 );
 
 /** A name that stands in a sentence: whatever its direction, it does not turn the words beside it. */
-export const Name = ({ of }: { of: { name: string } }) => <bdi>{of.name}</bdi>;
+export const PartyName = ({ of }: { of: { name: string } }) => <bdi>{of.name}</bdi>;
 
 /** An editor's own words, in the story's language. */
-export const Editors = ({ scene, children }: PropsWithChildren<{ scene: Scene }>) => (
+export const EditorsText = ({ scene, children }: PropsWithChildren<{ scene: StoryContext }>) => (
   <span lang={scene.language} dir="auto">
     {children}
   </span>

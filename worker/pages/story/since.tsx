@@ -1,10 +1,10 @@
 /** What was added and what was changed after a version: the news of a reader who knew the story until then. */
 import { pageSize } from "../../../projections/timeline.ts";
-import type { Page } from "../../read/timeline.ts";
-import { here } from "../reader.ts";
-import type { Scene } from "./scene.tsx";
+import type { TimelinePage } from "../../read/timeline.ts";
+import { currentPathWith } from "../reader.ts";
+import type { StoryContext } from "./scene.tsx";
 
-export const Since = ({ scene, since, page }: { scene: Scene; since: number; page: Page }) => {
+export const NewsSince = ({ scene, since, page }: { scene: StoryContext; since: number; page: TimelinePage }) => {
   const { reader } = scene;
   const words = reader.words.since;
   const added = page.entries.filter((entry) => entry.version > since).length;
@@ -23,14 +23,14 @@ export const Since = ({ scene, since, page }: { scene: Scene; since: number; pag
             {" · "}
           </>
         ) : null}
-        <a href={here(reader, { since: undefined, cursor: undefined })}>{words.all}</a>
+        <a href={currentPathWith(reader, { since: undefined, cursor: undefined })}>{words.all}</a>
       </p>
     </div>
   );
 };
 
 /** Of what does not fit a page, nobody has counted the rest. */
-const tally = (added: number, amended: number, more: boolean, words: Scene["reader"]["words"]["since"]): string => {
+const tally = (added: number, amended: number, more: boolean, words: StoryContext["reader"]["words"]["since"]): string => {
   if (more) return words.more(pageSize);
   const counts = [added > 0 ? words.added(added) : "", amended > 0 ? words.amended(amended) : ""].filter((count) => count !== "");
   return counts.length > 0 ? `${counts.join(", ")}.` : words.none;

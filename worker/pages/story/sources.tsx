@@ -1,9 +1,9 @@
 /** Where a fact was published. */
 import type { Source } from "../../../events/values.ts";
-import { Recorded } from "../times.tsx";
-import type { Scene } from "./scene.tsx";
+import { RecordedTime } from "../times.tsx";
+import type { StoryContext } from "./scene.tsx";
 
-export const Sources = ({ scene, sources }: { scene: Scene; sources: readonly Source[] }) => {
+export const Sources = ({ scene, sources }: { scene: StoryContext; sources: readonly Source[] }) => {
   const { words } = scene.reader;
   if (sources.length === 0) return null;
   return (
@@ -20,7 +20,7 @@ export const Sources = ({ scene, sources }: { scene: Scene; sources: readonly So
           ) : null}
           {source.publishedAt ? (
             <>
-              , <Recorded reader={scene.reader} at={source.publishedAt} />
+              , <RecordedTime reader={scene.reader} at={source.publishedAt} />
             </>
           ) : null}
         </li>

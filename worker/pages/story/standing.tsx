@@ -2,13 +2,13 @@
 import { storyPath } from "../../http/links.ts";
 import type { Views } from "../../read/projections.ts";
 import type { StoryPage } from "../../read/story-page.ts";
-import { to } from "../reader.ts";
-import { Recorded, When } from "../times.tsx";
-import { Name, type Scene, ToEntry } from "./scene.tsx";
+import { localizedPath } from "../reader.ts";
+import { EventTime, RecordedTime } from "../times.tsx";
+import { EntryLink, PartyName, type StoryContext } from "./scene.tsx";
 
-type Shown = { scene: Scene; story: StoryPage["story"]; views: Views<"status" | "offers"> };
+type Shown = { scene: StoryContext; story: StoryPage["story"]; views: Views<"status" | "offers"> };
 
-export const Standing = ({ scene, story, views }: Shown) => {
+export const StoryStatus = ({ scene, story, views }: Shown) => {
   const { reader, language } = scene;
   const { words } = reader;
   const { status } = views;
@@ -39,12 +39,12 @@ export const Standing = ({ scene, story, views }: Shown) => {
           <div>
             <dt>{words.story.lastMove}</dt>
             <dd>
-              <ToEntry scene={scene} version={status.lastMove.version}>
+              <EntryLink scene={scene} version={status.lastMove.version}>
                 {status.lastMove.headline}
-              </ToEntry>
+              </EntryLink>
             </dd>
             <dd class="aside">
-              <When reader={reader} at={status.lastMove} />
+              <EventTime reader={reader} at={status.lastMove} />
             </dd>
           </div>
         ) : null}
@@ -63,12 +63,12 @@ const Trust = ({ scene, story }: Pick<Shown, "scene" | "story">) => {
     <div>
       <dt>{words.story.trust}</dt>
       <dd>
-        <a href={to(reader, `${path}/corrections`)}>{words.corrections.count(story.amendments.length)}</a>
+        <a href={localizedPath(reader, `${path}/corrections`)}>{words.corrections.count(story.amendments.length)}</a>
         {" · "}
-        <a href={to(reader, `${path}/verify`)}>{words.verify.link}</a>
+        <a href={localizedPath(reader, `${path}/verify`)}>{words.verify.link}</a>
       </dd>
       <dd class="aside">
-        {words.story.version(version)}, {words.story.updated} <Recorded reader={reader} at={story.recordedAt} />
+        {words.story.version(version)}, {words.story.updated} <RecordedTime reader={reader} at={story.recordedAt} />
       </dd>
     </div>
   );
@@ -92,7 +92,7 @@ const Awaiting = ({ scene, views }: Pick<Shown, "scene" | "views">) => {
           {offer.price ? (
             <>
               {words.colon}
-              {offer.price.text} {words.offers.for} <Name of={offer.target} />
+              {offer.price.text} {words.offers.for} <PartyName of={offer.target} />
             </>
           ) : null}
         </dd>
@@ -102,7 +102,13 @@ const Awaiting = ({ scene, views }: Pick<Shown, "scene" | "views">) => {
 };
 
 /** Where the page's parts are, for whoever comes late and in a hurry. */
-export const Contents = ({ scene, views }: { scene: Scene; views: Views<"offers" | "insults" | "questions" | "cast"> }) => {
+export const TableOfContents = ({
+  scene,
+  views,
+}: {
+  scene: StoryContext;
+  views: Views<"offers" | "insults" | "questions" | "cast">;
+}) => {
   const { words } = scene.reader;
   const parts = [
     { id: "offers", title: words.offers.title, count: views.offers.offers.length },

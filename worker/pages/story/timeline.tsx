@@ -1,19 +1,19 @@
 /** A page of the timeline. */
 import type { ViewOf } from "../../../projections/registry.ts";
-import { placeCursor } from "../../http/links.ts";
-import type { Page } from "../../read/timeline.ts";
-import { here } from "../reader.ts";
+import { encodePlaceCursor } from "../../http/links.ts";
+import type { TimelinePage } from "../../read/timeline.ts";
+import { currentPathWith } from "../reader.ts";
 import { TimelineEntry } from "./entry.tsx";
-import { Picks } from "./picks.tsx";
-import { type Scene, Section } from "./scene.tsx";
+import { TimelineFilters } from "./picks.tsx";
+import { Section, type StoryContext } from "./scene.tsx";
 
-type Shown = { scene: Scene; page: Page };
+type Shown = { scene: StoryContext; page: TimelinePage };
 
 export const Timeline = ({ scene, page, cast }: Shown & { cast: ViewOf<"cast">["parties"] }) => {
   const words = scene.reader.words.timeline;
   return (
     <Section id="timeline" title={words.title}>
-      <Picks scene={scene} order={page.order} cast={cast} />
+      <TimelineFilters scene={scene} order={page.order} cast={cast} />
       {page.entries.length === 0 ? <p class="none">{words.none}</p> : null}
       <ol class="plain entries">
         {page.entries.map((entry) => (
@@ -35,14 +35,14 @@ const Turning = ({ scene, page }: Shown) => {
     <ul class="row turning">
       {page.next ? (
         <li>
-          <a rel="next" href={`${here(reader, { cursor: placeCursor(page.next) })}#timeline`}>
+          <a rel="next" href={`${currentPathWith(reader, { cursor: encodePlaceCursor(page.next) })}#timeline`}>
             {next[page.order]}
           </a>
         </li>
       ) : null}
       {later ? (
         <li>
-          <a href={`${here(reader, { cursor: undefined })}#timeline`}>{first[page.order]}</a>
+          <a href={`${currentPathWith(reader, { cursor: undefined })}#timeline`}>{first[page.order]}</a>
         </li>
       ) : null}
     </ul>
