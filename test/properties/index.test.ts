@@ -33,7 +33,7 @@ const indexed = async (slug: string): Promise<IndexRow[]> => (await indexRows(se
 /** Makes the whole index anew, so many events at a time. */
 const remake = async (events: number): Promise<void> => {
   const d1 = meterDatabase(server.db);
-  await d1.ask(resetIndex(d1));
+  await d1.batch(resetIndex(d1));
   await updateSearchIndex(d1, { steps: Number.POSITIVE_INFINITY, events });
 };
 

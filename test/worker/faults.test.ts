@@ -205,7 +205,7 @@ it("gives up on a D1 that does not answer within 10 seconds", async () => {
   // All that a meter asks of a database.
   const silent = { batch: () => new Promise<never>(() => {}) } as unknown as D1Database;
   const asked = meterDatabase(silent)
-    .ask()
+    .batch()
     .catch((error: unknown) => error);
   await vi.advanceTimersByTimeAsync(10_000);
   expect(await asked).toBeInstanceOf(DatabaseUnreachable);

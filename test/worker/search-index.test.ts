@@ -30,10 +30,10 @@ const interrupted = (nth: number, meanwhile: () => Promise<unknown>): MeteredDat
   let trips = 0;
   return {
     ...d1,
-    ask: async (...statements) => {
+    batch: async (...statements) => {
       trips += 1;
       if (trips === nth) await meanwhile();
-      return d1.ask(...statements);
+      return d1.batch(...statements);
     },
   };
 };
@@ -89,7 +89,7 @@ describe("the index", () => {
 
   it("goes as far as one request may, and on from there the next time", async () => {
     const d1 = meterDatabase(server.db);
-    await d1.ask(resetIndex(d1));
+    await d1.batch(resetIndex(d1));
     const first = await updateSearchIndex(d1, { steps: 1, events: 100 });
     expect([first.indexed > 0, first.indexed < first.head]).toEqual([true, true]);
     expect(await updateSearchIndex(d1)).toEqual({ indexed: first.head, head: first.head });
@@ -98,7 +98,7 @@ describe("the index", () => {
   it("is the same where several make it at once, each event once", async () => {
     const before = await indexRows(server);
     const d1 = meterDatabase(server.db);
-    await d1.ask(resetIndex(d1));
+    await d1.batch(resetIndex(d1));
     await Promise.all(Array.from({ length: 6 }, () => updateSearchIndex(meterDatabase(server.db))));
     expect(await indexRows(server)).toEqual(before);
     const { results } = await server.db.prepare("SELECT count(*) AS n FROM search GROUP BY story, version HAVING n > 1").all();

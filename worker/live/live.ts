@@ -9,7 +9,7 @@ export type LiveState = { version: number; recordedAt: string; concluded: boolea
 
 /** Reads it, in one round trip where there is a snapshot; undefined where there is no such story. */
 export const readLiveState = async (d1: MeteredDatabase, slug: string): Promise<LiveState | undefined> => {
-  const [[row] = []] = await d1.ask(selectKnownStory(d1, slug, []));
+  const [[row] = []] = await d1.batch(selectKnownStory(d1, slug, []));
   const known = knownStoryOf(row, []);
   if (!known) return undefined;
   const { version, recordedAt } = known.head;

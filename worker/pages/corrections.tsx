@@ -8,12 +8,12 @@ import { answerNotModified, cacheControl, heldEtags } from "../http/answer.ts";
 import { eventPath, storyPath } from "../http/links.ts";
 import { loadStory, revisionsOf, viewsOf } from "../read/projections.ts";
 import { errorPage } from "./error.tsx";
-import { PageLayout } from "./frame.tsx";
 import { answerPage, type Page, pageRevision } from "./page.ts";
+import { PageLayout } from "./page-layout.tsx";
 import { localizedPath, readerOf } from "./reader.ts";
 import { Amendment, Difference, MarkedText } from "./story/amendments.tsx";
 import { changesBetween } from "./story/changes.ts";
-import type { StoryContext } from "./story/scene.tsx";
+import type { StoryContext } from "./story/story-context.tsx";
 
 const names = ["corrections"] as const;
 
@@ -35,62 +35,62 @@ const handle = async (c: Context<App>): Promise<Response> => {
   if (reading.kind === "unmodified") return answerNotModified(c, reading.etag, cacheControl.briefly);
   if (reading.kind !== "view") return errorPage(c, "not-found");
   const { view, version, head, etag } = reading;
-  const scene: StoryContext = { reader, slug: slug.data, version, head, language: view.story.language, entries: new Set() };
-  const page = <CorrectionsHtml scene={scene} title={view.story.title} corrections={view.corrections.corrections} />;
+  const context: StoryContext = { reader, slug: slug.data, version, head, language: view.story.language, entries: new Set() };
+  const page = <CorrectionsHtml context={context} title={view.story.title} corrections={view.corrections.corrections} />;
   return answerPage(c, page, { ETag: etag, "Cache-Control": cacheControl.briefly });
 };
 
 type Correction = ViewOf<"corrections">["corrections"][number];
-type Shown = { scene: StoryContext; title: string; corrections: readonly Correction[] };
+type Shown = { context: StoryContext; title: string; corrections: readonly Correction[] };
 
-const CorrectionsHtml = ({ scene, title, corrections }: Shown) => {
-  const { reader, slug, language } = scene;
+const CorrectionsHtml = ({ context, title, corrections }: Shown) => {
+  const { reader, slug, language } = context;
   const words = reader.words.corrections;
   return (
     <PageLayout reader={reader} title={`${words.title} · ${title}`} data={`/api/stories/${slug}/corrections`}>
       <header class="standing">
         <p>
-          <a href={localizedPath(reader, storyPath(scene))} lang={language} dir="auto">
+          <a href={localizedPath(reader, storyPath(context))} lang={language} dir="auto">
             {title}
           </a>
         </p>
         <h1>{words.title}</h1>
         <p class="deck">{words.lead}</p>
       </header>
-      <Corrections scene={scene} corrections={corrections} />
+      <Corrections context={context} corrections={corrections} />
     </PageLayout>
   );
 };
 
 /** All of them. */
-export const Corrections = ({ scene, corrections }: Omit<Shown, "title">) => (
+export const Corrections = ({ context, corrections }: Omit<Shown, "title">) => (
   <>
-    {corrections.length === 0 ? <p class="none">{scene.reader.words.corrections.none}</p> : null}
+    {corrections.length === 0 ? <p class="none">{context.reader.words.corrections.none}</p> : null}
     <ol class="plain corrections-list">
       {corrections.map((correction) => (
         <li>
-          <Corrected scene={scene} correction={correction} />
+          <Corrected context={context} correction={correction} />
         </li>
       ))}
     </ol>
   </>
 );
 
-const Corrected = ({ scene, correction }: { scene: StoryContext; correction: Correction }) => {
-  const { reader, language } = scene;
+const Corrected = ({ context, correction }: { context: StoryContext; correction: Correction }) => {
+  const { reader, language } = context;
   const { timeline, corrections } = reader.words;
   const labels = { corrected: timeline.corrected, retracted: timeline.retracted, "taken-down": timeline.takenDown };
   const { event, kind, before, after } = correction;
   return (
-    <Amendment scene={scene} kind={labels[kind]} amended={correction}>
-      {before && after ? <Difference scene={scene} changes={changesBetween(reader, language, before, after)} /> : null}
+    <Amendment context={context} kind={labels[kind]} amended={correction}>
+      {before && after ? <Difference context={context} changes={changesBetween(reader, language, before, after)} /> : null}
       {before && !after ? (
         <p class="change">
           <MarkedText label={timeline.before} words={{ text: before.headline }} as="del" />
         </p>
       ) : null}
       <p class="aside">
-        <a href={localizedPath(reader, eventPath(scene, event))}>{corrections.of(event)}</a>
+        <a href={localizedPath(reader, eventPath(context, event))}>{corrections.of(event)}</a>
       </p>
     </Amendment>
   );

@@ -1,6 +1,7 @@
 /** The API's description, to read and to try: Swagger UI, from this origin alone. */
-import { PageLayout } from "./frame.tsx";
+
 import { answerPage, type Page, staticCacheControl } from "./page.ts";
+import { PageLayout } from "./page-layout.tsx";
 import { readerOf } from "./reader.ts";
 
 const description = "/openapi.json";

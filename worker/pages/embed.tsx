@@ -9,12 +9,12 @@ import { type EmbeddablePart, embeddableParts } from "../http/embeds.ts";
 import { storyPath } from "../http/links.ts";
 import { versionParam as versionOf } from "../http/route.ts";
 import { readEmbed } from "../read/embed.ts";
-import { embedViews } from "./embed/parts.tsx";
+import { embedViews } from "./embed/embed-views.tsx";
 import { errorPage } from "./error.tsx";
 import { answerPage, type Page, pageRevision } from "./page.ts";
 import { type Reader, readerOf } from "./reader.ts";
-import type { StoryContext } from "./story/scene.tsx";
 import { embedTitle } from "./story/share.tsx";
+import type { StoryContext } from "./story/story-context.tsx";
 
 /** How often, in seconds, a live part loads itself anew: nothing in it runs that could ask whether there is something new. */
 const refresh = "60";
@@ -31,7 +31,7 @@ const handle = async (c: Context<App>): Promise<Response> => {
   const reading = await readEmbed(
     c.var.d1,
     { story: slug.data, language: reader.language, held: heldEtags(c), version: version?.data },
-    { names, withTimeline, look: [pageRevision, { name: `embed-${name}`, revision: 1 }] },
+    { names, withTimeline, besides: [pageRevision, { name: `embed-${name}`, revision: 1 }] },
   );
   const cache = version ? cacheControl.forever : cacheControl.briefly;
   if (reading.kind === "no-story") return errorPage(c, "not-found");
@@ -39,7 +39,7 @@ const handle = async (c: Context<App>): Promise<Response> => {
   if (reading.kind === "unmodified") return answerNotModified(c, reading.etag, cache);
   const { view, head, etag } = reading;
   const { story } = view;
-  const scene: StoryContext = {
+  const context: StoryContext = {
     reader: ofStory(reader, slug.data, version?.data),
     slug: slug.data,
     version: reading.version,
@@ -49,8 +49,8 @@ const handle = async (c: Context<App>): Promise<Response> => {
     entries: new Set(),
   };
   const page = (
-    <EmbedHtml scene={scene} part={name} title={story.title} pinned={version !== undefined}>
-      {show(scene, view)}
+    <EmbedHtml context={context} part={name} title={story.title} pinned={version !== undefined}>
+      {show(context, view)}
     </EmbedHtml>
   );
   const isLive = !version && !story.concluded;
@@ -65,15 +65,15 @@ const handle = async (c: Context<App>): Promise<Response> => {
 /** The reader, as if on the story's own page: all links lead there. */
 const ofStory = (reader: Reader, slug: string, version: number | undefined): Reader => {
   const url = new URL(storyPath({ slug }), reader.url);
-  if (reader.asked) url.searchParams.set("lang", reader.language);
+  if (reader.namesLanguage) url.searchParams.set("lang", reader.language);
   if (version !== undefined) url.searchParams.set("version", `${version}`);
   return { ...reader, url };
 };
 
-type Shown = { scene: StoryContext; part: EmbeddablePart; title: string; pinned: boolean };
+type Shown = { context: StoryContext; part: EmbeddablePart; title: string; pinned: boolean };
 
-const EmbedHtml = ({ scene, part, title, pinned, children }: PropsWithChildren<Shown>) => {
-  const { reader, language } = scene;
+const EmbedHtml = ({ context, part, title, pinned, children }: PropsWithChildren<Shown>) => {
+  const { reader, language } = context;
   const { words } = reader;
   const story = reader.url.pathname + reader.url.search;
   return (
@@ -97,7 +97,7 @@ const EmbedHtml = ({ scene, part, title, pinned, children }: PropsWithChildren<S
           {children}
         </main>
         <footer class="footer">
-          {pinned ? <p>{words.past.asItWas(scene.version)}</p> : null}
+          {pinned ? <p>{words.past.asItWas(context.version)}</p> : null}
           <p>
             <a href={story}>{words.share.whole}</a>
             {" · Riposte"}

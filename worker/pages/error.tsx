@@ -3,8 +3,8 @@ import type { Context } from "hono";
 import type { App } from "../env.ts";
 import { type ProblemType, problemPath, problems } from "../http/problem.ts";
 import { Explanation, explanations } from "./explanations.tsx";
-import { PageLayout } from "./frame.tsx";
 import { answerPage } from "./page.ts";
+import { PageLayout } from "./page-layout.tsx";
 import { localizedPath, readerOf } from "./reader.ts";
 
 /** What is known beyond the type: the newest version of the story, the parts of the address at fault, headers. */

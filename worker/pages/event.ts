@@ -10,7 +10,7 @@ import { readTimelineEntry } from "../read/timeline.ts";
 import { errorPage } from "./error.tsx";
 import type { Page } from "./page.ts";
 import { localizedPath, readerOf } from "./reader.ts";
-import { anchorOf } from "./story/scene.tsx";
+import { anchorOf } from "./story/story-context.tsx";
 
 const handle = async (c: Context<App>): Promise<Response> => {
   const slug = storySlug.safeParse(c.req.param("story"));

@@ -7,24 +7,24 @@ import type { App } from "../env.ts";
 import { answerNotModified, cacheControl, heldEtags } from "../http/answer.ts";
 import { versionParam } from "../http/route.ts";
 import type { BarStyle, OfferBar } from "../picture/bars.ts";
+import { drawOnce, loadLetters } from "../picture/draw-once.ts";
 import { drawFrontPage, type FrontPage } from "../picture/front-page.ts";
 import type { Face } from "../picture/letters.ts";
 import { writePng } from "../picture/png.ts";
-import { drawOnce, loadLetters } from "../picture/print-once.ts";
 import { settableText } from "../picture/setting.ts";
 import { loadStory, revisionsOf, type Views, viewsOf } from "../read/projections.ts";
 import { errorPage } from "./error.tsx";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 import type { Page } from "./page.ts";
 import { type Reader, readerOf } from "./reader.ts";
-import { priceKindOf } from "./story/bar.tsx";
+import { priceKindOf } from "./story/price-bar.tsx";
 import { formatTime } from "./times.tsx";
 
 const names = ["status", "offers"] as const;
 
 /** Raise it with any change to what pictures show, and the old ones are left aside. */
-const look = { name: "picture", revision: 2 };
-const made = [look, ...revisionsOf(names)];
+const pictureRevision = { name: "picture", revision: 2 };
+const made = [pictureRevision, ...revisionsOf(names)];
 const vary = "Accept-Language";
 const query = z.object({ version: z.optional(versionParam) });
 

@@ -2,8 +2,8 @@
 import { type ProblemType, problemPath, problems } from "../http/problem.ts";
 import { errorPage } from "./error.tsx";
 import { Explanation, explanations } from "./explanations.tsx";
-import { PageLayout } from "./frame.tsx";
 import { answerPage, type Page, staticCacheControl } from "./page.ts";
+import { PageLayout } from "./page-layout.tsx";
 import { localizedPath, readerOf } from "./reader.ts";
 
 const types = Object.keys(problems) as ProblemType[];

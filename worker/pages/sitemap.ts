@@ -22,7 +22,7 @@ const handle = async (c: Context<App>): Promise<Response> => {
   const { d1 } = c.var;
   const etag = `"sitemap.1.${await headPosition(d1)}"`;
   if (clientHasEtag(c, etag)) return answerNotModified(c, etag, cache);
-  const [rows = []] = await d1.ask(selectSitemapStories(d1, after ?? ""));
+  const [rows = []] = await d1.batch(selectSitemapStories(d1, after ?? ""));
   const stories = rows.map(storyRowOf);
   const isWhole = after !== undefined || stories.length <= storiesPerSitemap;
   const document = isWhole ? mapXml(c.req.url, stories.slice(0, storiesPerSitemap), !after) : indexXml(c.req.url, await ends(c));
@@ -34,7 +34,7 @@ const handle = async (c: Context<App>): Promise<Response> => {
 };
 
 const ends = async ({ var: { d1 } }: Context<App>): Promise<string[]> => {
-  const [rows = []] = await d1.ask(selectSitemapEnds(d1));
+  const [rows = []] = await d1.batch(selectSitemapEnds(d1));
   return rows.map((row) => storyRowOf(row).slug);
 };
 

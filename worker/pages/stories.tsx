@@ -12,13 +12,13 @@ import { maxQueryLength, type SearchResult, searchRevisions, searchStories } fro
 import { headPosition } from "../store/log.ts";
 import { indexProgressOf, selectIndexProgress } from "../store/search.ts";
 import { errorPage } from "./error.tsx";
-import { PageLayout } from "./frame.tsx";
 import { HowToPost } from "./how-to-post.tsx";
 import { answerPage, type Page, pageRevision } from "./page.ts";
+import { PageLayout } from "./page-layout.tsx";
 import { currentPathWith, type Reader, readerOf } from "./reader.ts";
 import { FoundStories } from "./stories/found.tsx";
-import { StoryListItem } from "./stories/listed.tsx";
 import { SearchBox } from "./stories/search-box.tsx";
+import { StoryListItem } from "./stories/story-list-item.tsx";
 import { FeedLinks, OpenGraph } from "./story/head.tsx";
 
 const pageSize = 20;
@@ -53,7 +53,7 @@ const find = async (c: Context<App>, q: string, cursor: string | undefined): Pro
   const reader = readerOf(c);
   const from = decodeRankCursor(cursor);
   if (from === undefined) return errorPage(c, "invalid", { faulty: ["cursor"] });
-  const [rows] = await c.var.d1.ask(selectIndexProgress(c.var.d1));
+  const [rows] = await c.var.d1.batch(selectIndexProgress(c.var.d1));
   const progress = indexProgressOf(rows);
   const etag = etagOf([pageRevision, ...searchRevisions(progress)], progress.head, reader.language);
   if (clientHasEtag(c, etag)) return answerNotModified(c, etag, cacheControl.briefly);

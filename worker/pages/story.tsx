@@ -7,22 +7,22 @@ import { answerNotModified, cacheControl, heldEtags } from "../http/answer.ts";
 import { decodePlaceCursor, placeCursorParam } from "../http/links.ts";
 import { afterParam, kindParam, partyParam, versionParam } from "../http/route.ts";
 import { readStoryPage, type StoryPage } from "../read/story-page.ts";
-import { answerOncePerVersion } from "./at-version.ts";
 import { errorPage } from "./error.tsx";
-import { PageLayout } from "./frame.tsx";
+import { answerOncePerVersion } from "./once-per-version.ts";
 import { answerPage, type Page, pageRevision } from "./page.ts";
+import { PageLayout } from "./page-layout.tsx";
 import { readerOf } from "./reader.ts";
 import { Cast } from "./story/cast.tsx";
 import { StoryHead } from "./story/head.tsx";
 import { Insults } from "./story/insults.tsx";
-import { NewsBar } from "./story/news.tsx";
+import { NewsBar } from "./story/news-bar.tsx";
+import { NewsSince } from "./story/news-since.tsx";
 import { Offers } from "./story/offers.tsx";
 import { asOfParam, PastNotice, PastPicker, parseAsOf, type ShownTime } from "./story/past.tsx";
 import { Questions } from "./story/questions.tsx";
-import { type StoryContext, storyContextOf } from "./story/scene.tsx";
 import { Share } from "./story/share.tsx";
-import { NewsSince } from "./story/since.tsx";
-import { StoryStatus, TableOfContents } from "./story/standing.tsx";
+import { type StoryContext, storyContextOf } from "./story/story-context.tsx";
+import { StoryStatus, TableOfContents } from "./story/story-status.tsx";
 import { Timeline } from "./story/timeline.tsx";
 
 /** What the page heeds of its address; it minds nothing else. Where both are given, a version says more than an instant. */
@@ -54,8 +54,8 @@ const handle = async (c: Context<App>): Promise<Response> => {
   if (reading.kind === "no-version") return errorPage(c, "not-found", { version: reading.version });
   if (reading.kind === "unmodified") return answerNotModified(c, reading.etag, cacheControl.briefly);
   const { view, version, head, etag } = reading;
-  const scene = storyContextOf(reader, slug.data, view, { version, head, since: wanted.since });
-  return answerPage(c, <StoryHtml scene={scene} story={view} then={then} />, {
+  const context = storyContextOf(reader, slug.data, view, { version, head, since: wanted.since });
+  return answerPage(c, <StoryHtml context={context} story={view} then={then} />, {
     ETag: etag,
     "Cache-Control": cacheControl.briefly,
   });
@@ -65,13 +65,13 @@ const handle = async (c: Context<App>): Promise<Response> => {
 const filledIn = (query: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ""));
 
-type Shown = { scene: StoryContext; story: StoryPage; then: ShownTime };
+type Shown = { context: StoryContext; story: StoryPage; then: ShownTime };
 
-const StoryHtml = ({ scene, story, then }: Shown) => {
+const StoryHtml = ({ context, story, then }: Shown) => {
   const { status, offers, insults, questions, cast, timeline } = story;
-  const { reader, slug, version, head, since } = scene;
+  const { reader, slug, version, head, since } = context;
   const isPast = then.version !== undefined || then.asOf !== undefined;
-  const meta = <StoryHead scene={scene} story={story} />;
+  const meta = <StoryHead context={context} story={story} />;
   return (
     <PageLayout
       reader={reader}
@@ -88,23 +88,23 @@ const StoryHtml = ({ scene, story, then }: Shown) => {
         data-erased={story.story.amendments.findLast(({ kind }) => kind === "taken-down")?.version}
         data-live={isPast ? undefined : `/api/stories/${slug}/live`}
       >
-        {isPast ? <PastNotice scene={scene} then={then} /> : null}
-        {since === undefined ? null : <NewsSince scene={scene} since={since} page={timeline} />}
-        <StoryStatus scene={scene} story={story.story} views={{ status, offers }} />
-        <TableOfContents scene={scene} views={story} />
-        <Offers scene={scene} offers={offers.offers} />
+        {isPast ? <PastNotice context={context} then={then} /> : null}
+        {since === undefined ? null : <NewsSince context={context} since={since} page={timeline} />}
+        <StoryStatus context={context} story={story.story} views={{ status, offers }} />
+        <TableOfContents context={context} views={story} />
+        <Offers context={context} offers={offers.offers} />
         <div class="columns">
           <div class="notes">
-            <Insults scene={scene} ledger={insults} />
-            <Questions scene={scene} questions={questions} />
+            <Insults context={context} ledger={insults} />
+            <Questions context={context} questions={questions} />
           </div>
-          <Timeline scene={scene} page={timeline} cast={cast.parties} />
-          <Cast scene={scene} parties={cast.parties} />
+          <Timeline context={context} page={timeline} cast={cast.parties} />
+          <Cast context={context} parties={cast.parties} />
         </div>
-        {isPast || head < 2 ? null : <PastPicker scene={scene} />}
+        {isPast || head < 2 ? null : <PastPicker context={context} />}
       </div>
       <NewsBar reader={reader} />
-      <Share scene={scene} title={story.story.title} pinned={isPast ? version : undefined} />
+      <Share context={context} title={story.story.title} pinned={isPast ? version : undefined} />
     </PageLayout>
   );
 };

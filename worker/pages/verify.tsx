@@ -8,8 +8,8 @@ import { storyPath } from "../http/links.ts";
 import { checkpointKey } from "../read/checkpoint-key.ts";
 import { loadStory } from "../read/projections.ts";
 import { errorPage } from "./error.tsx";
-import { PageLayout } from "./frame.tsx";
 import { answerPage, type Page, pageRevision } from "./page.ts";
+import { PageLayout } from "./page-layout.tsx";
 import { localizedPath, type Reader, readerOf } from "./reader.ts";
 
 const handle = async (c: Context<App>): Promise<Response> => {

@@ -14,17 +14,17 @@ export type EmbeddedPart<Name extends ProjectionName = ProjectionName> = {
   timeline: TimelinePage | undefined;
 };
 
-/** What to read for it. `look` is what it is made of besides the views. */
-type Wanted = { names: readonly ProjectionName[]; withTimeline: boolean; look: readonly Revision[] };
+/** What to read for it. `besides`: what it is made of besides the views. */
+type Wanted = { names: readonly ProjectionName[]; withTimeline: boolean; besides: readonly Revision[] };
 
 /** Reads it: at the head, with a snapshot, in one round trip. */
 export const readEmbed = (
   d1: MeteredDatabase,
   asked: PointInTime & { story: string; language: Language; held: readonly string[] },
-  { names, withTimeline, look }: Wanted,
+  { names, withTimeline, besides }: Wanted,
 ): Promise<ReadResult<EmbeddedPart>> => {
   const reading = { ...asked, order: "desc" as const };
-  const made = [...look, ...revisionsOf(names), ...(withTimeline ? [timeline] : [])];
+  const made = [...besides, ...revisionsOf(names), ...(withTimeline ? [timeline] : [])];
   const statements = withTimeline ? selectTimelinePage(d1, reading, made) : [];
   return loadStory(d1, reading, { names, made, statements }, async (found) => ({
     story: found.folded.story,

@@ -10,10 +10,10 @@ const names = ["status"] as const;
 /** The story, its status and its newest entries. */
 export type StoryFeed = { story: Story; timeline: TimelinePage } & Views<(typeof names)[number]>;
 
-/** Reads them: at the head, with a snapshot, in one round trip. `look` is what the feed is made of besides the views. */
-export const readFeed = (d1: MeteredDatabase, asked: StoryQuery, look: Revision): Promise<ReadResult<StoryFeed>> => {
+/** Reads them: at the head, with a snapshot, in one round trip. `document` is what the feed is made of besides the views. */
+export const readFeed = (d1: MeteredDatabase, asked: StoryQuery, document: Revision): Promise<ReadResult<StoryFeed>> => {
   const reading = { ...asked, order: "desc" as const };
-  const made = [look, ...revisionsOf(names), timeline];
+  const made = [document, ...revisionsOf(names), timeline];
   return loadStory(d1, reading, { names, made, statements: selectTimelinePage(d1, reading, made) }, async (found) => ({
     story: found.folded.story,
     ...viewsOf(found.folded, names, asked.language),

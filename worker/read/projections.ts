@@ -64,7 +64,7 @@ export const loadStory = async <View>(
 ): Promise<ReadResult<View>> => {
   const isPast = version !== undefined || asOf !== undefined;
   const counted = isPast ? [selectTakedowns(d1, story)] : [];
-  const [[row] = [], ...rows] = await d1.ask(selectKnownStory(d1, story, names), ...statements, ...counted);
+  const [[row] = [], ...rows] = await d1.batch(selectKnownStory(d1, story, names), ...statements, ...counted);
   const known = knownStoryOf(row, names);
   if (!known) return { kind: "no-story" };
   const then = await versionThen(d1, story, known, { version, asOf });

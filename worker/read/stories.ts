@@ -26,7 +26,7 @@ export const listStories = async (
   d1: MeteredDatabase,
   { before, limit, language }: { before?: StoriesStart | undefined; limit: number; language: Language },
 ): Promise<ListedStory[]> => {
-  const [rows = []] = await d1.ask(selectStories(d1, before, limit));
+  const [rows = []] = await d1.batch(selectStories(d1, before, limit));
   const stories = rows.map(storyRowOf);
   const told = await summarizeStories(
     d1,
@@ -44,7 +44,7 @@ export const summarizeStories = async (
   language: Language,
 ): Promise<ListedStory[]> => {
   if (slugs.length === 0) return [];
-  const answers = await d1.ask(...slugs.map((slug) => selectKnownStory(d1, slug, ["status"])));
+  const answers = await d1.batch(...slugs.map((slug) => selectKnownStory(d1, slug, ["status"])));
   const told = slugs.map(async (slug, index) => {
     const known = knownStoryOf(answers[index]?.[0], ["status"]);
     if (!known) throw new Error(`The story ${slug} is listed and has no events`);

@@ -16,9 +16,9 @@ export type StoryPage = Views<(typeof names)[number]> & {
   timeline: TimelinePage;
 };
 
-/** Reads it: at the head, with a snapshot, in one round trip. `look` is what the page is made of besides the views. */
-export const readStoryPage = (d1: MeteredDatabase, reading: TimelineQuery, look: Revision): Promise<ReadResult<StoryPage>> => {
-  const made = [look, ...revisionsOf(names), timeline];
+/** Reads it: at the head, with a snapshot, in one round trip. `page` is what the page is made of besides the views. */
+export const readStoryPage = (d1: MeteredDatabase, reading: TimelineQuery, page: Revision): Promise<ReadResult<StoryPage>> => {
+  const made = [page, ...revisionsOf(names), timeline];
   const statements = [...selectTimelinePage(d1, reading, made), selectOpeningTime(d1, reading.story)];
   return loadStory(d1, reading, { names, made, statements }, async (found) => ({
     story: found.folded.story,

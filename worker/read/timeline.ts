@@ -184,7 +184,7 @@ type After = Place | undefined;
 const nextRows = async (d1: MeteredDatabase, slug: string, story: Story, query: PageQuery, after: After): Promise<LogEntry[]> => {
   const about = query.party === undefined ? [] : [query.party, ...offersOf(query.party, story)];
   const names = about.length > mostNames ? [] : about;
-  const [rows = []] = await d1.ask(selectInOrder(d1, slug, { ...query, after }, { limit: scanRows, names }));
+  const [rows = []] = await d1.batch(selectInOrder(d1, slug, { ...query, after }, { limit: scanRows, names }));
   return rows.map(entryOfRow);
 };
 

@@ -16,7 +16,7 @@ export const healthRoute = defineRoute({
   },
   problems: ["unavailable"],
   handle: async (c) => {
-    await c.var.d1.ask(c.var.d1.sql("SELECT 1"));
+    await c.var.d1.batch(c.var.d1.sql("SELECT 1"));
     return answerJson(c, { status: "ok" }, { "Cache-Control": "no-store" });
   },
 });

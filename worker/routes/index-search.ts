@@ -23,7 +23,7 @@ export const indexSearchRoute = defineRoute({
   problems: ["unavailable"],
   handle: async (c, { query }) => {
     const { d1 } = c.var;
-    if (query.anew) await d1.ask(resetIndex(d1));
+    if (query.anew) await d1.batch(resetIndex(d1));
     return answerJson(c, await updateSearchIndex(d1), { "Cache-Control": "no-store" });
   },
 });

@@ -33,7 +33,7 @@ export const readAllEventsRoute = defineRoute({
     const from = query.after ?? 0;
     const etag = `"events.${await headPosition(c.var.d1)}"`;
     if (clientHasEtag(c, etag)) return answerNotModified(c, etag, cacheControl.briefly);
-    const [rows = []] = await c.var.d1.ask(selectEventsAfterPosition(c.var.d1, from, wanted + 1));
+    const [rows = []] = await c.var.d1.batch(selectEventsAfterPosition(c.var.d1, from, wanted + 1));
     const events = rows.map(entryOfRow);
     const shown = events.slice(0, wanted);
     const next = shown.at(-1)?.position ?? from;

@@ -32,7 +32,7 @@ export const readCheckpointRoute = defineRoute({
   handle: async (c, { params: { story: slug } }) => {
     const key = await checkpointKey(c.env);
     if (!key) return unsigned(c);
-    const [[row] = []] = await c.var.d1.ask(selectKnownStory(c.var.d1, slug, []));
+    const [[row] = []] = await c.var.d1.batch(selectKnownStory(c.var.d1, slug, []));
     const head = knownStoryOf(row, [])?.head;
     if (!head) return answerNoStory(c);
     // The hash tells a log that was restored to another past from the one that stood at that version before.

@@ -19,7 +19,7 @@ export const readEventRoute = defineRoute({
   },
   problems: ["not-found", "taken-down", "unavailable"],
   handle: async (c, { params }) => {
-    const [[row] = []] = await c.var.d1.ask(selectEvent(c.var.d1, params.story, params.version));
+    const [[row] = []] = await c.var.d1.batch(selectEvent(c.var.d1, params.story, params.version));
     if (!row) return answerProblem(c, "not-found", { detail: `The story has no event ${params.version}.` });
     const event = entryOfRow(row);
     if ("takenDown" in event) return answerProblem(c, "taken-down", { detail: `Event ${params.version} was taken down.` });

@@ -39,14 +39,14 @@ export const readEventsRoute = defineRoute({
     const wanted = query.limit ?? 100;
     const from = query.after ?? 0;
     const { d1 } = c.var;
-    const [[row] = []] = await d1.ask(selectKnownStory(d1, slug, []));
+    const [[row] = []] = await d1.batch(selectKnownStory(d1, slug, []));
     const known = knownStoryOf(row, []);
     if (!known) return answerNoStory(c);
     const { version } = known.head;
     const headers = { ETag: tagOf(version, type), "Cache-Control": cacheControl.briefly, Vary: "Accept" };
     if (clientHasEtag(c, headers.ETag)) return answerNotModified(c, headers.ETag, cacheControl.briefly, headers.Vary);
     if (type === types.ndjson && query.limit === undefined) return streamed(c, slug, { after: from, until: version }, headers);
-    const [rows = []] = await d1.ask(selectEventsAfter(d1, slug, from, wanted));
+    const [rows = []] = await d1.batch(selectEventsAfter(d1, slug, from, wanted));
     const events = rows.map(entryOfRow);
     const last = events.at(-1)?.version ?? version;
     const next = last < version ? last : null;

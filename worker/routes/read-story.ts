@@ -41,7 +41,7 @@ export const readStoryRoute = defineRoute({
   },
   problems: ["not-found", "unavailable"],
   handle: async (c, { params: { story: slug } }) => {
-    const [[row] = []] = await c.var.d1.ask(selectKnownStory(c.var.d1, slug, []));
+    const [[row] = []] = await c.var.d1.batch(selectKnownStory(c.var.d1, slug, []));
     const known = knownStoryOf(row, []);
     if (!known) return answerNoStory(c);
     const { version } = known.head;

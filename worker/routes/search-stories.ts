@@ -63,7 +63,7 @@ export const searchStoriesRoute = defineRoute({
   problems: ["invalid", "unavailable"],
   handle: async (c, { query: { q, cursor, limit = 10 } }) => {
     const language = c.var.language;
-    const [rows] = await c.var.d1.ask(selectIndexProgress(c.var.d1));
+    const [rows] = await c.var.d1.batch(selectIndexProgress(c.var.d1));
     const progress = indexProgressOf(rows);
     const etag = etagOf(searchRevisions(progress), progress.head, language);
     if (clientHasEtag(c, etag)) return answerNotModified(c, etag, cacheControl.briefly);

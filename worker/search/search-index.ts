@@ -28,13 +28,13 @@ const bounds = { steps: 5, events: 400 };
  */
 export const updateSearchIndex = async (d1: MeteredDatabase, { steps, events } = bounds): Promise<IndexProgress> => {
   for (let step = 0; ; step += 1) {
-    const [progress, rows = []] = await d1.ask(selectIndexProgress(d1), selectUnindexedEvents(d1, events));
+    const [progress, rows = []] = await d1.batch(selectIndexProgress(d1), selectUnindexedEvents(d1, events));
     const { indexed, head } = indexProgressOf(progress);
     const log = rows.map(entryOfRow);
     const last = log.at(-1);
     if (!last || step === steps) return { indexed, head };
     const change = await changeBy(d1, log);
-    const [taken = []] = (await d1.ask(...indexStepStatements(d1, { from: indexed, to: last.position, ...change }))).slice(-1);
+    const [taken = []] = (await d1.batch(...indexStepStatements(d1, { from: indexed, to: last.position, ...change }))).slice(-1);
     if (taken.length > 0 && last.position >= head) return { indexed: head, head };
   }
 };
@@ -92,7 +92,7 @@ const knownBy = async (
     const version = targetOf(event);
     return version === undefined || known.has(keyOf(event.story, version)) ? [] : [{ story: event.story, version }];
   });
-  const [rows = []] = wanted.length > 0 ? await d1.ask(selectIndexedEvents(d1, wanted)) : [];
+  const [rows = []] = wanted.length > 0 ? await d1.batch(selectIndexedEvents(d1, wanted)) : [];
   for (const indexed of rows.map(indexedEventOf)) known.set(keyOf(indexed.story, indexed.version), indexed);
   return known;
 };

@@ -40,7 +40,7 @@ export const searchStories = async (
   { q, from, limit, language }: { q: string; from: number; limit: number; language: Language },
 ): Promise<SearchResult> => {
   const query = ftsQuery(q);
-  const [rows = []] = query === "" ? [] : await d1.ask(selectSearchMatches(d1, query, maxMatches + 1));
+  const [rows = []] = query === "" ? [] : await d1.batch(selectSearchMatches(d1, query, maxMatches + 1));
   const matches = rows.slice(0, maxMatches).map(searchMatchOf);
   const groups = [...Map.groupBy(matches, ({ story }) => story)].sort(([, a], [, b]) => rankOf(a) - rankOf(b));
   const shown = groups.slice(from, from + limit);

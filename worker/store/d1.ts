@@ -12,7 +12,7 @@ export type MeteredDatabase = {
    * Runs statements in one transaction and one round trip; answers with each one's rows. Throws `LogConflict` where a constraint or a
    * trigger refused the transaction, and `Unreachable` where D1 did not answer: nothing says then whether it was carried out.
    */
-  ask: (...statements: D1PreparedStatement[]) => Promise<Row[][]>;
+  batch: (...statements: D1PreparedStatement[]) => Promise<Row[][]>;
 };
 
 /** A row: nobody has vouched for its columns yet. */
@@ -32,7 +32,7 @@ export const meterDatabase = (db: D1Database, patience = 10_000): MeteredDatabas
   return {
     cost,
     sql: (text, ...values) => db.prepare(text).bind(...values),
-    ask: async (...statements) => {
+    batch: async (...statements) => {
       const start = performance.now();
       cost.trips += 1;
       try {

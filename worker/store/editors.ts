@@ -23,7 +23,7 @@ export type SignedIn = { editor: string; role: Role; tokenId: string };
 /** Whose token this is; undefined where nobody's, revoked, or expired by `now`. One round trip, one row. */
 export const signIn = async (d1: MeteredDatabase, token: string, now: string): Promise<SignedIn | undefined> => {
   const hash = await hashOfText(token);
-  const [[row] = []] = await d1.ask(d1.sql(tokenStatements.find, hash, now));
+  const [[row] = []] = await d1.batch(d1.sql(tokenStatements.find, hash, now));
   return row && { editor: String(row.editor), role: roleOf(row), tokenId: idOf(hash) };
 };
 
@@ -36,14 +36,14 @@ export const newTokenValues = async (token: string, { editor, role, expiresAt }:
 /** Lets somebody in by a token, and answers with the token as it is listed from now on. */
 export const addToken = async (d1: MeteredDatabase, token: string, bearer: TokenHolder): Promise<ListedToken> => {
   const values = await newTokenValues(token, bearer, new Date().toISOString());
-  await d1.ask(d1.sql(tokenStatements.add, ...values));
+  await d1.batch(d1.sql(tokenStatements.add, ...values));
   const [hash, editor, role, expiresAt, addedAt] = values;
   return { id: idOf(hash), editor, role, addedAt, ...(expiresAt === null ? {} : { expiresAt }) };
 };
 
 /** Every token that there ever was, oldest first. */
 export const listTokens = async (d1: MeteredDatabase): Promise<ListedToken[]> => {
-  const [rows = []] = await d1.ask(d1.sql(tokenStatements.list));
+  const [rows = []] = await d1.batch(d1.sql(tokenStatements.list));
   return rows.map(listedTokenOf);
 };
 
@@ -59,7 +59,7 @@ export const listedTokenOf = (row: Row): ListedToken => ({
 
 /** Revokes the token of that id from now on; answers whether there was one that was not revoked yet. */
 export const revokeToken = async (d1: MeteredDatabase, id: string): Promise<boolean> => {
-  const [rows = []] = await d1.ask(d1.sql(tokenStatements.revoke, id, new Date().toISOString()));
+  const [rows = []] = await d1.batch(d1.sql(tokenStatements.revoke, id, new Date().toISOString()));
   return rows.length > 0;
 };
 

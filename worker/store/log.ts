@@ -30,7 +30,7 @@ export async function* readLogChunks(
   let from = after;
   for (let more = true; more; ) {
     const bounds = [from, until ?? Number.MAX_SAFE_INTEGER, asOf ?? endOfTime];
-    const [rows = []] = await d1.ask(chunk(d1, where, "version", chunkRows, story, ...bounds));
+    const [rows = []] = await d1.batch(chunk(d1, where, "version", chunkRows, story, ...bounds));
     const events = rows.map(entryOfRow);
     if (events.length > 0) yield events;
     from = events.at(-1)?.version ?? from;
@@ -58,8 +58,8 @@ export const selectUnindexedEvents = (d1: MeteredDatabase, limit: number): D1Pre
   chunk(d1, "position > (SELECT position FROM search_progress)", "position", limit);
 
 /** The position of the newest event of all, 0 where there is none: whatever changes, it does. One row. */
-export const headPosition = async ({ ask, sql }: MeteredDatabase): Promise<number> => {
-  const [rows = []] = await ask(sql("SELECT coalesce(max(position), 0) AS position FROM events"));
+export const headPosition = async ({ batch, sql }: MeteredDatabase): Promise<number> => {
+  const [rows = []] = await batch(sql("SELECT coalesce(max(position), 0) AS position FROM events"));
   return Number(rows[0]?.position);
 };
 
@@ -71,8 +71,8 @@ export const selectOpeningTime = ({ sql }: MeteredDatabase, story: string): D1Pr
 export const openedAtOf = (rows: readonly Row[] | undefined): string => String(rows?.[0]?.recorded_at);
 
 /** The version of a story's newest event, 0 where there is no such story: one row. */
-export const readHeadVersion = async ({ ask, sql }: MeteredDatabase, story: string): Promise<number> => {
-  const [rows = []] = await ask(sql("SELECT coalesce(max(version), 0) AS version FROM events WHERE story = ?1", story));
+export const readHeadVersion = async ({ batch, sql }: MeteredDatabase, story: string): Promise<number> => {
+  const [rows = []] = await batch(sql("SELECT coalesce(max(version), 0) AS version FROM events WHERE story = ?1", story));
   return Number(rows[0]?.version);
 };
 

@@ -31,7 +31,7 @@ export const writeEntries = async (d1: MeteredDatabase, writing: EntriesToWrite)
     ...(request && index === 0 ? { key: request.keyHash, digest: request.digest, events: entries.length } : {}),
   }));
   const inserts = jsonBatchesOf(rows).map((json) => insert(d1, story, json));
-  const answers = await d1.ask(
+  const answers = await d1.batch(
     ...inserts,
     ...erase(d1, story, [...erasedBy(entries)]),
     saveSnapshot(d1, story, folded),

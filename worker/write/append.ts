@@ -13,7 +13,7 @@ import { type RecordedRequest, readLog, recordedRequestOf, selectRequest } from 
 import type { StoredEntry } from "../store/rows.ts";
 import { knownStoryOf, type LogHead, selectKnownStory } from "../store/snapshots.ts";
 import { type RequestKey, writeEntries } from "../store/write.ts";
-import { hashRequestKey, laterInstant, retryConflicts, sealEvents } from "./settle.ts";
+import { hashRequestKey, laterInstant, retryConflicts, sealEvents } from "./retry-conflicts.ts";
 
 /** What an editor asks for. */
 export type AppendRequest = {
@@ -43,7 +43,7 @@ export const appendEvents = async (d1: MeteredDatabase, posting: AppendRequest):
 const attempt = async (d1: MeteredDatabase, posting: AppendRequest, request: RequestKey | undefined): Promise<AppendResult> => {
   const { story, editor } = posting;
   const keyed = request ? [selectRequest(d1, editor, request.keyHash)] : [];
-  const [[row] = [], [requested] = []] = await d1.ask(selectKnownStory(d1, story, projectionNames), ...keyed);
+  const [[row] = [], [requested] = []] = await d1.batch(selectKnownStory(d1, story, projectionNames), ...keyed);
   const before = recordedRequestOf(requested);
   if (before) return replayRequest(d1, story, before, request);
   const known = knownStoryOf(row, projectionNames);

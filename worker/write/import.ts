@@ -12,7 +12,7 @@ import type { StoredEntry } from "../store/rows.ts";
 import { knownStoryOf, type LogHead, selectKnownStory } from "../store/snapshots.ts";
 import { writeEntries } from "../store/write.ts";
 import { faultsOfAmendments, faultsOfEntries, faultsOfTimes } from "./import-faults.ts";
-import { retryConflicts } from "./settle.ts";
+import { retryConflicts } from "./retry-conflicts.ts";
 import type { Shipment } from "./shipment.ts";
 
 /**
@@ -37,7 +37,7 @@ export const importLog = async (d1: MeteredDatabase, shipment: Shipment): Promis
 };
 
 const attempt = async (d1: MeteredDatabase, { story, entries }: Shipment): Promise<ImportResult> => {
-  const [[row] = []] = await d1.ask(selectKnownStory(d1, story, projectionNames));
+  const [[row] = []] = await d1.batch(selectKnownStory(d1, story, projectionNames));
   const known = knownStoryOf(row, projectionNames);
   const head = known?.head ?? { version: 0, hash: genesis, recordedAt: "" };
   const first = entries[0]?.version ?? 1;

@@ -13,7 +13,7 @@ import type { StoredEntry } from "../store/rows.ts";
 import { knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
 import { type RequestKey, writeEntries } from "../store/write.ts";
 import { replayRequest } from "./append.ts";
-import { hashRequestKey, laterInstant, retryConflicts, sealEvents } from "./settle.ts";
+import { hashRequestKey, laterInstant, retryConflicts, sealEvents } from "./retry-conflicts.ts";
 
 /** What a publisher asks for. */
 export type TakedownOrder = {
@@ -43,7 +43,7 @@ export const takeDown = async (d1: MeteredDatabase, order: TakedownOrder): Promi
 const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: RequestKey | undefined): Promise<TakedownResult> => {
   const { story, editor, event, expects } = order;
   const keyed = request ? [selectRequest(d1, editor, request.keyHash)] : [];
-  const [[row] = [], [requested] = []] = await d1.ask(selectKnownStory(d1, story, []), ...keyed);
+  const [[row] = [], [requested] = []] = await d1.batch(selectKnownStory(d1, story, []), ...keyed);
   const before = recordedRequestOf(requested);
   // A takedown is never erased: a key without its digest came with something else.
   if (before) return before.digest === null ? { kind: "key-reused" } : replayRequest(d1, story, before, request);

@@ -10,7 +10,7 @@ const periods = { FAILED_SIGN_INS: 60, EDITOR_REQUESTS: 10 };
  * Counts one more under a key; answers with the problem where that is too many. Nothing is counted where the binding is missing, or where
  * `RATE_LIMITS` is `off`, as in `.dev.vars`: a load test on one's own machine is nobody's attack.
  */
-export const answerTooMany = async (
+export const answerIfTooMany = async (
   c: Context<App>,
   limit: keyof typeof periods,
   key: string,

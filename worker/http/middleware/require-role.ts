@@ -5,7 +5,7 @@ import type { App } from "../../env.ts";
 import { signIn } from "../../store/editors.ts";
 import { type Role, roleAllows } from "../../store/token.ts";
 import { answerProblem } from "../problem.ts";
-import { answerTooMany, networkOfAddress } from "./rate-limits.ts";
+import { answerIfTooMany, networkOfAddress } from "./rate-limits.ts";
 
 const bearer = /^Bearer +([\w.~+/-]{1,200}=*)$/i;
 
@@ -20,7 +20,12 @@ export const requireRole = (wanted: Role) =>
     const signedIn = token === undefined ? undefined : await signIn(c.var.d1, token, new Date().toISOString());
     if (!signedIn) return header === undefined ? unauthorized(c) : failed(c, header);
     const { editor, role, tokenId } = signedIn;
-    const limited = await answerTooMany(c, "EDITOR_REQUESTS", editor, "You are sending more than anybody writes. Wait a moment.");
+    const limited = await answerIfTooMany(
+      c,
+      "EDITOR_REQUESTS",
+      editor,
+      "You are sending more than anybody writes. Wait a moment.",
+    );
     if (limited) return limited;
     if (!roleAllows(role, wanted)) return forbidden(c, wanted);
     c.set("editor", editor);
@@ -40,7 +45,7 @@ const unauthorized = (c: Context<App>): Response =>
 
 const failed = async (c: Context<App>, header: string): Promise<Response> => {
   const address = networkOfAddress(c.req.header("CF-Connecting-IP") ?? "");
-  const limited = await answerTooMany(
+  const limited = await answerIfTooMany(
     c,
     "FAILED_SIGN_INS",
     address,

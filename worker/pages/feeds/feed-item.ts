@@ -6,10 +6,10 @@ import type { Precision, Source } from "../../../events/values.ts";
 import type { Entry } from "../../../projections/timeline.ts";
 import { eventPath } from "../../http/links.ts";
 import { localizedPath, type Reader } from "../reader.ts";
-import { presentationOf } from "../story/bearing.ts";
 import { changesBetween } from "../story/changes.ts";
+import { presentationOf } from "../story/presentation.ts";
 import { languageName } from "../story/quotation.tsx";
-import { anchorOf } from "../story/scene.tsx";
+import { anchorOf } from "../story/story-context.tsx";
 import { formatTime } from "../times.tsx";
 
 /** Words, or words that are marked: in a language of their own, as a link, as gone. */

@@ -2,7 +2,7 @@
 import type { FoundStory, SearchResult } from "../../search/search.ts";
 import { localizedPath, type Reader } from "../reader.ts";
 import { EventTime } from "../times.tsx";
-import { StoryListItem } from "./listed.tsx";
+import { StoryListItem } from "./story-list-item.tsx";
 
 export const FoundStories = ({ reader, found: { stories } }: { reader: Reader; found: SearchResult }) => (
   <ol class="plain stories found">

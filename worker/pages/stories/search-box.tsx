@@ -9,7 +9,7 @@ export const SearchBox = ({ reader, q }: { reader: Reader; q: string }) => {
       <form action="/">
         <label for="q">{search.label}</label>
         <input id="q" name="q" type="search" value={q} maxlength={maxQueryLength} enterkeyhint="search" autocomplete="off" />
-        {reader.asked ? <input type="hidden" name="lang" value={reader.language} /> : null}
+        {reader.namesLanguage ? <input type="hidden" name="lang" value={reader.language} /> : null}
         <button type="submit">{search.button}</button>
       </form>
       {q === "" ? null : <a href={localizedPath(reader, "/")}>{search.clear}</a>}

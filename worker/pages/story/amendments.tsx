@@ -3,38 +3,38 @@ import type { PropsWithChildren } from "hono/jsx";
 import type { Entry } from "../../../projections/timeline.ts";
 import { RecordedTime } from "../times.tsx";
 import { type Change, type Changes, changesBetween } from "./changes.ts";
-import { anchorOf, EditorsText, type StoryContext } from "./scene.tsx";
+import { anchorOf, EditorsText, type StoryContext } from "./story-context.tsx";
 
 /** Of a takedown after the version shown, nothing is told. */
 type Amended = NonNullable<Entry["takenDown"]>;
 
-export const Amendments = ({ scene, entry }: { scene: StoryContext; entry: Entry }) => {
-  const { reader, language } = scene;
+export const Amendments = ({ context, entry }: { context: StoryContext; entry: Entry }) => {
+  const { reader, language } = context;
   const { corrected, retracted, takenDown } = reader.words.timeline;
   return (
     <>
       {entry.corrected.map((correction, index) => {
         const after = entry.corrected[index + 1]?.before ?? entry;
         return (
-          <Amendment scene={scene} kind={corrected} amended={correction}>
-            <Difference scene={scene} changes={changesBetween(reader, language, correction.before, after)} />
+          <Amendment context={context} kind={corrected} amended={correction}>
+            <Difference context={context} changes={changesBetween(reader, language, correction.before, after)} />
           </Amendment>
         );
       })}
-      {entry.retracted ? <Amendment scene={scene} kind={retracted} amended={entry.retracted} /> : null}
-      {entry.takenDown ? <Amendment scene={scene} kind={takenDown} amended={entry.takenDown} /> : null}
+      {entry.retracted ? <Amendment context={context} kind={retracted} amended={entry.retracted} /> : null}
+      {entry.takenDown ? <Amendment context={context} kind={takenDown} amended={entry.takenDown} /> : null}
     </>
   );
 };
 
 /** One amendment: what it is, when and by whom it was made, and why. */
 export const Amendment = ({
-  scene,
+  context,
   kind,
   amended,
   children,
-}: PropsWithChildren<{ scene: StoryContext; kind: string; amended: Amended }>) => {
-  const { words } = scene.reader;
+}: PropsWithChildren<{ context: StoryContext; kind: string; amended: Amended }>) => {
+  const { words } = context.reader;
   const { version, recordedAt, recordedBy, reason } = amended;
   return (
     <div class="amendment" id={version === null ? undefined : anchorOf(version)}>
@@ -43,7 +43,7 @@ export const Amendment = ({
         {recordedAt ? (
           <>
             {" "}
-            <RecordedTime reader={scene.reader} at={recordedAt} />, {words.timeline.by} <bdi>{recordedBy}</bdi>
+            <RecordedTime reader={context.reader} at={recordedAt} />, {words.timeline.by} <bdi>{recordedBy}</bdi>
           </>
         ) : null}
       </p>
@@ -51,7 +51,7 @@ export const Amendment = ({
         <p>
           {words.timeline.why}
           {words.colon}
-          <EditorsText scene={scene}>{reason}</EditorsText>
+          <EditorsText context={context}>{reason}</EditorsText>
         </p>
       ) : null}
       {children}
@@ -60,8 +60,8 @@ export const Amendment = ({
 };
 
 /** What a correction has changed. */
-export const Difference = ({ scene, changes }: { scene: StoryContext; changes: Changes }) => {
-  const words = scene.reader.words.timeline;
+export const Difference = ({ context, changes }: { context: StoryContext; changes: Changes }) => {
+  const words = context.reader.words.timeline;
   return (
     <>
       {changes.told.map(({ was, is }) => (
@@ -73,7 +73,7 @@ export const Difference = ({ scene, changes }: { scene: StoryContext; changes: C
       {changes.others.length > 0 ? (
         <p>
           {words.also}
-          {scene.reader.words.colon}
+          {context.reader.words.colon}
           {changes.others.map((field, index) => (
             <>
               {index > 0 ? ", " : ""}

@@ -5,16 +5,16 @@ import { eventPath } from "../../http/links.ts";
 import { currentPathWith, localizedPath } from "../reader.ts";
 import { EventTime, RecordedDate } from "../times.tsx";
 import { Amendments } from "./amendments.tsx";
-import { presentationOf } from "./bearing.ts";
+import { presentationOf } from "./presentation.ts";
 import { Quotation } from "./quotation.tsx";
-import { anchorOf, EditorsText, PartyName, type StoryContext } from "./scene.tsx";
 import { Sources } from "./sources.tsx";
+import { anchorOf, EditorsText, PartyName, type StoryContext } from "./story-context.tsx";
 
-type Shown = { scene: StoryContext; entry: Entry };
+type Shown = { context: StoryContext; entry: Entry };
 
-export const TimelineEntry = ({ scene, entry }: Shown) => {
+export const TimelineEntry = ({ context, entry }: Shown) => {
   const { kind, label } = presentationOf(entry);
-  const { words } = scene.reader;
+  const { words } = context.reader;
   return (
     <li
       class={`entry entry-${kind}`}
@@ -24,23 +24,23 @@ export const TimelineEntry = ({ scene, entry }: Shown) => {
       data-fate={fateOf(entry)}
     >
       <p class="entry-when">
-        <EventTime reader={scene.reader} at={entry} />
+        <EventTime reader={context.reader} at={entry} />
       </p>
       <article class="entry-what" aria-labelledby={`h${entry.version}`}>
-        <News scene={scene} entry={entry} />
+        <News context={context} entry={entry} />
         {label ? <p class="label">{words.timeline.labels[label]}</p> : null}
         <h3 id={`h${entry.version}`}>
-          <Headline scene={scene} entry={entry} />
+          <Headline context={context} entry={entry} />
         </h3>
-        {entry.retracted ? null : <Body scene={scene} entry={entry} />}
-        <Amendments scene={scene} entry={entry} />
+        {entry.retracted ? null : <Body context={context} entry={entry} />}
+        <Amendments context={context} entry={entry} />
         <p class="entry-foot">
-          <a href={localizedPath(scene.reader, eventPath(scene, entry.version))}>{words.event(entry.version)}</a>
+          <a href={localizedPath(context.reader, eventPath(context, entry.version))}>{words.event(entry.version)}</a>
           {" · "}
-          {words.timeline.recorded} <RecordedDate reader={scene.reader} at={entry.recordedAt} />
+          {words.timeline.recorded} <RecordedDate reader={context.reader} at={entry.recordedAt} />
           {" · "}
           <a
-            href={currentPathWith(scene.reader, {
+            href={currentPathWith(context.reader, {
               version: String(entry.version),
               asOf: undefined,
               since: undefined,
@@ -64,30 +64,30 @@ const fateOf = ({ lastVersion, corrected, retracted, takenDown }: Entry): string
 };
 
 /** Whether the entry is new to a reader who knows the story up to a version, or was changed since. */
-const News = ({ scene, entry }: Shown) => {
-  const words = scene.reader.words.since;
-  if (scene.since === undefined) return null;
-  return <p class="mark">{entry.version > scene.since ? words.isNew : words.isAmended}</p>;
+const News = ({ context, entry }: Shown) => {
+  const words = context.reader.words.since;
+  if (context.since === undefined) return null;
+  return <p class="mark">{entry.version > context.since ? words.isNew : words.isAmended}</p>;
 };
 
-const Headline = ({ scene, entry }: Shown) => {
+const Headline = ({ context, entry }: Shown) => {
   const { headline } = presentationOf(entry);
-  const words = headline === undefined ? entry.headline : <EditorsText scene={scene}>{headline}</EditorsText>;
+  const words = headline === undefined ? entry.headline : <EditorsText context={context}>{headline}</EditorsText>;
   return entry.retracted ? <del>{words}</del> : words;
 };
 
 /** What the headline does not say. */
-const Body = ({ scene, entry }: Shown) => {
-  const { words } = scene.reader;
+const Body = ({ context, entry }: Shown) => {
+  const { words } = context.reader;
   const { texts } = presentationOf(entry);
   const involved = entry.parties.filter(({ name }) => !entry.headline.includes(name));
   return (
     <>
-      {entry.quote ? <Quotation scene={scene} words={{ quote: entry.quote, translation: entry.translation }} /> : null}
+      {entry.quote ? <Quotation context={context} words={{ quote: entry.quote, translation: entry.translation }} /> : null}
       {texts.map(({ label, text }) => (
         <p>
           {label ? `${words.timeline[label]}${words.colon}` : ""}
-          <EditorsText scene={scene}>{text}</EditorsText>
+          <EditorsText context={context}>{text}</EditorsText>
         </p>
       ))}
       {involved.length > 0 ? (
@@ -104,7 +104,7 @@ const Body = ({ scene, entry }: Shown) => {
           ))}
         </p>
       ) : null}
-      <Sources scene={scene} sources={entry.sources} />
+      <Sources context={context} sources={entry.sources} />
     </>
   );
 };

@@ -9,13 +9,13 @@ import { feedItemsOf } from "../feeds/feed-item.ts";
 import { scriptJson, storyJsonLd } from "../feeds/json-ld.ts";
 import { canonicalAddress, isVariantView, type Reader } from "../reader.ts";
 import { words } from "../words.ts";
-import type { StoryContext } from "./scene.tsx";
+import type { StoryContext } from "./story-context.tsx";
 
-type Shown = { scene: StoryContext; story: StoryPage };
+type Shown = { context: StoryContext; story: StoryPage };
 
 /** Stands in the page's `<head>`. */
-export const StoryHead = ({ scene, story }: Shown) => {
-  const { reader, slug, version } = scene;
+export const StoryHead = ({ context, story }: Shown) => {
+  const { reader, slug, version } = context;
   const { status, openedAt } = story;
   const { title, recordedAt } = story.story;
   const url = canonicalAddress(reader);
@@ -25,10 +25,10 @@ export const StoryHead = ({ scene, story }: Shown) => {
   oembed.search = new URLSearchParams({ url, format: "json" }).toString();
   return (
     <>
-      <FeedLinks reader={reader} title={title} path={storyPath(scene)} />
+      <FeedLinks reader={reader} title={title} path={storyPath(context)} />
       <link rel="alternate" type="application/json+oembed" href={oembed.href} title={title} />
       <OpenGraph reader={reader} title={title} description={status.headline} more={article} image={image} />
-      {isVariantView(reader) ? null : <Described {...{ scene, story, url, image }} />}
+      {isVariantView(reader) ? null : <Described {...{ context, story, url, image }} />}
     </>
   );
 };
@@ -83,7 +83,7 @@ export const OpenGraph = ({ reader, title, description, more = {}, image }: Grap
 type Description = Shown & { url: string; image: Image };
 
 /** A block of data, which no browser runs. Only the page's plain address has it: the others are other views of the same. */
-const Described = ({ scene: { reader, slug }, story, url, image }: Description) => {
+const Described = ({ context: { reader, slug }, story, url, image }: Description) => {
   const { status, timeline, openedAt } = story;
   const { title, language, recordedAt, concluded } = story.story;
   const article = {

@@ -1,20 +1,20 @@
 /** The ledger of insults. */
 import type { ViewOf } from "../../../projections/registry.ts";
 import { Quotation } from "./quotation.tsx";
-import { LinkedTime, PartyName, Section, type StoryContext } from "./scene.tsx";
+import { LinkedTime, PartyName, Section, type StoryContext } from "./story-context.tsx";
 
 type Ledger = ViewOf<"insults">;
 
-export const Insults = ({ scene, ledger }: { scene: StoryContext; ledger: Ledger }) => {
-  const words = scene.reader.words.insults;
+export const Insults = ({ context, ledger }: { context: StoryContext; ledger: Ledger }) => {
+  const words = context.reader.words.insults;
   return (
     <Section id="insults" title={words.title}>
-      {ledger.total === 0 ? <p class="none">{words.none}</p> : <Tally scene={scene} ledger={ledger} />}
+      {ledger.total === 0 ? <p class="none">{words.none}</p> : <Tally context={context} ledger={ledger} />}
       {ledger.total > ledger.latest.length ? <p class="aside">{words.latest(ledger.latest.length)}</p> : null}
       <ol class="plain">
         {ledger.latest.map((insult) => (
           <li class="insult">
-            <Quotation scene={scene} words={insult} />
+            <Quotation context={context} words={insult} />
             <p class="aside">
               <PartyName of={insult.by} /> {words.to} <PartyName of={insult.at} />
               {insult.platform ? (
@@ -23,7 +23,7 @@ export const Insults = ({ scene, ledger }: { scene: StoryContext; ledger: Ledger
                   {words.on} <bdi>{insult.platform}</bdi>
                 </>
               ) : null}
-              , <LinkedTime scene={scene} at={insult} />
+              , <LinkedTime context={context} at={insult} />
             </p>
           </li>
         ))}
@@ -32,8 +32,8 @@ export const Insults = ({ scene, ledger }: { scene: StoryContext; ledger: Ledger
   );
 };
 
-const Tally = ({ scene, ledger }: { scene: StoryContext; ledger: Ledger }) => {
-  const words = scene.reader.words.insults;
+const Tally = ({ context, ledger }: { context: StoryContext; ledger: Ledger }) => {
+  const words = context.reader.words.insults;
   return (
     <>
       <p>
@@ -43,7 +43,7 @@ const Tally = ({ scene, ledger }: { scene: StoryContext; ledger: Ledger }) => {
         {ledger.pairs.map(({ by, at, count }) => (
           <li>
             <PartyName of={by} /> {words.to} <PartyName of={at} />
-            {scene.reader.words.colon}
+            {context.reader.words.colon}
             {words.times(count)}
           </li>
         ))}

@@ -2,13 +2,13 @@
 import { once } from "../../../events/once.ts";
 import { type Offer, outcomeOf } from "../outcome.ts";
 import { RecordedTime } from "../times.tsx";
-import { HatchPattern, PriceBar, priceScaleOf } from "./bar.tsx";
-import { EditorsText, LinkedTime, PartyName, Section, type StoryContext } from "./scene.tsx";
+import { HatchPattern, PriceBar, priceScaleOf } from "./price-bar.tsx";
+import { EditorsText, LinkedTime, PartyName, Section, type StoryContext } from "./story-context.tsx";
 
-type Row = { scene: StoryContext; offer: Offer };
+type Row = { context: StoryContext; offer: Offer };
 
-export const Offers = ({ scene, offers }: { scene: StoryContext; offers: readonly Offer[] }) => {
-  const words = scene.reader.words.offers;
+export const Offers = ({ context, offers }: { context: StoryContext; offers: readonly Offer[] }) => {
+  const words = context.reader.words.offers;
   const bidders = new Map(offers.map(({ offer, by }) => [offer, by.name]));
   const scale = priceScaleOf(offers);
   return (
@@ -30,17 +30,17 @@ export const Offers = ({ scene, offers }: { scene: StoryContext; offers: readonl
               {offers.map((offer) => (
                 <tr id={`offer-${offer.offer}`} class={offer.inReplyTo === undefined ? undefined : "reply"}>
                   <th scope="row">
-                    <What scene={scene} offer={offer} answers={bidders.get(offer.inReplyTo ?? "")} />
+                    <What context={context} offer={offer} answers={bidders.get(offer.inReplyTo ?? "")} />
                   </th>
                   <td class="price" data-title={words.price}>
                     <PriceBar offer={offer} scale={scale} />
-                    <Price scene={scene} offer={offer} />
+                    <Price context={context} offer={offer} />
                   </td>
                   <td data-title={words.ratio} class={offer.ratio === undefined ? "nothing" : undefined}>
-                    <Ratio scene={scene} offer={offer} />
+                    <Ratio context={context} offer={offer} />
                   </td>
                   <td data-title={words.status}>
-                    <Fate scene={scene} offer={offer} />
+                    <Fate context={context} offer={offer} />
                   </td>
                 </tr>
               ))}
@@ -53,8 +53,8 @@ export const Offers = ({ scene, offers }: { scene: StoryContext; offers: readonl
   );
 };
 
-const What = ({ scene, offer, answers }: Row & { answers: string | undefined }) => {
-  const { reader } = scene;
+const What = ({ context, offer, answers }: Row & { answers: string | undefined }) => {
+  const { reader } = context;
   const words = reader.words.offers;
   return (
     <>
@@ -70,7 +70,7 @@ const What = ({ scene, offer, answers }: Row & { answers: string | undefined }) 
         {words.for} <PartyName of={offer.target} />
       </strong>
       <small>
-        <LinkedTime scene={scene} at={offer} />
+        <LinkedTime context={context} at={offer} />
       </small>
       {answers === undefined ? null : (
         <small>
@@ -80,7 +80,7 @@ const What = ({ scene, offer, answers }: Row & { answers: string | undefined }) 
       {offer.solicited === false ? <small>{words.unsolicited}</small> : null}
       {offer.terms ? (
         <small>
-          <EditorsText scene={scene}>{offer.terms}</EditorsText>
+          <EditorsText context={context}>{offer.terms}</EditorsText>
         </small>
       ) : null}
       {offer.expiresAt ? (
@@ -92,8 +92,8 @@ const What = ({ scene, offer, answers }: Row & { answers: string | undefined }) 
   );
 };
 
-const Price = ({ scene, offer }: Row) => {
-  const words = scene.reader.words.offers;
+const Price = ({ context, offer }: Row) => {
+  const words = context.reader.words.offers;
   return (
     <>
       <span class="figure">{offer.price?.text ?? words.noPrice}</span>
@@ -107,7 +107,7 @@ const Price = ({ scene, offer }: Row) => {
         .toReversed()
         .map((earlier) => (
           <small>
-            {words.was} {earlier.price.text}, <LinkedTime scene={scene} at={earlier} />
+            {words.was} {earlier.price.text}, <LinkedTime context={context} at={earlier} />
           </small>
         ))}
     </>
@@ -116,8 +116,8 @@ const Price = ({ scene, offer }: Row) => {
 
 const percentIn = once((locale: string) => new Intl.NumberFormat(locale, { style: "percent", maximumSignificantDigits: 6 }));
 
-const Ratio = ({ scene, offer }: Row) => {
-  const { words } = scene.reader;
+const Ratio = ({ context, offer }: Row) => {
+  const { words } = context.reader;
   if (offer.ratio === undefined) return <span>{words.offers.noRatio}</span>;
   return (
     <>
@@ -127,14 +127,14 @@ const Ratio = ({ scene, offer }: Row) => {
   );
 };
 
-const Fate = ({ scene, offer }: Row) => {
-  const { words } = scene.reader;
+const Fate = ({ context, offer }: Row) => {
+  const { words } = context.reader;
   return (
     <>
       <span class={`status status-${outcomeOf(offer)}`}>{words.statuses[outcomeOf(offer)]}</span>
       {offer.rejectedBy.map((rejection) => (
         <small>
-          {words.offers.rejectedBy} <PartyName of={rejection} />, <LinkedTime scene={scene} at={rejection} />
+          {words.offers.rejectedBy} <PartyName of={rejection} />, <LinkedTime context={context} at={rejection} />
         </small>
       ))}
     </>

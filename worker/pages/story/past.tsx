@@ -6,7 +6,7 @@ import { storyPath } from "../../http/links.ts";
 import { toLogInstant } from "../../http/route.ts";
 import { currentPathWith, localizedPath } from "../reader.ts";
 import { EventTime } from "../times.tsx";
-import { Section, type StoryContext } from "./scene.tsx";
+import { Section, type StoryContext } from "./story-context.tsx";
 
 /** When a page shows the story: now, where neither is given. */
 export type ShownTime = { version: number | undefined; asOf: string | undefined };
@@ -28,8 +28,8 @@ export const parseAsOf = (value: string | undefined): string | undefined =>
   value === undefined ? undefined : toLogInstant(toInstant(value));
 
 /** Says that this is a view of the past, and leads on through it. */
-export const PastNotice = ({ scene, then: { version, asOf } }: { scene: StoryContext; then: ShownTime }) => {
-  const { reader } = scene;
+export const PastNotice = ({ context, then: { version, asOf } }: { context: StoryContext; then: ShownTime }) => {
+  const { reader } = context;
   const words = reader.words.past;
   return (
     <div class="banner">
@@ -42,30 +42,30 @@ export const PastNotice = ({ scene, then: { version, asOf } }: { scene: StoryCon
             </>
           )}
         </strong>{" "}
-        {scene.version < scene.head ? words.later(scene.head - scene.version) : words.nothingLater}{" "}
+        {context.version < context.head ? words.later(context.head - context.version) : words.nothingLater}{" "}
         <a href={currentPathWith(reader, { version: undefined, asOf: undefined, cursor: undefined })}>{words.now}</a>
       </p>
-      <Steps scene={scene} />
-      <Forms scene={scene} />
+      <Steps context={context} />
+      <Forms context={context} />
     </div>
   );
 };
 
 /** The way back, at the foot of the page. */
-export const PastPicker = ({ scene }: { scene: StoryContext }) => {
-  const words = scene.reader.words.past;
+export const PastPicker = ({ context }: { context: StoryContext }) => {
+  const words = context.reader.words.past;
   return (
     <Section id="past" title={words.title}>
       <p class="explained">{words.clocks}</p>
-      <Steps scene={scene} />
-      <Forms scene={scene} />
+      <Steps context={context} />
+      <Forms context={context} />
     </Section>
   );
 };
 
 /** One version back or forth, and to either end. */
-const Steps = ({ scene }: { scene: StoryContext }) => {
-  const { reader, version, head } = scene;
+const Steps = ({ context }: { context: StoryContext }) => {
+  const { reader, version, head } = context;
   const words = reader.words.past;
   const steps = [
     { label: words.first, version: version > 2 ? 1 : undefined },
@@ -86,14 +86,14 @@ const Steps = ({ scene }: { scene: StoryContext }) => {
 };
 
 /** A slider through the versions, and a day. */
-const Forms = ({ scene }: { scene: StoryContext }) => {
-  const { reader, version, head } = scene;
+const Forms = ({ context }: { context: StoryContext }) => {
+  const { reader, version, head } = context;
   const words = reader.words.past;
-  const action = storyPath(scene);
+  const action = storyPath(context);
   return (
     <div class="back">
       <form action={action}>
-        <Language scene={scene} />
+        <Language context={context} />
         <label>
           <span>{words.version}</span>
           <input type="range" name="version" min={1} max={head} value={version} />
@@ -102,7 +102,7 @@ const Forms = ({ scene }: { scene: StoryContext }) => {
         <button type="submit">{words.go}</button>
       </form>
       <form action={action}>
-        <Language scene={scene} />
+        <Language context={context} />
         <label>
           <span>{words.day}</span>
           <input type="date" name="asOf" required value={reader.url.searchParams.get("asOf")?.slice(0, 10)} />
@@ -113,5 +113,5 @@ const Forms = ({ scene }: { scene: StoryContext }) => {
   );
 };
 
-const Language = ({ scene: { reader } }: { scene: StoryContext }) =>
+const Language = ({ context: { reader } }: { context: StoryContext }) =>
   localizedPath(reader, "").includes("lang=") ? <input type="hidden" name="lang" value={reader.language} /> : null;

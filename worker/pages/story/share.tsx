@@ -3,10 +3,10 @@
 import { type EmbeddablePart, embedAddress, embedCode, embeddableParts } from "../../http/embeds.ts";
 import { storyPath } from "../../http/links.ts";
 import type { Words } from "../words/shape.ts";
-import type { StoryContext } from "./scene.tsx";
+import type { StoryContext } from "./story-context.tsx";
 
 /** `pinned`: the version that the page shows, where that is the past. What is embedded from there stays as it was then. */
-type Shown = { scene: StoryContext; title: string; pinned: number | undefined };
+type Shown = { context: StoryContext; title: string; pinned: number | undefined };
 
 /** The title of a part of the story. */
 export const embedTitle = (words: Words, part: EmbeddablePart): string =>
@@ -15,11 +15,11 @@ export const embedTitle = (words: Words, part: EmbeddablePart): string =>
 /** As large as the frame in the code is: whoever takes it changes that. */
 const frame = { width: 600, height: 400 };
 
-export const Share = ({ scene, title, pinned }: Shown) => {
-  const { reader, slug } = scene;
+export const Share = ({ context, title, pinned }: Shown) => {
+  const { reader, slug } = context;
   const words = reader.words.share;
   const { language } = reader;
-  const path = storyPath(scene);
+  const path = storyPath(context);
   const address = (part: EmbeddablePart) => embedAddress(reader.url, { slug, part, language, version: pinned });
   const code = embedCode(address("status"), `${title} · Riposte`, frame.width, frame.height);
   const data = [

@@ -1,10 +1,10 @@
 /** Where a fact was published. */
 import type { Source } from "../../../events/values.ts";
 import { RecordedTime } from "../times.tsx";
-import type { StoryContext } from "./scene.tsx";
+import type { StoryContext } from "./story-context.tsx";
 
-export const Sources = ({ scene, sources }: { scene: StoryContext; sources: readonly Source[] }) => {
-  const { words } = scene.reader;
+export const Sources = ({ context, sources }: { context: StoryContext; sources: readonly Source[] }) => {
+  const { words } = context.reader;
   if (sources.length === 0) return null;
   return (
     <ul class="plain sources" aria-label={words.timeline.sources(sources.length)}>
@@ -20,7 +20,7 @@ export const Sources = ({ scene, sources }: { scene: StoryContext; sources: read
           ) : null}
           {source.publishedAt ? (
             <>
-              , <RecordedTime reader={scene.reader} at={source.publishedAt} />
+              , <RecordedTime reader={context.reader} at={source.publishedAt} />
             </>
           ) : null}
         </li>

@@ -4,30 +4,30 @@ import { encodePlaceCursor } from "../../http/links.ts";
 import type { TimelinePage } from "../../read/timeline.ts";
 import { currentPathWith } from "../reader.ts";
 import { TimelineEntry } from "./entry.tsx";
-import { TimelineFilters } from "./picks.tsx";
-import { Section, type StoryContext } from "./scene.tsx";
+import { Section, type StoryContext } from "./story-context.tsx";
+import { TimelineFilters } from "./timeline-filters.tsx";
 
-type Shown = { scene: StoryContext; page: TimelinePage };
+type Shown = { context: StoryContext; page: TimelinePage };
 
-export const Timeline = ({ scene, page, cast }: Shown & { cast: ViewOf<"cast">["parties"] }) => {
-  const words = scene.reader.words.timeline;
+export const Timeline = ({ context, page, cast }: Shown & { cast: ViewOf<"cast">["parties"] }) => {
+  const words = context.reader.words.timeline;
   return (
     <Section id="timeline" title={words.title}>
-      <TimelineFilters scene={scene} order={page.order} cast={cast} />
+      <TimelineFilters context={context} order={page.order} cast={cast} />
       {page.entries.length === 0 ? <p class="none">{words.none}</p> : null}
       <ol class="plain entries">
         {page.entries.map((entry) => (
-          <TimelineEntry scene={scene} entry={entry} />
+          <TimelineEntry context={context} entry={entry} />
         ))}
       </ol>
-      <Turning scene={scene} page={page} />
+      <Turning context={context} page={page} />
     </Section>
   );
 };
 
 /** To the next page, and from a later one back to the first. */
-const Turning = ({ scene, page }: Shown) => {
-  const { reader } = scene;
+const Turning = ({ context, page }: Shown) => {
+  const { reader } = context;
   const { first, next } = reader.words.timeline;
   const later = reader.url.searchParams.has("cursor");
   if (!page.next && !later) return null;

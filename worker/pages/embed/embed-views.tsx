@@ -9,11 +9,11 @@ import { TimelineEntry } from "../story/entry.tsx";
 import { Insults } from "../story/insults.tsx";
 import { Offers } from "../story/offers.tsx";
 import { Questions } from "../story/questions.tsx";
-import { Section, type StoryContext } from "../story/scene.tsx";
-import { StoryStatus } from "../story/standing.tsx";
+import { Section, type StoryContext } from "../story/story-context.tsx";
+import { StoryStatus } from "../story/story-status.tsx";
 
 type Show<Name extends ProjectionName> = (
-  scene: StoryContext,
+  context: StoryContext,
   part: EmbeddedPart<Name>,
 ) => HtmlEscapedString | Promise<HtmlEscapedString>;
 type Shown = { names: readonly ProjectionName[]; withTimeline?: boolean; show: Show<ProjectionName> };
@@ -29,27 +29,27 @@ const newest = 10;
 
 /** A new part is a name in `embeds` and a line here. */
 export const embedViews: Record<EmbeddablePart, Shown> = {
-  status: of(["status", "offers"], (scene, { story, views }) => <StoryStatus scene={scene} story={story} views={views} />),
-  offers: of(["offers"], (scene, { views }) => <Offers scene={scene} offers={views.offers.offers} />),
+  status: of(["status", "offers"], (context, { story, views }) => <StoryStatus context={context} story={story} views={views} />),
+  offers: of(["offers"], (context, { views }) => <Offers context={context} offers={views.offers.offers} />),
   timeline: {
     names: [],
     withTimeline: true,
-    show: (scene, { timeline }) => (
-      <Section id="timeline" title={scene.reader.words.timeline.title}>
+    show: (context, { timeline }) => (
+      <Section id="timeline" title={context.reader.words.timeline.title}>
         <ol class="plain entries">
           {timeline?.entries.slice(0, newest).map((entry) => (
-            <TimelineEntry scene={scene} entry={entry} />
+            <TimelineEntry context={context} entry={entry} />
           ))}
         </ol>
       </Section>
     ),
   },
-  insults: of(["insults"], (scene, { views }) => <Insults scene={scene} ledger={views.insults} />),
-  questions: of(["questions"], (scene, { views }) => <Questions scene={scene} questions={views.questions} />),
-  cast: of(["cast"], (scene, { views }) => <Cast scene={scene} parties={views.cast.parties} />),
-  corrections: of(["corrections"], (scene, { views }) => (
-    <Section id="corrections" title={scene.reader.words.corrections.title}>
-      <Corrections scene={scene} corrections={views.corrections.corrections} />
+  insults: of(["insults"], (context, { views }) => <Insults context={context} ledger={views.insults} />),
+  questions: of(["questions"], (context, { views }) => <Questions context={context} questions={views.questions} />),
+  cast: of(["cast"], (context, { views }) => <Cast context={context} parties={views.cast.parties} />),
+  corrections: of(["corrections"], (context, { views }) => (
+    <Section id="corrections" title={context.reader.words.corrections.title}>
+      <Corrections context={context} corrections={views.corrections.corrections} />
     </Section>
   )),
 };

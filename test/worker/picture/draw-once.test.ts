@@ -2,7 +2,7 @@
 import type { Context } from "hono";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { App } from "../../../worker/env.ts";
-import { drawOnce, loadLetters } from "../../../worker/picture/print-once.ts";
+import { drawOnce, loadLetters } from "../../../worker/picture/draw-once.ts";
 import { packed } from "../../support/letters.ts";
 
 afterEach(() => vi.unstubAllGlobals());

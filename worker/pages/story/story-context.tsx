@@ -21,7 +21,7 @@ export type StoryContext = {
   since?: number | undefined;
 };
 
-/** The scene of a story that was read. */
+/** The context of a story that was read. */
 export const storyContextOf = (
   reader: Reader,
   slug: string,
@@ -36,22 +36,22 @@ export const storyContextOf = (
 export const anchorOf = (version: number): string => `v${version}`;
 
 /** A link to an event's entry, on this page where it has it. */
-export const EntryLink = ({ scene, version, children }: PropsWithChildren<{ scene: StoryContext; version: number }>) => (
-  <a href={scene.entries.has(version) ? `#${anchorOf(version)}` : localizedPath(scene.reader, eventPath(scene, version))}>
+export const EntryLink = ({ context, version, children }: PropsWithChildren<{ context: StoryContext; version: number }>) => (
+  <a href={context.entries.has(version) ? `#${anchorOf(version)}` : localizedPath(context.reader, eventPath(context, version))}>
     {children}
   </a>
 );
 
 /** When it happened, and a link to the event that tells of it. */
 export const LinkedTime = ({
-  scene,
+  context,
   at,
 }: {
-  scene: StoryContext;
+  context: StoryContext;
   at: { version: number; occurredAt: string; precision: Precision };
 }) => (
-  <EntryLink scene={scene} version={at.version}>
-    <EventTime reader={scene.reader} at={at} />
+  <EntryLink context={context} version={at.version}>
+    <EventTime reader={context.reader} at={at} />
   </EntryLink>
 );
 
@@ -59,8 +59,8 @@ export const LinkedTime = ({
 export const PartyName = ({ of }: { of: { name: string } }) => <bdi>{of.name}</bdi>;
 
 /** An editor's own words, in the story's language. */
-export const EditorsText = ({ scene, children }: PropsWithChildren<{ scene: StoryContext }>) => (
-  <span lang={scene.language} dir="auto">
+export const EditorsText = ({ context, children }: PropsWithChildren<{ context: StoryContext }>) => (
+  <span lang={context.language} dir="auto">
     {children}
   </span>
 );

@@ -8,7 +8,7 @@ type Label = keyof Words["timeline"]["labels"];
 /** An editor's text, and the word that introduces it. */
 type Text = { label?: "reason" | "terms"; text: string };
 /** `headline`: the editor's own, in the story's language; where there is none, the entry's is Riposte's. */
-type Bearing = { kind: Kind; label?: Label; headline?: string; texts: Text[] };
+type Presentation = { kind: Kind; label?: Label; headline?: string; texts: Text[] };
 
 /** `own`: the field of the data that is the entry's headline, where an editor has written it whole. */
 type Manner = { kind: Kind; label?: Label; own?: "headline" | "text" };
@@ -28,7 +28,7 @@ const manners: { [Type in EventType]?: Manner } = {
 const introductions = { summary: undefined, text: undefined, outcome: undefined, reason: "reason", terms: "terms" } as const;
 
 /** What an entry says, and how. */
-export const presentationOf = ({ type, headline: told, data }: Pick<Entry, "type" | "headline" | "data">): Bearing => {
+export const presentationOf = ({ type, headline: told, data }: Pick<Entry, "type" | "headline" | "data">): Presentation => {
   // An entry's type is one of the registry's.
   const { own, ...manner } = manners[type as EventType] ?? plain;
   const written = own && data[own];

@@ -4,12 +4,12 @@ import { kinds } from "../../../events/define.ts";
 import type { ViewOf } from "../../../projections/registry.ts";
 import type { Order } from "../../../projections/timeline.ts";
 import { currentPathWith } from "../reader.ts";
-import { PartyName, type StoryContext } from "./scene.tsx";
+import { PartyName, type StoryContext } from "./story-context.tsx";
 
-type Shown = { scene: StoryContext; order: Order; cast: ViewOf<"cast">["parties"] };
+type Shown = { context: StoryContext; order: Order; cast: ViewOf<"cast">["parties"] };
 
-export const TimelineFilters = ({ scene, order, cast }: Shown) => {
-  const { reader } = scene;
+export const TimelineFilters = ({ context, order, cast }: Shown) => {
+  const { reader } = context;
   const words = reader.words.timeline;
   const { searchParams: asked } = reader.url;
   const orders = [
@@ -20,18 +20,18 @@ export const TimelineFilters = ({ scene, order, cast }: Shown) => {
   const about = cast.map((party) => ({ value: party.party, label: <PartyName of={party} /> }));
   return (
     <div class="picks">
-      <Pick scene={scene} name="order" label={words.order} options={orders} picked={order === "asc" ? "asc" : null} />
+      <Pick context={context} name="order" label={words.order} options={orders} picked={order === "asc" ? "asc" : null} />
       <details open={asked.has("kind") || asked.has("party")}>
         <summary>{words.pick}</summary>
         <Pick
-          scene={scene}
+          context={context}
           name="kind"
           label={words.kind}
           options={[{ value: undefined, label: words.all }, ...ofKind]}
           picked={asked.get("kind")}
         />
         <Pick
-          scene={scene}
+          context={context}
           name="party"
           label={words.party}
           options={[{ value: undefined, label: words.everybody }, ...about]}
@@ -43,9 +43,9 @@ export const TimelineFilters = ({ scene, order, cast }: Shown) => {
 };
 
 type Option = { value: string | undefined; label: Child };
-type Choice = { scene: StoryContext; name: string; label: string; options: readonly Option[]; picked: string | null };
+type Choice = { context: StoryContext; name: string; label: string; options: readonly Option[]; picked: string | null };
 
-const Pick = ({ scene, name, label, options, picked }: Choice) => (
+const Pick = ({ context, name, label, options, picked }: Choice) => (
   <nav aria-label={label}>
     <ul class="row aside">
       {options.map(({ value, label }) => (
@@ -53,7 +53,7 @@ const Pick = ({ scene, name, label, options, picked }: Choice) => (
           {picked === (value ?? null) ? (
             <span aria-current="true">{label}</span>
           ) : (
-            <a href={`${currentPathWith(scene.reader, { [name]: value, cursor: undefined })}#timeline`}>{label}</a>
+            <a href={`${currentPathWith(context.reader, { [name]: value, cursor: undefined })}#timeline`}>{label}</a>
           )}
         </li>
       ))}

@@ -2,10 +2,10 @@
 import { pageSize } from "../../../projections/timeline.ts";
 import type { TimelinePage } from "../../read/timeline.ts";
 import { currentPathWith } from "../reader.ts";
-import type { StoryContext } from "./scene.tsx";
+import type { StoryContext } from "./story-context.tsx";
 
-export const NewsSince = ({ scene, since, page }: { scene: StoryContext; since: number; page: TimelinePage }) => {
-  const { reader } = scene;
+export const NewsSince = ({ context, since, page }: { context: StoryContext; since: number; page: TimelinePage }) => {
+  const { reader } = context;
   const words = reader.words.since;
   const added = page.entries.filter((entry) => entry.version > since).length;
   const amended = page.entries.length - added;

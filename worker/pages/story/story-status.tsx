@@ -4,12 +4,12 @@ import type { Views } from "../../read/projections.ts";
 import type { StoryPage } from "../../read/story-page.ts";
 import { localizedPath } from "../reader.ts";
 import { EventTime, RecordedTime } from "../times.tsx";
-import { EntryLink, PartyName, type StoryContext } from "./scene.tsx";
+import { EntryLink, PartyName, type StoryContext } from "./story-context.tsx";
 
-type Shown = { scene: StoryContext; story: StoryPage["story"]; views: Views<"status" | "offers"> };
+type Shown = { context: StoryContext; story: StoryPage["story"]; views: Views<"status" | "offers"> };
 
-export const StoryStatus = ({ scene, story, views }: Shown) => {
-  const { reader, language } = scene;
+export const StoryStatus = ({ context, story, views }: Shown) => {
+  const { reader, language } = context;
   const { words } = reader;
   const { status } = views;
   const { title, summary } = story;
@@ -26,7 +26,7 @@ export const StoryStatus = ({ scene, story, views }: Shown) => {
         </p>
       ) : null}
       <dl class="facts">
-        <Awaiting scene={scene} views={views} />
+        <Awaiting context={context} views={views} />
         {status.outcome ? (
           <div>
             <dt>{words.story.outcome}</dt>
@@ -39,7 +39,7 @@ export const StoryStatus = ({ scene, story, views }: Shown) => {
           <div>
             <dt>{words.story.lastMove}</dt>
             <dd>
-              <EntryLink scene={scene} version={status.lastMove.version}>
+              <EntryLink context={context} version={status.lastMove.version}>
                 {status.lastMove.headline}
               </EntryLink>
             </dd>
@@ -48,17 +48,17 @@ export const StoryStatus = ({ scene, story, views }: Shown) => {
             </dd>
           </div>
         ) : null}
-        <Trust scene={scene} story={story} />
+        <Trust context={context} story={story} />
       </dl>
     </header>
   );
 };
 
 /** Whether one can trust it: how fresh it is, what was put right, and who can check. */
-const Trust = ({ scene, story }: Pick<Shown, "scene" | "story">) => {
-  const { reader, version } = scene;
+const Trust = ({ context, story }: Pick<Shown, "context" | "story">) => {
+  const { reader, version } = context;
   const { words } = reader;
-  const path = storyPath(scene);
+  const path = storyPath(context);
   return (
     <div>
       <dt>{words.story.trust}</dt>
@@ -75,8 +75,8 @@ const Trust = ({ scene, story }: Pick<Shown, "scene" | "story">) => {
 };
 
 /** Who owes whom an answer, to what. */
-const Awaiting = ({ scene, views }: Pick<Shown, "scene" | "views">) => {
-  const { words } = scene.reader;
+const Awaiting = ({ context, views }: Pick<Shown, "context" | "views">) => {
+  const { words } = context.reader;
   const offers = new Map(views.offers.offers.map((offer) => [offer.offer, offer]));
   const owed = views.status.awaiting.flatMap((owing) => {
     const offer = offers.get(owing.offer);
@@ -103,13 +103,13 @@ const Awaiting = ({ scene, views }: Pick<Shown, "scene" | "views">) => {
 
 /** Where the page's parts are, for whoever comes late and in a hurry. */
 export const TableOfContents = ({
-  scene,
+  context,
   views,
 }: {
-  scene: StoryContext;
+  context: StoryContext;
   views: Views<"offers" | "insults" | "questions" | "cast">;
 }) => {
-  const { words } = scene.reader;
+  const { words } = context.reader;
   const parts = [
     { id: "offers", title: words.offers.title, count: views.offers.offers.length },
     { id: "insults", title: words.insults.title, count: views.insults.total },
