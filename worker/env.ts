@@ -37,6 +37,7 @@ type Variables = {
   tokenId: string;
 };
 
+/** What Hono knows of the app: its bindings, and what the middleware sets. */
 export type App = { Bindings: Bindings; Variables: Variables };
 
 /** The database, metered: for one request, or for what follows it. */

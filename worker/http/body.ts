@@ -3,8 +3,10 @@ import type { Context } from "hono";
 import type { App } from "../env.ts";
 import { answerInvalid, answerProblem } from "./problem.ts";
 
-/** The most that a request may have, and each event of it, in bytes. */
+/** The most that a request may have, in bytes. */
 const mostRequestBytes = 1024 * 1024;
+
+/** The most that each event of a request may have, in bytes of JSON. */
 export const maxEventBytes = 64 * 1024;
 
 /** Nothing that an event can say nests deeper. */

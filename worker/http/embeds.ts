@@ -3,6 +3,7 @@ import { html } from "hono/html";
 
 /** The parts of a story that stand in a frame of their own. */
 export const embeddableParts = ["status", "offers", "timeline", "insults", "questions", "cast", "corrections"] as const;
+/** The name of such a part. */
 export type EmbeddablePart = (typeof embeddableParts)[number];
 
 /** A part of a story: in a language where one is named, as it was after a version where one is. */

@@ -56,8 +56,10 @@ export const cursorParam = z
 export const decodeCursor = (value: string | undefined): [string, number | string] | undefined =>
   value === undefined ? undefined : fromCursor(value);
 
-/** A place in story order as a cursor, and back. */
+/** A place in story order as a cursor. */
 export const encodePlaceCursor = ({ at, version }: Place): string => encodeCursor(at, version);
+
+/** The place that a cursor was made of; undefined where it was made of something else. */
 export const decodePlaceCursor = (value: string | undefined): Place | undefined => {
   const [at, version] = decodeCursor(value) ?? [];
   return at === undefined || typeof version !== "number" ? undefined : { at, version };
@@ -68,8 +70,10 @@ export const placeCursorParam = cursorParam.check(
   z.refine((value) => value === undefined || decodePlaceCursor(value) !== undefined, notOurs),
 );
 
-/** A place in a list that is ranked as a cursor, and back: how many come before it. */
+/** A place in a list that is ranked as a cursor: how many come before it. */
 export const encodeRankCursor = (before: number): string => encodeCursor("rank", before);
+
+/** How many come before what a cursor of a ranked list leads to, 0 without one; undefined where it is no such cursor. */
 export const decodeRankCursor = (value: string | undefined): number | undefined => {
   const [kind, before] = value === undefined ? ["rank", 0] : (decodeCursor(value) ?? []);
   return kind === "rank" && typeof before === "number" && before >= 0 ? before : undefined;

@@ -24,6 +24,7 @@ export const problems = {
   unavailable: { status: 503, title: "The log cannot be reached" },
 } as const satisfies Record<string, { status: number; title: string }>;
 
+/** The name of a problem type. */
 export type ProblemType = keyof typeof problems;
 
 /** What a problem says beyond its type. */

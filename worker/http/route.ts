@@ -69,16 +69,28 @@ const wholeNumber = (min: number, max: number) =>
       .check(z.minimum(min, `must be ${min} or more`), z.maximum(max, `must be ${max} or less`)),
   );
 
-/** Parts of addresses that several routes share. */
+/** The path of a story's routes: its slug, whether there is such a story or not. */
 export const storyParams = z.object({ story: storySlug });
+
+/** A whole number, of a version or of a position. */
 export const afterParam = z
   .optional(wholeNumber(0, Number.MAX_SAFE_INTEGER))
   .check(z.meta({ description: "What comes after this, and not this." }));
+
+/** A kind of event. */
 export const kindParam = z.optional(z.enum(kinds));
+
+/** The slug of a party, whether the story has it or not. */
 export const partyParam = z.optional(slug);
+
+/** A version of a story, from 1, whether the story has it or not. */
 export const versionParam = wholeNumber(1, Number.MAX_SAFE_INTEGER);
+
+/** How many at the most; where it is left out, the route says. */
 export const limitParam = (most: number) =>
   z.optional(wholeNumber(1, most)).check(z.meta({ description: `At most so many; ${most} at the most.` }));
+
+/** A language that Riposte speaks. */
 export const langParam = z
   .optional(z.enum(languages))
   .check(z.meta({ description: "The language of headlines; else Accept-Language, else English." }));

@@ -20,6 +20,7 @@ const retryOf = (): number => 1_000 + Math.floor(Math.random() * 2_000);
  */
 const mostStreams = 2_000;
 
+/** The hub of one story: see the head of this file for what it promises. */
 export class StoryHub implements DurableObject {
   readonly #env: Bindings;
   readonly #streams = new Set<EventStream>();

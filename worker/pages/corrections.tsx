@@ -96,4 +96,5 @@ const Corrected = ({ context, correction }: { context: StoryContext; correction:
   );
 };
 
+/** The page at `/stories/{story}/corrections`. */
 export const correctionsPage: Page = { path: "/stories/:story/corrections", handle };

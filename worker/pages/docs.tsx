@@ -6,6 +6,7 @@ import { readerOf } from "./reader.ts";
 
 const description = "/openapi.json";
 
+/** The page at `/docs`. */
 export const docsPage: Page = {
   path: "/docs",
   handle: (c) => {

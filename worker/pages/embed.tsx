@@ -108,4 +108,5 @@ const EmbedHtml = ({ context, part, title, pinned, children }: PropsWithChildren
   );
 };
 
+/** The page at `/embed/{story}/{projection}`. */
 export const embedPage: Page = { path: "/embed/:story/:projection", handle };

@@ -28,4 +28,5 @@ const handle = async (c: Context<App>): Promise<Response> => {
   return c.redirect(address.pathname + address.search + address.hash, 302);
 };
 
+/** The page at `/stories/{story}/events/{version}`. */
 export const eventPage: Page = { path: "/stories/:story/events/:version", handle };

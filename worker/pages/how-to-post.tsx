@@ -9,6 +9,7 @@ const opening = {
   data: { title: "Musk, Altman et l’offre sur OpenAI", language: "fr" },
 };
 
+/** How the first story is posted, from the token on. */
 export const HowToPost = ({ reader }: { reader: Reader }) => {
   const words = reader.words.stories;
   const [add, open] = words.steps;

@@ -129,4 +129,5 @@ const barsOf = (offers: readonly Offer[], { words }: Reader): OfferBar[] => {
   }));
 };
 
+/** The page at `/stories/{story}/picture.png`. */
 export const picturePage: Page = { path: "/stories/:story/picture.png", handle };

@@ -8,6 +8,7 @@ import { localizedPath, readerOf } from "./reader.ts";
 
 const types = Object.keys(problems) as ProblemType[];
 
+/** The page at `/problems/{type}`. */
 export const problemsPage: Page = {
   path: "/problems/:type",
   handle: (c) => {

@@ -1,6 +1,7 @@
 /** What robots may read, and where the map of the site is (RFC 9309). */
 import { answerDocument, type Page, staticCacheControl } from "./page.ts";
 
+/** The page at `/robots.txt`. */
 export const robotsPage: Page = {
   path: "/robots.txt",
   handle: (c) =>

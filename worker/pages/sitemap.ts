@@ -61,4 +61,5 @@ const addresses = (plain: string, modified?: string) => {
   return all.map(({ href }) => html`<url><loc>${href}</loc>${dated}${links}</url>\n`);
 };
 
+/** The page at `/sitemap.xml`. */
 export const sitemapPage: Page = { path: "/sitemap.xml", handle };

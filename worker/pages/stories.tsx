@@ -153,4 +153,5 @@ const Turning = ({ reader, next, later, names }: Turn) =>
     </ul>
   ) : null;
 
+/** The page at `/`. */
 export const storiesPage: Page = { path: "/", handle };

@@ -109,4 +109,5 @@ const StoryHtml = ({ context, story, then }: Shown) => {
   );
 };
 
+/** The page at `/stories/{story}`. */
 export const storyPage: Page = { path: "/stories/:story", handle: (c) => answerOncePerVersion(c, handle) };

@@ -5,6 +5,7 @@ import { feedItemsOf } from "./feeds/feed-item.ts";
 import { writeTimelineJs } from "./feeds/timelinejs.ts";
 import type { Page } from "./page.ts";
 
+/** The page at `/stories/{story}/timelinejs.json`. */
 export const timelineJsPage: Page = {
   path: "/stories/:story/timelinejs.json",
   handle: (c) =>

@@ -119,4 +119,5 @@ const Elsewhere = ({ reader, slug }: Pick<Shown, "reader" | "slug">) => {
   );
 };
 
+/** The page at `/stories/{story}/verify`. */
 export const verifyPage: Page = { path: "/stories/:story/verify", handle };

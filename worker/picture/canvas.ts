@@ -17,6 +17,7 @@ const inks = {
   /** On what is painted in the accent's colour. */
   reversed: { ground: accent, colour: paper },
 };
+/** The name of an ink. */
 export type Ink = keyof typeof inks;
 
 const blend = (ground: number, colour: number, strength: number): number =>
@@ -33,6 +34,7 @@ const firstOf = Object.fromEntries(Object.keys(inks).map((ink, index) => [ink, i
 /** A rectangle in pixels. */
 export type Rectangle = { x: number; y: number; width: number; height: number };
 
+/** What is drawn on, ready to be written as PNG. */
 export type Canvas = Picture;
 
 /** A canvas of blank paper. */

@@ -8,6 +8,7 @@ import { defineRoute } from "../http/route.ts";
 import { addToken } from "../store/editors.ts";
 import { listedToken, newToken, tokenHolder } from "../store/token.ts";
 
+/** The route `POST /api/editors`. */
 export const addEditorRoute = defineRoute({
   method: "post",
   path: "/api/editors",

@@ -20,6 +20,7 @@ import {
 import { type AppendResult, appendEvents } from "../write/append.ts";
 import { notifyFollowers } from "../write/followers.ts";
 
+/** The route `POST /api/stories/{story}/events`. */
 export const appendEventsRoute = defineRoute({
   method: "post",
   path: "/api/stories/{story}/events",

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { answerJson } from "../http/answer.ts";
 import { defineRoute } from "../http/route.ts";
 
+/** The route `GET /health`. */
 export const healthRoute = defineRoute({
   method: "get",
   path: "/health",

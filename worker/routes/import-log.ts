@@ -24,6 +24,7 @@ const shipment = z
   })
   .check(z.meta({ id: "Shipment" }));
 
+/** The route `POST /api/imports`. */
 export const importLogRoute = defineRoute({
   method: "post",
   path: "/api/imports",

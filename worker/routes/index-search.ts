@@ -5,6 +5,7 @@ import { defineRoute } from "../http/route.ts";
 import { updateSearchIndex } from "../search/search-index.ts";
 import { resetIndex } from "../store/search.ts";
 
+/** The route `POST /api/search/index`. */
 export const indexSearchRoute = defineRoute({
   method: "post",
   path: "/api/search/index",

@@ -5,6 +5,7 @@ import { defineRoute } from "../http/route.ts";
 import { listTokens } from "../store/editors.ts";
 import { listedToken } from "../store/token.ts";
 
+/** The route `GET /api/editors`. */
 export const listEditorsRoute = defineRoute({
   method: "get",
   path: "/api/editors",

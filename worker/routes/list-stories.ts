@@ -11,6 +11,7 @@ import { headPosition } from "../store/log.ts";
 
 const most = 50;
 
+/** The route `GET /api/stories`. */
 export const listStoriesRoute = defineRoute({
   method: "get",
   path: "/api/stories",

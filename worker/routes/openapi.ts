@@ -4,6 +4,7 @@ import { defineRoute } from "../http/route.ts";
 
 const path = "/openapi.json";
 
+/** The route `GET /openapi.json`. */
 export const openapiRoute = defineRoute({
   method: "get",
   path,

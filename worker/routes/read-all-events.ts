@@ -7,6 +7,7 @@ import { logEntry } from "../http/shapes.ts";
 import { headPosition, selectEventsAfterPosition } from "../store/log.ts";
 import { entryOfRow } from "../store/rows.ts";
 
+/** The route `GET /api/events`. */
 export const readAllEventsRoute = defineRoute({
   method: "get",
   path: "/api/events",

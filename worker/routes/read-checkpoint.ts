@@ -12,6 +12,7 @@ import { knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
 const text = "text/plain; charset=utf-8";
 const content = { [text]: z.string() };
 
+/** The route `GET /api/stories/{story}/checkpoint`. */
 export const readCheckpointRoute = defineRoute({
   method: "get",
   path: "/api/stories/{story}/checkpoint",
@@ -43,6 +44,7 @@ export const readCheckpointRoute = defineRoute({
   },
 });
 
+/** The route `GET /api/checkpoint-key`. */
 export const readCheckpointKeyRoute = defineRoute({
   method: "get",
   path: "/api/checkpoint-key",

@@ -7,6 +7,7 @@ import { recordedEvent } from "../http/shapes.ts";
 import { selectEvent } from "../store/log.ts";
 import { entryOfRow } from "../store/rows.ts";
 
+/** The route `GET /api/stories/{story}/events/{version}`. */
 export const readEventRoute = defineRoute({
   method: "get",
   path: "/api/stories/{story}/events/{version}",

@@ -17,6 +17,7 @@ const most = 500;
 const types = { json: "application/json", ndjson: "application/x-ndjson", cloud: "application/cloudevents-batch+json" };
 const page = z.strictObject({ story: z.string(), version: z.int(), events: z.array(logEntry), next: z.nullable(z.int()) });
 
+/** The route `GET /api/stories/{story}/events`. */
 export const readEventsRoute = defineRoute({
   method: "get",
   path: "/api/stories/{story}/events",

@@ -13,6 +13,7 @@ const types = { json: "application/json", stream: "text/event-stream" };
 /** For how many seconds a data centre's cache answers for all who ask again and again. */
 const seconds = 2;
 
+/** The route `GET /api/stories/{story}/live`. */
 export const readLiveRoute = defineRoute({
   method: "get",
   path: "/api/stories/{story}/live",

@@ -16,6 +16,7 @@ const made = [{ name: "oembed", revision: 1 }];
 
 const pixels = limitParam(100_000).check(z.meta({ description: "The frame is at most so large, in pixels." }));
 
+/** The route `GET /oembed`. */
 export const readOembedRoute = defineRoute({
   method: "get",
   path: "/oembed",

@@ -46,4 +46,5 @@ const routeOf = (projection: ProjectionName): Route => {
   });
 };
 
+/** The routes `GET /api/stories/{story}/…`, one for each projection. */
 export const readProjectionRoutes = projectionNames.map(routeOf);

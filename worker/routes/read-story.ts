@@ -14,6 +14,7 @@ import { knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
 const pages = { page: "", atom: "/feed.atom", jsonFeed: "/feed.json", timelinejs: "/timelinejs.json" };
 const links = [...projectionNames, timeline.name, "events", ...Object.keys(pages)];
 
+/** The route `GET /api/stories/{story}`. */
 export const readStoryRoute = defineRoute({
   method: "get",
   path: "/api/stories/{story}",

@@ -6,6 +6,7 @@ import { decodePlaceCursor, encodePlaceCursor, nextLink, placeCursorParam } from
 import { afterParam, defineRoute, kindParam, partyParam, projectionQuery, storyParams, toLogInstant } from "../http/route.ts";
 import { readTimeline } from "../read/timeline.ts";
 
+/** The route `GET /api/stories/{story}/timeline`. */
 export const readTimelineRoute = defineRoute({
   method: "get",
   path: `/api/stories/{story}/${timeline.name}`,

@@ -21,6 +21,7 @@ import { revokeEditorRoute } from "./revoke-editor.ts";
 import { searchStoriesRoute } from "./search-stories.ts";
 import { takeDownRoute } from "./take-down.ts";
 
+/** Every route, in that order. */
 export const routes: readonly Route[] = [
   appendEventsRoute,
   takeDownRoute,

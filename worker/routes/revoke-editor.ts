@@ -5,6 +5,7 @@ import { defineRoute } from "../http/route.ts";
 import { revokeToken } from "../store/editors.ts";
 import { tokenId } from "../store/token.ts";
 
+/** The route `DELETE /api/editors/{id}`. */
 export const revokeEditorRoute = defineRoute({
   method: "delete",
   path: "/api/editors/{id}",

@@ -30,6 +30,7 @@ const answer = z
   })
   .check(z.meta({ id: "Found" }));
 
+/** The route `GET /api/search`. */
 export const searchStoriesRoute = defineRoute({
   method: "get",
   path: "/api/search",

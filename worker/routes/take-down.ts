@@ -26,6 +26,7 @@ const order = z
     legalBasis: text(500),
   })
   .check(z.meta({ id: "Takedown" }));
+/** The route `POST /api/stories/{story}/takedowns`. */
 export const takeDownRoute = defineRoute({
   method: "post",
   path: "/api/stories/{story}/takedowns",

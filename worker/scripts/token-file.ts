@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { newToken } from "../store/token.ts";
 import { stateFolder } from "./wrangler.ts";
 
+/** Where the local editor's token is kept. */
 export const tokenFile = join(stateFolder, "editor-token");
 
 /** The local token: the one that is kept, else a new one, readable by this user alone. */

@@ -5,6 +5,7 @@ import { instant, text } from "../../events/values.ts";
 
 /** What a token lets its editor do: an `editor` records; a `publisher` records, takes events down and manages editors. */
 export const roles = ["editor", "publisher"] as const;
+/** The name of a role. */
 export type Role = (typeof roles)[number];
 
 /** Whether somebody in a role may do what another role is asked for. */
@@ -26,6 +27,7 @@ export const tokenHolder = z
       ),
   })
   .check(z.meta({ id: "Bearer" }));
+/** An editor's name and role, and until when the token is good. */
 export type TokenHolder = z.infer<typeof tokenHolder>;
 
 /** What a token is known by where it must not be told: the first 12 digits of its SHA-256. */

@@ -10,6 +10,7 @@ const spoken = (tag: string | undefined): Language | undefined => {
   return languages.find((language) => language === wanted);
 };
 
+/** Sets the language of the answer. */
 export const negotiateLanguage = createMiddleware<App>((c, next) => {
   const preferred = parseAccept(c.req.header("Accept-Language") ?? "")
     .toSorted((a, b) => b.q - a.q)

@@ -2,6 +2,7 @@
 import { createMiddleware } from "hono/factory";
 import { type App, d1Of } from "../../env.ts";
 
+/** Gives each request an id and a database of its own; the answer tells the id, and what was asked of the database. */
 export const requestContext = createMiddleware<App>(async (c, next) => {
   const requestId = crypto.randomUUID();
   const d1 = d1Of(c.env);

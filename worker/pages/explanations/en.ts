@@ -2,6 +2,7 @@
 import { problems } from "../../http/problem.ts";
 import type { Explanations } from "./shape.ts";
 
+/** The explanations, in English. */
 export const en: Explanations = {
   "malformed-request": {
     title: problems["malformed-request"].title,

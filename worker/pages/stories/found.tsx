@@ -4,6 +4,7 @@ import { localizedPath, type Reader } from "../reader.ts";
 import { EventTime } from "../times.tsx";
 import { StoryListItem } from "./story-list-item.tsx";
 
+/** The stories that a search found, each with its best entries. */
 export const FoundStories = ({ reader, found: { stories } }: { reader: Reader; found: SearchResult }) => (
   <ol class="plain stories found">
     {stories.map((story) => (

@@ -2,6 +2,7 @@
 import { maxQueryLength } from "../../search/search.ts";
 import { localizedPath, type Reader } from "../reader.ts";
 
+/** The form that searches, with `q` in it. */
 export const SearchBox = ({ reader, q }: { reader: Reader; q: string }) => {
   const { search } = reader.words;
   return (

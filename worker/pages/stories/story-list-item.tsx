@@ -8,6 +8,7 @@ import { RecordedTime } from "../times.tsx";
 
 type Shown = { reader: Reader; story: ListedStory; lead?: boolean };
 
+/** A story in a list; `lead`: the first and largest of it. */
 export const StoryListItem = ({ reader, story, lead = false, children }: PropsWithChildren<Shown>) => {
   const { words } = reader;
   return (

@@ -8,6 +8,7 @@ import { anchorOf, EditorsText, type StoryContext } from "./story-context.tsx";
 /** Of a takedown after the version shown, nothing is told. */
 type Amended = NonNullable<Entry["takenDown"]>;
 
+/** All that became of an entry, oldest first. */
 export const Amendments = ({ context, entry }: { context: StoryContext; entry: Entry }) => {
   const { reader, language } = context;
   const { corrected, retracted, takenDown } = reader.words.timeline;

@@ -7,6 +7,7 @@ type Member = ViewOf<"cast">["parties"][number];
 
 const deeds = ["offersMade", "rejections", "insultsPosted", "insultsReceived", "statements"] as const;
 
+/** Who takes part, and what each has done. */
 export const Cast = ({ context, parties }: { context: StoryContext; parties: readonly Member[] }) => {
   const words = context.reader.words.cast;
   return (

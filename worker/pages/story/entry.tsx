@@ -12,6 +12,7 @@ import { anchorOf, EditorsText, PartyName, type StoryContext } from "./story-con
 
 type Shown = { context: StoryContext; entry: Entry };
 
+/** An item of a list: what happened, its sources, and what became of it. */
 export const TimelineEntry = ({ context, entry }: Shown) => {
   const { kind, label } = presentationOf(entry);
   const { words } = context.reader;

@@ -5,6 +5,7 @@ import { LinkedTime, PartyName, Section, type StoryContext } from "./story-conte
 
 type Ledger = ViewOf<"insults">;
 
+/** The latest insults, and who has insulted whom how often. */
 export const Insults = ({ context, ledger }: { context: StoryContext; ledger: Ledger }) => {
   const words = context.reader.words.insults;
   return (

@@ -1,6 +1,7 @@
 /** The bar at the bottom of the window that tells of news: empty until a script has some to tell. */
 import type { Reader } from "../reader.ts";
 
+/** The bar, hidden. */
 export const NewsBar = ({ reader }: { reader: Reader }) => {
   const { bar, told } = reader.words.news;
   return (

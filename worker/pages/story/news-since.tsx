@@ -4,6 +4,7 @@ import type { TimelinePage } from "../../read/timeline.ts";
 import { currentPathWith } from "../reader.ts";
 import type { StoryContext } from "./story-context.tsx";
 
+/** Says how much is new since a version that the reader knows, and leads to the rest. */
 export const NewsSince = ({ context, since, page }: { context: StoryContext; since: number; page: TimelinePage }) => {
   const { reader } = context;
   const words = reader.words.since;

@@ -7,6 +7,7 @@ import { EditorsText, LinkedTime, PartyName, Section, type StoryContext } from "
 
 type Row = { context: StoryContext; offer: Offer };
 
+/** The table of offers. */
 export const Offers = ({ context, offers }: { context: StoryContext; offers: readonly Offer[] }) => {
   const words = context.reader.words.offers;
   const bidders = new Map(offers.map(({ offer, by }) => [offer, by.name]));

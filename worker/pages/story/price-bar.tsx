@@ -36,6 +36,7 @@ const isOver: Record<Outcome, boolean> = {
 /** The smallest price can be seen too. In hundredths of the width. */
 const least = 0.4;
 
+/** An offer's price as a bar, with the prices before it; nothing where it has none. */
 export const PriceBar = ({ offer, scale }: { offer: Offer; scale: PriceScale }) => {
   const { price, priceHistory } = offer;
   if (!price) return null;

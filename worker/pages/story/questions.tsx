@@ -4,6 +4,7 @@ import { EditorsText, LinkedTime, Section, type StoryContext } from "./story-con
 
 type Shown = { context: StoryContext; questions: ViewOf<"questions"> };
 
+/** The open questions, then the answered ones. */
 export const Questions = ({ context, questions }: Shown) => {
   const words = context.reader.words.questions;
   return (

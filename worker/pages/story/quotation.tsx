@@ -4,6 +4,7 @@ import type { Reader } from "../reader.ts";
 import type { StoryContext } from "./story-context.tsx";
 
 type Words = { text: string; language: string };
+/** Words in the language in which they were said, and their translation. */
 export type QuotedWords = { quote: Words; translation?: (Words & { translator?: string | undefined }) | undefined };
 
 const namesIn = once((locale: string) => new Intl.DisplayNames([locale], { type: "language" }));
@@ -13,6 +14,7 @@ export const languageName = ({ words }: Reader, tag: string): string =>
   // Without extensions, which name no language.
   namesIn(words.locale).of(new Intl.Locale(tag).baseName) ?? tag;
 
+/** A quotation, its translation beside it. */
 export const Quotation = ({ context, words }: { context: StoryContext; words: QuotedWords }) => {
   const { quote, translation } = words;
   return (

@@ -15,6 +15,7 @@ export const embedTitle = (words: Words, part: EmbeddablePart): string =>
 /** As large as the frame in the code is: whoever takes it changes that. */
 const frame = { width: 600, height: 400 };
 
+/** Links to a story's parts, and the code that embeds one; `pinned`: the version that they stay at. */
 export const Share = ({ context, title, pinned }: Shown) => {
   const { reader, slug } = context;
   const words = reader.words.share;

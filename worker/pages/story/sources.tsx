@@ -3,6 +3,7 @@ import type { Source } from "../../../events/values.ts";
 import { RecordedTime } from "../times.tsx";
 import type { StoryContext } from "./story-context.tsx";
 
+/** The sources of an entry; nothing where it has none. */
 export const Sources = ({ context, sources }: { context: StoryContext; sources: readonly Source[] }) => {
   const { words } = context.reader;
   if (sources.length === 0) return null;

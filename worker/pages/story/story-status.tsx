@@ -8,6 +8,7 @@ import { EntryLink, PartyName, type StoryContext } from "./story-context.tsx";
 
 type Shown = { context: StoryContext; story: StoryPage["story"]; views: Views<"status" | "offers"> };
 
+/** The head of a story's page. */
 export const StoryStatus = ({ context, story, views }: Shown) => {
   const { reader, language } = context;
   const { words } = reader;

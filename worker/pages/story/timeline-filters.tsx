@@ -8,6 +8,7 @@ import { PartyName, type StoryContext } from "./story-context.tsx";
 
 type Shown = { context: StoryContext; order: Order; cast: ViewOf<"cast">["parties"] };
 
+/** The links, with what is picked now marked. */
 export const TimelineFilters = ({ context, order, cast }: Shown) => {
   const { reader } = context;
   const words = reader.words.timeline;

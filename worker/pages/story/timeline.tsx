@@ -9,6 +9,7 @@ import { TimelineFilters } from "./timeline-filters.tsx";
 
 type Shown = { context: StoryContext; page: TimelinePage };
 
+/** A page of the timeline, with what a reader can pick of it, and where it goes on. */
 export const Timeline = ({ context, page, cast }: Shown & { cast: ViewOf<"cast">["parties"] }) => {
   const words = context.reader.words.timeline;
   return (

@@ -32,6 +32,7 @@ const statuses: Record<Outcome, string> = {
   terminated: "Terminated",
 };
 
+/** The words, in English; these say which words a language has to have. */
 export const en = {
   /** The language's own name. */
   name: "English",

@@ -6,6 +6,7 @@ const count = (one: string, many: string) => (n: number) => `${n} ${n < 2 ? one 
 const elides = /^[aeiouàâäéèêëîïôöùûüœæ]/iu;
 const of = (name: string) => (elides.test(name) ? `d’${name}` : `de ${name}`);
 
+/** The words, in French. */
 export const fr: Words = {
   name: "Français",
   locale: "fr-FR",
