@@ -141,6 +141,14 @@ describe("the registries", () => {
   });
 });
 
+it("keeps SQL in worker/store/ alone", () => {
+  const files = globSync("worker/**/*.{ts,tsx}", { cwd: root }).filter((path) =>
+    /\bsql\(/.test(readFileSync(join(root, path), "utf8")),
+  );
+  expect(files.filter((path) => !path.startsWith("worker/store/"))).toEqual([]);
+  expect(files.length).toBeGreaterThan(3);
+});
+
 it("keeps no registry's address in the lock file", () => {
   expect(readFileSync(join(root, "package-lock.json"), "utf8")).not.toContain('"resolved"');
 });

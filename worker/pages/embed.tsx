@@ -7,7 +7,7 @@ import type { App } from "../env.ts";
 import { answerNotModified, cacheControl, heldEtags } from "../http/answer.ts";
 import { type EmbeddablePart, embeddableParts } from "../http/embeds.ts";
 import { storyPath } from "../http/links.ts";
-import { versionParam as versionOf } from "../http/route.ts";
+import { versionParam } from "../http/route.ts";
 import { readEmbed } from "../read/embed.ts";
 import { embedViews } from "./embed/embed-views.tsx";
 import { errorPage } from "./error.tsx";
@@ -24,7 +24,7 @@ const handle = async (c: Context<App>): Promise<Response> => {
   const name = embeddableParts.find((embed) => embed === c.req.param("projection"));
   if (!slug.success || !name) return errorPage(c, "not-found");
   const asked = c.req.query("version");
-  const version = asked === undefined ? undefined : versionOf.safeParse(asked);
+  const version = asked === undefined ? undefined : versionParam.safeParse(asked);
   if (version && !version.success) return errorPage(c, "invalid", { faulty: ["version"] });
   const reader = readerOf(c);
   const { names, withTimeline = false, show } = embedViews[name];

@@ -1,6 +1,6 @@
 /** Reads a page of the timeline: at the head through the index on story order, else from the log. */
 import type { Place } from "../../events/order.ts";
-import { definitionOf, eventTypes, type LogEntry, type StoryEvent } from "../../events/registry.ts";
+import { definitionOf, type LogEntry, type StoryEvent } from "../../events/registry.ts";
 import type { Amendment, Story } from "../../events/story.ts";
 import type { Language } from "../../events/tell.ts";
 import { schema } from "../../events/upcast.ts";
@@ -21,7 +21,8 @@ import {
 } from "../../projections/timeline.ts";
 import type { MeteredDatabase } from "../store/d1.ts";
 import { selectEvent, selectEventsAfter } from "../store/log.ts";
-import { entryOfRow, eventColumns } from "../store/rows.ts";
+import { entryOfRow } from "../store/rows.ts";
+import { selectEventsInOrder } from "../store/story-order.ts";
 import {
   heldVersion,
   type LoadedStory,
@@ -103,37 +104,9 @@ const pageOf = (told: readonly Told[], story: Story, language: Language, order: 
 
 /** The first statement's worth of a page: rows in story order, or, since a version, the newest of the log. */
 const selectPage = (d1: MeteredDatabase, story: string, query: PageQuery, unless: number): D1PreparedStatement =>
-  query.since === undefined ? selectInOrder(d1, story, query, { unless }) : selectEventsAfter(d1, story, query.since, rowsRead);
-
-/**
- * Rows in story order; none where the story stands at the version `unless`, which the reader has. Of a kind, only these; of `names`, only
- * rows with one of them in their JSON: it may stand there as something else, and whoever takes the rows has to look.
- */
-const selectInOrder = (
-  { sql }: MeteredDatabase,
-  story: string,
-  { order, after, kind }: PageQuery,
-  { limit = rowsRead, unless = 0, names = [] as readonly string[] },
-): D1PreparedStatement => {
-  const [beyond, direction] = order === "asc" ? [">", "ASC"] : ["<", "DESC"];
-  const bound = after ? `AND place ${beyond}= ?5 AND (place ${beyond} ?5 OR version ${beyond} ?6)` : "AND place IS NOT NULL";
-  const values = after ? [after.at, after.version] : [];
-  const ofKind = kind && JSON.stringify(eventTypes.filter((type) => definitionOf(type).kind === kind));
-  const naming = names.length > 0 && JSON.stringify(names.map((name) => JSON.stringify(name)));
-  return sql(
-    `SELECT ${eventColumns} FROM events
-    WHERE story = ?1 ${bound}
-    AND (?3 IS NULL OR type IN (SELECT value FROM json_each(?3)))
-    AND (?4 IS NULL OR EXISTS (SELECT 1 FROM json_each(?4) WHERE instr(body, value) > 0))
-    ORDER BY place ${direction}, version ${direction}
-    LIMIT CASE ?2 WHEN (SELECT max(version) FROM events WHERE story = ?1) THEN 0 ELSE ${limit} END`,
-    story,
-    unless,
-    ofKind || null,
-    naming || null,
-    ...values,
-  );
-};
+  query.since === undefined
+    ? selectEventsInOrder(d1, story, query, { limit: rowsRead, unless })
+    : selectEventsAfter(d1, story, query.since, rowsRead);
 
 /** An event as it was before its amendments, or what is left of it: the first of them tells. */
 const entryBefore = (story: string, version: number, first: Amendment): LogEntry => {
@@ -184,7 +157,7 @@ type After = Place | undefined;
 const nextRows = async (d1: MeteredDatabase, slug: string, story: Story, query: PageQuery, after: After): Promise<LogEntry[]> => {
   const about = query.party === undefined ? [] : [query.party, ...offersOf(query.party, story)];
   const names = about.length > mostNames ? [] : about;
-  const [rows = []] = await d1.batch(selectInOrder(d1, slug, { ...query, after }, { limit: scanRows, names }));
+  const [rows = []] = await d1.batch(selectEventsInOrder(d1, slug, { ...query, after }, { limit: scanRows, names }));
   return rows.map(entryOfRow);
 };
 

@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { answerJson } from "../http/answer.ts";
 import { defineRoute } from "../http/route.ts";
+import { pingDatabase } from "../store/d1.ts";
 
 /** The route `GET /health`. */
 export const healthRoute = defineRoute({
@@ -17,7 +18,7 @@ export const healthRoute = defineRoute({
   },
   problems: ["unavailable"],
   handle: async (c) => {
-    await c.var.d1.batch(c.var.d1.sql("SELECT 1"));
+    await pingDatabase(c.var.d1);
     return answerJson(c, { status: "ok" }, { "Cache-Control": "no-store" });
   },
 });

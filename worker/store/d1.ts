@@ -52,6 +52,11 @@ export const meterDatabase = (db: D1Database, patience = 10_000): MeteredDatabas
   };
 };
 
+/** Asks the database whether it is there. Throws `DatabaseUnreachable` where it is not. */
+export const pingDatabase = async ({ batch, sql }: MeteredDatabase): Promise<void> => {
+  await batch(sql("SELECT 1"));
+};
+
 /** Gives up waiting, not what was waited for: a statement that was sent cannot be called back. */
 const within = async <Answer>(milliseconds: number, answer: Promise<Answer>): Promise<Answer> => {
   const late = Promise.withResolvers<never>();

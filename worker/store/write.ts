@@ -49,7 +49,7 @@ export const writeEntries = async (d1: MeteredDatabase, writing: EntriesToWrite)
 const placedAt = (entry: UnplacedEntry, position: number | undefined): StoredEntry => {
   if (position === undefined) throw new Error(`Event ${entry.version} was written, and D1 did not say where`);
   const { story, version, ...rest } = entry;
-  // The entry with its position, its members in the order in which `eventOf` has them: an answer is the same bytes when it is given again.
+  // The entry with its position, its members in the order in which `entryOfRow` has them: an answer is the same bytes when it is given again.
   return { story, version, position, ...rest } as StoredEntry;
 };
 
