@@ -35,6 +35,25 @@ describe("imports", () => {
     ["projections/a.ts", "hono/jsx"],
     ["worker/a.ts", "../test/b.ts"],
     ["worker/routes/a.ts", "../../test/b.ts"],
+    ["worker/index.ts", "./scripts/dev.ts"],
+    ["worker/app.ts", "./index.ts"],
+    ["worker/scripts/a.ts", "../app.ts"],
+    ["worker/routes/a.ts", "../pages/b.ts"],
+    ["worker/routes/a.ts", "./b.ts"],
+    ["worker/pages/a.ts", "../routes/b.ts"],
+    ["worker/pages/story/a.ts", "../../app.ts"],
+    ["worker/desk/a.ts", "../routes/b.ts"],
+    ["worker/write/a.ts", "../routes/b.ts"],
+    ["worker/client.ts", "./write/append.ts"],
+    ["worker/search/a.ts", "../live/b.ts"],
+    ["worker/live/a.ts", "../write/b.ts"],
+    ["worker/http/a.ts", "../read/b.ts"],
+    ["worker/http/middleware/a.ts", "../../write/b.ts"],
+    ["worker/read/a.ts", "../http/b.ts"],
+    ["worker/picture/a.ts", "../pages/b.ts"],
+    ["worker/env.ts", "./http/b.ts"],
+    ["worker/store/a.ts", "../env.ts"],
+    ["worker/store/a.ts", "../read/b.ts"],
   ])("may not point from %s to %s", (path, from) => {
     expect(stands({ [path]: importing(from) })).toBe(false);
   });
@@ -43,17 +62,54 @@ describe("imports", () => {
     ["projections/a.ts", "../events/b.ts"],
     ["worker/a.ts", "../projections/b.ts"],
     ["worker/a.ts", "../events/b.ts"],
+    ["worker/index.ts", "./app.ts"],
+    ["worker/app.ts", "./pages/registry.ts"],
+    ["worker/scripts/a.ts", "../routes/registry.ts"],
+    ["worker/routes/registry.ts", "./b.ts"],
+    ["worker/routes/a.ts", "../write/append.ts"],
+    ["worker/pages/story/a.ts", "../../read/projections.ts"],
+    ["worker/pages/embed/a.ts", "../story/b.ts"],
+    ["worker/desk/a.ts", "../http/b.ts"],
+    ["worker/write/a.ts", "../live/live.ts"],
+    ["worker/client.ts", "./search/search.ts"],
+    ["worker/search/a.ts", "../read/b.ts"],
+    ["worker/live/a.ts", "../read/b.ts"],
+    ["worker/http/middleware/a.ts", "../../store/b.ts"],
+    ["worker/read/a.ts", "../../projections/fold.ts"],
+    ["worker/picture/a.ts", "../env.ts"],
+    ["worker/env.ts", "./store/d1.ts"],
+    ["worker/store/search.ts", "./b.ts"],
     ["test/a.ts", "../worker/b.ts"],
   ])("may point from %s to %s", (path, from) => {
     expect(stands({ [path]: importing(from) })).toBe(true);
   });
 
-  it("may not run in a circle", () => {
+  it("of types point the same way", () => {
+    const types = (from: string) => `import type { X } from "${from}";\nexport type Y = X;\n`;
+    expect(stands({ "worker/store/a.ts": types("../read/b.ts") })).toBe(false);
+    expect(stands({ "worker/read/a.ts": types("../store/b.ts") })).toBe(true);
+  });
+
+  it("may not run in a circle, in worker/ not those of types either", () => {
     expect(stands({ "events/a.ts": importing("./b.ts"), "events/b.ts": importing("./a.ts") })).toBe(false);
+    const types = (from: string) => `import type { Y as X } from "${from}";\nexport type Y = X[];\n`;
+    expect(stands({ "worker/write/a.ts": types("./b.ts"), "worker/write/b.ts": "export type Y = 1;\n" })).toBe(true);
+    expect(stands({ "worker/write/a.ts": types("./b.ts"), "worker/write/b.ts": types("./a.ts") })).toBe(false);
+  });
+
+  it("go down only in every room of the Worker", () => {
+    const files = globSync("worker/**/*.{ts,tsx}", { cwd: root });
+    const rooms = new Set(files.map((path) => path.split("/").slice(0, 2).join("/")));
+    const climbing = [...rooms].filter((room) => {
+      const [path, from] = room.endsWith(".ts") ? [room, "./index.ts"] : [`${room}/a.ts`, "../index.ts"];
+      return stands({ [path]: importing(from) });
+    });
+    expect(climbing).toEqual(["worker/index.ts"]);
   });
 
   it.each(['import * as z from "zod"', 'import { z } from "zod"', 'import { z } from "zod/mini"'])("may not be: %s", (text) => {
-    const paths = ["events/a.ts", "projections/a.ts", "worker/a.ts", "test/a.ts"];
+    const rooms = ["app.ts", "routes/a.ts", "pages/a.ts", "write/a.ts", "search/a.ts", "http/a.ts", "read/a.ts", "store/a.ts"];
+    const paths = ["events/a.ts", "projections/a.ts", "worker/a.ts", "test/a.ts", ...rooms.map((room) => `worker/${room}`)];
     const file = (from: string) => `${from};\nexport const y = z.string();\n`;
     expect(paths.filter((path) => stands({ [path]: file(text) }))).toEqual([]);
     expect(stands({ "events/a.ts": file('import * as z from "zod/mini"') })).toBe(true);
@@ -83,6 +139,14 @@ describe("the registries", () => {
     );
     expect(defined.map((path) => path.slice("projections/".length, -".ts".length)).sort()).toEqual(projectionNames.toSorted());
   });
+});
+
+it("keeps SQL in worker/store/ alone", () => {
+  const files = globSync("worker/**/*.{ts,tsx}", { cwd: root }).filter((path) =>
+    /\bsql\(/.test(readFileSync(join(root, path), "utf8")),
+  );
+  expect(files.filter((path) => !path.startsWith("worker/store/"))).toEqual([]);
+  expect(files.length).toBeGreaterThan(3);
 });
 
 it("keeps no registry's address in the lock file", () => {

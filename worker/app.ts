@@ -5,22 +5,22 @@ import { cors } from "hono/cors";
 import { HonoBase } from "hono/hono-base";
 import { TrieRouter } from "hono/router/trie-router";
 import type { App } from "./env.ts";
-import { around } from "./middleware/around.ts";
-import { onlyFor } from "./middleware/editor.ts";
-import { guard } from "./middleware/guard.ts";
-import { language } from "./middleware/language.ts";
+import { negotiateLanguage } from "./http/middleware/language.ts";
+import { requestContext } from "./http/middleware/request-context.ts";
+import { requireRole } from "./http/middleware/require-role.ts";
+import { securityHeaders } from "./http/middleware/security-headers.ts";
+import { answerInvalid, answerProblem, type ProblemDetails, type ProblemType } from "./http/problem.ts";
+import { parseInput, type Route } from "./http/route.ts";
 import { errorPage } from "./pages/error.tsx";
 import { pages } from "./pages/registry.ts";
-import { invalid, type ProblemDetails, type ProblemType, problem } from "./problem.ts";
-import { parseInput, type Route } from "./route.ts";
 import { routes } from "./routes/registry.ts";
-import { Unreachable } from "./store/d1.ts";
+import { DatabaseUnreachable } from "./store/d1.ts";
 
 // The router that `hono` falls back on, alone: the smaller ones take a path with a slash more for the same path.
 export const app = new HonoBase<App>({ router: new TrieRouter() });
 
-app.use(around);
-app.use(guard);
+app.use(requestContext);
+app.use(securityHeaders);
 const readable = cors({
   origin: "*",
   allowMethods: ["GET", "HEAD"],
@@ -32,19 +32,19 @@ app.use("/api/*", readable);
 app.use("/openapi.json", readable);
 app.use("/oembed", readable);
 for (const { path } of pages.filter(({ open }) => open)) app.use(path, readable);
-app.use(language);
+app.use(negotiateLanguage);
 
 /** `/a/{b}` as the router writes it. */
 const pattern = ({ path }: { path: string }) => path.replaceAll(/\{(\w+)\}/g, ":$1");
 
 const mount = (route: Route): void => {
-  if (route.role) app.on(route.method, pattern(route), onlyFor(route.role));
+  if (route.role) app.on(route.method, pattern(route), requireRole(route.role));
   app.on(route.method, pattern(route), async (c) => {
     const parsed = parseInput(route, c.req.param(), new URL(c.req.url).searchParams);
     if ("input" in parsed) return route.handle(c, parsed.input);
     if (parsed.in === "path" && route.method !== "post")
-      return problem(c, "not-found", { detail: "There is nothing at this address." });
-    return invalid(c, parsed.faults);
+      return answerProblem(c, "not-found", { detail: "There is nothing at this address." });
+    return answerInvalid(c, parsed.faults);
   });
 };
 routes.forEach(mount);
@@ -68,7 +68,7 @@ const readsPages = ({ req }: Context<App>): boolean =>
   !req.path.startsWith("/api") && routes.every(({ path }) => path !== req.path) && !req.header("Accept")?.includes("json");
 
 const fail = (c: Context<App>, type: ProblemType, details: ProblemDetails): Response | Promise<Response> =>
-  readsPages(c) ? errorPage(c, type, details) : problem(c, type, details);
+  readsPages(c) ? errorPage(c, type, details) : answerProblem(c, type, details);
 
 app.notFound((c) => fail(c, "not-found", { detail: "There is nothing at this address." }));
 
@@ -80,7 +80,7 @@ const maybeRecorded =
 app.onError((error, c) => {
   // Logged for whoever runs this, never shown: a message may tell of the inside.
   console.error(JSON.stringify({ requestId: c.var.requestId, path: c.req.path, error: error.stack ?? String(error) }));
-  if (error instanceof Unreachable)
+  if (error instanceof DatabaseUnreachable)
     return fail(c, "unavailable", {
       detail: isRead(c) ? "The log cannot be reached at the moment. Send the request again." : maybeRecorded,
       headers: { "Retry-After": "2" },

@@ -11,9 +11,9 @@ import type { PostedEvent, StoryEvent } from "../events/registry.ts";
 import type { Language } from "../events/tell.ts";
 import type { ProjectionName, ViewOf } from "../projections/registry.ts";
 import type { Entry, Order } from "../projections/timeline.ts";
-import type { ListedStory } from "./read-stories.ts";
-import type { FoundStory } from "./search.ts";
-import type { Logged } from "./store/rows.ts";
+import type { ListedStory } from "./read/stories.ts";
+import type { FoundStory } from "./search/search.ts";
+import type { StoredEntry } from "./store/rows.ts";
 
 /** What goes wrong, as the API says it: RFC 9457. */
 export type Problem = {
@@ -145,10 +145,10 @@ export const createClient = ({ url, token, fetch = globalThis.fetch, retries = 4
       send(`/api/search/index${anew ? "?anew=true" : ""}`, { method: "POST" }, json<{ indexed: number; head: number }>),
 
     /** Reads a page of all stories' logs by position. What follows, now or later, comes after `next`. */
-    log: (after = 0, limit = 500) => get<{ events: Logged[]; next: number }>("/api/events", { after, limit }),
+    log: (after = 0, limit = 500) => get<{ events: StoredEntry[]; next: number }>("/api/events", { after, limit }),
 
     /** Reads a story's whole log after a version, in log order, as it arrives. What was taken down is a tombstone. */
-    async *events(story: string, after = 0): AsyncGenerator<Logged> {
+    async *events(story: string, after = 0): AsyncGenerator<StoredEntry> {
       const init = { headers: { Accept: "application/x-ndjson" } };
       const answer = await send(`/api/stories/${story}/events?after=${after}`, init, (answer) => answer);
       let rest = "";

@@ -1,7 +1,7 @@
 /** What the platform gives the Worker. */
 import type { Language } from "../events/tell.ts";
-import { type Meter, meter } from "./store/d1.ts";
-import type { Role } from "./token.ts";
+import { type MeteredDatabase, meterDatabase } from "./store/d1.ts";
+import type { Role } from "./store/token.ts";
 
 /** The bindings of `wrangler.toml`. The limits may be missing: nothing is limited then. */
 export type Bindings = {
@@ -26,7 +26,7 @@ export type Bindings = {
 /** What the middleware gives every handler. */
 type Variables = {
   /** D1, and what this request has asked of it. */
-  d1: Meter;
+  d1: MeteredDatabase;
   /** A random UUID: the answer's `X-Request-Id`, and a problem's `instance`. */
   requestId: string;
   /** `en` or `fr`: the language asked for. */
@@ -37,7 +37,8 @@ type Variables = {
   tokenId: string;
 };
 
+/** What Hono knows of the app: its bindings, and what the middleware sets. */
 export type App = { Bindings: Bindings; Variables: Variables };
 
 /** The database, metered: for one request, or for what follows it. */
-export const d1Of = ({ DB, D1_PATIENCE }: Bindings): Meter => meter(DB, Number(D1_PATIENCE) || undefined);
+export const d1Of = ({ DB, D1_PATIENCE }: Bindings): MeteredDatabase => meterDatabase(DB, Number(D1_PATIENCE) || undefined);

@@ -1,15 +1,15 @@
 /** The Worker's entry. */
 import { app } from "./app.ts";
 import { type Bindings, d1Of } from "./env.ts";
-import { indexOn } from "./search-index.ts";
+import { updateSearchIndex } from "./search/search-index.ts";
 
-export { StoryHub } from "./hub.ts";
+export { StoryHub } from "./live/hub.ts";
 
 const worker: ExportedHandler<Bindings> = {
   fetch: app.fetch,
   // What a follower could not do is done now.
   scheduled: async (_, env) => {
-    await indexOn(d1Of(env));
+    await updateSearchIndex(d1Of(env));
   },
 };
 

@@ -1,7 +1,7 @@
 /** A story on another site's page, in a real browser: in a sandboxed frame, without any script. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { embeds } from "../../worker/embeds.ts";
+import { embeddableParts } from "../../worker/http/embeds.ts";
 import { axeFaults, keepPicture, openPage, scrollsSideways, startBrowser, turnTo, type View, views } from "../support/browser.ts";
 import { at, development } from "../support/drafts.ts";
 import { type Server, startServer } from "../support/server.ts";
@@ -83,7 +83,7 @@ describe.each(views)("at $width, $scheme, $language", (view) => {
   const story = view.width < 600 ? stories.hostile : stories.mixedUp;
 
   // Every part in one of the views.
-  const parts = embeds.filter((_, index) => index % views.length === views.indexOf(view));
+  const parts = embeddableParts.filter((_, index) => index % views.length === views.indexOf(view));
 
   it.each(parts)("the part %s has no fault", async (part) => {
     const { page, faults } = await turnTo(browser, view, new URL(`/embed/${story}/${part}`, server.url));

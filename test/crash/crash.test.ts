@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verify } from "../../events/verify.ts";
-import type { Stored } from "../../worker/store/rows.ts";
+import type { StoredEvent } from "../../worker/store/rows.ts";
 import { scene } from "../support/drafts.ts";
 import { paced } from "../support/paced.ts";
 import { foldsOf, pageBy } from "../support/readings.ts";
@@ -86,7 +86,7 @@ afterAll(async () => {
   rmSync(state, { recursive: true });
 });
 
-const logOf = async (story: string): Promise<Stored[]> => {
+const logOf = async (story: string): Promise<StoredEvent[]> => {
   const text = await (await get(`/api/stories/${story}/events`, { Accept: "application/x-ndjson" })).text();
   return text
     .trimEnd()
@@ -114,7 +114,7 @@ describe.each(["while it goes on", "after it was closed and opened again"])("%s"
   });
 
   describe.each(stories)("the story %s", (story) => {
-    let log: Stored[];
+    let log: StoredEvent[];
     beforeAll(async () => {
       log = await logOf(story);
     });
@@ -142,7 +142,7 @@ describe.each(["while it goes on", "after it was closed and opened again"])("%s"
   it("has positions without a gap, over all stories", async () => {
     const positions: number[] = [];
     for (let after = 0, more = true; more; ) {
-      const page = (await (await get(`/api/events?limit=500&after=${after}`)).json()) as { events: Stored[]; next: number };
+      const page = (await (await get(`/api/events?limit=500&after=${after}`)).json()) as { events: StoredEvent[]; next: number };
       positions.push(...page.events.map(({ position }) => position));
       [after, more] = [page.next, page.events.length > 0];
     }

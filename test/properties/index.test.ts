@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { effective } from "../../events/amend.ts";
 import { definitionOf } from "../../events/registry.ts";
 import { wordsOf } from "../../events/words.ts";
-import { indexOn } from "../../worker/search-index.ts";
-import { meter } from "../../worker/store/d1.ts";
-import { startOver } from "../../worker/store/search.ts";
+import { updateSearchIndex } from "../../worker/search/search-index.ts";
+import { meterDatabase } from "../../worker/store/d1.ts";
+import { resetIndex } from "../../worker/store/search.ts";
 import { alwaysInTime } from "../support/always.ts";
 import { type IndexRow, indexRows, untilIndexed } from "../support/indexed.ts";
 import { story } from "../support/random-story.ts";
@@ -32,9 +32,9 @@ const indexed = async (slug: string): Promise<IndexRow[]> => (await indexRows(se
 
 /** Makes the whole index anew, so many events at a time. */
 const remake = async (events: number): Promise<void> => {
-  const d1 = meter(server.db);
-  await d1.ask(startOver(d1));
-  await indexOn(d1, { steps: Number.POSITIVE_INFINITY, events });
+  const d1 = meterDatabase(server.db);
+  await d1.batch(resetIndex(d1));
+  await updateSearchIndex(d1, { steps: Number.POSITIVE_INFINITY, events });
 };
 
 it("has the words of what holds true, after takedowns too, and made anew in steps of any size", async () => {

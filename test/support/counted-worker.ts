@@ -4,7 +4,7 @@
  */
 import { app } from "../../worker/app.ts";
 import type { Bindings } from "../../worker/env.ts";
-import { StoryHub as Hub } from "../../worker/hub.ts";
+import { StoryHub as Hub } from "../../worker/live/hub.ts";
 
 const counted = { trips: 0, read: 0 };
 

@@ -4,7 +4,7 @@ import { type Language, languages } from "../../events/tell.ts";
 import { foldFromZero } from "../../projections/fold.ts";
 import { projectionNames } from "../../projections/registry.ts";
 import { entriesOf, type Order, type PageQuery, pageOfLog, pageSize, placeOf } from "../../projections/timeline.ts";
-import { placeCursor } from "../../worker/links.ts";
+import { encodePlaceCursor } from "../../worker/http/links.ts";
 import { viewOf } from "./given.ts";
 import type { Server } from "./server.ts";
 
@@ -48,7 +48,7 @@ export const pageBy = (log: readonly StoryEvent[], query: PageQuery, language: L
   const shown = told.slice(0, pageSize);
   const last = shown.at(-1);
   const entries = entriesOf(shown, story, language);
-  const next = told.length > pageSize && last ? placeCursor(placeOf(last)) : null;
+  const next = told.length > pageSize && last ? encodePlaceCursor(placeOf(last)) : null;
   return JSON.stringify({ story: log[0]?.story, version: log.length, order: query.order, entries, next });
 };
 

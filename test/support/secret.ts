@@ -1,7 +1,7 @@
 /** A story whose every text tells a secret, and a search for the secret in all that is kept and shown. */
 import { languages } from "../../events/tell.ts";
 import { projectionNames } from "../../projections/registry.ts";
-import { embeds } from "../../worker/embeds.ts";
+import { embeddableParts } from "../../worker/http/embeds.ts";
 import { pages } from "../../worker/pages/registry.ts";
 import { routes } from "../../worker/routes/registry.ts";
 import {
@@ -98,7 +98,9 @@ export const addressesOf = async (server: Server, story: string): Promise<string
   const read = routes.filter(({ method }) => method === "get").flatMap(({ path }) => fill(path));
   const shown = pages
     .map(({ path }) => path.replace(":story", story).replace(":type", "taken-down"))
-    .flatMap((path) => (path.includes(":projection") ? embeds.map((embed) => path.replace(":projection", embed)) : [path]));
+    .flatMap((path) =>
+      path.includes(":projection") ? embeddableParts.map((embed) => path.replace(":projection", embed)) : [path],
+    );
   const base = `/api/stories/${story}`;
   const views = [...[...projectionNames, "timeline"].map((name) => `${base}/${name}`), `/stories/${story}`];
   const then = [...versions.map((version) => `version=${version}`), ...instants.map((instant) => `asOf=${instant}`)];

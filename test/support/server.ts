@@ -1,6 +1,6 @@
 /** A Worker of its own for a test file, with its own D1, an editor, and short ways to talk to it. */
 import type { Problem } from "../../worker/client.ts";
-import type { Stored } from "../../worker/store/rows.ts";
+import type { StoredEvent } from "../../worker/store/rows.ts";
 import { openWorker, type Setting } from "./worker.ts";
 
 /** The tokens of the two editors that every server has, and of the publisher Pia. */
@@ -19,7 +19,7 @@ type Headers = Record<string, string>;
 export type Cost = { trips: number; read: number; written: number };
 
 /** What an append answers with. */
-export type AppendedBody = { story: string; version: number; events: Stored[] };
+export type AppendedBody = { story: string; version: number; events: StoredEvent[] };
 
 /** Reads `Server-Timing`; throws where the answer has none. */
 export const costOf = (answer: Response): Cost => {
@@ -99,7 +99,7 @@ export const startServer = async (setting: Setting = {}) => {
     takeDown: (story: string, event: number, headers: Headers = {}): Promise<Response> =>
       send("POST", `/api/stories/${story}/takedowns`, { ...signed("pia"), ...headers }, { event, ...grounds }),
     /** A story's whole log. */
-    log: async (story: string): Promise<Stored[]> => {
+    log: async (story: string): Promise<StoredEvent[]> => {
       const answer = await get(`/api/stories/${story}/events`, { Accept: "application/x-ndjson" });
       return (await answer.text())
         .split("\n")

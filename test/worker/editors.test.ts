@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ListedToken, listedToken } from "../../worker/shapes.ts";
+import { type ListedToken, listedToken } from "../../worker/store/token.ts";
 import { opened } from "../support/drafts.ts";
 import { paced } from "../support/paced.ts";
 import { idOf, problemOf, type Server, startServer, tokens } from "../support/server.ts";

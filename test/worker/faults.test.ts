@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { signerText } from "../../events/note.ts";
 import type { Draft } from "../../events/recorded.ts";
 import { verify } from "../../events/verify.ts";
-import { meter, Unreachable } from "../../worker/store/d1.ts";
+import { DatabaseUnreachable, meterDatabase } from "../../worker/store/d1.ts";
 import { at, offer, opened, retracted, scene, statement, timeOf } from "../support/drafts.ts";
 import { type Failure, failing, failures, inside, lateness } from "../support/faults.ts";
 import { fill } from "../support/fill.ts";
@@ -204,11 +204,11 @@ it("gives up on a D1 that does not answer within 10 seconds", async () => {
   vi.useFakeTimers();
   // All that a meter asks of a database.
   const silent = { batch: () => new Promise<never>(() => {}) } as unknown as D1Database;
-  const asked = meter(silent)
-    .ask()
+  const asked = meterDatabase(silent)
+    .batch()
     .catch((error: unknown) => error);
   await vi.advanceTimersByTimeAsync(10_000);
-  expect(await asked).toBeInstanceOf(Unreachable);
+  expect(await asked).toBeInstanceOf(DatabaseUnreachable);
   vi.useRealTimers();
 });
 

@@ -1,6 +1,6 @@
 /** What is not taken in: nothing of it is written, and what is wrong is told. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Stored } from "../../worker/store/rows.ts";
+import type { StoredEvent } from "../../worker/store/rows.ts";
 import { corrected, insult, offer, retracted, scene } from "../support/drafts.ts";
 import { paced } from "../support/paced.ts";
 import { changedAt } from "../support/sealed.ts";
@@ -11,13 +11,13 @@ type Path = (string | number)[];
 
 let server: Server;
 /** Nine events of a story that stands at version 4 here. */
-let log: Stored[];
+let log: StoredEvent[];
 
 beforeAll(async () => {
   server = await startServer();
   await server.record("model", paced([...scene, offer("bid"), insult(), corrected(7, { precision: "day" }), retracted(4)]));
   // What was stored is sealed anew, as another deployment would have.
-  log = (await forged((await server.log("model")).map((event) => ({ ...event, story: "story" })))) as Stored[];
+  log = (await forged((await server.log("model")).map((event) => ({ ...event, story: "story" })))) as StoredEvent[];
   const answer = await ship(server, "story", log.slice(0, 4));
   if (answer.status !== 200) throw new Error(await answer.text());
 });

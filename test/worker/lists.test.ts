@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verify } from "../../events/verify.ts";
-import type { ListedStory } from "../../worker/read-stories.ts";
-import type { Stored } from "../../worker/store/rows.ts";
+import type { ListedStory } from "../../worker/read/stories.ts";
+import type { StoredEvent } from "../../worker/store/rows.ts";
 import { corrected, offer, opened, scene, statement } from "../support/drafts.ts";
 import { fill } from "../support/fill.ts";
 import { paced } from "../support/paced.ts";
@@ -9,7 +9,7 @@ import { nextOf } from "../support/readings.ts";
 import { costOf, problemOf, type Server, startServer } from "../support/server.ts";
 
 type Stories = { stories: ListedStory[]; next: string | null };
-type Events = { events: Stored[]; next: number | null; version?: number };
+type Events = { events: StoredEvent[]; next: number | null; version?: number };
 
 let server: Server;
 const slugs = Array.from({ length: 25 }, (_, index) => `story-${String.fromCharCode(97 + ((index * 7) % 25))}`);
@@ -118,7 +118,7 @@ describe("a story's log", () => {
     const text = await answer.text();
     const lines = text.trimEnd().split("\n");
     expect([lines.length, text.endsWith("\n")]).toEqual([1250, true]);
-    const log = lines.map((line): Stored => JSON.parse(line));
+    const log = lines.map((line): StoredEvent => JSON.parse(line));
     expect(log.map(({ version }) => version)).toEqual(log.map((_, index) => index + 1));
     expect(await verify(log)).toBeUndefined();
   });
@@ -137,7 +137,7 @@ describe("a story's log", () => {
   it("comes as a batch of CloudEvents", async () => {
     const answer = await server.get("/api/stories/story-d/events", { Accept: "application/cloudevents-batch+json" });
     expect(answer.headers.get("Content-Type")).toBe("application/cloudevents-batch+json");
-    const batch = (await answer.json()) as { data: Stored }[];
+    const batch = (await answer.json()) as { data: StoredEvent }[];
     expect(batch.map(({ data }) => data)).toEqual(await server.log("story-d"));
     expect(batch[5]).toMatchObject({
       specversion: "1.0",

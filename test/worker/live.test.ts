@@ -1,7 +1,7 @@
 /** Live: what readers of streams are told, what readers who ask again and again are, and what both cost D1. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { EventStream, messageOf } from "../../worker/event-stream.ts";
-import { everyOf } from "../../worker/live.ts";
+import { EventStream, serverSentEvent } from "../../worker/live/event-stream.ts";
+import { pollingInterval } from "../../worker/live/live.ts";
 import { concluded, corrected, retracted, scene, statement } from "../support/drafts.ts";
 import { type Listener, listen } from "../support/listener.ts";
 import { paced } from "../support/paced.ts";
@@ -198,7 +198,7 @@ describe("who asks again and again", () => {
     ["a day", 86_400, 60],
   ])("is told to ask less often the longer nothing has come: after %s", (_, quiet, every) => {
     const live = { version: 5, recordedAt: "2025-02-10T12:00:00.000Z", concluded: false };
-    expect(everyOf(live, Date.parse(live.recordedAt) + quiet * 1_000)).toBe(every);
+    expect(pollingInterval(live, Date.parse(live.recordedAt) + quiet * 1_000)).toBe(every);
   });
 
   it("is told of a new version within the two seconds for which the answer is kept", async () => {
@@ -217,7 +217,7 @@ describe("who asks again and again", () => {
 });
 
 describe("a reader who takes nothing", () => {
-  const message = (version: number) => messageOf(version, "version", { version });
+  const message = (version: number) => serverSentEvent(version, "version", { version });
   /** A stream of so many beats, and whether it is over. */
   const streamOf = (beats: number) => {
     const told = { isOver: false };

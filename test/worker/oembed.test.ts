@@ -1,6 +1,6 @@
 /** How other sites embed a story: what oEmbed answers, and under which headers the embedded parts come. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { embeds } from "../../worker/embeds.ts";
+import { embeddableParts } from "../../worker/http/embeds.ts";
 import { at, concluded, scene } from "../support/drafts.ts";
 import { paced } from "../support/paced.ts";
 import { costOf, problemOf, type Server, startServer } from "../support/server.ts";
@@ -117,7 +117,7 @@ describe("an embedded part", () => {
     }
   });
 
-  it.each(embeds)("%s is live at the head, in one round trip, and is kept by no search engine", async (part) => {
+  it.each(embeddableParts)("%s is live at the head, in one round trip, and is kept by no search engine", async (part) => {
     const answer = await server.get(`/embed/${stories.long}/${part}`);
     const { status, headers } = answer;
     expect([status, headers.get("Refresh"), headers.get("Cache-Control")]).toEqual([200, "60", "public, max-age=0, s-maxage=2"]);
@@ -130,7 +130,7 @@ describe("an embedded part", () => {
     expect(costOf(again).read).toBeLessThanOrEqual(4);
   });
 
-  it.each(embeds)("%s stays as it was after a version, for good", async (part) => {
+  it.each(embeddableParts)("%s stays as it was after a version, for good", async (part) => {
     const path = `/embed/${stories.mixedUp}/${part}?version=9&lang=en`;
     const answer = await server.get(path);
     expect([answer.headers.get("Refresh"), answer.headers.get("Cache-Control")]).toEqual([

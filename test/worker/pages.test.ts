@@ -1,7 +1,7 @@
 /** The pages over HTTP: what they cost, how they are kept, in which language, and what stands where there is no page. */
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { app } from "../../worker/app.ts";
-import { problems } from "../../worker/problem.ts";
+import { problems } from "../../worker/http/problem.ts";
 import { accepted, counter, offer, opened, scene } from "../support/drafts.ts";
 import { paced } from "../support/paced.ts";
 import { costOf, problemOf, type Server, startServer } from "../support/server.ts";

@@ -1,7 +1,7 @@
 /** Limits: small ones, those of `wrangler.toml`, and none, as local runs and tests have it. */
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { networkOf } from "../../worker/middleware/limits.ts";
+import { networkOfAddress } from "../../worker/http/middleware/rate-limits.ts";
 import { opened } from "../support/drafts.ts";
 import { paced } from "../support/paced.ts";
 import { problemOf, type Server, startServer, tokens } from "../support/server.ts";
@@ -144,5 +144,5 @@ describe("an address", () => {
     ["2001:db8:1::4:5:6:7", "2001:db8:1:0"],
     ["::ffff:192.0.2.1", "::ffff:192.0.2.1"],
     ["", ""],
-  ])("%s is counted as %s", (address, network) => expect(networkOf(address)).toBe(network));
+  ])("%s is counted as %s", (address, network) => expect(networkOfAddress(address)).toBe(network));
 });

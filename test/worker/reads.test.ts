@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { languages } from "../../events/tell.ts";
 import { projectionNames } from "../../projections/registry.ts";
-import type { Stored } from "../../worker/store/rows.ts";
+import type { StoredEvent } from "../../worker/store/rows.ts";
 import { corrected, offer, opened, retracted, scene, statement, usd } from "../support/drafts.ts";
 import { longStory } from "../support/fill.ts";
 import { paced } from "../support/paced.ts";
@@ -9,7 +9,7 @@ import { foldsOf, pageBy } from "../support/readings.ts";
 import { problemOf, type Server, startServer } from "../support/server.ts";
 
 let server: Server;
-let log: Stored[];
+let log: StoredEvent[];
 /** What the log held after each request, and when the last event of it was recorded. */
 const stages: { version: number; recordedAt: string }[] = [];
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "../../worker/routes/registry.ts";
-import { mayAct, roles } from "../../worker/token.ts";
+import { roleAllows, roles } from "../../worker/store/token.ts";
 import { opened, scene } from "../support/drafts.ts";
 import { paced } from "../support/paced.ts";
 import { costOf, problemOf, type Server, startServer, tokens } from "../support/server.ts";
@@ -34,7 +34,7 @@ describe.each(guarded)("$method $address", ({ method, address, role }) => {
   it("is for whom its role says, and refuses the others with 403", async () => {
     for (const [as, token] of [["editor", tokens.ada] as const, ["publisher", tokens.pia] as const]) {
       const answer = await ask(bearer(token));
-      if (mayAct(as, role)) expect([as, 401, 403]).not.toContain(answer.status);
+      if (roleAllows(as, role)) expect([as, 401, 403]).not.toContain(answer.status);
       else {
         const challenge = `Bearer realm="riposte", error="insufficient_scope", scope="${role}"`;
         expect([answer.status, answer.headers.get("WWW-Authenticate")]).toEqual([403, challenge]);
@@ -68,7 +68,7 @@ it("wants a role wherever something is written, and for the list of editors", ()
 });
 
 it("gives a publisher all that an editor may do, and not the other way", () => {
-  expect(roles.map((as) => roles.map((wanted) => mayAct(as, wanted)))).toEqual([
+  expect(roles.map((as) => roles.map((wanted) => roleAllows(as, wanted)))).toEqual([
     [true, false],
     [true, true],
   ]);

@@ -1,9 +1,9 @@
 /** The index of the search: it follows the log, says what holds true, and forgets what was taken down. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { FoundStory } from "../../worker/search.ts";
-import { indexOn } from "../../worker/search-index.ts";
-import { type Meter, meter } from "../../worker/store/d1.ts";
-import { startOver } from "../../worker/store/search.ts";
+import type { FoundStory } from "../../worker/search/search.ts";
+import { updateSearchIndex } from "../../worker/search/search-index.ts";
+import { type MeteredDatabase, meterDatabase } from "../../worker/store/d1.ts";
+import { resetIndex } from "../../worker/store/search.ts";
 import { corrected, development, insult, offer, retracted, said, scene, statement } from "../support/drafts.ts";
 import { fill } from "../support/fill.ts";
 import { indexRows, termsIn, untilIndexed } from "../support/indexed.ts";
@@ -25,15 +25,15 @@ const found = async (q: string): Promise<string[]> => {
 const progress = () => server.db.prepare("SELECT position FROM search_progress").first<number>("position");
 const sendBack = (to: number) => server.db.prepare(`UPDATE search_progress SET position = ${to}`).run();
 /** D1, whose `nth` round trip waits until `meanwhile` is over. */
-const interrupted = (nth: number, meanwhile: () => Promise<unknown>): Meter => {
-  const d1 = meter(server.db);
+const interrupted = (nth: number, meanwhile: () => Promise<unknown>): MeteredDatabase => {
+  const d1 = meterDatabase(server.db);
   let trips = 0;
   return {
     ...d1,
-    ask: async (...statements) => {
+    batch: async (...statements) => {
       trips += 1;
       if (trips === nth) await meanwhile();
-      return d1.ask(...statements);
+      return d1.batch(...statements);
     },
   };
 };
@@ -77,29 +77,29 @@ describe("the index", () => {
     await untilIndexed(server);
     await sendBack(((await progress()) ?? 0) - 1);
     await server.db.prepare("DELETE FROM search WHERE rowid > (SELECT position FROM search_progress)").run();
-    const d1 = meter(server.db);
-    await indexOn(d1);
+    const d1 = meterDatabase(server.db);
+    await updateSearchIndex(d1);
     expect(d1.cost).toMatchObject({ trips: 2, written: 2 });
     expect(d1.cost.read).toBeLessThanOrEqual(20);
-    const idle = meter(server.db);
-    await indexOn(idle);
+    const idle = meterDatabase(server.db);
+    await updateSearchIndex(idle);
     expect(idle.cost).toMatchObject({ trips: 1, written: 0 });
     expect(idle.cost.read).toBeLessThanOrEqual(6);
   });
 
   it("goes as far as one request may, and on from there the next time", async () => {
-    const d1 = meter(server.db);
-    await d1.ask(startOver(d1));
-    const first = await indexOn(d1, { steps: 1, events: 100 });
+    const d1 = meterDatabase(server.db);
+    await d1.batch(resetIndex(d1));
+    const first = await updateSearchIndex(d1, { steps: 1, events: 100 });
     expect([first.indexed > 0, first.indexed < first.head]).toEqual([true, true]);
-    expect(await indexOn(d1)).toEqual({ indexed: first.head, head: first.head });
+    expect(await updateSearchIndex(d1)).toEqual({ indexed: first.head, head: first.head });
   });
 
   it("is the same where several make it at once, each event once", async () => {
     const before = await indexRows(server);
-    const d1 = meter(server.db);
-    await d1.ask(startOver(d1));
-    await Promise.all(Array.from({ length: 6 }, () => indexOn(meter(server.db))));
+    const d1 = meterDatabase(server.db);
+    await d1.batch(resetIndex(d1));
+    await Promise.all(Array.from({ length: 6 }, () => updateSearchIndex(meterDatabase(server.db))));
     expect(await indexRows(server)).toEqual(before);
     const { results } = await server.db.prepare("SELECT count(*) AS n FROM search GROUP BY story, version HAVING n > 1").all();
     expect(results).toEqual([]);
@@ -109,8 +109,8 @@ describe("the index", () => {
     const before = await indexRows(server);
     const head = await progress();
     await sendBack(0);
-    const slow = interrupted(2, () => indexOn(meter(server.db)));
-    expect((await indexOn(slow)).indexed).toBe(head);
+    const slow = interrupted(2, () => updateSearchIndex(meterDatabase(server.db)));
+    expect((await updateSearchIndex(slow)).indexed).toBe(head);
     expect(await indexRows(server)).toEqual(before);
   });
 });
@@ -144,7 +144,7 @@ describe("an event that was amended", () => {
     await sendBack(start);
     for (let last = 0, at = start; at > last; ) {
       last = at;
-      at = (await indexOn(meter(server.db), { steps: 1, events: 1 })).indexed;
+      at = (await updateSearchIndex(meterDatabase(server.db), { steps: 1, events: 1 })).indexed;
     }
     expect(await indexRows(server)).toEqual(before);
   });
@@ -190,7 +190,7 @@ describe("a takedown", () => {
       { from: head - 1, event: 7, writes: 3 },
     ]) {
       await sendBack(from);
-      await indexOn(
+      await updateSearchIndex(
         interrupted(writes, async () => {
           expect((await server.takeDown("race", event)).status).toBe(201);
           await untilIndexed(server);

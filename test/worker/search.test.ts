@@ -1,8 +1,8 @@
 /** Searches over HTTP: what is found and how it is told, whatever is typed, and what it costs. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sampleRequests } from "../../events/sample.ts";
-import type { FoundStory } from "../../worker/search.ts";
-import { mostLetters, mostMatches, queryOf } from "../../worker/search.ts";
+import type { FoundStory } from "../../worker/search/search.ts";
+import { ftsQuery, maxMatches, maxQueryLength } from "../../worker/search/search.ts";
 import { corrected, development, insult, opened, party, retracted, said, statement } from "../support/drafts.ts";
 import { fill } from "../support/fill.ts";
 import { untilIndexed } from "../support/indexed.ts";
@@ -141,10 +141,10 @@ describe("what is found", () => {
 
   it("is counted up to a bound, and says where there is more", async () => {
     const few = await find("talk");
-    expect([few.found > 0 && few.found < mostMatches, few.more]).toEqual([true, false]);
+    expect([few.found > 0 && few.found < maxMatches, few.more]).toEqual([true, false]);
     await fill(server, "longer", 1500);
     await untilIndexed(server);
-    expect(await find("truer")).toMatchObject({ found: mostMatches, more: true });
+    expect(await find("truer")).toMatchObject({ found: maxMatches, more: true });
   });
 });
 
@@ -180,7 +180,7 @@ describe("whatever is typed", () => {
     "\u202emusk",
     "\u0301",
     "a ".repeat(100),
-    "x".repeat(mostLetters),
+    "x".repeat(maxQueryLength),
   ])("is searched for as words: %j", async (q) => {
     const answer = await ask(q);
     expect([q, answer.status]).toEqual([q, 200]);
@@ -188,9 +188,9 @@ describe("whatever is typed", () => {
   });
 
   it("stands in the query between quotation marks, letters and spaces alone", () => {
-    expect(queryOf('musk "sam altman" l’offre* NEAR(x) a"b 😀')).toBe('"musk" "sam altman" "l offre" "NEAR x" "a" "b"*');
-    expect(queryOf('one "two three"')).toBe('"one" "two three"');
-    expect(queryOf('!? \' "" 😀')).toBe("");
+    expect(ftsQuery('musk "sam altman" l’offre* NEAR(x) a"b 😀')).toBe('"musk" "sam altman" "l offre" "NEAR x" "a" "b"*');
+    expect(ftsQuery('one "two three"')).toBe('"one" "two three"');
+    expect(ftsQuery('!? \' "" 😀')).toBe("");
   });
 
   it.each([
@@ -220,7 +220,7 @@ describe("a search costs", () => {
     const { stories } = await find("truer");
     const { trips, read, written } = costOf(await ask("truer"));
     expect([trips, written, stories.length]).toEqual([3, 0, 2]);
-    expect(read).toBeLessThanOrEqual(2 + (mostMatches + 1) + 2 * stories.length);
+    expect(read).toBeLessThanOrEqual(2 + (maxMatches + 1) + 2 * stories.length);
   });
 
   it("one round trip and two rows where the reader has it, on the page too", async () => {

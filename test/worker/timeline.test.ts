@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { kinds } from "../../events/define.ts";
 import { inStoryOrder, type Place } from "../../events/order.ts";
 import { byPlace, type Entry, type Order, type PageQuery } from "../../projections/timeline.ts";
-import { placeAt, placeCursor } from "../../worker/links.ts";
-import type { Stored } from "../../worker/store/rows.ts";
+import { decodePlaceCursor, encodePlaceCursor } from "../../worker/http/links.ts";
+import type { StoredEvent } from "../../worker/store/rows.ts";
 import { at, corrected, development, offer, type Posted, rejected, retracted, scene, statement } from "../support/drafts.ts";
 import { longStory } from "../support/fill.ts";
 import { paced } from "../support/paced.ts";
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const recordAll = async (story: string, drafts: readonly Posted[]): Promise<Stored[]> => {
+const recordAll = async (story: string, drafts: readonly Posted[]): Promise<StoredEvent[]> => {
   for (let from = 0; from < drafts.length; from += 100) await server.record(story, drafts.slice(from, from + 100));
   return server.log(story);
 };
@@ -50,13 +50,13 @@ const hard: Posted[] = [
 
 describe.each(["asc", "desc"] as const)("the pages of a story that was amended a lot, %s", (order) => {
   const base = `/api/stories/hard-${order}/timeline?order=${order}`;
-  let log: Stored[];
+  let log: StoredEvent[];
   beforeAll(async () => {
     log = await recordAll(`hard-${order}`, hard);
   });
-  const check = async (query: string, part: readonly Stored[], asked: Partial<PageQuery> = {}) => {
+  const check = async (query: string, part: readonly StoredEvent[], asked: Partial<PageQuery> = {}) => {
     for (const [path, { text }] of Object.entries(await walk(server, `${base}${query}`))) {
-      const after = placeAt(new URL(path, server.url).searchParams.get("cursor") ?? undefined);
+      const after = decodePlaceCursor(new URL(path, server.url).searchParams.get("cursor") ?? undefined);
       expect([path, text]).toEqual([path, pageBy(part, { order, after, ...asked })]);
     }
   };
@@ -95,7 +95,7 @@ describe.each(["asc", "desc"] as const)("the pages of a story that was amended a
       { at: "9999-01-01T00:00:00", version: 1 },
     ];
     for (const after of places) {
-      const text = await (await server.get(`${base}&cursor=${placeCursor(after)}`)).text();
+      const text = await (await server.get(`${base}&cursor=${encodePlaceCursor(after)}`)).text();
       expect(text).toBe(pageBy(log, { order, after }));
     }
   });
@@ -126,7 +126,7 @@ describe("a page", () => {
     const answer = await server.get("/api/stories/fifty/timeline");
     expect([await answer.json(), nextOf(answer)]).toMatchObject([{ next: null }, undefined]);
     const none = await server.read<Page>(
-      `/api/stories/fifty/timeline?cursor=${placeCursor({ at: "2000-01-01T00:00:00", version: 1 })}`,
+      `/api/stories/fifty/timeline?cursor=${encodePlaceCursor({ at: "2000-01-01T00:00:00", version: 1 })}`,
     );
     expect(none).toMatchObject({ entries: [], next: null });
   });

@@ -3,17 +3,17 @@
 import type { Context } from "hono";
 import { storySlug } from "../../events/values.ts";
 import type { ViewOf } from "../../projections/registry.ts";
-import { heldBy, keep, unmodified } from "../answer.ts";
 import type { App } from "../env.ts";
-import { eventPath, storyPath } from "../links.ts";
-import { consult, ingredients, viewsOf } from "../read.ts";
+import { answerNotModified, cacheControl, heldEtags } from "../http/answer.ts";
+import { eventPath, storyPath } from "../http/links.ts";
+import { loadStory, revisionsOf, viewsOf } from "../read/projections.ts";
 import { errorPage } from "./error.tsx";
-import { Frame } from "./frame.tsx";
-import { answerPage, look, type Page } from "./page.ts";
-import { readerOf, to } from "./reader.ts";
-import { Amendment, Difference, Text } from "./story/amendments.tsx";
+import { answerPage, type Page, pageRevision } from "./page.ts";
+import { PageLayout } from "./page-layout.tsx";
+import { localizedPath, readerOf } from "./reader.ts";
+import { Amendment, Difference, MarkedText } from "./story/amendments.tsx";
 import { changesBetween } from "./story/changes.ts";
-import type { Scene } from "./story/scene.tsx";
+import type { StoryContext } from "./story/story-context.tsx";
 
 const names = ["corrections"] as const;
 
@@ -22,73 +22,79 @@ const handle = async (c: Context<App>): Promise<Response> => {
   if (!slug.success) return errorPage(c, "not-found");
   const reader = readerOf(c);
   const { language } = reader;
-  const made = [{ ...look, name: "corrections-page" }, ...ingredients(names)];
-  const reading = await consult(c.var.d1, { story: slug.data, language, held: heldBy(c) }, { names, made }, ({ folded }) => ({
-    story: folded.story,
-    ...viewsOf(folded, names, language),
-  }));
-  if (reading.kind === "unmodified") return unmodified(c, reading.etag, keep.briefly);
+  const made = [{ ...pageRevision, name: "corrections-page" }, ...revisionsOf(names)];
+  const reading = await loadStory(
+    c.var.d1,
+    { story: slug.data, language, held: heldEtags(c) },
+    { names, made },
+    ({ folded }) => ({
+      story: folded.story,
+      ...viewsOf(folded, names, language),
+    }),
+  );
+  if (reading.kind === "unmodified") return answerNotModified(c, reading.etag, cacheControl.briefly);
   if (reading.kind !== "view") return errorPage(c, "not-found");
   const { view, version, head, etag } = reading;
-  const scene: Scene = { reader, slug: slug.data, version, head, language: view.story.language, entries: new Set() };
-  const page = <CorrectionsHtml scene={scene} title={view.story.title} corrections={view.corrections.corrections} />;
-  return answerPage(c, page, { ETag: etag, "Cache-Control": keep.briefly });
+  const context: StoryContext = { reader, slug: slug.data, version, head, language: view.story.language, entries: new Set() };
+  const page = <CorrectionsHtml context={context} title={view.story.title} corrections={view.corrections.corrections} />;
+  return answerPage(c, page, { ETag: etag, "Cache-Control": cacheControl.briefly });
 };
 
 type Correction = ViewOf<"corrections">["corrections"][number];
-type Shown = { scene: Scene; title: string; corrections: readonly Correction[] };
+type Shown = { context: StoryContext; title: string; corrections: readonly Correction[] };
 
-const CorrectionsHtml = ({ scene, title, corrections }: Shown) => {
-  const { reader, slug, language } = scene;
+const CorrectionsHtml = ({ context, title, corrections }: Shown) => {
+  const { reader, slug, language } = context;
   const words = reader.words.corrections;
   return (
-    <Frame reader={reader} title={`${words.title} · ${title}`} data={`/api/stories/${slug}/corrections`}>
+    <PageLayout reader={reader} title={`${words.title} · ${title}`} data={`/api/stories/${slug}/corrections`}>
       <header class="standing">
         <p>
-          <a href={to(reader, storyPath(scene))} lang={language} dir="auto">
+          <a href={localizedPath(reader, storyPath(context))} lang={language} dir="auto">
             {title}
           </a>
         </p>
         <h1>{words.title}</h1>
         <p class="deck">{words.lead}</p>
       </header>
-      <Corrections scene={scene} corrections={corrections} />
-    </Frame>
+      <Corrections context={context} corrections={corrections} />
+    </PageLayout>
   );
 };
 
 /** All of them. */
-export const Corrections = ({ scene, corrections }: Omit<Shown, "title">) => (
+export const Corrections = ({ context, corrections }: Omit<Shown, "title">) => (
   <>
-    {corrections.length === 0 ? <p class="none">{scene.reader.words.corrections.none}</p> : null}
+    {corrections.length === 0 ? <p class="none">{context.reader.words.corrections.none}</p> : null}
     <ol class="plain corrections-list">
       {corrections.map((correction) => (
         <li>
-          <Corrected scene={scene} correction={correction} />
+          <Corrected context={context} correction={correction} />
         </li>
       ))}
     </ol>
   </>
 );
 
-const Corrected = ({ scene, correction }: { scene: Scene; correction: Correction }) => {
-  const { reader, language } = scene;
+const Corrected = ({ context, correction }: { context: StoryContext; correction: Correction }) => {
+  const { reader, language } = context;
   const { timeline, corrections } = reader.words;
   const labels = { corrected: timeline.corrected, retracted: timeline.retracted, "taken-down": timeline.takenDown };
   const { event, kind, before, after } = correction;
   return (
-    <Amendment scene={scene} kind={labels[kind]} amended={correction}>
-      {before && after ? <Difference scene={scene} changes={changesBetween(reader, language, before, after)} /> : null}
+    <Amendment context={context} kind={labels[kind]} amended={correction}>
+      {before && after ? <Difference context={context} changes={changesBetween(reader, language, before, after)} /> : null}
       {before && !after ? (
         <p class="change">
-          <Text label={timeline.before} words={{ text: before.headline }} as="del" />
+          <MarkedText label={timeline.before} words={{ text: before.headline }} as="del" />
         </p>
       ) : null}
       <p class="aside">
-        <a href={to(reader, eventPath(scene, event))}>{corrections.of(event)}</a>
+        <a href={localizedPath(reader, eventPath(context, event))}>{corrections.of(event)}</a>
       </p>
     </Amendment>
   );
 };
 
+/** The page at `/stories/{story}/corrections`. */
 export const correctionsPage: Page = { path: "/stories/:story/corrections", handle };

@@ -1,17 +1,19 @@
 /** The API's description, to read and to try: Swagger UI, from this origin alone. */
-import { Frame } from "./frame.tsx";
-import { answerPage, keepStatic, type Page } from "./page.ts";
+
+import { answerPage, type Page, staticCacheControl } from "./page.ts";
+import { PageLayout } from "./page-layout.tsx";
 import { readerOf } from "./reader.ts";
 
 const description = "/openapi.json";
 
+/** The page at `/docs`. */
 export const docsPage: Page = {
   path: "/docs",
   handle: (c) => {
     const reader = readerOf(c);
     const words = reader.words.docs;
     const page = (
-      <Frame
+      <PageLayout
         reader={reader}
         title={words.title}
         data={description}
@@ -31,8 +33,8 @@ export const docsPage: Page = {
           <h2 id="operations">{words.operations}</h2>
           <div id="docs" lang="en" data-description={description} />
         </section>
-      </Frame>
+      </PageLayout>
     );
-    return answerPage(c, page, { "Cache-Control": keepStatic });
+    return answerPage(c, page, { "Cache-Control": staticCacheControl });
   },
 };

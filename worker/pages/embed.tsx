@@ -3,43 +3,43 @@
 import type { Context } from "hono";
 import type { PropsWithChildren } from "hono/jsx";
 import { storySlug } from "../../events/values.ts";
-import { heldBy, keep, unmodified } from "../answer.ts";
-import { type Embed, embeds } from "../embeds.ts";
 import type { App } from "../env.ts";
-import { storyPath } from "../links.ts";
-import { readEmbed } from "../read-embed.ts";
-import { version as versionOf } from "../route.ts";
-import { parts } from "./embed/parts.tsx";
+import { answerNotModified, cacheControl, heldEtags } from "../http/answer.ts";
+import { type EmbeddablePart, embeddableParts } from "../http/embeds.ts";
+import { storyPath } from "../http/links.ts";
+import { versionParam } from "../http/route.ts";
+import { readEmbed } from "../read/embed.ts";
+import { embedViews } from "./embed/embed-views.tsx";
 import { errorPage } from "./error.tsx";
-import { answerPage, look, type Page } from "./page.ts";
+import { answerPage, type Page, pageRevision } from "./page.ts";
 import { type Reader, readerOf } from "./reader.ts";
-import type { Scene } from "./story/scene.tsx";
-import { partTitle } from "./story/share.tsx";
+import { embedTitle } from "./story/share.tsx";
+import type { StoryContext } from "./story/story-context.tsx";
 
 /** How often, in seconds, a live part loads itself anew: nothing in it runs that could ask whether there is something new. */
 const refresh = "60";
 
 const handle = async (c: Context<App>): Promise<Response> => {
   const slug = storySlug.safeParse(c.req.param("story"));
-  const name = embeds.find((embed) => embed === c.req.param("projection"));
+  const name = embeddableParts.find((embed) => embed === c.req.param("projection"));
   if (!slug.success || !name) return errorPage(c, "not-found");
   const asked = c.req.query("version");
-  const version = asked === undefined ? undefined : versionOf.safeParse(asked);
+  const version = asked === undefined ? undefined : versionParam.safeParse(asked);
   if (version && !version.success) return errorPage(c, "invalid", { faulty: ["version"] });
   const reader = readerOf(c);
-  const { names, withTimeline = false, show } = parts[name];
+  const { names, withTimeline = false, show } = embedViews[name];
   const reading = await readEmbed(
     c.var.d1,
-    { story: slug.data, language: reader.language, held: heldBy(c), version: version?.data },
-    { names, withTimeline, look: [look, { name: `embed-${name}`, revision: 1 }] },
+    { story: slug.data, language: reader.language, held: heldEtags(c), version: version?.data },
+    { names, withTimeline, besides: [pageRevision, { name: `embed-${name}`, revision: 1 }] },
   );
-  const cache = version ? keep.forever : keep.briefly;
+  const cache = version ? cacheControl.forever : cacheControl.briefly;
   if (reading.kind === "no-story") return errorPage(c, "not-found");
   if (reading.kind === "no-version") return errorPage(c, "not-found", { version: reading.version });
-  if (reading.kind === "unmodified") return unmodified(c, reading.etag, cache);
+  if (reading.kind === "unmodified") return answerNotModified(c, reading.etag, cache);
   const { view, head, etag } = reading;
   const { story } = view;
-  const scene: Scene = {
+  const context: StoryContext = {
     reader: ofStory(reader, slug.data, version?.data),
     slug: slug.data,
     version: reading.version,
@@ -49,8 +49,8 @@ const handle = async (c: Context<App>): Promise<Response> => {
     entries: new Set(),
   };
   const page = (
-    <EmbedHtml scene={scene} part={name} title={story.title} pinned={version !== undefined}>
-      {show(scene, view)}
+    <EmbedHtml context={context} part={name} title={story.title} pinned={version !== undefined}>
+      {show(context, view)}
     </EmbedHtml>
   );
   const isLive = !version && !story.concluded;
@@ -65,15 +65,15 @@ const handle = async (c: Context<App>): Promise<Response> => {
 /** The reader, as if on the story's own page: all links lead there. */
 const ofStory = (reader: Reader, slug: string, version: number | undefined): Reader => {
   const url = new URL(storyPath({ slug }), reader.url);
-  if (reader.asked) url.searchParams.set("lang", reader.language);
+  if (reader.namesLanguage) url.searchParams.set("lang", reader.language);
   if (version !== undefined) url.searchParams.set("version", `${version}`);
   return { ...reader, url };
 };
 
-type Shown = { scene: Scene; part: Embed; title: string; pinned: boolean };
+type Shown = { context: StoryContext; part: EmbeddablePart; title: string; pinned: boolean };
 
-const EmbedHtml = ({ scene, part, title, pinned, children }: PropsWithChildren<Shown>) => {
-  const { reader, language } = scene;
+const EmbedHtml = ({ context, part, title, pinned, children }: PropsWithChildren<Shown>) => {
+  const { reader, language } = context;
   const { words } = reader;
   const story = reader.url.pathname + reader.url.search;
   return (
@@ -83,7 +83,7 @@ const EmbedHtml = ({ scene, part, title, pinned, children }: PropsWithChildren<S
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
-        <title>{`${partTitle(words, part)} · ${title} · Riposte`}</title>
+        <title>{`${embedTitle(words, part)} · ${title} · Riposte`}</title>
         <base href={story} target="_blank" />
         <link rel="stylesheet" href="/riposte.css" />
       </head>
@@ -97,7 +97,7 @@ const EmbedHtml = ({ scene, part, title, pinned, children }: PropsWithChildren<S
           {children}
         </main>
         <footer class="footer">
-          {pinned ? <p>{words.past.asItWas(scene.version)}</p> : null}
+          {pinned ? <p>{words.past.asItWas(context.version)}</p> : null}
           <p>
             <a href={story}>{words.share.whole}</a>
             {" · Riposte"}
@@ -108,4 +108,5 @@ const EmbedHtml = ({ scene, part, title, pinned, children }: PropsWithChildren<S
   );
 };
 
+/** The page at `/embed/{story}/{projection}`. */
 export const embedPage: Page = { path: "/embed/:story/:projection", handle };

@@ -1,11 +1,11 @@
 /** The page for what went wrong on the way to another page: the same problem types as the API's. */
 import type { Context } from "hono";
 import type { App } from "../env.ts";
-import { type ProblemType, problemPath, problems } from "../problem.ts";
-import { Explained, explanations } from "./explanations.tsx";
-import { Frame } from "./frame.tsx";
+import { type ProblemType, problemPath, problems } from "../http/problem.ts";
+import { Explanation, explanations } from "./explanations.tsx";
 import { answerPage } from "./page.ts";
-import { readerOf, to } from "./reader.ts";
+import { PageLayout } from "./page-layout.tsx";
+import { localizedPath, readerOf } from "./reader.ts";
 
 /** What is known beyond the type: the newest version of the story, the parts of the address at fault, headers. */
 type Details = { version?: number; faulty?: readonly string[]; headers?: Record<string, string> };
@@ -21,12 +21,12 @@ export const errorPage = (
   const { title, text } = explanations[language][type];
   const { status } = problems[type];
   const page = (
-    <Frame reader={reader} title={title} astray>
+    <PageLayout reader={reader} title={title} astray>
       <header class="standing">
         <p class="label">{status}</p>
         <h1>{title}</h1>
       </header>
-      {version === undefined ? <Explained text={text} /> : <p>{words.notFound.version(version)}</p>}
+      {version === undefined ? <Explanation text={text} /> : <p>{words.notFound.version(version)}</p>}
       {faulty.length > 0 ? (
         <p>
           {words.problems.seen}{" "}
@@ -36,11 +36,11 @@ export const errorPage = (
         </p>
       ) : null}
       <p>
-        <a href={to(reader, "/")}>{words.notFound.back}</a>
+        <a href={localizedPath(reader, "/")}>{words.notFound.back}</a>
         {" · "}
-        <a href={to(reader, problemPath(type))}>{words.problems.title}</a>
+        <a href={localizedPath(reader, problemPath(type))}>{words.problems.title}</a>
       </p>
-    </Frame>
+    </PageLayout>
   );
   return answerPage(c, page, { "Cache-Control": "no-store", ...headers }, status);
 };

@@ -2,19 +2,19 @@
 
 import type { Context } from "hono";
 import { projections } from "../../projections/registry.ts";
-import { clientHas, keep, unmodified } from "../answer.ts";
 import type { App } from "../env.ts";
-import { storyPath } from "../links.ts";
-import { etagOf } from "../read.ts";
-import type { StoryFeed } from "../read-feed.ts";
-import { type ListedStory, listStories } from "../read-stories.ts";
+import { answerNotModified, cacheControl, clientHasEtag } from "../http/answer.ts";
+import { storyPath } from "../http/links.ts";
+import type { StoryFeed } from "../read/feed.ts";
+import { etagOf } from "../read/projections.ts";
+import { type ListedStory, listStories } from "../read/stories.ts";
 import { headPosition } from "../store/log.ts";
-import { answerDocument, look, type Page } from "./page.ts";
+import { answerFeed } from "./feeds/answer-feed.ts";
+import { atomEntryOf, type Feed, writeAtom } from "./feeds/atom.ts";
+import { feedItemsOf, lineText, paragraphHtml, removedItemsOf } from "./feeds/feed-item.ts";
+import { jsonItemOf, writeJsonFeed } from "./feeds/json-feed.ts";
+import { answerDocument, type Page, pageRevision } from "./page.ts";
 import { type Reader, readerOf } from "./reader.ts";
-import { answerTold } from "./told/answer.ts";
-import { atom, atomEntryOf, type Feed } from "./told/atom.ts";
-import { jsonFeed, jsonItemOf } from "./told/json-feed.ts";
-import { goneFrom, paragraphOf, piecesOf, textOf } from "./told/piece.ts";
 
 /** How a format names its documents and writes them. */
 type Format = {
@@ -34,23 +34,23 @@ const formats: readonly Format[] = [
     name: "feed.atom",
     type: "application/atom+xml; charset=utf-8",
     story: (reader, feed, slug, { story, timeline }) => {
-      const pieces = piecesOf(reader, slug, story.language, timeline.entries);
-      const gone = goneFrom(reader, slug, story).slice(0, most);
-      return atom(
+      const pieces = feedItemsOf(reader, slug, story.language, timeline.entries);
+      const gone = removedItemsOf(reader, slug, story).slice(0, most);
+      return writeAtom(
         feed,
         pieces.filter(({ end }) => !end).map(atomEntryOf),
-        gone.map(({ id, at, by, line }) => ({ ref: id, when: at, by, comment: textOf(line) })),
+        gone.map(({ id, at, by, line }) => ({ ref: id, when: at, by, comment: lineText(line) })),
       );
     },
     stories: (feed, stories) =>
-      atom(
+      writeAtom(
         feed,
         stories.map(({ id, url, story }) => ({
           id,
           url,
           title: story.title,
           updated: story.lastActivity,
-          content: paragraphOf(story.headline),
+          content: paragraphHtml(story.headline),
         })),
       ),
   },
@@ -58,12 +58,12 @@ const formats: readonly Format[] = [
     name: "feed.json",
     type: "application/feed+json",
     story: (reader, feed, slug, { story, timeline }) =>
-      jsonFeed(
+      writeJsonFeed(
         feed,
-        piecesOf(reader, slug, story.language, timeline.entries).map((piece) => jsonItemOf(reader, piece)),
+        feedItemsOf(reader, slug, story.language, timeline.entries).map((piece) => jsonItemOf(reader, piece)),
       ),
     stories: (feed, stories) =>
-      jsonFeed(
+      writeJsonFeed(
         feed,
         stories.map(({ id, url, story: { title, headline, lastActivity } }) => ({
           id,
@@ -90,7 +90,7 @@ const feedOf = (
 });
 
 const ofStory = (c: Context<App>, { type, story: write }: Format): Promise<Response> =>
-  answerTold(c, type, (reader, slug, view) => {
+  answerFeed(c, type, (reader, slug, view) => {
     const { story, status } = view;
     const feed = feedOf(reader, storyPath({ slug }), {
       title: story.title,
@@ -104,9 +104,9 @@ const ofStory = (c: Context<App>, { type, story: write }: Format): Promise<Respo
 const ofStories = async (c: Context<App>, format: Format): Promise<Response> => {
   const reader = readerOf(c);
   const { language, words } = reader;
-  const made = [look, { name: "stories", revision: projections.status.revision }];
+  const made = [pageRevision, { name: "stories", revision: projections.status.revision }];
   const etag = etagOf(made, await headPosition(c.var.d1), language);
-  if (clientHas(c, etag)) return unmodified(c, etag, keep.briefly);
+  if (clientHasEtag(c, etag)) return answerNotModified(c, etag, cacheControl.briefly);
   const stories = await listStories(c.var.d1, { limit: most, language });
   // RFC 4287 wants a date of every feed; that of one in which nothing has happened is the beginning of time.
   const updated = stories[0]?.lastActivity ?? new Date(0).toISOString();
@@ -119,7 +119,7 @@ const ofStories = async (c: Context<App>, format: Format): Promise<Response> => 
     "Content-Type": format.type,
     ETag: etag,
     "Last-Modified": new Date(updated).toUTCString(),
-    "Cache-Control": keep.briefly,
+    "Cache-Control": cacheControl.briefly,
   });
 };
 

@@ -1,5 +1,5 @@
 /** What to do where there is no story yet. */
-import { type Reader, to } from "./reader.ts";
+import { localizedPath, type Reader } from "./reader.ts";
 
 /** An event that opens a story. */
 const opening = {
@@ -9,6 +9,7 @@ const opening = {
   data: { title: "Musk, Altman et l’offre sur OpenAI", language: "fr" },
 };
 
+/** How the first story is posted, from the token on. */
 export const HowToPost = ({ reader }: { reader: Reader }) => {
   const words = reader.words.stories;
   const [add, open] = words.steps;
@@ -38,7 +39,7 @@ export const HowToPost = ({ reader }: { reader: Reader }) => {
         </li>
       </ol>
       <p>
-        <a href={to(reader, "/docs")}>{words.more}</a>
+        <a href={localizedPath(reader, "/docs")}>{words.more}</a>
       </p>
     </section>
   );

@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import { html } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { App } from "../env.ts";
-import type { ProblemType, problems } from "../problem.ts";
+import type { ProblemType, problems } from "../http/problem.ts";
 
 /** A page, or a document for machines: where it stands, as the router writes it, and how it is answered. */
 export type Page = {
@@ -14,7 +14,7 @@ export type Page = {
 };
 
 /** What the pages are made of: raise it with any change to what they show, and readers' copies of the old ones are left aside. */
-export const look = { name: "page", revision: 3 } as const;
+export const pageRevision = { name: "page", revision: 3 } as const;
 
 /** A page asked for by the same address differs by these headers of the request. */
 const vary = "Accept, Accept-Language";
@@ -38,4 +38,4 @@ export const answerDocument = (
 ): Response => c.body(text, 200, { "Content-Language": c.var.language, Vary: vary, ...headers });
 
 /** How long a page that hangs on no story may be kept. */
-export const keepStatic = "public, max-age=300";
+export const staticCacheControl = "public, max-age=300";

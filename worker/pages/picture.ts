@@ -3,30 +3,30 @@ import type { Context } from "hono";
 import * as z from "zod/mini";
 import { storySlug } from "../../events/values.ts";
 import type { Folded } from "../../projections/fold.ts";
-import { heldBy, keep, unmodified } from "../answer.ts";
 import type { App } from "../env.ts";
-import type { Bar, Look } from "../picture/bars.ts";
+import { answerNotModified, cacheControl, heldEtags } from "../http/answer.ts";
+import { versionParam } from "../http/route.ts";
+import type { BarStyle, OfferBar } from "../picture/bars.ts";
+import { drawOnce, loadLetters } from "../picture/draw-once.ts";
 import { drawFrontPage, type FrontPage } from "../picture/front-page.ts";
 import type { Face } from "../picture/letters.ts";
 import { writePng } from "../picture/png.ts";
-import { drawnOnce, lettersOf } from "../picture/press.ts";
-import { settable } from "../picture/setting.ts";
-import { consult, ingredients, type Views, viewsOf } from "../read.ts";
-import { version } from "../route.ts";
+import { settableText } from "../picture/setting.ts";
+import { loadStory, revisionsOf, type Views, viewsOf } from "../read/projections.ts";
 import { errorPage } from "./error.tsx";
-import { type Fate, fateOf } from "./fate.ts";
+import { type Outcome, outcomeOf } from "./outcome.ts";
 import type { Page } from "./page.ts";
 import { type Reader, readerOf } from "./reader.ts";
-import { kindOf } from "./story/bar.tsx";
-import { tellTime } from "./times.tsx";
+import { priceKindOf } from "./story/price-bar.tsx";
+import { formatTime } from "./times.tsx";
 
 const names = ["status", "offers"] as const;
 
 /** Raise it with any change to what pictures show, and the old ones are left aside. */
-const look = { name: "picture", revision: 2 };
-const made = [look, ...ingredients(names)];
+const pictureRevision = { name: "picture", revision: 2 };
+const made = [pictureRevision, ...revisionsOf(names)];
 const vary = "Accept-Language";
-const query = z.object({ version: z.optional(version) });
+const query = z.object({ version: z.optional(versionParam) });
 
 const handle = async (c: Context<App>): Promise<Response> => {
   const slug = storySlug.safeParse(c.req.param("story"));
@@ -34,13 +34,13 @@ const handle = async (c: Context<App>): Promise<Response> => {
   if (!slug.success) return errorPage(c, "not-found");
   if (!asked.success) return errorPage(c, "invalid", { faulty: ["version"] });
   const reader = readerOf(c);
-  const wanted = { story: slug.data, language: reader.language, held: heldBy(c), version: asked.data.version };
-  const reading = await consult(c.var.d1, wanted, { names, made }, ({ folded }) => folded);
+  const wanted = { story: slug.data, language: reader.language, held: heldEtags(c), version: asked.data.version };
+  const reading = await loadStory(c.var.d1, wanted, { names, made }, ({ folded }) => folded);
   if (reading.kind === "no-story") return errorPage(c, "not-found");
   if (reading.kind === "no-version") return errorPage(c, "not-found", { version: reading.version });
-  const cache = asked.data.version === undefined ? keep.briefly : keep.forever;
+  const cache = asked.data.version === undefined ? cacheControl.briefly : cacheControl.forever;
   const { etag } = reading;
-  if (reading.kind === "unmodified") return unmodified(c, etag, cache, vary);
+  if (reading.kind === "unmodified") return answerNotModified(c, etag, cache, vary);
   const headers = {
     "Content-Type": "image/png",
     "Content-Language": reader.language,
@@ -49,11 +49,11 @@ const handle = async (c: Context<App>): Promise<Response> => {
     Vary: vary,
   };
   if (c.req.method === "HEAD") return c.body(null, 200, headers);
-  return c.body(await drawnOnce(c, etag, () => draw(c, reader, reading.view)), 200, headers);
+  return c.body(await drawOnce(c, etag, () => draw(c, reader, reading.view)), 200, headers);
 };
 
 const draw = async (c: Context<App>, reader: Reader, folded: Folded): Promise<Uint8Array<ArrayBuffer>> => {
-  const letters = await lettersOf(c);
+  const letters = await loadLetters(c);
   const { title, version: at } = folded.story;
   const views = viewsOf({ ...folded, story: inLetters(folded.story, letters.text) }, names, reader.language);
   return writePng(drawFrontPage(letters, tell(reader, { title, at, views })));
@@ -62,7 +62,7 @@ const draw = async (c: Context<App>, reader: Reader, folded: Folded): Promise<Ui
 /** The story with each name that the letters cannot set replaced by the party's slug, which they can. */
 const inLetters = (story: Folded["story"], face: Face): Folded["story"] => ({
   ...story,
-  names: Object.fromEntries(Object.entries(story.names).map(([slug, name]) => [slug, settable(name, face) ?? slug])),
+  names: Object.fromEntries(Object.entries(story.names).map(([slug, name]) => [slug, settableText(name, face) ?? slug])),
 });
 
 type Told = { title: string; at: number; views: Views<(typeof names)[number]> };
@@ -76,7 +76,7 @@ const tell = (reader: Reader, { title, at, views: { status, offers } }: Told): F
   const shown = chosen(offers.offers);
   return {
     stage: words.stages[status.stage],
-    dateline: `${words.story.version(at)} · ${tellTime(reader, day)}`,
+    dateline: `${words.story.version(at)} · ${formatTime(reader, day)}`,
     title,
     // Before any offer the sentence says the title again.
     sentence: status.stage === "opened" ? words.offers.none : status.headline,
@@ -88,7 +88,7 @@ const tell = (reader: Reader, { title, at, views: { status, offers } }: Told): F
 
 type Offer = Told["views"]["offers"]["offers"][number];
 
-const isOpen = (offer: Offer): boolean => fateOf(offer) === "open";
+const isOpen = (offer: Offer): boolean => outcomeOf(offer) === "open";
 
 /** All four, or three of more: the open ones before the others, the newest before the older; in story order. */
 const chosen = (offers: readonly Offer[]): Offer[] => {
@@ -97,7 +97,7 @@ const chosen = (offers: readonly Offer[]): Offer[] => {
   return offers.filter((offer) => most.has(offer));
 };
 
-const looks: Record<Fate, Look> = {
+const looks: Record<Outcome, BarStyle> = {
   open: "filled",
   accepted: "filled",
   closed: "filled",
@@ -109,8 +109,8 @@ const looks: Record<Fate, Look> = {
 };
 
 /** The offers as bars. To scale are those whose prices can be compared: of the currency and basis that most of them, or else the first, have. */
-const barsOf = (offers: readonly Offer[], { words }: Reader): Bar[] => {
-  const kind = ({ price }: Offer) => price && kindOf(price);
+const barsOf = (offers: readonly Offer[], { words }: Reader): OfferBar[] => {
+  const kind = ({ price }: Offer) => price && priceKindOf(price);
   const priced = Map.groupBy(
     offers.filter(({ price }) => price !== null),
     kind,
@@ -123,10 +123,11 @@ const barsOf = (offers: readonly Offer[], { words }: Reader): Bar[] => {
     price: offer.price?.text ?? words.offers.noPrice,
     share:
       offer.price && kind(offer) === scale && Number(offer.price.amount) > 0 ? Number(offer.price.amount) / greatest : undefined,
-    fate: words.statuses[fateOf(offer)],
-    look: looks[fateOf(offer)],
+    fate: words.statuses[outcomeOf(offer)],
+    look: looks[outcomeOf(offer)],
     open: isOpen(offer),
   }));
 };
 
+/** The page at `/stories/{story}/picture.png`. */
 export const picturePage: Page = { path: "/stories/:story/picture.png", handle };

@@ -1,13 +1,14 @@
 /** The page that explains a problem type: what a problem's `type` points to. */
-import { type ProblemType, problemPath, problems } from "../problem.ts";
+import { type ProblemType, problemPath, problems } from "../http/problem.ts";
 import { errorPage } from "./error.tsx";
-import { Explained, explanations } from "./explanations.tsx";
-import { Frame } from "./frame.tsx";
-import { answerPage, keepStatic, type Page } from "./page.ts";
-import { readerOf, to } from "./reader.ts";
+import { Explanation, explanations } from "./explanations.tsx";
+import { answerPage, type Page, staticCacheControl } from "./page.ts";
+import { PageLayout } from "./page-layout.tsx";
+import { localizedPath, readerOf } from "./reader.ts";
 
 const types = Object.keys(problems) as ProblemType[];
 
+/** The page at `/problems/{type}`. */
 export const problemsPage: Page = {
   path: "/problems/:type",
   handle: (c) => {
@@ -17,7 +18,7 @@ export const problemsPage: Page = {
     const { words, language } = reader;
     const { title, text } = explanations[language][type];
     const page = (
-      <Frame reader={reader} title={title}>
+      <PageLayout reader={reader} title={title}>
         <header class="standing">
           <p class="label">
             {words.problems.title} · {words.problems.status} {problems[type].status}
@@ -27,7 +28,7 @@ export const problemsPage: Page = {
             <code>{type}</code>
           </p>
         </header>
-        <Explained text={text} />
+        <Explanation text={text} />
         <nav aria-labelledby="all">
           <h2 id="all">{words.problems.all}</h2>
           <ul>
@@ -36,14 +37,14 @@ export const problemsPage: Page = {
                 {other === type ? (
                   <span aria-current="page">{explanations[language][other].title}</span>
                 ) : (
-                  <a href={to(reader, problemPath(other))}>{explanations[language][other].title}</a>
+                  <a href={localizedPath(reader, problemPath(other))}>{explanations[language][other].title}</a>
                 )}
               </li>
             ))}
           </ul>
         </nav>
-      </Frame>
+      </PageLayout>
     );
-    return answerPage(c, page, { "Cache-Control": keepStatic });
+    return answerPage(c, page, { "Cache-Control": staticCacheControl });
   },
 };

@@ -2,10 +2,11 @@
 import type { Context } from "hono";
 import { type Language, languages } from "../../events/tell.ts";
 import type { App } from "../env.ts";
-import { type Words, words } from "./words.ts";
+import type { Words } from "./words/shape.ts";
+import { words } from "./words.ts";
 
-/** A reader of one page, at its address with no more of the query than pages heed. `asked`: it names the language, and links go on naming it. */
-export type Reader = { language: Language; words: Words; url: URL; asked: boolean };
+/** A reader of one page, at its address with no more of the query than pages heed. `namesLanguage`: it names the language, and links go on naming it. */
+export type Reader = { language: Language; words: Words; url: URL; namesLanguage: boolean };
 
 /** What pages heed of a query: links carry this on, and nothing else that somebody may have put there. */
 const heeded = ["lang", "version", "asOf", "since", "order", "kind", "party", "cursor", "q"];
@@ -22,13 +23,13 @@ const heededOf = (address: string): URL => {
 /** The reader of a request. */
 export const readerOf = (c: Context<App>): Reader => {
   const language = c.var.language;
-  const asked = languages.some((one) => one === c.req.query("lang"));
-  return { language, words: words[language], url: heededOf(c.req.url), asked };
+  const namesLanguage = languages.some((one) => one === c.req.query("lang"));
+  return { language, words: words[language], url: heededOf(c.req.url), namesLanguage };
 };
 
 /** The address of another page, in the language that this one was asked for. */
-export const to = ({ asked, language, url }: Reader, path: string): string => {
-  if (!asked) return path;
+export const localizedPath = ({ namesLanguage, language, url }: Reader, path: string): string => {
+  if (!namesLanguage) return path;
   const { pathname, searchParams, hash } = new URL(path, url);
   searchParams.set("lang", language);
   return `${pathname}?${searchParams}${hash}`;
@@ -38,7 +39,7 @@ export const to = ({ asked, language, url }: Reader, path: string): string => {
  * This address with some of its query changed, or, where undefined, left out. It stays on this origin: a path that began with two slashes
  * would name a host.
  */
-export const here = ({ url }: Reader, changes: Record<string, string | undefined>): string => {
+export const currentPathWith = ({ url }: Reader, changes: Record<string, string | undefined>): string => {
   const changed = new URL(url);
   for (const [name, value] of Object.entries(changes)) {
     if (value === undefined) changed.searchParams.delete(name);
@@ -54,7 +55,8 @@ export const plainAddress = ({ url }: Reader, language?: Language | undefined): 
 };
 
 /** The address, whole, by which search engines should know this page. */
-export const canonicalAddress = (reader: Reader): string => plainAddress(reader, reader.asked ? reader.language : undefined);
+export const canonicalAddress = (reader: Reader): string =>
+  plainAddress(reader, reader.namesLanguage ? reader.language : undefined);
 
 /** Whether the page is one of many views of the same: search engines shall know that one alone. */
-export const isPassing = ({ url }: Reader): boolean => [...url.searchParams.keys()].some((name) => name !== "lang");
+export const isVariantView = ({ url }: Reader): boolean => [...url.searchParams.keys()].some((name) => name !== "lang");

@@ -14,6 +14,7 @@ import { storyPage } from "./story.tsx";
 import { timelineJsPage } from "./timelinejs.ts";
 import { verifyPage } from "./verify.tsx";
 
+/** Every page, in the order in which the router tries them. */
 export const pages: readonly Page[] = [
   storiesPage,
   storyPage,

@@ -4,14 +4,14 @@ import type { Context } from "hono";
 import { html } from "hono/html";
 import { languages } from "../../events/tell.ts";
 import { storySlug } from "../../events/values.ts";
-import { clientHas, unmodified } from "../answer.ts";
 import type { App } from "../env.ts";
-import { storyPath } from "../links.ts";
+import { answerNotModified, clientHasEtag } from "../http/answer.ts";
+import { storyPath } from "../http/links.ts";
 import { headPosition } from "../store/log.ts";
-import { selectMapEnds, selectMapped, storiesAMap, storyRowOf } from "../store/stories.ts";
+import { selectSitemapEnds, selectSitemapStories, storiesPerSitemap, storyRowOf } from "../store/stories.ts";
 import { errorPage } from "./error.tsx";
+import { xmlDocument } from "./feeds/xml.ts";
 import { answerDocument, type Page } from "./page.ts";
-import { xml } from "./told/xml.ts";
 
 /** Search engines do not mind an hour. */
 const cache = "public, max-age=3600";
@@ -21,12 +21,12 @@ const handle = async (c: Context<App>): Promise<Response> => {
   if (after && !storySlug.safeParse(after).success) return errorPage(c, "invalid", { faulty: ["after"] });
   const { d1 } = c.var;
   const etag = `"sitemap.1.${await headPosition(d1)}"`;
-  if (clientHas(c, etag)) return unmodified(c, etag, cache);
-  const [rows = []] = await d1.ask(selectMapped(d1, after ?? ""));
+  if (clientHasEtag(c, etag)) return answerNotModified(c, etag, cache);
+  const [rows = []] = await d1.batch(selectSitemapStories(d1, after ?? ""));
   const stories = rows.map(storyRowOf);
-  const isWhole = after !== undefined || stories.length <= storiesAMap;
-  const document = isWhole ? mapXml(c.req.url, stories.slice(0, storiesAMap), !after) : indexXml(c.req.url, await ends(c));
-  return answerDocument(c, xml(document), {
+  const isWhole = after !== undefined || stories.length <= storiesPerSitemap;
+  const document = isWhole ? mapXml(c.req.url, stories.slice(0, storiesPerSitemap), !after) : indexXml(c.req.url, await ends(c));
+  return answerDocument(c, xmlDocument(document), {
     "Content-Type": "application/xml; charset=utf-8",
     ETag: etag,
     "Cache-Control": cache,
@@ -34,7 +34,7 @@ const handle = async (c: Context<App>): Promise<Response> => {
 };
 
 const ends = async ({ var: { d1 } }: Context<App>): Promise<string[]> => {
-  const [rows = []] = await d1.ask(selectMapEnds(d1));
+  const [rows = []] = await d1.batch(selectSitemapEnds(d1));
   return rows.map((row) => storyRowOf(row).slug);
 };
 
@@ -61,4 +61,5 @@ const addresses = (plain: string, modified?: string) => {
   return all.map(({ href }) => html`<url><loc>${href}</loc>${dated}${links}</url>\n`);
 };
 
+/** The page at `/sitemap.xml`. */
 export const sitemapPage: Page = { path: "/sitemap.xml", handle };

@@ -3,29 +3,29 @@ import type { Context } from "hono";
 import type { PropsWithChildren } from "hono/jsx";
 import * as z from "zod/mini";
 import { projections } from "../../projections/registry.ts";
-import { clientHas, keep, unmodified } from "../answer.ts";
 import type { App } from "../env.ts";
-import { cursor, endsOf, rankAt, rankCursor, toCursor } from "../links.ts";
-import { etagOf } from "../read.ts";
-import { type ListedStory, listStories } from "../read-stories.ts";
-import { type Found, mostLetters, search, searchMade } from "../search.ts";
+import { answerNotModified, cacheControl, clientHasEtag } from "../http/answer.ts";
+import { cursorParam, decodeCursor, decodeRankCursor, encodeCursor, encodeRankCursor } from "../http/links.ts";
+import { etagOf } from "../read/projections.ts";
+import { type ListedStory, listStories } from "../read/stories.ts";
+import { maxQueryLength, type SearchResult, searchRevisions, searchStories } from "../search/search.ts";
 import { headPosition } from "../store/log.ts";
-import { progressOf, selectProgress } from "../store/search.ts";
+import { indexProgressOf, selectIndexProgress } from "../store/search.ts";
 import { errorPage } from "./error.tsx";
-import { Frame } from "./frame.tsx";
 import { HowToPost } from "./how-to-post.tsx";
-import { answerPage, look, type Page } from "./page.ts";
-import { here, type Reader, readerOf } from "./reader.ts";
+import { answerPage, type Page, pageRevision } from "./page.ts";
+import { PageLayout } from "./page-layout.tsx";
+import { currentPathWith, type Reader, readerOf } from "./reader.ts";
 import { FoundStories } from "./stories/found.tsx";
-import { Listed } from "./stories/listed.tsx";
 import { SearchBox } from "./stories/search-box.tsx";
-import { Feeds, Graph } from "./story/head.tsx";
+import { StoryListItem } from "./stories/story-list-item.tsx";
+import { FeedLinks, OpenGraph } from "./story/head.tsx";
 
 const pageSize = 20;
 const foundSize = 10;
 
 /** What the page heeds of its address. A search that was left empty is none. */
-const query = z.object({ q: z._default(z.string().check(z.maxLength(mostLetters)), ""), cursor });
+const query = z.object({ q: z._default(z.string().check(z.maxLength(maxQueryLength)), ""), cursor: cursorParam });
 
 const handle = async (c: Context<App>): Promise<Response> => {
   const asked = query.safeParse(c.req.query());
@@ -36,30 +36,30 @@ const handle = async (c: Context<App>): Promise<Response> => {
 
 const list = async (c: Context<App>, cursor: string | undefined): Promise<Response> => {
   const reader = readerOf(c);
-  const made = [look, { name: "stories", revision: projections.status.revision }];
+  const made = [pageRevision, { name: "stories", revision: projections.status.revision }];
   const etag = etagOf(made, await headPosition(c.var.d1), reader.language);
-  if (clientHas(c, etag)) return unmodified(c, etag, keep.briefly);
-  const ends = endsOf(cursor);
+  if (clientHasEtag(c, etag)) return answerNotModified(c, etag, cacheControl.briefly);
+  const ends = decodeCursor(cursor);
   const before = ends && { activeAt: ends[0], slug: String(ends[1]) };
   const stories = await listStories(c.var.d1, { before, limit: pageSize + 1, language: reader.language });
   const shown = stories.slice(0, pageSize);
   const last = stories.length > pageSize ? shown.at(-1) : undefined;
-  const next = last && toCursor(last.lastActivity, last.story);
+  const next = last && encodeCursor(last.lastActivity, last.story);
   const page = <StoriesHtml reader={reader} stories={shown} next={next} later={before !== undefined} />;
-  return answerPage(c, page, { ETag: etag, "Cache-Control": keep.briefly });
+  return answerPage(c, page, { ETag: etag, "Cache-Control": cacheControl.briefly });
 };
 
 const find = async (c: Context<App>, q: string, cursor: string | undefined): Promise<Response> => {
   const reader = readerOf(c);
-  const from = rankAt(cursor);
+  const from = decodeRankCursor(cursor);
   if (from === undefined) return errorPage(c, "invalid", { faulty: ["cursor"] });
-  const [rows] = await c.var.d1.ask(selectProgress(c.var.d1));
-  const progress = progressOf(rows);
-  const etag = etagOf([look, ...searchMade(progress)], progress.head, reader.language);
-  if (clientHas(c, etag)) return unmodified(c, etag, keep.briefly);
-  const found = await search(c.var.d1, { q, from, limit: foundSize, language: reader.language });
+  const [rows] = await c.var.d1.batch(selectIndexProgress(c.var.d1));
+  const progress = indexProgressOf(rows);
+  const etag = etagOf([pageRevision, ...searchRevisions(progress)], progress.head, reader.language);
+  if (clientHasEtag(c, etag)) return answerNotModified(c, etag, cacheControl.briefly);
+  const found = await searchStories(c.var.d1, { q, from, limit: foundSize, language: reader.language });
   const page = <FoundHtml reader={reader} q={q} found={found} later={from > 0} />;
-  return answerPage(c, page, { ETag: etag, "Cache-Control": keep.briefly });
+  return answerPage(c, page, { ETag: etag, "Cache-Control": cacheControl.briefly });
 };
 
 type Shown = { reader: Reader; stories: readonly ListedStory[]; next: string | undefined; later: boolean };
@@ -68,36 +68,42 @@ const StoriesHtml = ({ reader, stories, next, later }: Shown) => {
   const { words } = reader;
   const isEmpty = stories.length === 0 && !later;
   return (
-    <Frame reader={reader} title="Riposte" description={words.tagline} data="/api/stories" head={<FrontHead reader={reader} />}>
+    <PageLayout
+      reader={reader}
+      title="Riposte"
+      description={words.tagline}
+      data="/api/stories"
+      head={<FrontHead reader={reader} />}
+    >
       <Head title={words.stories.title} lead={words.tagline}>
         {isEmpty ? null : <SearchBox reader={reader} q="" />}
       </Head>
       {stories.length > 0 ? (
         <ol class="plain stories">
           {stories.map((story, index) => (
-            <Listed reader={reader} story={story} lead={index === 0 && !later} />
+            <StoryListItem reader={reader} story={story} lead={index === 0 && !later} />
           ))}
         </ol>
       ) : null}
       {stories.length === 0 && later ? <p>{words.stories.noMore}</p> : null}
       {isEmpty ? <HowToPost reader={reader} /> : null}
       <Turning reader={reader} next={next} later={later} names={words.stories} />
-    </Frame>
+    </PageLayout>
   );
 };
 
 const FrontHead = ({ reader }: { reader: Reader }) => (
   <>
-    <Feeds reader={reader} title="Riposte" path="/" />
-    <Graph reader={reader} title="Riposte" description={reader.words.tagline} />
+    <FeedLinks reader={reader} title="Riposte" path="/" />
+    <OpenGraph reader={reader} title="Riposte" description={reader.words.tagline} />
   </>
 );
 
-const FoundHtml = ({ reader, q, found, later }: { reader: Reader; q: string; found: Found; later: boolean }) => {
+const FoundHtml = ({ reader, q, found, later }: { reader: Reader; q: string; found: SearchResult; later: boolean }) => {
   const { search } = reader.words;
   const count = search.found(found.found, found.more);
   return (
-    <Frame
+    <PageLayout
       reader={reader}
       title={`${search.title(q)}${reader.words.colon}${count}`}
       data={`/api/search?${new URLSearchParams({ q })}`}
@@ -109,11 +115,11 @@ const FoundHtml = ({ reader, q, found, later }: { reader: Reader; q: string; fou
       {found.found === 0 ? <p class="explained">{search.none}</p> : <FoundStories reader={reader} found={found} />}
       <Turning
         reader={reader}
-        next={found.next === undefined ? undefined : rankCursor(found.next)}
+        next={found.next === undefined ? undefined : encodeRankCursor(found.next)}
         later={later}
         names={search}
       />
-    </Frame>
+    </PageLayout>
   );
 };
 
@@ -134,17 +140,18 @@ const Turning = ({ reader, next, later, names }: Turn) =>
     <ul class="row turning">
       {next ? (
         <li>
-          <a rel="next" href={here(reader, { cursor: next })}>
+          <a rel="next" href={currentPathWith(reader, { cursor: next })}>
             {names.next}
           </a>
         </li>
       ) : null}
       {later ? (
         <li>
-          <a href={here(reader, { cursor: undefined })}>{names.first}</a>
+          <a href={currentPathWith(reader, { cursor: undefined })}>{names.first}</a>
         </li>
       ) : null}
     </ul>
   ) : null;
 
+/** The page at `/`. */
 export const storiesPage: Page = { path: "/", handle };

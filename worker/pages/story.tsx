@@ -2,38 +2,38 @@
 import type { Context } from "hono";
 import * as z from "zod/mini";
 import { storySlug } from "../../events/values.ts";
-import { heldBy, keep, unmodified } from "../answer.ts";
 import type { App } from "../env.ts";
-import { placeAt, placed } from "../links.ts";
-import { readStoryPage, type StoryPage } from "../read-story-page.ts";
-import { after, kind, party, version } from "../route.ts";
-import { atVersion } from "./at.ts";
+import { answerNotModified, cacheControl, heldEtags } from "../http/answer.ts";
+import { decodePlaceCursor, placeCursorParam } from "../http/links.ts";
+import { afterParam, kindParam, partyParam, versionParam } from "../http/route.ts";
+import { readStoryPage, type StoryPage } from "../read/story-page.ts";
 import { errorPage } from "./error.tsx";
-import { Frame } from "./frame.tsx";
-import { answerPage, look, type Page } from "./page.ts";
+import { answerOncePerVersion } from "./once-per-version.ts";
+import { answerPage, type Page, pageRevision } from "./page.ts";
+import { PageLayout } from "./page-layout.tsx";
 import { readerOf } from "./reader.ts";
 import { Cast } from "./story/cast.tsx";
 import { StoryHead } from "./story/head.tsx";
 import { Insults } from "./story/insults.tsx";
-import { News } from "./story/news.tsx";
+import { NewsBar } from "./story/news-bar.tsx";
+import { NewsSince } from "./story/news-since.tsx";
 import { Offers } from "./story/offers.tsx";
-import { AsItWas, GoBack, instantOf, pastInstant, type Then } from "./story/past.tsx";
+import { asOfParam, PastNotice, PastPicker, parseAsOf, type ShownTime } from "./story/past.tsx";
 import { Questions } from "./story/questions.tsx";
-import { type Scene, sceneOf } from "./story/scene.tsx";
 import { Share } from "./story/share.tsx";
-import { Since } from "./story/since.tsx";
-import { Contents, Standing } from "./story/standing.tsx";
+import { type StoryContext, storyContextOf } from "./story/story-context.tsx";
+import { StoryStatus, TableOfContents } from "./story/story-status.tsx";
 import { Timeline } from "./story/timeline.tsx";
 
 /** What the page heeds of its address; it minds nothing else. Where both are given, a version says more than an instant. */
 const query = z.object({
-  version: z.optional(version),
-  asOf: z.optional(pastInstant),
+  version: z.optional(versionParam),
+  asOf: z.optional(asOfParam),
   order: z._default(z.enum(["asc", "desc"]), "desc"),
-  since: after,
-  kind,
-  party,
-  cursor: placed,
+  since: afterParam,
+  kind: kindParam,
+  party: partyParam,
+  cursor: placeCursorParam,
 });
 
 const handle = async (c: Context<App>): Promise<Response> => {
@@ -43,30 +43,37 @@ const handle = async (c: Context<App>): Promise<Response> => {
   if (!asked.success) return errorPage(c, "invalid", { faulty: asked.error.issues.map(({ path }) => String(path[0])) });
   const reader = readerOf(c);
   const { cursor, asOf: day, ...wanted } = asked.data;
-  const then = { version: wanted.version, asOf: wanted.version === undefined ? instantOf(day) : undefined };
-  const page = { ...wanted, ...then, after: placeAt(cursor) };
-  const reading = await readStoryPage(c.var.d1, { story: slug.data, language: reader.language, held: heldBy(c), ...page }, look);
+  const then = { version: wanted.version, asOf: wanted.version === undefined ? parseAsOf(day) : undefined };
+  const page = { ...wanted, ...then, after: decodePlaceCursor(cursor) };
+  const reading = await readStoryPage(
+    c.var.d1,
+    { story: slug.data, language: reader.language, held: heldEtags(c), ...page },
+    pageRevision,
+  );
   if (reading.kind === "no-story") return errorPage(c, "not-found");
   if (reading.kind === "no-version") return errorPage(c, "not-found", { version: reading.version });
-  if (reading.kind === "unmodified") return unmodified(c, reading.etag, keep.briefly);
+  if (reading.kind === "unmodified") return answerNotModified(c, reading.etag, cacheControl.briefly);
   const { view, version, head, etag } = reading;
-  const scene = sceneOf(reader, slug.data, view, { version, head, since: wanted.since });
-  return answerPage(c, <StoryHtml scene={scene} story={view} then={then} />, { ETag: etag, "Cache-Control": keep.briefly });
+  const context = storyContextOf(reader, slug.data, view, { version, head, since: wanted.since });
+  return answerPage(c, <StoryHtml context={context} story={view} then={then} />, {
+    ETag: etag,
+    "Cache-Control": cacheControl.briefly,
+  });
 };
 
 /** A form sends its empty fields too: they ask for nothing. */
 const filledIn = (query: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ""));
 
-type Shown = { scene: Scene; story: StoryPage; then: Then };
+type Shown = { context: StoryContext; story: StoryPage; then: ShownTime };
 
-const StoryHtml = ({ scene, story, then }: Shown) => {
+const StoryHtml = ({ context, story, then }: Shown) => {
   const { status, offers, insults, questions, cast, timeline } = story;
-  const { reader, slug, version, head, since } = scene;
+  const { reader, slug, version, head, since } = context;
   const isPast = then.version !== undefined || then.asOf !== undefined;
-  const meta = <StoryHead scene={scene} story={story} />;
+  const meta = <StoryHead context={context} story={story} />;
   return (
-    <Frame
+    <PageLayout
       reader={reader}
       title={story.story.title}
       description={status.headline}
@@ -81,25 +88,26 @@ const StoryHtml = ({ scene, story, then }: Shown) => {
         data-erased={story.story.amendments.findLast(({ kind }) => kind === "taken-down")?.version}
         data-live={isPast ? undefined : `/api/stories/${slug}/live`}
       >
-        {isPast ? <AsItWas scene={scene} then={then} /> : null}
-        {since === undefined ? null : <Since scene={scene} since={since} page={timeline} />}
-        <Standing scene={scene} story={story.story} views={{ status, offers }} />
-        <Contents scene={scene} views={story} />
-        <Offers scene={scene} offers={offers.offers} />
+        {isPast ? <PastNotice context={context} then={then} /> : null}
+        {since === undefined ? null : <NewsSince context={context} since={since} page={timeline} />}
+        <StoryStatus context={context} story={story.story} views={{ status, offers }} />
+        <TableOfContents context={context} views={story} />
+        <Offers context={context} offers={offers.offers} />
         <div class="columns">
           <div class="notes">
-            <Insults scene={scene} ledger={insults} />
-            <Questions scene={scene} questions={questions} />
+            <Insults context={context} ledger={insults} />
+            <Questions context={context} questions={questions} />
           </div>
-          <Timeline scene={scene} page={timeline} cast={cast.parties} />
-          <Cast scene={scene} parties={cast.parties} />
+          <Timeline context={context} page={timeline} cast={cast.parties} />
+          <Cast context={context} parties={cast.parties} />
         </div>
-        {isPast || head < 2 ? null : <GoBack scene={scene} />}
+        {isPast || head < 2 ? null : <PastPicker context={context} />}
       </div>
-      <News reader={reader} />
-      <Share scene={scene} title={story.story.title} pinned={isPast ? version : undefined} />
-    </Frame>
+      <NewsBar reader={reader} />
+      <Share context={context} title={story.story.title} pinned={isPast ? version : undefined} />
+    </PageLayout>
   );
 };
 
-export const storyPage: Page = { path: "/stories/:story", handle: (c) => atVersion(c, handle) };
+/** The page at `/stories/{story}`. */
+export const storyPage: Page = { path: "/stories/:story", handle: (c) => answerOncePerVersion(c, handle) };

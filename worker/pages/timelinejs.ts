@@ -1,14 +1,16 @@
 /** A story's newest events for TimelineJS, which other sites show as they like. */
-import type { Page } from "./page.ts";
-import { answerTold } from "./told/answer.ts";
-import { piecesOf } from "./told/piece.ts";
-import { timelineJs } from "./told/timelinejs.ts";
 
+import { answerFeed } from "./feeds/answer-feed.ts";
+import { feedItemsOf } from "./feeds/feed-item.ts";
+import { writeTimelineJs } from "./feeds/timelinejs.ts";
+import type { Page } from "./page.ts";
+
+/** The page at `/stories/{story}/timelinejs.json`. */
 export const timelineJsPage: Page = {
   path: "/stories/:story/timelinejs.json",
   handle: (c) =>
-    answerTold(c, "application/json", (reader, slug, { story, status, timeline }) =>
-      timelineJs(reader, story.title, status.headline, piecesOf(reader, slug, story.language, timeline.entries)),
+    answerFeed(c, "application/json", (reader, slug, { story, status, timeline }) =>
+      writeTimelineJs(reader, story.title, status.headline, feedItemsOf(reader, slug, story.language, timeline.entries)),
     ),
   open: true,
 };

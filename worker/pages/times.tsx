@@ -31,7 +31,7 @@ const inUtc = ({ occurredAt, precision }: Known): string =>
   clocks[precision] ? new Date(occurredAt).toISOString() : `${occurredAt.slice(0, 10)}T00:00:00.000Z`;
 
 /** `datetime` of `<time>`. */
-export const machineTime = (known: Known): string =>
+export const datetimeAttribute = (known: Known): string =>
   inUtc(known).slice(0, lengths[known.precision]) + (clocks[known.precision] ? "Z" : "");
 
 const format = once((language: Language, part: "date" | "clock", precision: Precision) => {
@@ -46,16 +46,16 @@ const clockOf = ({ language }: Reader, known: Known): string | undefined =>
   clocks[known.precision] && format(language, "clock", known.precision).format(new Date(inUtc(known)));
 
 /** The time as a reader writes it: `10 February 2025, 9:11:04 pm UTC`, `10 février 2025, 21:11:04 UTC`. */
-export const tellTime = (reader: Reader, known: Known): string => {
+export const formatTime = (reader: Reader, known: Known): string => {
   const clock = clockOf(reader, known);
   return dateOf(reader, known) + (clock ? `, ${clock}` : "");
 };
 
 /** A time of the story. */
-export const When = ({ reader, at }: { reader: Reader; at: Known }) => {
+export const EventTime = ({ reader, at }: { reader: Reader; at: Known }) => {
   const clock = clockOf(reader, at);
   return (
-    <time datetime={machineTime(at)}>
+    <time datetime={datetimeAttribute(at)}>
       {dateOf(reader, at)}
       {clock ? (
         <>
@@ -67,11 +67,11 @@ export const When = ({ reader, at }: { reader: Reader; at: Known }) => {
 };
 
 /** A time of the log, to the minute. */
-export const Recorded = ({ reader, at }: { reader: Reader; at: string }) => (
-  <When reader={reader} at={{ occurredAt: at, precision: "minute" }} />
+export const RecordedTime = ({ reader, at }: { reader: Reader; at: string }) => (
+  <EventTime reader={reader} at={{ occurredAt: at, precision: "minute" }} />
 );
 
 /** A day of the log, in UTC. */
-export const RecordedOn = ({ reader, at }: { reader: Reader; at: string }) => (
-  <When reader={reader} at={{ occurredAt: new Date(at).toISOString(), precision: "day" }} />
+export const RecordedDate = ({ reader, at }: { reader: Reader; at: string }) => (
+  <EventTime reader={reader} at={{ occurredAt: new Date(at).toISOString(), precision: "day" }} />
 );

@@ -2,30 +2,30 @@
 
 import type { Context } from "hono";
 import { storySlug } from "../../events/values.ts";
-import { heldBy, keep, unmodified } from "../answer.ts";
-import { checkpointKey } from "../checkpoint-key.ts";
 import type { App } from "../env.ts";
-import { storyPath } from "../links.ts";
-import { consult } from "../read.ts";
+import { answerNotModified, cacheControl, heldEtags } from "../http/answer.ts";
+import { storyPath } from "../http/links.ts";
+import { checkpointKey } from "../read/checkpoint-key.ts";
+import { loadStory } from "../read/projections.ts";
 import { errorPage } from "./error.tsx";
-import { Frame } from "./frame.tsx";
-import { answerPage, look, type Page } from "./page.ts";
-import { type Reader, readerOf, to } from "./reader.ts";
+import { answerPage, type Page, pageRevision } from "./page.ts";
+import { PageLayout } from "./page-layout.tsx";
+import { localizedPath, type Reader, readerOf } from "./reader.ts";
 
 const handle = async (c: Context<App>): Promise<Response> => {
   const slug = storySlug.safeParse(c.req.param("story"));
   if (!slug.success) return errorPage(c, "not-found");
   const reader = readerOf(c);
   const key = await checkpointKey(c.env);
-  const made = [look, { name: `verify.${key?.id ?? "unsigned"}`, revision: 1 }];
-  const asked = { story: slug.data, language: reader.language, held: heldBy(c) };
-  const reading = await consult(c.var.d1, asked, { names: [], made }, ({ folded }) => folded.story);
-  if (reading.kind === "unmodified") return unmodified(c, reading.etag, keep.briefly);
+  const made = [pageRevision, { name: `verify.${key?.id ?? "unsigned"}`, revision: 1 }];
+  const asked = { story: slug.data, language: reader.language, held: heldEtags(c) };
+  const reading = await loadStory(c.var.d1, asked, { names: [], made }, ({ folded }) => folded.story);
+  if (reading.kind === "unmodified") return answerNotModified(c, reading.etag, cacheControl.briefly);
   if (reading.kind !== "view") return errorPage(c, "not-found");
   const { title, language } = reading.view;
   const shown = { reader, slug: slug.data, version: reading.version, title, language, verifier: key?.verifier };
   const page = <VerifyHtml {...shown} />;
-  return answerPage(c, page, { ETag: reading.etag, "Cache-Control": keep.briefly });
+  return answerPage(c, page, { ETag: reading.etag, "Cache-Control": cacheControl.briefly });
 };
 
 type Shown = {
@@ -42,10 +42,10 @@ const VerifyHtml = ({ reader, slug, version, title, language, verifier }: Shown)
   const words = reader.words.verify;
   const api = `/api/stories/${slug}`;
   return (
-    <Frame reader={reader} title={`${words.title} · ${title}`} passing styles={["/verify.css"]} scripts={["/verify.js"]}>
+    <PageLayout reader={reader} title={`${words.title} · ${title}`} passing styles={["/verify.css"]} scripts={["/verify.js"]}>
       <header class="standing">
         <p>
-          <a href={to(reader, storyPath({ slug }))} lang={language} dir="auto">
+          <a href={localizedPath(reader, storyPath({ slug }))} lang={language} dir="auto">
             {title}
           </a>
         </p>
@@ -68,7 +68,7 @@ const VerifyHtml = ({ reader, slug, version, title, language, verifier }: Shown)
       </header>
       <Checkpoint reader={reader} slug={slug} verifier={verifier} />
       <Elsewhere reader={reader} slug={slug} />
-    </Frame>
+    </PageLayout>
   );
 };
 
@@ -119,4 +119,5 @@ const Elsewhere = ({ reader, slug }: Pick<Shown, "reader" | "slug">) => {
   );
 };
 
+/** The page at `/stories/{story}/verify`. */
 export const verifyPage: Page = { path: "/stories/:story/verify", handle };

@@ -2,8 +2,7 @@
 import type { Language } from "../../events/tell.ts";
 import { en } from "./words/en.ts";
 import { fr } from "./words/fr.ts";
+import type { Words } from "./words/shape.ts";
 
-/** The words of one language: the English ones say which there are. */
-export type Words = typeof en;
-
+/** The words of the pages, by language. */
 export const words: Record<Language, Words> = { en, fr };

@@ -17,6 +17,7 @@ const inks = {
   /** On what is painted in the accent's colour. */
   reversed: { ground: accent, colour: paper },
 };
+/** The name of an ink. */
 export type Ink = keyof typeof inks;
 
 const blend = (ground: number, colour: number, strength: number): number =>
@@ -31,12 +32,13 @@ const palette = Object.values(inks).flatMap(({ ground, colour }) =>
 const firstOf = Object.fromEntries(Object.keys(inks).map((ink, index) => [ink, index * steps])) as Record<Ink, number>;
 
 /** A rectangle in pixels. */
-export type Box = { x: number; y: number; width: number; height: number };
+export type Rectangle = { x: number; y: number; width: number; height: number };
 
+/** What is drawn on, ready to be written as PNG. */
 export type Canvas = Picture;
 
 /** A canvas of blank paper. */
-export const blank = (width: number, height: number): Canvas => ({
+export const blankCanvas = (width: number, height: number): Canvas => ({
   width,
   height,
   palette,
@@ -44,7 +46,7 @@ export const blank = (width: number, height: number): Canvas => ({
 });
 
 /** Prints a mask in an ink. What lies outside of the canvas is not printed; where two overlap, the stronger stands. */
-export const print = (canvas: Canvas, { x, y, width, height, cover }: Mask, ink: Ink): void => {
+export const printMask = (canvas: Canvas, { x, y, width, height, cover }: Mask, ink: Ink): void => {
   const first = firstOf[ink];
   for (let row = Math.max(0, -y); row < Math.min(height, canvas.height - y); row += 1)
     for (let column = Math.max(0, -x); column < Math.min(width, canvas.width - x); column += 1) {
@@ -56,24 +58,24 @@ export const print = (canvas: Canvas, { x, y, width, height, cover }: Mask, ink:
 };
 
 /** Fills a rectangle of whole pixels. */
-export const fill = (canvas: Canvas, { x, y, width, height }: Box, ink: Ink): void => {
+export const fillRectangle = (canvas: Canvas, { x, y, width, height }: Rectangle, ink: Ink): void => {
   for (let row = y; row < y + height; row += 1)
     canvas.pixels.fill(firstOf[ink] + steps - 1, row * canvas.width + x, row * canvas.width + x + width);
 };
 
 /** Draws the frame of a rectangle, within it. */
-export const frame = (canvas: Canvas, { x, y, width, height }: Box, thick: number, ink: Ink): void => {
-  for (const edge of [y, y + height - thick]) fill(canvas, { x, y: edge, width, height: thick }, ink);
-  for (const edge of [x, x + width - thick]) fill(canvas, { x: edge, y, width: thick, height }, ink);
+export const frameRectangle = (canvas: Canvas, { x, y, width, height }: Rectangle, thick: number, ink: Ink): void => {
+  for (const edge of [y, y + height - thick]) fillRectangle(canvas, { x, y: edge, width, height: thick }, ink);
+  for (const edge of [x, x + width - thick]) fillRectangle(canvas, { x: edge, y, width: thick, height }, ink);
 };
 
 /** Fills a rectangle with slanting lines: each begins 12 pixels after the one before it, and is about 4 across. */
-export const hatch = (canvas: Canvas, { x, y, width, height }: Box, ink: Ink): void => {
+export const hatchRectangle = (canvas: Canvas, { x, y, width, height }: Rectangle, ink: Ink): void => {
   const cover = new Float32Array(width * height);
   for (let at = 0; at < cover.length; at += 1) {
     // The way along the row to the middle of a line; across the slope it is shorter by the square root of two.
     const along = Math.abs((((at % width) + Math.floor(at / width)) % 12) - 6);
     cover[at] = Math.max(0, Math.min(1, 2 - along * Math.SQRT1_2));
   }
-  print(canvas, { x, y, width, height, cover }, ink);
+  printMask(canvas, { x, y, width, height, cover }, ink);
 };

@@ -8,6 +8,7 @@
 
 /** The faces: headlines, sentences, and what is counted. */
 export const faceNames = ["display", "text", "label"] as const;
+/** The name of a face. */
 export type FaceName = (typeof faceNames)[number];
 
 /** A closed contour as TrueType draws it: x, y, and whether it is a control point (1), for each point. The first is on the curve. */
@@ -18,6 +19,7 @@ type Glyph = { advance: number; contours: () => Contour[] };
 
 /** A face: its glyphs by code point, and by how much a pair, `left * 65536 + right`, is moved together. All in units of the em. */
 export type Face = { em: number; glyphs: ReadonlyMap<number, Glyph>; kerns: ReadonlyMap<number, number> };
+/** Every face, by name. */
 export type Letters = Record<FaceName, Face>;
 
 /** Reads letters. Throws where the bytes are not what was packed. */

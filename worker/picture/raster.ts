@@ -8,13 +8,13 @@ import type { Contour } from "./letters.ts";
 export type Mask = { x: number; y: number; width: number; height: number; cover: Float32Array };
 
 /** Where a shape lies: `scale` pixels a unit, its origin at `x`, `y`; its own y goes up, the picture's down. */
-export type Place = { x: number; y: number; scale: number };
+export type Placement = { x: number; y: number; scale: number };
 
 /** A closed way of straight lines: x, y, x, y … in pixels. */
 type Polygon = number[];
 
 /** The mask of a shape under the non-zero rule: what is drawn twice counts once, and contours that run the other way are holes. */
-export const rasterize = (contours: readonly Contour[], place: Place): Mask => {
+export const rasterize = (contours: readonly Contour[], place: Placement): Mask => {
   const polygons = contours.map((contour) => flatten(contour, place));
   const { x, y, width, height } = boxOf(polygons);
   // An edge at the right border still counts in the pixel after it.
@@ -100,7 +100,7 @@ const meanRightOf = (x: number, left: number, right: number): number => {
 };
 
 /** Makes straight lines of a contour: a control point bends the way to the next point, or halfway to the next control point. */
-const flatten = (contour: Contour, { x, y, scale }: Place): Polygon => {
+const flatten = (contour: Contour, { x, y, scale }: Placement): Polygon => {
   const polygon: Polygon = [];
   const pointAt = (index: number) => {
     const at = (index * 3) % contour.length;

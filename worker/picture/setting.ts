@@ -2,7 +2,7 @@
 import type { Face } from "./letters.ts";
 
 /** A face in a size, in pixels an em; `tracking` is what letters are moved apart by, in ems. */
-export type Type = { face: Face; size: number; tracking?: number };
+export type SizedFace = { face: Face; size: number; tracking?: number };
 
 /** Spaces that the faces lack: as wide as a part of an em. */
 const thin = 0.2;
@@ -17,7 +17,7 @@ const stands: Record<string, string> = { "\u2010": "-", "\u2011": "-", "\u20aa":
  * A text in letters that the face has: what it lacks is taken apart and set without its marks, pictographs are left out. Undefined where a
  * letter, a digit or a sign is lacking all the same, or nothing remains: half of a name says something else.
  */
-export const settable = (text: string, face: Face): string | undefined => {
+export const settableText = (text: string, face: Face): string | undefined => {
   let set = "";
   for (const letter of text.normalize("NFC")) {
     const other = stands[letter];
@@ -37,12 +37,12 @@ const isSpace = (letter: string): boolean => /^\p{Zs}$/u.test(letter);
 const has = ({ glyphs }: Face, letter: string): boolean => isSpace(letter) || glyphs.has(letter.codePointAt(0) ?? 0);
 
 /** A letter of a line and where it begins, in pixels from the line's beginning. */
-export type Set = { letter: number; x: number };
+export type PlacedLetter = { letter: number; x: number };
 
 /** Sets a line: its letters, kerned, and its width. */
-export const setLine = (text: string, { face, size, tracking = 0 }: Type): { letters: Set[]; width: number } => {
+export const setLine = (text: string, { face, size, tracking = 0 }: SizedFace): { letters: PlacedLetter[]; width: number } => {
   const scale = size / face.em;
-  const letters: Set[] = [];
+  const letters: PlacedLetter[] = [];
   let [x, last] = [0, 0];
   for (const sign of text) {
     const letter = sign.codePointAt(0) ?? 0;
@@ -56,16 +56,16 @@ export const setLine = (text: string, { face, size, tracking = 0 }: Type): { let
 };
 
 /** How wide a line is, in pixels. */
-export const widthOf = (text: string, type: Type): number => setLine(text, type).width;
+export const lineWidth = (text: string, type: SizedFace): number => setLine(text, type).width;
 
 /** A text that may be set in any size: its parts between which lines may break, and in ems where each begins and its letters end. */
-export type Run = { face: Face; parts: { text: string; from: number; to: number }[] };
+export type TextRun = { face: Face; parts: { text: string; from: number; to: number }[] };
 
 /** After spaces that break, and after hyphens and dashes, there may be an end of a line. */
 const breaking = /[^ \-–—]*(?:[-–—]+(?=\p{L})| +|$|[-–—]+)/gu;
 
 /** Measures a text once for all sizes. */
-export const runOf = (text: string, face: Face): Run => {
+export const measureText = (text: string, face: Face): TextRun => {
   const { letters, width } = setLine(text, { face, size: 1 });
   const ends = [...letters.slice(1).map(({ x }) => x), width];
   let at = 0;
@@ -79,7 +79,7 @@ export const runOf = (text: string, face: Face): Run => {
 };
 
 /** The lines no wider than so many ems. Undefined where a part alone is wider. */
-const linesOf = ({ parts }: Run, width: number): string[] | undefined => {
+const linesOf = ({ parts }: TextRun, width: number): string[] | undefined => {
   const lines: string[] = [];
   let from = Number.NEGATIVE_INFINITY;
   for (const part of parts) {
@@ -94,10 +94,10 @@ const linesOf = ({ parts }: Run, width: number): string[] | undefined => {
 };
 
 /** A text in lines. */
-export type Block = { type: Type; lines: string[] };
+export type TextBlock = { type: SizedFace; lines: string[] };
 
 /** Sets a text in at most so many lines, of much the same length. Undefined where it does not fit. */
-export const setBlock = (run: Run, size: number, width: number, most: number): Block | undefined => {
+export const setBlock = (run: TextRun, size: number, width: number, most: number): TextBlock | undefined => {
   const count = linesOf(run, width / size)?.length;
   if (count === undefined || count > most) return undefined;
   let [narrow, wide] = [0, width];
@@ -111,12 +111,12 @@ export const setBlock = (run: Run, size: number, width: number, most: number): B
 };
 
 /** Sets as much of a text as fits in so many lines; words that are wider than a line are broken. */
-export const cutBlock = (run: Run, size: number, width: number, most: number): Block => {
+export const cutBlock = (run: TextRun, size: number, width: number, most: number): TextBlock => {
   const type = { face: run.face, size };
   const lines: string[] = [];
   let rest = run.parts.map(({ text }) => text).join("");
   for (; lines.length < most - 1 && rest !== ""; rest = rest.slice(lines.at(-1)?.length).trimStart()) {
-    const fitting = longest([...rest, ""], (letters) => widthOf(letters.join("").trimEnd(), type) <= width);
+    const fitting = longest([...rest, ""], (letters) => lineWidth(letters.join("").trimEnd(), type) <= width);
     const isWord = fitting === rest || rest.startsWith(" ", fitting.length);
     lines.push(isWord ? fitting : fitting.replace(/(?<=\S)\s+\S*$/u, ""));
   }
@@ -135,12 +135,12 @@ const longest = (letters: readonly string[], fits: (letters: readonly string[]) 
 };
 
 /** What fits of a line with an ellipsis at its end. */
-const cut = (line: string, type: Type, width: number): string => {
+const cut = (line: string, type: SizedFace, width: number): string => {
   const shortened = (kept: string) => `${kept.replace(/[\s\p{P}]+$/u, "")}…`;
   // Where all of it fits, it is the empty letter at its end that is left out.
-  return shortened(longest([...line, ""], (letters) => widthOf(shortened(letters.join("")), type) <= width));
+  return shortened(longest([...line, ""], (letters) => lineWidth(shortened(letters.join("")), type) <= width));
 };
 
 /** A line as it is, else cut. */
-export const fitLine = (line: string, type: Type, width: number): string =>
-  widthOf(line, type) <= width ? line : cut(line, type, width);
+export const fitLine = (line: string, type: SizedFace, width: number): string =>
+  lineWidth(line, type) <= width ? line : cut(line, type, width);

@@ -1,22 +1,22 @@
 /** Lets an editor in. */
 import * as z from "zod/mini";
 import { faultsOf } from "../../events/parse.ts";
-import { json } from "../answer.ts";
-import { readJson } from "../body.ts";
-import { invalid } from "../problem.ts";
-import { defineRoute } from "../route.ts";
-import { listedToken } from "../shapes.ts";
+import { answerJson } from "../http/answer.ts";
+import { readJsonBody } from "../http/body.ts";
+import { answerInvalid } from "../http/problem.ts";
+import { defineRoute } from "../http/route.ts";
 import { addToken } from "../store/editors.ts";
-import { bearer, newToken } from "../token.ts";
+import { listedToken, newToken, tokenHolder } from "../store/token.ts";
 
-export const addEditor = defineRoute({
+/** The route `POST /api/editors`. */
+export const addEditorRoute = defineRoute({
   method: "post",
   path: "/api/editors",
   name: "addEditor",
   summary: "Let an editor in: the answer shows the token, this once",
   description: "An editor may have several tokens: one for each machine, or a new one before the old one is revoked.",
   role: "publisher",
-  body: bearer,
+  body: tokenHolder,
   answers: {
     201: {
       description: "The editor may write from now on. Only the token's hash is kept.",
@@ -27,12 +27,12 @@ export const addEditor = defineRoute({
   },
   problems: ["malformed-request", "too-large", "unsupported-media-type", "invalid", "unavailable"],
   handle: async (c) => {
-    const body = await readJson(c);
+    const body = await readJsonBody(c);
     if ("problem" in body) return body.problem;
-    const parsed = bearer.safeParse(body.json);
-    if (!parsed.success) return invalid(c, faultsOf(parsed.error, ""));
+    const parsed = tokenHolder.safeParse(body.json);
+    if (!parsed.success) return answerInvalid(c, faultsOf(parsed.error, ""));
     const token = newToken();
     const added = await addToken(c.var.d1, token, parsed.data);
-    return json(c, { ...added, token }, { "Cache-Control": "no-store" }, 201);
+    return answerJson(c, { ...added, token }, { "Cache-Control": "no-store" }, 201);
   },
 });

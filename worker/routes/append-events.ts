@@ -3,23 +3,25 @@
 import type { Context } from "hono";
 import * as z from "zod/mini";
 import { mostEvents, parseDrafts, postedEvent } from "../../events/parse.ts";
-import { type Appended, append } from "../append.ts";
-import { mostEventBytes, readJson } from "../body.ts";
 import type { App } from "../env.ts";
-import { invalid, problem, refused } from "../problem.ts";
-import { defineRoute, story } from "../route.ts";
+import { maxEventBytes, readJsonBody } from "../http/body.ts";
+import { answerInvalid, answerProblem, answerRefused } from "../http/problem.ts";
+import { defineRoute, storyParams } from "../http/route.ts";
 import {
-  contended,
-  keyReused,
-  mismatch,
+  answerContended,
+  answerKeyReused,
+  answerVersionMismatch,
+  answerWritten,
+  parseWriteHeaders,
   writeAnswers,
   writeHeaders,
-  writeHeadersOf,
   writeProblems,
-  written,
-} from "../writing.ts";
+} from "../http/writing.ts";
+import { type AppendResult, appendEvents } from "../write/append.ts";
+import { notifyFollowers } from "../write/followers.ts";
 
-export const appendEvents = defineRoute({
+/** The route `POST /api/stories/{story}/events`. */
+export const appendEventsRoute = defineRoute({
   method: "post",
   path: "/api/stories/{story}/events",
   name: "appendEvents",
@@ -27,56 +29,58 @@ export const appendEvents = defineRoute({
   description:
     "Each event is judged after the ones before it, where it stands in story order. Without If-Match or If-None-Match, events are appended at the head wherever the rules admit them.",
   role: "editor",
-  params: story,
+  params: storyParams,
   headers: writeHeaders,
   body: z.union([postedEvent, z.array(postedEvent).check(z.minLength(1), z.maxLength(mostEvents))]),
   answers: writeAnswers,
   problems: writeProblems,
   handle: async (c, { params }) => {
-    const headers = writeHeadersOf(c);
+    const headers = parseWriteHeaders(c);
     if ("problem" in headers) return headers.problem;
-    const body = await readJson(c);
+    const body = await readJsonBody(c);
     if ("problem" in body) return body.problem;
     const large = tooLarge(body.json);
     if (large !== undefined)
-      return problem(c, "too-large", {
+      return answerProblem(c, "too-large", {
         detail: "An event is larger than 64 KiB.",
         errors: [{ pointer: large, detail: "is larger than 64 KiB" }],
       });
     const parsed = parseDrafts(body.json);
-    if ("faults" in parsed) return invalid(c, parsed.faults);
+    if ("faults" in parsed) return answerInvalid(c, parsed.faults);
     const posting = { story: params.story, editor: c.var.editor, drafts: parsed.drafts, ...headers };
     const several = Array.isArray(body.json);
-    return answerTo(c, params.story, several, await append(c.var.d1, posting));
+    return answerTo(c, params.story, several, await appendEvents(c.var.d1, posting));
   },
 });
 
 /** The pointer to the first event that is too large. */
 const tooLarge = (posted: unknown): string | undefined => {
-  const isLarge = (event: unknown) => new TextEncoder().encode(JSON.stringify(event)).length > mostEventBytes;
+  const isLarge = (event: unknown) => new TextEncoder().encode(JSON.stringify(event)).length > maxEventBytes;
   if (!Array.isArray(posted)) return isLarge(posted) ? "" : undefined;
   const index = posted.findIndex(isLarge);
   return index < 0 ? undefined : `/${index}`;
 };
 
-const answerTo = (c: Context<App>, slug: string, several: boolean, outcome: Appended): Response => {
+const answerTo = (c: Context<App>, slug: string, several: boolean, outcome: AppendResult): Response => {
   const prefix = (index: number) => (several ? `/${index}` : "");
   switch (outcome.kind) {
     case "appended":
+      notifyFollowers(c, slug, outcome.events.at(-1)?.version ?? 0);
+      return answerWritten(c, slug, outcome.events, 201);
     case "replayed":
-      return written(c, slug, outcome.events, outcome.kind === "appended");
+      return answerWritten(c, slug, outcome.events, 200);
     case "refused":
-      return refused(c, outcome.refusals, prefix(outcome.index));
+      return answerRefused(c, outcome.refusals, prefix(outcome.index));
     case "invalid":
-      return invalid(
+      return answerInvalid(
         c,
         outcome.faults.map(({ pointer, detail }) => ({ pointer: prefix(outcome.index) + pointer, detail })),
       );
     case "mismatch":
-      return mismatch(c, outcome.version);
+      return answerVersionMismatch(c, outcome.version);
     case "key-reused":
-      return keyReused(c);
+      return answerKeyReused(c);
     case "contended":
-      return contended(c);
+      return answerContended(c);
   }
 };

@@ -1,9 +1,11 @@
 /** Whether the log can be reached. */
 import * as z from "zod/mini";
-import { json } from "../answer.ts";
-import { defineRoute } from "../route.ts";
+import { answerJson } from "../http/answer.ts";
+import { defineRoute } from "../http/route.ts";
+import { pingDatabase } from "../store/d1.ts";
 
-export const health = defineRoute({
+/** The route `GET /health`. */
+export const healthRoute = defineRoute({
   method: "get",
   path: "/health",
   name: "health",
@@ -16,7 +18,7 @@ export const health = defineRoute({
   },
   problems: ["unavailable"],
   handle: async (c) => {
-    await c.var.d1.ask(c.var.d1.sql("SELECT 1"));
-    return json(c, { status: "ok" }, { "Cache-Control": "no-store" });
+    await pingDatabase(c.var.d1);
+    return answerJson(c, { status: "ok" }, { "Cache-Control": "no-store" });
   },
 });

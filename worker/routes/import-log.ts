@@ -2,15 +2,15 @@
 import * as z from "zod/mini";
 import { faultsOf } from "../../events/parse.ts";
 import { storySlug } from "../../events/values.ts";
-import { json } from "../answer.ts";
-import { readJson } from "../body.ts";
-import { follow } from "../followers.ts";
-import { importLog } from "../import.ts";
-import { invalid, refused } from "../problem.ts";
-import { defineRoute } from "../route.ts";
-import { logEntry } from "../shapes.ts";
-import type { Logged } from "../store/rows.ts";
-import { contended } from "../writing.ts";
+import { answerJson } from "../http/answer.ts";
+import { readJsonBody } from "../http/body.ts";
+import { answerInvalid, answerRefused } from "../http/problem.ts";
+import { defineRoute } from "../http/route.ts";
+import { logEntry } from "../http/shapes.ts";
+import { answerContended } from "../http/writing.ts";
+import type { StoredEntry } from "../store/rows.ts";
+import { notifyFollowers } from "../write/followers.ts";
+import { importLog } from "../write/import.ts";
 
 /** As many as one transaction takes in well. */
 const most = 1000;
@@ -24,6 +24,7 @@ const shipment = z
   })
   .check(z.meta({ id: "Shipment" }));
 
+/** The route `POST /api/imports`. */
 export const importLogRoute = defineRoute({
   method: "post",
   path: "/api/imports",
@@ -45,19 +46,19 @@ export const importLogRoute = defineRoute({
   },
   problems: ["malformed-request", "refused", "too-large", "unsupported-media-type", "invalid", "unavailable"],
   handle: async (c) => {
-    const body = await readJson(c);
+    const body = await readJsonBody(c);
     if ("problem" in body) return body.problem;
     const parsed = shipment.safeParse(body.json);
-    if (!parsed.success) return invalid(c, faultsOf(parsed.error, ""));
+    if (!parsed.success) return answerInvalid(c, faultsOf(parsed.error, ""));
     const { story, entries } = parsed.data;
     // The schema has vouched for the envelopes; `importLog` looks at the data by type.
-    const outcome = await importLog(c.var.d1, { story, entries: entries as Logged[] });
+    const outcome = await importLog(c.var.d1, { story, entries: entries as StoredEntry[] });
     switch (outcome.kind) {
       case "imported":
-        if (outcome.added > 0) follow(c, story, outcome.version);
-        return json(c, { story, version: outcome.version, added: outcome.added }, { "Cache-Control": "no-store" });
+        if (outcome.added > 0) notifyFollowers(c, story, outcome.version);
+        return answerJson(c, { story, version: outcome.version, added: outcome.added }, { "Cache-Control": "no-store" });
       case "behind":
-        return refused(
+        return answerRefused(
           c,
           [
             {
@@ -69,7 +70,7 @@ export const importLogRoute = defineRoute({
           "",
         );
       case "diverged":
-        return refused(
+        return answerRefused(
           c,
           [
             {
@@ -82,12 +83,12 @@ export const importLogRoute = defineRoute({
         );
       case "broken": {
         const { version, code, why } = outcome.broken;
-        return refused(c, [{ code: `broken-${code}`, version, detail: `Event ${version} does not hold: ${why}.` }], "");
+        return answerRefused(c, [{ code: `broken-${code}`, version, detail: `Event ${version} does not hold: ${why}.` }], "");
       }
       case "invalid":
-        return invalid(c, outcome.faults);
+        return answerInvalid(c, outcome.faults);
       case "contended":
-        return contended(c);
+        return answerContended(c);
     }
   },
 });

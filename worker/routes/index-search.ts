@@ -1,11 +1,12 @@
 /** Makes the index of the search, as far as one request may. */
 import * as z from "zod/mini";
-import { json } from "../answer.ts";
-import { defineRoute } from "../route.ts";
-import { indexOn } from "../search-index.ts";
-import { startOver } from "../store/search.ts";
+import { answerJson } from "../http/answer.ts";
+import { defineRoute } from "../http/route.ts";
+import { updateSearchIndex } from "../search/search-index.ts";
+import { resetIndex } from "../store/search.ts";
 
-export const indexSearch = defineRoute({
+/** The route `POST /api/search/index`. */
+export const indexSearchRoute = defineRoute({
   method: "post",
   path: "/api/search/index",
   name: "indexSearch",
@@ -23,7 +24,7 @@ export const indexSearch = defineRoute({
   problems: ["unavailable"],
   handle: async (c, { query }) => {
     const { d1 } = c.var;
-    if (query.anew) await d1.ask(startOver(d1));
-    return json(c, await indexOn(d1), { "Cache-Control": "no-store" });
+    if (query.anew) await d1.batch(resetIndex(d1));
+    return answerJson(c, await updateSearchIndex(d1), { "Cache-Control": "no-store" });
   },
 });

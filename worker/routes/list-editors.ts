@@ -1,11 +1,12 @@
 /** Who may write, and who might. */
 import * as z from "zod/mini";
-import { json } from "../answer.ts";
-import { defineRoute } from "../route.ts";
-import { listedToken } from "../shapes.ts";
+import { answerJson } from "../http/answer.ts";
+import { defineRoute } from "../http/route.ts";
 import { listTokens } from "../store/editors.ts";
+import { listedToken } from "../store/token.ts";
 
-export const listEditors = defineRoute({
+/** The route `GET /api/editors`. */
+export const listEditorsRoute = defineRoute({
   method: "get",
   path: "/api/editors",
   name: "listEditors",
@@ -18,5 +19,5 @@ export const listEditors = defineRoute({
     },
   },
   problems: ["invalid", "unavailable"],
-  handle: async (c) => json(c, { editors: await listTokens(c.var.d1) }, { "Cache-Control": "no-store" }),
+  handle: async (c) => answerJson(c, { editors: await listTokens(c.var.d1) }, { "Cache-Control": "no-store" }),
 });

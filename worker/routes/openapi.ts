@@ -1,10 +1,11 @@
 /** The API's description, OpenAPI 3.1: a file that the build writes from the routes, this one among them. */
 import * as z from "zod/mini";
-import { defineRoute } from "../route.ts";
+import { defineRoute } from "../http/route.ts";
 
 const path = "/openapi.json";
 
-export const openapi = defineRoute({
+/** The route `GET /openapi.json`. */
+export const openapiRoute = defineRoute({
   method: "get",
   path,
   name: "describe",

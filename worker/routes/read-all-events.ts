@@ -1,19 +1,20 @@
 /** All stories' events by position: what another system follows to catch up. */
 import * as z from "zod/mini";
-import { clientHas, json, keep, unmodified } from "../answer.ts";
-import { nextLink } from "../links.ts";
-import { after, defineRoute, limit } from "../route.ts";
-import { logEntry } from "../shapes.ts";
-import { headPosition, selectAfterPosition } from "../store/log.ts";
-import { eventOf } from "../store/rows.ts";
+import { answerJson, answerNotModified, cacheControl, clientHasEtag } from "../http/answer.ts";
+import { nextLink } from "../http/links.ts";
+import { afterParam, defineRoute, limitParam } from "../http/route.ts";
+import { logEntry } from "../http/shapes.ts";
+import { headPosition, selectEventsAfterPosition } from "../store/log.ts";
+import { entryOfRow } from "../store/rows.ts";
 
-export const readAllEvents = defineRoute({
+/** The route `GET /api/events`. */
+export const readAllEventsRoute = defineRoute({
   method: "get",
   path: "/api/events",
   name: "readAllEvents",
   summary: "The events of all stories, in the order in which they were recorded",
   description: "Positions have no gaps. Keep the last position that you have seen, and ask for what comes after it.",
-  query: z.strictObject({ after, limit: limit(500) }),
+  query: z.strictObject({ after: afterParam, limit: limitParam(500) }),
   answers: {
     200: {
       description: "Events after a position; `next` is the `after` of what follows, now or later.",
@@ -32,12 +33,12 @@ export const readAllEvents = defineRoute({
     const wanted = query.limit ?? 100;
     const from = query.after ?? 0;
     const etag = `"events.${await headPosition(c.var.d1)}"`;
-    if (clientHas(c, etag)) return unmodified(c, etag, keep.briefly);
-    const [rows = []] = await c.var.d1.ask(selectAfterPosition(c.var.d1, from, wanted + 1));
-    const events = rows.map(eventOf);
+    if (clientHasEtag(c, etag)) return answerNotModified(c, etag, cacheControl.briefly);
+    const [rows = []] = await c.var.d1.batch(selectEventsAfterPosition(c.var.d1, from, wanted + 1));
+    const events = rows.map(entryOfRow);
     const shown = events.slice(0, wanted);
     const next = shown.at(-1)?.position ?? from;
     const link = events.length > shown.length ? nextLink(c.req.url, { after: String(next) }) : {};
-    return json(c, { events: shown, next }, { ETag: etag, "Cache-Control": keep.briefly, ...link });
+    return answerJson(c, { events: shown, next }, { ETag: etag, "Cache-Control": cacheControl.briefly, ...link });
   },
 });

@@ -2,24 +2,25 @@
 import type { Context } from "hono";
 import * as z from "zod/mini";
 import { signCheckpoint } from "../../events/checkpoint.ts";
-import { clientHas, keep, noStory, unmodified } from "../answer.ts";
-import { checkpointKey } from "../checkpoint-key.ts";
 import type { App } from "../env.ts";
-import { problem } from "../problem.ts";
-import { defineRoute, story } from "../route.ts";
-import { knownOf, selectKnown } from "../store/snapshots.ts";
+import { answerNoStory, answerNotModified, cacheControl, clientHasEtag } from "../http/answer.ts";
+import { answerProblem } from "../http/problem.ts";
+import { defineRoute, storyParams } from "../http/route.ts";
+import { checkpointKey } from "../read/checkpoint-key.ts";
+import { knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
 
 const text = "text/plain; charset=utf-8";
 const content = { [text]: z.string() };
 
-export const readCheckpoint = defineRoute({
+/** The route `GET /api/stories/{story}/checkpoint`. */
+export const readCheckpointRoute = defineRoute({
   method: "get",
   path: "/api/stories/{story}/checkpoint",
   name: "readCheckpoint",
   summary: "How many events the story has and the hash of the newest, signed",
   description:
     "A signed note (https://c2sp.org/signed-note). Keep it: with it, `npm run verify` and the story's page `verify` tell whether the log only grew since.",
-  params: story,
+  params: storyParams,
   answers: {
     200: {
       description: "Three lines (where the log stands, its size, its head's hash in base64), an empty one, and the signature.",
@@ -32,18 +33,19 @@ export const readCheckpoint = defineRoute({
   handle: async (c, { params: { story: slug } }) => {
     const key = await checkpointKey(c.env);
     if (!key) return unsigned(c);
-    const [[row] = []] = await c.var.d1.ask(selectKnown(c.var.d1, slug, []));
-    const head = knownOf(row, [])?.head;
-    if (!head) return noStory(c);
+    const [[row] = []] = await c.var.d1.batch(selectKnownStory(c.var.d1, slug, []));
+    const head = knownStoryOf(row, [])?.head;
+    if (!head) return answerNoStory(c);
     // The hash tells a log that was restored to another past from the one that stood at that version before.
-    const headers = { ETag: `"${head.version}.${head.hash.slice(0, 16)}.${key.id}"`, "Cache-Control": keep.briefly };
-    if (clientHas(c, headers.ETag)) return unmodified(c, headers.ETag, keep.briefly);
+    const headers = { ETag: `"${head.version}.${head.hash.slice(0, 16)}.${key.id}"`, "Cache-Control": cacheControl.briefly };
+    if (clientHasEtag(c, headers.ETag)) return answerNotModified(c, headers.ETag, cacheControl.briefly);
     const note = await signCheckpoint({ story: slug, size: head.version, hash: head.hash }, key.signer);
     return c.body(note, 200, { "Content-Type": text, ...headers });
   },
 });
 
-export const readCheckpointKey = defineRoute({
+/** The route `GET /api/checkpoint-key`. */
+export const readCheckpointKeyRoute = defineRoute({
   method: "get",
   path: "/api/checkpoint-key",
   name: "readCheckpointKey",
@@ -54,11 +56,11 @@ export const readCheckpointKey = defineRoute({
   handle: async (c) => {
     const key = await checkpointKey(c.env);
     if (!key) return unsigned(c);
-    const headers = { ETag: `"${key.id}"`, "Cache-Control": keep.briefly };
-    if (clientHas(c, headers.ETag)) return unmodified(c, headers.ETag, keep.briefly);
+    const headers = { ETag: `"${key.id}"`, "Cache-Control": cacheControl.briefly };
+    if (clientHasEtag(c, headers.ETag)) return answerNotModified(c, headers.ETag, cacheControl.briefly);
     return c.body(`${key.verifier}\n`, 200, { "Content-Type": text, ...headers });
   },
 });
 
 const unsigned = (c: Context<App>): Response =>
-  problem(c, "not-found", { detail: "This deployment has no key, and signs no checkpoints." });
+  answerProblem(c, "not-found", { detail: "This deployment has no key, and signs no checkpoints." });

@@ -1,30 +1,31 @@
 /** One event of a story. */
 import * as z from "zod/mini";
-import { clientHas, json, keep, unmodified } from "../answer.ts";
-import { problem } from "../problem.ts";
-import { defineRoute, story, version } from "../route.ts";
-import { recordedEvent } from "../shapes.ts";
+import { answerJson, answerNotModified, cacheControl, clientHasEtag } from "../http/answer.ts";
+import { answerProblem } from "../http/problem.ts";
+import { defineRoute, storyParams, versionParam } from "../http/route.ts";
+import { recordedEvent } from "../http/shapes.ts";
 import { selectEvent } from "../store/log.ts";
-import { eventOf } from "../store/rows.ts";
+import { entryOfRow } from "../store/rows.ts";
 
-export const readEvent = defineRoute({
+/** The route `GET /api/stories/{story}/events/{version}`. */
+export const readEventRoute = defineRoute({
   method: "get",
   path: "/api/stories/{story}/events/{version}",
   name: "readEvent",
   summary: "One event, as it was recorded",
-  params: z.object({ ...story.shape, version }),
+  params: z.object({ ...storyParams.shape, version: versionParam }),
   answers: {
     200: { description: "The event.", content: { "application/json": recordedEvent } },
     304: { description: "You have it." },
   },
   problems: ["not-found", "taken-down", "unavailable"],
   handle: async (c, { params }) => {
-    const [[row] = []] = await c.var.d1.ask(selectEvent(c.var.d1, params.story, params.version));
-    if (!row) return problem(c, "not-found", { detail: `The story has no event ${params.version}.` });
-    const event = eventOf(row);
-    if ("takenDown" in event) return problem(c, "taken-down", { detail: `Event ${params.version} was taken down.` });
+    const [[row] = []] = await c.var.d1.batch(selectEvent(c.var.d1, params.story, params.version));
+    if (!row) return answerProblem(c, "not-found", { detail: `The story has no event ${params.version}.` });
+    const event = entryOfRow(row);
+    if ("takenDown" in event) return answerProblem(c, "taken-down", { detail: `Event ${params.version} was taken down.` });
     const etag = `"${event.seal.hash}"`;
-    if (clientHas(c, etag)) return unmodified(c, etag, keep.briefly);
-    return json(c, event, { ETag: etag, "Cache-Control": keep.briefly });
+    if (clientHasEtag(c, etag)) return answerNotModified(c, etag, cacheControl.briefly);
+    return answerJson(c, event, { ETag: etag, "Cache-Control": cacheControl.briefly });
   },
 });

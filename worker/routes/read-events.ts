@@ -3,28 +3,29 @@ import type { Context } from "hono";
 import { accepts } from "hono/accepts";
 import * as z from "zod/mini";
 import { utf8 } from "../../events/bytes.ts";
-import { clientHas, json, keep, noStory, unmodified } from "../answer.ts";
 import type { App } from "../env.ts";
-import { nextLink } from "../links.ts";
-import { versionTag } from "../preconditions.ts";
-import { after, defineRoute, limit, story } from "../route.ts";
-import { cloudEvent, logEntry } from "../shapes.ts";
-import { readChunks, type Span, selectAfter } from "../store/log.ts";
-import { eventOf, type Logged } from "../store/rows.ts";
-import { knownOf, selectKnown } from "../store/snapshots.ts";
+import { answerJson, answerNoStory, answerNotModified, cacheControl, clientHasEtag } from "../http/answer.ts";
+import { nextLink } from "../http/links.ts";
+import { versionEtag } from "../http/preconditions.ts";
+import { afterParam, defineRoute, limitParam, storyParams } from "../http/route.ts";
+import { cloudEvent, logEntry } from "../http/shapes.ts";
+import { type LogSpan, readLogChunks, selectEventsAfter } from "../store/log.ts";
+import { entryOfRow, type StoredEntry } from "../store/rows.ts";
+import { knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
 
 const most = 500;
 const types = { json: "application/json", ndjson: "application/x-ndjson", cloud: "application/cloudevents-batch+json" };
 const page = z.strictObject({ story: z.string(), version: z.int(), events: z.array(logEntry), next: z.nullable(z.int()) });
 
-export const readEvents = defineRoute({
+/** The route `GET /api/stories/{story}/events`. */
+export const readEventsRoute = defineRoute({
   method: "get",
   path: "/api/stories/{story}/events",
   name: "readEvents",
   summary: "A story's log, in the order in which it was recorded",
   description: "As NDJSON the whole of it is streamed, one event a line, unless a limit is given.",
-  params: story,
-  query: z.strictObject({ after, limit: limit(most) }),
+  params: storyParams,
+  query: z.strictObject({ after: afterParam, limit: limitParam(most) }),
   answers: {
     200: {
       description: "Events after a version; `next` is the `after` of the next page.",
@@ -39,37 +40,37 @@ export const readEvents = defineRoute({
     const wanted = query.limit ?? 100;
     const from = query.after ?? 0;
     const { d1 } = c.var;
-    const [[row] = []] = await d1.ask(selectKnown(d1, slug, []));
-    const known = knownOf(row, []);
-    if (!known) return noStory(c);
+    const [[row] = []] = await d1.batch(selectKnownStory(d1, slug, []));
+    const known = knownStoryOf(row, []);
+    if (!known) return answerNoStory(c);
     const { version } = known.head;
-    const headers = { ETag: tagOf(version, type), "Cache-Control": keep.briefly, Vary: "Accept" };
-    if (clientHas(c, headers.ETag)) return unmodified(c, headers.ETag, keep.briefly, headers.Vary);
+    const headers = { ETag: tagOf(version, type), "Cache-Control": cacheControl.briefly, Vary: "Accept" };
+    if (clientHasEtag(c, headers.ETag)) return answerNotModified(c, headers.ETag, cacheControl.briefly, headers.Vary);
     if (type === types.ndjson && query.limit === undefined) return streamed(c, slug, { after: from, until: version }, headers);
-    const [rows = []] = await d1.ask(selectAfter(d1, slug, from, wanted));
-    const events = rows.map(eventOf);
+    const [rows = []] = await d1.batch(selectEventsAfter(d1, slug, from, wanted));
+    const events = rows.map(entryOfRow);
     const last = events.at(-1)?.version ?? version;
     const next = last < version ? last : null;
     const linked = { ...headers, ...(next === null ? {} : nextLink(c.req.url, { after: String(next) })) };
     if (type === types.ndjson) return c.body(events.map(line).join(""), 200, { ...linked, "Content-Type": type });
-    if (type === types.cloud) return json(c, events.map(cloudEventOf), { ...linked, "Content-Type": type });
-    return json(c, { story: slug, version, events, next }, linked);
+    if (type === types.cloud) return answerJson(c, events.map(cloudEventOf), { ...linked, "Content-Type": type });
+    return answerJson(c, { story: slug, version, events, next }, linked);
   },
 });
 
 /** The log's ETag in JSON is what If-Match takes; other representations have others (RFC 9110, section 8.8.3.3). */
 const tagOf = (version: number, type: string): string =>
-  type === types.json ? versionTag(version) : `"${version}.${type === types.ndjson ? "ndjson" : "cloudevents"}"`;
+  type === types.json ? versionEtag(version) : `"${version}.${type === types.ndjson ? "ndjson" : "cloudevents"}"`;
 
-const line = (event: Logged): string => `${JSON.stringify(event)}\n`;
+const line = (event: StoredEntry): string => `${JSON.stringify(event)}\n`;
 
 /**
  * A span of the log, sent while it is read: `Server-Timing` tells of what it cost up to the first chunk. Where D1 fails after that, the line
  * is cut: nobody takes what came for the whole.
  */
-const streamed = async (c: Context<App>, slug: string, span: Span, headers: Record<string, string>): Promise<Response> => {
-  const chunks = readChunks(c.var.d1, slug, span);
-  let first: IteratorResult<Logged[]> | undefined = await chunks.next();
+const streamed = async (c: Context<App>, slug: string, span: LogSpan, headers: Record<string, string>): Promise<Response> => {
+  const chunks = readLogChunks(c.var.d1, slug, span);
+  let first: IteratorResult<StoredEntry[]> | undefined = await chunks.next();
   const body = new ReadableStream<Uint8Array>({
     pull: async (out) => {
       const chunk = first ?? (await chunks.next());
@@ -82,7 +83,7 @@ const streamed = async (c: Context<App>, slug: string, span: Span, headers: Reco
 };
 
 /** CloudEvents 1.0: `source` and `id` together name the event, as story and version do. */
-const cloudEventOf = (event: Logged) => ({
+const cloudEventOf = (event: StoredEntry) => ({
   specversion: "1.0",
   id: String(event.version),
   source: `/api/stories/${event.story}/events`,

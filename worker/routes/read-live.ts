@@ -2,17 +2,18 @@
 import type { Context } from "hono";
 import { accepts } from "hono/accepts";
 import * as z from "zod/mini";
-import { json, keep, noStory } from "../answer.ts";
 import type { App } from "../env.ts";
-import { everyOf, hubOf, readLive } from "../live.ts";
-import { problem } from "../problem.ts";
-import { after, defineRoute, story } from "../route.ts";
-import { shared } from "../shared.ts";
+import { answerJson, answerNoStory, cacheControl } from "../http/answer.ts";
+import { answerProblem } from "../http/problem.ts";
+import { afterParam, defineRoute, storyParams } from "../http/route.ts";
+import { answerShared } from "../http/shared.ts";
+import { hubOf, pollingInterval, readLiveState } from "../live/live.ts";
 
 const types = { json: "application/json", stream: "text/event-stream" };
 /** For how many seconds a data centre's cache answers for all who ask again and again. */
 const seconds = 2;
 
+/** The route `GET /api/stories/{story}/live`. */
 export const readLiveRoute = defineRoute({
   method: "get",
   path: "/api/stories/{story}/live",
@@ -20,8 +21,8 @@ export const readLiveRoute = defineRoute({
   summary: "A story's new versions, as they come",
   description:
     'With `Accept: text/event-stream`, server-sent events: `id` and `data` tell the version, `{"version":19,"concluded":false}`. Who comes back with `Last-Event-ID` is told at once where there is a newer one; a reader who misses some is told of the newest alone. Streams end after some minutes, and with 204 once the story is concluded. Without it, or where no stream can be had, ask again after `every` seconds.',
-  params: story,
-  query: z.strictObject({ after }),
+  params: storyParams,
+  query: z.strictObject({ after: afterParam }),
   headers: { "Last-Event-ID": "The version that the reader has; `after` does the same for a first connection." },
   answers: {
     200: {
@@ -42,27 +43,27 @@ export const readLiveRoute = defineRoute({
     const type = accepts(c, { header: "Accept", supports: Object.values(types), default: types.json });
     if (type === types.stream && c.req.method === "GET") return stream(c, params.story, query.after ?? 0);
     const key = new URL(c.req.path, c.req.url);
-    return shared(c, { key, seconds }, () => tell(c, params.story));
+    return answerShared(c, { key, seconds }, () => tell(c, params.story));
   },
 });
 
 const tell = async (c: Context<App>, slug: string): Promise<Response> => {
-  const live = await readLive(c.var.d1, slug);
-  if (!live) return noStory(c);
+  const live = await readLiveState(c.var.d1, slug);
+  if (!live) return answerNoStory(c);
   const { version, concluded } = live;
-  const every = everyOf(live, Date.now());
-  const headers = { ETag: `"live.${version}.${every ?? "concluded"}"`, "Cache-Control": keep.briefly, Vary: "Accept" };
-  return json(c, { story: slug, version, concluded, every }, headers);
+  const every = pollingInterval(live, Date.now());
+  const headers = { ETag: `"live.${version}.${every ?? "concluded"}"`, "Cache-Control": cacheControl.briefly, Vary: "Accept" };
+  return answerJson(c, { story: slug, version, concluded, every }, headers);
 };
 
 const stream = async (c: Context<App>, slug: string, after: number): Promise<Response> => {
   // A reader who comes back has the address of the first time, and the id of the last.
   const last = Number(/^\d{1,15}$/.exec(c.req.header("Last-Event-ID") ?? "")?.[0] ?? 0);
   const answer = await hubOf(c.env, slug)?.open(Math.max(last, after));
-  if (answer?.status === 404) return noStory(c);
+  if (answer?.status === 404) return answerNoStory(c);
   if (answer?.status === 204) return c.body(null, 204, { "Cache-Control": "no-store" });
   if (answer?.status !== 200 || !answer.body)
-    return problem(c, "unavailable", {
+    return answerProblem(c, "unavailable", {
       detail: "No stream can be had at the moment. Ask for JSON, again and again.",
       headers: { "Retry-After": "30" },
     });

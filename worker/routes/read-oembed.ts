@@ -2,19 +2,22 @@
 import * as z from "zod/mini";
 import { languages } from "../../events/tell.ts";
 import { storySlug } from "../../events/values.ts";
-import { heldBy, json, keep, noStory, unmodified } from "../answer.ts";
-import { type Embedded, embedAddress, embeds, frameCode, picture } from "../embeds.ts";
-import { problem } from "../problem.ts";
-import { consult } from "../read.ts";
-import { defineRoute, limit, version } from "../route.ts";
+import { answerJson, answerNoStory, answerNotModified, cacheControl, heldEtags } from "../http/answer.ts";
+import { type EmbedTarget, embedAddress, embedCode, embeddableParts } from "../http/embeds.ts";
+import { pictureAddress } from "../http/links.ts";
+import { answerProblem } from "../http/problem.ts";
+import { defineRoute, limitParam, versionParam } from "../http/route.ts";
+import { pictureSize } from "../picture/sheet.ts";
+import { loadStory } from "../read/projections.ts";
 
 /** As large as a frame is where nobody asks for less. */
 const size = { width: 600, height: 400 };
 const made = [{ name: "oembed", revision: 1 }];
 
-const pixels = limit(100_000).check(z.meta({ description: "The frame is at most so large, in pixels." }));
+const pixels = limitParam(100_000).check(z.meta({ description: "The frame is at most so large, in pixels." }));
 
-export const readOembed = defineRoute({
+/** The route `GET /oembed`. */
+export const readOembedRoute = defineRoute({
   method: "get",
   path: "/oembed",
   name: "readOembed",
@@ -54,19 +57,20 @@ export const readOembed = defineRoute({
   },
   problems: ["not-found", "invalid", "unavailable", "not-implemented"],
   handle: async (c, { query: { url, maxwidth, maxheight, format = "json" } }) => {
-    if (format !== "json") return problem(c, "not-implemented", { detail: "oEmbed comes as JSON here: ask for format=json." });
+    if (format !== "json")
+      return answerProblem(c, "not-implemented", { detail: "oEmbed comes as JSON here: ask for format=json." });
     const embedded = embeddedBy(url, new URL(c.req.url).host);
-    if (!embedded) return problem(c, "not-found", { detail: "No story's page of this site has this address." });
+    if (!embedded) return answerProblem(c, "not-found", { detail: "No story's page of this site has this address." });
     const { slug, ...then } = embedded;
-    const asked = { story: slug, language: "en" as const, held: heldBy(c), version: then.version };
-    const reading = await consult(c.var.d1, asked, { names: [], made }, ({ folded }) => folded.story.title);
-    if (reading.kind === "unmodified") return unmodified(c, reading.etag, keep.briefly);
-    if (reading.kind !== "view") return noStory(c);
+    const asked = { story: slug, language: "en" as const, held: heldEtags(c), version: then.version };
+    const reading = await loadStory(c.var.d1, asked, { names: [], made }, ({ folded }) => folded.story.title);
+    if (reading.kind === "unmodified") return answerNotModified(c, reading.etag, cacheControl.briefly);
+    if (reading.kind !== "view") return answerNoStory(c);
     const width = Math.min(size.width, maxwidth ?? size.width);
     const height = Math.min(size.height, maxheight ?? size.height);
     const title = `${reading.view} · Riposte`;
-    const thumbnail = picture(c.req.url, slug, reading.version, then.language);
-    const fits = thumbnail.width <= (maxwidth ?? thumbnail.width) && thumbnail.height <= (maxheight ?? thumbnail.height);
+    const thumbnail = pictureAddress(c.req.url, slug, reading.version, then.language);
+    const fits = pictureSize.width <= (maxwidth ?? pictureSize.width) && pictureSize.height <= (maxheight ?? pictureSize.height);
     const body = {
       version: "1.0",
       type: "rich",
@@ -74,26 +78,26 @@ export const readOembed = defineRoute({
       provider_name: "Riposte",
       provider_url: new URL("/", c.req.url).href,
       cache_age: 3600,
-      html: frameCode(embedAddress(c.req.url, embedded), title, width, height),
+      html: embedCode(embedAddress(c.req.url, embedded), title, width, height),
       width,
       height,
-      ...(fits ? { thumbnail_url: thumbnail.url, thumbnail_width: thumbnail.width, thumbnail_height: thumbnail.height } : {}),
+      ...(fits ? { thumbnail_url: thumbnail, thumbnail_width: pictureSize.width, thumbnail_height: pictureSize.height } : {}),
     };
-    return json(c, body, { ETag: reading.etag, "Cache-Control": keep.briefly });
+    return answerJson(c, body, { ETag: reading.etag, "Cache-Control": cacheControl.briefly });
   },
 });
 
 const paths = /^\/(?:stories\/([^/]+)|embed\/([^/]+)\/([^/]+))$/;
 
 /** The part of a story that an address of this site names; undefined where it names none. */
-const embeddedBy = (url: string, host: string): Embedded | undefined => {
+const embeddedBy = (url: string, host: string): EmbedTarget | undefined => {
   if (!URL.canParse(url)) return undefined;
   const address = new URL(url);
   const [, story, framed, named = "status"] = paths.exec(address.pathname) ?? [];
   const slug = storySlug.safeParse(story ?? framed);
-  const part = embeds.find((embed) => embed === named);
+  const part = embeddableParts.find((embed) => embed === named);
   const asked = address.searchParams.get("version");
-  const then = asked === null ? undefined : version.safeParse(asked);
+  const then = asked === null ? undefined : versionParam.safeParse(asked);
   if (address.host !== host || !slug.success || !part || then?.success === false) return undefined;
   const language = languages.find((one) => one === address.searchParams.get("lang"));
   return { slug: slug.data, part, language, version: then?.data };

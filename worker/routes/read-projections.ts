@@ -1,9 +1,9 @@
 /** A route for each folded projection. */
 import * as z from "zod/mini";
 import { type ProjectionName, projectionNames, projections } from "../../projections/registry.ts";
-import { answerRead, heldBy } from "../answer.ts";
-import { read } from "../read.ts";
-import { defineRoute, type Route, story, timed, toRecorded } from "../route.ts";
+import { answerProjection, heldEtags } from "../http/answer.ts";
+import { defineRoute, projectionQuery, type Route, storyParams, toLogInstant } from "../http/route.ts";
+import { readProjections } from "../read/projections.ts";
 
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
@@ -14,8 +14,8 @@ const routeOf = (projection: ProjectionName): Route => {
     path: `/api/stories/{story}/${projection}`,
     name: `read${capital(projection)}`,
     summary,
-    params: story,
-    query: timed({}),
+    params: storyParams,
+    query: projectionQuery({}),
     answers: {
       200: {
         description: "The projection, at the version that `version` says.",
@@ -29,15 +29,15 @@ const routeOf = (projection: ProjectionName): Route => {
     problems: ["not-found", "invalid", "unavailable"],
     handle: async (c, { params, query: { version, asOf } }) => {
       const language = c.var.language;
-      const then = { version, asOf: toRecorded(asOf) };
-      const reading = await read(c.var.d1, {
+      const then = { version, asOf: toLogInstant(asOf) };
+      const reading = await readProjections(c.var.d1, {
         story: params.story,
         projections: [projection],
         language,
-        held: heldBy(c),
+        held: heldEtags(c),
         ...then,
       });
-      return answerRead(c, reading, version !== undefined, (views, at) => ({
+      return answerProjection(c, reading, version !== undefined, (views, at) => ({
         story: params.story,
         version: at,
         ...views[projection],
@@ -46,4 +46,5 @@ const routeOf = (projection: ProjectionName): Route => {
   });
 };
 
-export const readProjections = projectionNames.map(routeOf);
+/** The routes `GET /api/stories/{story}/…`, one for each projection. */
+export const readProjectionRoutes = projectionNames.map(routeOf);

@@ -3,23 +3,24 @@
 import * as z from "zod/mini";
 import { projectionNames } from "../../projections/registry.ts";
 import { timeline } from "../../projections/timeline.ts";
-import { clientHas, json, keep, noStory, unmodified } from "../answer.ts";
-import { storyPath } from "../links.ts";
-import { versionTag } from "../preconditions.ts";
-import { foldTo } from "../read.ts";
-import { defineRoute, story } from "../route.ts";
-import { knownOf, selectKnown } from "../store/snapshots.ts";
+import { answerJson, answerNoStory, answerNotModified, cacheControl, clientHasEtag } from "../http/answer.ts";
+import { storyPath } from "../http/links.ts";
+import { versionEtag } from "../http/preconditions.ts";
+import { defineRoute, storyParams } from "../http/route.ts";
+import { loadFold } from "../read/projections.ts";
+import { knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
 
 /** What stands elsewhere than under the story's own address in the API. */
 const pages = { page: "", atom: "/feed.atom", jsonFeed: "/feed.json", timelinejs: "/timelinejs.json" };
 const links = [...projectionNames, timeline.name, "events", ...Object.keys(pages)];
 
-export const readStory = defineRoute({
+/** The route `GET /api/stories/{story}`. */
+export const readStoryRoute = defineRoute({
   method: "get",
   path: "/api/stories/{story}",
   name: "readStory",
   summary: "A story's title, language and version, and links to its projections, its feeds and its page",
-  params: story,
+  params: storyParams,
   answers: {
     200: {
       description: "The story.",
@@ -41,17 +42,17 @@ export const readStory = defineRoute({
   },
   problems: ["not-found", "unavailable"],
   handle: async (c, { params: { story: slug } }) => {
-    const [[row] = []] = await c.var.d1.ask(selectKnown(c.var.d1, slug, []));
-    const known = knownOf(row, []);
-    if (!known) return noStory(c);
+    const [[row] = []] = await c.var.d1.batch(selectKnownStory(c.var.d1, slug, []));
+    const known = knownStoryOf(row, []);
+    if (!known) return answerNoStory(c);
     const { version } = known.head;
-    const etag = versionTag(version);
-    if (clientHas(c, etag)) return unmodified(c, etag, keep.briefly);
-    const { story } = await foldTo(c.var.d1, slug, known, version, []);
+    const etag = versionEtag(version);
+    if (clientHasEtag(c, etag)) return answerNotModified(c, etag, cacheControl.briefly);
+    const { story } = await loadFold(c.var.d1, slug, known, version, []);
     const { title, summary, language } = story;
     const elsewhere = Object.entries(pages).map(([name, end]) => [name, `${storyPath({ slug })}${end}`]);
     const targets = Object.fromEntries([...links.map((name) => [name, `/api/stories/${slug}/${name}`]), ...elsewhere]);
     const body = { story: slug, title, summary, language, version, links: targets };
-    return json(c, body, { ETag: etag, "Cache-Control": keep.briefly });
+    return answerJson(c, body, { ETag: etag, "Cache-Control": cacheControl.briefly });
   },
 });

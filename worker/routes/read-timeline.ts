@@ -1,24 +1,25 @@
 /** The timeline, page by page. */
 import * as z from "zod/mini";
 import { pageSize, timeline } from "../../projections/timeline.ts";
-import { answerRead, heldBy } from "../answer.ts";
-import { nextLink, placeAt, placeCursor, placed } from "../links.ts";
-import { readTimeline } from "../read-timeline.ts";
-import { after, defineRoute, kind, party, story, timed, toRecorded } from "../route.ts";
+import { answerProjection, heldEtags } from "../http/answer.ts";
+import { decodePlaceCursor, encodePlaceCursor, nextLink, placeCursorParam } from "../http/links.ts";
+import { afterParam, defineRoute, kindParam, partyParam, projectionQuery, storyParams, toLogInstant } from "../http/route.ts";
+import { readTimeline } from "../read/timeline.ts";
 
+/** The route `GET /api/stories/{story}/timeline`. */
 export const readTimelineRoute = defineRoute({
   method: "get",
   path: `/api/stories/{story}/${timeline.name}`,
   name: "readTimeline",
   summary: timeline.summary,
   description: `${pageSize} entries a page. Corrections and retractions are told on the entries that they change.`,
-  params: story,
-  query: timed({
+  params: storyParams,
+  query: projectionQuery({
     order: z.optional(z.enum(["asc", "desc"])).check(z.meta({ description: "asc: oldest first." })),
-    cursor: placed,
-    since: after.check(z.meta({ description: "Only what was added or amended after that version." })),
-    kind: kind.check(z.meta({ description: "Only what is of that kind." })),
-    party: party.check(
+    cursor: placeCursorParam,
+    since: afterParam.check(z.meta({ description: "Only what was added or amended after that version." })),
+    kind: kindParam.check(z.meta({ description: "Only what is of that kind." })),
+    party: partyParam.check(
       z.meta({ description: "Only what names that party, or an offer that it made, received or is the target of." }),
     ),
   }),
@@ -35,10 +36,10 @@ export const readTimelineRoute = defineRoute({
     const { order = "desc", cursor, asOf, ...asked } = query;
     const { version } = asked;
     const language = c.var.language;
-    const page = { ...asked, order, after: placeAt(cursor), asOf: toRecorded(asOf) };
-    const reading = await readTimeline(c.var.d1, { story: params.story, language, held: heldBy(c), ...page });
-    const next = reading.kind === "view" && reading.view.next ? placeCursor(reading.view.next) : null;
-    const answer = answerRead(c, reading, version !== undefined, (view, at) => ({
+    const page = { ...asked, order, after: decodePlaceCursor(cursor), asOf: toLogInstant(asOf) };
+    const reading = await readTimeline(c.var.d1, { story: params.story, language, held: heldEtags(c), ...page });
+    const next = reading.kind === "view" && reading.view.next ? encodePlaceCursor(reading.view.next) : null;
+    const answer = answerProjection(c, reading, version !== undefined, (view, at) => ({
       story: params.story,
       version: at,
       ...view,

@@ -1,46 +1,47 @@
 /** The API's routes, in the order in which the documentation lists them and the router tries them. A new one is a file and a line here. */
-import type { Route } from "../route.ts";
-import { addEditor } from "./add-editor.ts";
-import { appendEvents } from "./append-events.ts";
-import { health } from "./health.ts";
+import type { Route } from "../http/route.ts";
+import { addEditorRoute } from "./add-editor.ts";
+import { appendEventsRoute } from "./append-events.ts";
+import { healthRoute } from "./health.ts";
 import { importLogRoute } from "./import-log.ts";
-import { indexSearch } from "./index-search.ts";
-import { listEditors } from "./list-editors.ts";
+import { indexSearchRoute } from "./index-search.ts";
+import { listEditorsRoute } from "./list-editors.ts";
 import { listStoriesRoute } from "./list-stories.ts";
-import { openapi } from "./openapi.ts";
-import { readAllEvents } from "./read-all-events.ts";
-import { readCheckpoint, readCheckpointKey } from "./read-checkpoint.ts";
-import { readEvent } from "./read-event.ts";
-import { readEvents } from "./read-events.ts";
+import { openapiRoute } from "./openapi.ts";
+import { readAllEventsRoute } from "./read-all-events.ts";
+import { readCheckpointKeyRoute, readCheckpointRoute } from "./read-checkpoint.ts";
+import { readEventRoute } from "./read-event.ts";
+import { readEventsRoute } from "./read-events.ts";
 import { readLiveRoute } from "./read-live.ts";
-import { readOembed } from "./read-oembed.ts";
-import { readProjections } from "./read-projections.ts";
-import { readStory } from "./read-story.ts";
+import { readOembedRoute } from "./read-oembed.ts";
+import { readProjectionRoutes } from "./read-projections.ts";
+import { readStoryRoute } from "./read-story.ts";
 import { readTimelineRoute } from "./read-timeline.ts";
-import { revokeEditor } from "./revoke-editor.ts";
-import { searchStories } from "./search-stories.ts";
+import { revokeEditorRoute } from "./revoke-editor.ts";
+import { searchStoriesRoute } from "./search-stories.ts";
 import { takeDownRoute } from "./take-down.ts";
 
+/** Every route, in that order. */
 export const routes: readonly Route[] = [
-  appendEvents,
+  appendEventsRoute,
   takeDownRoute,
   listStoriesRoute,
-  searchStories,
-  readStory,
-  ...readProjections,
+  searchStoriesRoute,
+  readStoryRoute,
+  ...readProjectionRoutes,
   readTimelineRoute,
   readLiveRoute,
-  readEvents,
-  readEvent,
-  readAllEvents,
-  readCheckpoint,
-  readCheckpointKey,
-  readOembed,
+  readEventsRoute,
+  readEventRoute,
+  readAllEventsRoute,
+  readCheckpointRoute,
+  readCheckpointKeyRoute,
+  readOembedRoute,
   importLogRoute,
-  indexSearch,
-  addEditor,
-  listEditors,
-  revokeEditor,
-  health,
-  openapi,
+  indexSearchRoute,
+  addEditorRoute,
+  listEditorsRoute,
+  revokeEditorRoute,
+  healthRoute,
+  openapiRoute,
 ];

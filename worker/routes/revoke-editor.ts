@@ -1,11 +1,12 @@
 /** Revokes an editor's token. */
 import * as z from "zod/mini";
-import { problem } from "../problem.ts";
-import { defineRoute } from "../route.ts";
+import { answerProblem } from "../http/problem.ts";
+import { defineRoute } from "../http/route.ts";
 import { revokeToken } from "../store/editors.ts";
-import { tokenId } from "../token.ts";
+import { tokenId } from "../store/token.ts";
 
-export const revokeEditor = defineRoute({
+/** The route `DELETE /api/editors/{id}`. */
+export const revokeEditorRoute = defineRoute({
   method: "delete",
   path: "/api/editors/{id}",
   name: "revokeEditor",
@@ -18,9 +19,12 @@ export const revokeEditor = defineRoute({
   problems: ["not-found", "refused", "invalid", "unavailable"],
   handle: async (c, { params: { id } }) => {
     if (id === c.var.tokenId)
-      return problem(c, "refused", { code: "own-token", detail: "This is the token that you are using: revoke it by another." });
+      return answerProblem(c, "refused", {
+        code: "own-token",
+        detail: "This is the token that you are using: revoke it by another.",
+      });
     if (!(await revokeToken(c.var.d1, id)))
-      return problem(c, "not-found", { detail: "No token that could be revoked has this id." });
+      return answerProblem(c, "not-found", { detail: "No token that could be revoked has this id." });
     return c.body(null, 204, { "Cache-Control": "no-store" });
   },
 });

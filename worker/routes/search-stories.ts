@@ -1,13 +1,13 @@
 /** A search in what the stories say. */
 import * as z from "zod/mini";
 import { instant, precision } from "../../events/values.ts";
-import { clientHas, json, keep, unmodified } from "../answer.ts";
-import { nextLink, rankAt, rankCursor, ranked } from "../links.ts";
-import { etagOf } from "../read.ts";
-import { defineRoute, lang, limit } from "../route.ts";
-import { mostLetters, mostMatches, search, searchMade } from "../search.ts";
-import { listedStory } from "../shapes.ts";
-import { progressOf, selectProgress } from "../store/search.ts";
+import { answerJson, answerNotModified, cacheControl, clientHasEtag } from "../http/answer.ts";
+import { decodeRankCursor, encodeRankCursor, nextLink, rankCursorParam } from "../http/links.ts";
+import { defineRoute, langParam, limitParam } from "../http/route.ts";
+import { listedStory } from "../http/shapes.ts";
+import { etagOf } from "../read/projections.ts";
+import { maxMatches, maxQueryLength, searchRevisions, searchStories } from "../search/search.ts";
+import { indexProgressOf, selectIndexProgress } from "../store/search.ts";
 
 const most = 20;
 
@@ -24,13 +24,14 @@ const hit = z
 const answer = z
   .strictObject({
     stories: z.array(z.strictObject({ ...listedStory.shape, hits: z.array(hit), found: z.int() })),
-    found: z.int().check(z.meta({ description: `The entries that were found, ${mostMatches} at the most.` })),
+    found: z.int().check(z.meta({ description: `The entries that were found, ${maxMatches} at the most.` })),
     more: z.boolean().check(z.meta({ description: "Whether there are more than were counted." })),
     next: z.nullable(z.string()),
   })
   .check(z.meta({ id: "Found" }));
 
-export const searchStories = defineRoute({
+/** The route `GET /api/search`. */
+export const searchStoriesRoute = defineRoute({
   method: "get",
   path: "/api/search",
   name: "searchStories",
@@ -42,12 +43,12 @@ export const searchStories = defineRoute({
       .string()
       .check(
         z.minLength(1, "must not be empty"),
-        z.maxLength(mostLetters, `must be at most ${mostLetters} characters long`),
+        z.maxLength(maxQueryLength, `must be at most ${maxQueryLength} characters long`),
         z.meta({ description: "What to search for." }),
       ),
-    cursor: ranked,
-    limit: limit(most),
-    lang,
+    cursor: rankCursorParam,
+    limit: limitParam(most),
+    lang: langParam,
   }),
   answers: {
     200: {
@@ -63,13 +64,13 @@ export const searchStories = defineRoute({
   problems: ["invalid", "unavailable"],
   handle: async (c, { query: { q, cursor, limit = 10 } }) => {
     const language = c.var.language;
-    const [rows] = await c.var.d1.ask(selectProgress(c.var.d1));
-    const progress = progressOf(rows);
-    const etag = etagOf(searchMade(progress), progress.head, language);
-    if (clientHas(c, etag)) return unmodified(c, etag, keep.briefly);
-    const { next: rank, ...found } = await search(c.var.d1, { q, from: rankAt(cursor) ?? 0, limit, language });
-    const next = rank === undefined ? null : rankCursor(rank);
-    const headers = { ETag: etag, "Cache-Control": keep.briefly, ...(next ? nextLink(c.req.url, { cursor: next }) : {}) };
-    return json(c, { ...found, next }, headers);
+    const [rows] = await c.var.d1.batch(selectIndexProgress(c.var.d1));
+    const progress = indexProgressOf(rows);
+    const etag = etagOf(searchRevisions(progress), progress.head, language);
+    if (clientHasEtag(c, etag)) return answerNotModified(c, etag, cacheControl.briefly);
+    const { next: rank, ...found } = await searchStories(c.var.d1, { q, from: decodeRankCursor(cursor) ?? 0, limit, language });
+    const next = rank === undefined ? null : encodeRankCursor(rank);
+    const headers = { ETag: etag, "Cache-Control": cacheControl.briefly, ...(next ? nextLink(c.req.url, { cursor: next }) : {}) };
+    return answerJson(c, { ...found, next }, headers);
   },
 });

@@ -2,21 +2,22 @@
 import * as z from "zod/mini";
 import { faultsOf } from "../../events/parse.ts";
 import { text } from "../../events/values.ts";
-import { noStory } from "../answer.ts";
-import { readJson } from "../body.ts";
-import { invalid, refused } from "../problem.ts";
-import { defineRoute, story } from "../route.ts";
-import { takeDown } from "../takedown.ts";
+import { answerNoStory } from "../http/answer.ts";
+import { readJsonBody } from "../http/body.ts";
+import { answerInvalid, answerRefused } from "../http/problem.ts";
+import { defineRoute, storyParams } from "../http/route.ts";
 import {
-  contended,
-  keyReused,
-  mismatch,
+  answerContended,
+  answerKeyReused,
+  answerVersionMismatch,
+  answerWritten,
+  parseWriteHeaders,
   writeAnswers,
   writeHeaders,
-  writeHeadersOf,
   writeProblems,
-  written,
-} from "../writing.ts";
+} from "../http/writing.ts";
+import { notifyFollowers } from "../write/followers.ts";
+import { takeDown } from "../write/takedown.ts";
 
 const order = z
   .strictObject({
@@ -25,6 +26,7 @@ const order = z
     legalBasis: text(500),
   })
   .check(z.meta({ id: "Takedown" }));
+/** The route `POST /api/stories/{story}/takedowns`. */
 export const takeDownRoute = defineRoute({
   method: "post",
   path: "/api/stories/{story}/takedowns",
@@ -33,33 +35,35 @@ export const takeDownRoute = defineRoute({
   description:
     "The event's data, sources and salt are erased everywhere, with those of its corrections and retractions; who took it down, when and why is recorded. The chain still verifies. It cannot be undone.",
   role: "publisher",
-  params: story,
+  params: storyParams,
   headers: writeHeaders,
   body: order,
   answers: writeAnswers,
   problems: [...writeProblems, "not-found"],
   handle: async (c, { params: { story: slug } }) => {
-    const headers = writeHeadersOf(c);
+    const headers = parseWriteHeaders(c);
     if ("problem" in headers) return headers.problem;
-    const body = await readJson(c);
+    const body = await readJsonBody(c);
     if ("problem" in body) return body.problem;
     const parsed = order.safeParse(body.json);
-    if (!parsed.success) return invalid(c, faultsOf(parsed.error, ""));
+    if (!parsed.success) return answerInvalid(c, faultsOf(parsed.error, ""));
     const outcome = await takeDown(c.var.d1, { story: slug, editor: c.var.editor, ...parsed.data, ...headers });
     switch (outcome.kind) {
       case "taken-down":
+        notifyFollowers(c, slug, outcome.events.at(-1)?.version ?? 0);
+        return answerWritten(c, slug, outcome.events, 201);
       case "replayed":
-        return written(c, slug, outcome.events, outcome.kind === "taken-down");
+        return answerWritten(c, slug, outcome.events, 200);
       case "refused":
-        return refused(c, outcome.refusals, "");
+        return answerRefused(c, outcome.refusals, "");
       case "no-story":
-        return noStory(c);
+        return answerNoStory(c);
       case "mismatch":
-        return mismatch(c, outcome.version);
+        return answerVersionMismatch(c, outcome.version);
       case "key-reused":
-        return keyReused(c);
+        return answerKeyReused(c);
       case "contended":
-        return contended(c);
+        return answerContended(c);
     }
   },
 });

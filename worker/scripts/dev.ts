@@ -6,7 +6,7 @@ import { localKey } from "./keys.ts";
 import { recordSample } from "./sample.ts";
 import { localToken } from "./token-file.ts";
 import { addToken } from "./tokens.ts";
-import { migrate, serve } from "./wrangler.ts";
+import { applyMigrations, startWrangler } from "./wrangler.ts";
 
 const port = Number(process.env.PORT ?? 8787);
 const url = `http://127.0.0.1:${port}`;
@@ -21,13 +21,13 @@ const answers = async (isOver: () => boolean): Promise<boolean> => {
   return false;
 };
 
-migrate("local");
+applyMigrations("local");
 const token = localToken();
 // A publisher, so that a developer can try everything.
 await addToken("local", token, { editor: "local editor", role: "publisher" });
 const key = await localKey();
 
-const server = serve(port, key.file);
+const server = startWrangler(port, key.file);
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => server.kill(signal));
 server.on("exit", (code) => process.exit(code ?? 0));
 

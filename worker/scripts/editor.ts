@@ -1,6 +1,6 @@
 /** `npm run editor -- add NAME [--publisher] [--expires DAY] | list | revoke ID [--remote]`: who may write. */
 import { parseArgs } from "node:util";
-import { newToken } from "../token.ts";
+import { newToken } from "../store/token.ts";
 import { addToken, listTokens, revokeToken } from "./tokens.ts";
 
 const usage = `Usage:

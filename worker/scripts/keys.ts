@@ -2,14 +2,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isKeyName, parseSigner, type Signer, signerText, verifierOf, verifierText } from "../../events/note.ts";
-import { state } from "./wrangler.ts";
+import { stateFolder } from "./wrangler.ts";
 
 /** A new key of that name; undefined where a key cannot have it. */
 export const newSigner = (name: string): Signer | undefined =>
   isKeyName(name) ? { name, seed: crypto.getRandomValues(new Uint8Array(32)) } : undefined;
 
 /** Variables of the local deployment alone. wrangler reads the key from there: no command line shows it. */
-const keyFile = join(state, "checkpoint-key");
+const keyFile = join(stateFolder, "checkpoint-key");
 
 /** The local key: the one that is kept, else a new one, readable by this user alone. */
 export const localKey = async (): Promise<{ file: string; verifier: string }> => {

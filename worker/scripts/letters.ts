@@ -23,7 +23,7 @@ const filesOf = ({ family, weight }: { family: string; weight: number }): string
 export const lettersLicence = (): Uint8Array => readFileSync(join(folderOf(faces.display.family), "LICENSE"));
 
 /** Whether that file is younger than all that it is made of. */
-export const areFresh = (path: string): boolean => {
+export const areLettersFresh = (path: string): boolean => {
   const format = join(import.meta.dirname, "../picture/letters.ts");
   const sources = [import.meta.filename, format, ...Object.values(faces).flatMap(filesOf)];
   return existsSync(path) && sources.every((source) => statSync(source).mtimeMs < statSync(path).mtimeMs);

@@ -6,9 +6,9 @@ import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from "
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
-import { describe } from "../openapi.ts";
+import { describeApi } from "../http/openapi.ts";
 import { routes } from "../routes/registry.ts";
-import { areFresh, lettersLicence, packLetters } from "./letters.ts";
+import { areLettersFresh, lettersLicence, packLetters } from "./letters.ts";
 
 const target = join(import.meta.dirname, "../public");
 mkdirSync(join(target, "vendor"), { recursive: true });
@@ -42,11 +42,11 @@ for (const { contents } of outputFiles) put("vendor/verify.js", contents);
 
 /** The letters of the pictures that the Worker draws. */
 const letters = join(target, "vendor/letters.bin");
-if (!areFresh(letters)) {
+if (!areLettersFresh(letters)) {
   put("vendor/letters.bin", await packLetters());
   // Where they are the same as before, they are as good as new.
   utimesSync(letters, new Date(), new Date());
 }
 put("vendor/letters.LICENSE", lettersLicence());
 
-put("openapi.json", Buffer.from(JSON.stringify(describe(routes))));
+put("openapi.json", Buffer.from(JSON.stringify(describeApi(routes))));

@@ -6,12 +6,13 @@ const root = join(import.meta.dirname, "../..");
 const wrangler = join(root, "node_modules/wrangler/bin/wrangler.js");
 
 /** Where the local D1 keeps its data. */
-export const state = process.env.STATE ?? join(root, ".wrangler/state");
+export const stateFolder = process.env.STATE ?? join(root, ".wrangler/state");
 
 /** Which database is meant: this machine's, or the deployment's. */
-export type Place = "local" | "remote";
+export type DatabasePlace = "local" | "remote";
 
-const placeFlags = (place: Place): string[] => (place === "local" ? ["--local", "--persist-to", state] : ["--remote"]);
+const placeFlags = (place: DatabasePlace): string[] =>
+  place === "local" ? ["--local", "--persist-to", stateFolder] : ["--remote"];
 
 /** Runs wrangler to its end and answers with what it printed; throws with all of it where it failed. */
 const run = (...args: string[]): string => {
@@ -23,7 +24,7 @@ const run = (...args: string[]): string => {
 };
 
 /** Applies the migrations that the database has not had. */
-export const migrate = (place: Place): void => {
+export const applyMigrations = (place: DatabasePlace): void => {
   run("d1", "migrations", "apply", "DB", ...placeFlags(place));
 };
 
@@ -31,7 +32,7 @@ export const migrate = (place: Place): void => {
 const literal = (value: string | null): string => (value === null ? "NULL" : `'${value.replaceAll("'", "''")}'`);
 
 /** Runs one statement of SQL, its parameters (`?1`, `?2` …) written out, and answers with its rows. */
-export const query = (place: Place, sql: string, ...values: (string | null)[]): Record<string, unknown>[] => {
+export const queryDatabase = (place: DatabasePlace, sql: string, ...values: (string | null)[]): Record<string, unknown>[] => {
   const written = sql.replaceAll(/\?(\d+)/g, (_, number) => literal(values[number - 1] ?? null));
   const printed = run("d1", "execute", "DB", ...placeFlags(place), "--json", "--command", written);
   return JSON.parse(printed.slice(printed.indexOf("["))).at(-1)?.results ?? [];
@@ -41,10 +42,10 @@ export const query = (place: Place, sql: string, ...values: (string | null)[]): 
  * Starts `wrangler dev` on a port, with its output on this terminal. The Worker has the variables of `.dev.vars` and of `variables`, a file
  * of the same form.
  */
-export const serve = (port: number, variables: string) => {
+export const startWrangler = (port: number, variables: string) => {
   // Once it is told of files, wrangler does not read its own settings from here.
   process.loadEnvFile(join(root, ".env"));
   const files = [".dev.vars", variables].flatMap((file) => ["--env-file", file]);
-  const flags = ["--port", String(port), "--persist-to", state, "--show-interactive-dev-session=false", ...files];
+  const flags = ["--port", String(port), "--persist-to", stateFolder, "--show-interactive-dev-session=false", ...files];
   return spawn(process.execPath, [wrangler, "dev", ...flags], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
 };

@@ -4,7 +4,7 @@
 type Cost = { trips: number; read: number; written: number; ms: number };
 
 /** D1 for one request. */
-export type Meter = {
+export type MeteredDatabase = {
   cost: Cost;
   /** A statement with its parameters, not run yet. Numbers are bound as REAL: columns of STRICT tables take whole ones as INTEGER. */
   sql: (text: string, ...values: (string | number | null)[]) => D1PreparedStatement;
@@ -12,7 +12,7 @@ export type Meter = {
    * Runs statements in one transaction and one round trip; answers with each one's rows. Throws `LogConflict` where a constraint or a
    * trigger refused the transaction, and `Unreachable` where D1 did not answer: nothing says then whether it was carried out.
    */
-  ask: (...statements: D1PreparedStatement[]) => Promise<Row[][]>;
+  batch: (...statements: D1PreparedStatement[]) => Promise<Row[][]>;
 };
 
 /** A row: nobody has vouched for its columns yet. */
@@ -22,17 +22,17 @@ export type Row = Record<string, unknown>;
 export class LogConflict extends Error {}
 
 /** The database did not answer, or not in time: a write may have been carried out, or may be yet. */
-export class Unreachable extends Error {}
+export class DatabaseUnreachable extends Error {}
 
 const refusals = /riposte: (?:version taken|request key taken)|UNIQUE constraint failed: events\./;
 
 /** Meters a database for one request; a round trip that takes longer than `patience`, in milliseconds, is given up. */
-export const meter = (db: D1Database, patience = 10_000): Meter => {
+export const meterDatabase = (db: D1Database, patience = 10_000): MeteredDatabase => {
   const cost: Cost = { trips: 0, read: 0, written: 0, ms: 0 };
   return {
     cost,
     sql: (text, ...values) => db.prepare(text).bind(...values),
-    ask: async (...statements) => {
+    batch: async (...statements) => {
       const start = performance.now();
       cost.trips += 1;
       try {
@@ -44,12 +44,17 @@ export const meter = (db: D1Database, patience = 10_000): Meter => {
         return results.map(({ results: rows }) => rows);
       } catch (cause) {
         const message = cause instanceof Error ? cause.message : String(cause);
-        throw refusals.test(message) ? new LogConflict(message, { cause }) : new Unreachable(message, { cause });
+        throw refusals.test(message) ? new LogConflict(message, { cause }) : new DatabaseUnreachable(message, { cause });
       } finally {
         cost.ms += performance.now() - start;
       }
     },
   };
+};
+
+/** Asks the database whether it is there. Throws `DatabaseUnreachable` where it is not. */
+export const pingDatabase = async ({ batch, sql }: MeteredDatabase): Promise<void> => {
+  await batch(sql("SELECT 1"));
 };
 
 /** Gives up waiting, not what was waited for: a statement that was sent cannot be called back. */

@@ -3,12 +3,11 @@
  * how near the hash of a guess comes to one that is kept, and that leads nobody to a token, since none can be made from its hash.
  */
 import { hashOfText } from "../../events/bytes.ts";
-import type { ListedToken } from "../shapes.ts";
-import type { Bearer, Role } from "../token.ts";
-import type { Meter, Row } from "./d1.ts";
+import type { MeteredDatabase, Row } from "./d1.ts";
+import type { ListedToken, Role, TokenHolder } from "./token.ts";
 
 /** The statements, their parameters by number: the Worker binds them, the scripts write them out. */
-export const statements = {
+export const tokenStatements = {
   find: "SELECT editor, role FROM tokens WHERE hash = ?1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ?2)",
   add: "INSERT INTO tokens (hash, editor, role, expires_at, added_at) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (hash) DO UPDATE SET role = excluded.role, expires_at = excluded.expires_at",
   list: "SELECT substr(hash, 1, 12) AS id, editor, role, added_at, expires_at, revoked_at FROM tokens ORDER BY added_at, hash",
@@ -22,34 +21,34 @@ const idOf = (hash: string): string => hash.slice(0, 12);
 export type SignedIn = { editor: string; role: Role; tokenId: string };
 
 /** Whose token this is; undefined where nobody's, revoked, or expired by `now`. One round trip, one row. */
-export const signIn = async (d1: Meter, token: string, now: string): Promise<SignedIn | undefined> => {
+export const signIn = async (d1: MeteredDatabase, token: string, now: string): Promise<SignedIn | undefined> => {
   const hash = await hashOfText(token);
-  const [[row] = []] = await d1.ask(d1.sql(statements.find, hash, now));
+  const [[row] = []] = await d1.batch(d1.sql(tokenStatements.find, hash, now));
   return row && { editor: String(row.editor), role: roleOf(row), tokenId: idOf(hash) };
 };
 
 /** What `statements.add` takes: a token that was never added is added, one that was gets that role and expiry. */
-export const valuesToAdd = async (token: string, { editor, role, expiresAt }: Bearer, now: string) => {
+export const newTokenValues = async (token: string, { editor, role, expiresAt }: TokenHolder, now: string) => {
   const expires = expiresAt === undefined ? null : new Date(expiresAt).toISOString();
   return [await hashOfText(token), editor, role, expires, now] as const;
 };
 
 /** Lets somebody in by a token, and answers with the token as it is listed from now on. */
-export const addToken = async (d1: Meter, token: string, bearer: Bearer): Promise<ListedToken> => {
-  const values = await valuesToAdd(token, bearer, new Date().toISOString());
-  await d1.ask(d1.sql(statements.add, ...values));
+export const addToken = async (d1: MeteredDatabase, token: string, bearer: TokenHolder): Promise<ListedToken> => {
+  const values = await newTokenValues(token, bearer, new Date().toISOString());
+  await d1.batch(d1.sql(tokenStatements.add, ...values));
   const [hash, editor, role, expiresAt, addedAt] = values;
   return { id: idOf(hash), editor, role, addedAt, ...(expiresAt === null ? {} : { expiresAt }) };
 };
 
 /** Every token that there ever was, oldest first. */
-export const listTokens = async (d1: Meter): Promise<ListedToken[]> => {
-  const [rows = []] = await d1.ask(d1.sql(statements.list));
-  return rows.map(listedOf);
+export const listTokens = async (d1: MeteredDatabase): Promise<ListedToken[]> => {
+  const [rows = []] = await d1.batch(d1.sql(tokenStatements.list));
+  return rows.map(listedTokenOf);
 };
 
 /** A row of `statements.list`. */
-export const listedOf = (row: Row): ListedToken => ({
+export const listedTokenOf = (row: Row): ListedToken => ({
   id: String(row.id),
   editor: String(row.editor),
   role: roleOf(row),
@@ -59,8 +58,8 @@ export const listedOf = (row: Row): ListedToken => ({
 });
 
 /** Revokes the token of that id from now on; answers whether there was one that was not revoked yet. */
-export const revokeToken = async (d1: Meter, id: string): Promise<boolean> => {
-  const [rows = []] = await d1.ask(d1.sql(statements.revoke, id, new Date().toISOString()));
+export const revokeToken = async (d1: MeteredDatabase, id: string): Promise<boolean> => {
+  const [rows = []] = await d1.batch(d1.sql(tokenStatements.revoke, id, new Date().toISOString()));
   return rows.length > 0;
 };
 

@@ -5,7 +5,7 @@ import { utf8 } from "../../events/bytes.ts";
 const mostBytes = 500_000;
 
 /** JSON arrays of the values, in their order, each within what a parameter may hold. */
-export const batchesOf = (values: readonly unknown[]): string[] => {
+export const jsonBatchesOf = (values: readonly unknown[]): string[] => {
   const groups: string[][] = [];
   let room = 0;
   for (const text of values.map((value) => JSON.stringify(value))) {

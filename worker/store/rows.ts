@@ -8,7 +8,7 @@ import { canonical } from "../../events/seal.ts";
 import { precision } from "../../events/values.ts";
 import type { Row } from "./d1.ts";
 
-/** The columns of an event, as `eventOf` wants them. */
+/** The columns of an event, as `entryOfRow` wants them. */
 export const eventColumns =
   "position, story, version, type, schema, occurred_at, precision, recorded_at, recorded_by, body, salt, commitment, hash";
 
@@ -29,13 +29,13 @@ const eventRow = z.object({
 });
 
 /** An event that was recorded, as it was stored: one of the registry's types, sealed. */
-export type Stored = Sealed & StoryEvent;
+export type StoredEvent = Sealed & StoryEvent;
 
 /** An entry of the log: an event, or what a takedown has left of it. */
-export type Logged = Stored | (Tombstone & Remains);
+export type StoredEntry = StoredEvent | (Tombstone & Remains);
 
 /** The entry of a row. Throws where the row is not one that this code, or the code before it, has written. */
-export const eventOf = (row: Row): Logged => {
+export const entryOfRow = (row: Row): StoredEntry => {
   const { occurred_at, recorded_at, recorded_by, body, salt, commitment, hash, type, ...rest } = eventRow.parse(row);
   const envelope = {
     story: rest.story,
@@ -51,14 +51,14 @@ export const eventOf = (row: Row): Logged => {
   const { data, sources } = JSON.parse(body);
   const said = sources === undefined ? { data } : { sources, data };
   // The body was of its type's schema when it was recorded, and the triggers let nobody change it.
-  return { ...envelope, ...said, schema: rest.schema, seal: { salt, commitment, hash } } as Stored;
+  return { ...envelope, ...said, schema: rest.schema, seal: { salt, commitment, hash } } as StoredEvent;
 };
 
 /** An entry that is yet to be written. */
-export type Unplaced = Omit<Stored, "position"> | Omit<Tombstone & Remains, "position">;
+export type UnplacedEntry = Omit<StoredEvent, "position"> | Omit<Tombstone & Remains, "position">;
 
 /** The values of an entry's row, for one member of a `json_each` array. */
-export const rowOf = (entry: Unplaced) => {
+export const rowOfEntry = (entry: UnplacedEntry) => {
   const { version, type, schema, occurredAt, precision, recordedAt, recordedBy, seal } = entry;
   return {
     version,
@@ -74,5 +74,5 @@ export const rowOf = (entry: Unplaced) => {
   };
 };
 
-const bodyOf = ({ data, sources }: Pick<Stored, "data" | "sources">): string =>
+const bodyOf = ({ data, sources }: Pick<StoredEvent, "data" | "sources">): string =>
   canonical(sources === undefined ? { data } : { data, sources });

@@ -1,23 +1,23 @@
 /** The index that a search reads, on D1: written from the log alone, a row an event, up to a position and no further. */
 import * as z from "zod/mini";
 import { type Precision, precision } from "../../events/values.ts";
-import type { Meter, Row } from "./d1.ts";
-import { batchesOf } from "./parameters.ts";
+import type { MeteredDatabase, Row } from "./d1.ts";
+import { jsonBatchesOf } from "./parameters.ts";
 
 /** How far the index has come, and how far the log has: positions. */
-export type Progress = { indexed: number; head: number };
+export type IndexProgress = { indexed: number; head: number };
 
 const progressRow = z.object({ indexed: z.int(), head: z.int() });
 
 /** Reads the progress: two rows. */
-export const selectProgress = ({ sql }: Meter): D1PreparedStatement =>
+export const selectIndexProgress = ({ sql }: MeteredDatabase): D1PreparedStatement =>
   sql("SELECT position AS indexed, (SELECT coalesce(max(position), 0) FROM events) AS head FROM search_progress");
 
-/** What `selectProgress` found. */
-export const progressOf = (rows: readonly Row[] | undefined): Progress => progressRow.parse(rows?.[0]);
+/** What `selectIndexProgress` found. */
+export const indexProgressOf = (rows: readonly Row[] | undefined): IndexProgress => progressRow.parse(rows?.[0]);
 
 /** An event about the world, and when it happened as far as the index knows. */
-export type Indexed = {
+export type IndexedEvent = {
   position: number;
   story: string;
   version: number;
@@ -36,7 +36,10 @@ const indexedRow = z.object({
 });
 
 /** Reads events as the index has them: two rows each. */
-export const selectIndexed = ({ sql }: Meter, wanted: readonly { story: string; version: number }[]): D1PreparedStatement =>
+export const selectIndexedEvents = (
+  { sql }: MeteredDatabase,
+  wanted: readonly { story: string; version: number }[],
+): D1PreparedStatement =>
   sql(
     `SELECT e.position, e.story, e.version, e.type,
       coalesce(s.occurred_at, e.occurred_at) AS occurred_at, coalesce(s.precision, e.precision) AS precision
@@ -46,30 +49,34 @@ export const selectIndexed = ({ sql }: Meter, wanted: readonly { story: string; 
     JSON.stringify(wanted),
   );
 
-/** A row that `selectIndexed` found. */
-export const indexedOf = (row: Row): Indexed => {
+/** A row that `selectIndexedEvents` found. */
+export const indexedEventOf = (row: Row): IndexedEvent => {
   const { occurred_at, ...rest } = indexedRow.parse(row);
   return { ...rest, occurredAt: occurred_at };
 };
 
 /** What the index is to have of an event. Its words come from the event at the position `said`; where it has none, they stay as they are. */
-export type Entry = Pick<Indexed, "position" | "occurredAt" | "precision"> & { said: number; names?: string; texts?: string };
+export type IndexEntry = Pick<IndexedEvent, "position" | "occurredAt" | "precision"> & {
+  said: number;
+  names?: string;
+  texts?: string;
+};
 
 /** A step of the index through the log: what changes between two positions. */
-export type Step = { from: number; to: number; entries: readonly Entry[]; gone: readonly number[] };
+export type IndexStep = { from: number; to: number; entries: readonly IndexEntry[]; gone: readonly number[] };
 
 /**
  * Takes a step, in one transaction; its last statement answers with a row. Where the index stands elsewhere than at `from`, another was
  * first: nothing is changed and there is no row. Words that a takedown has erased since they were read are not written.
  */
-export const takeStep = ({ sql }: Meter, { from, to, entries, gone }: Step): D1PreparedStatement[] => {
+export const indexStepStatements = ({ sql }: MeteredDatabase, { from, to, entries, gone }: IndexStep): D1PreparedStatement[] => {
   const here = "(SELECT position FROM search_progress) = ?1";
   const remove = "DELETE FROM search WHERE rowid IN (SELECT value FROM json_each(?2)) AND ";
   return [
     // What an earlier walk through the log has left there. FTS5 looks at these rows alone where the bounds are integers.
     sql(`DELETE FROM search WHERE rowid > CAST(?1 AS INTEGER) AND rowid <= CAST(?2 AS INTEGER) AND ${here}`, from, to),
     ...(gone.length > 0 ? [sql(remove + here, from, JSON.stringify(gone))] : []),
-    ...batchesOf(entries).map((json) =>
+    ...jsonBatchesOf(entries).map((json) =>
       sql(
         `INSERT OR REPLACE INTO search (rowid, story, version, occurred_at, precision, names, texts)
         SELECT e.position, e.story, e.version, entry.value ->> 'occurredAt', entry.value ->> 'precision',
@@ -88,13 +95,13 @@ export const takeStep = ({ sql }: Meter, { from, to, entries, gone }: Step): D1P
 };
 
 /** Sends the index back to the beginning of the log. Each step from there puts new rows in place of the old ones. */
-export const startOver = ({ sql }: Meter): D1PreparedStatement => sql("UPDATE search_progress SET position = 0");
+export const resetIndex = ({ sql }: MeteredDatabase): D1PreparedStatement => sql("UPDATE search_progress SET position = 0");
 
 /**
  * Takes the words of events that are about to be erased out of the index: their own, and those that erased corrections gave to others. For
  * the erasing transaction, before it erases. `versions` is a JSON array.
  */
-export const scrub = ({ sql }: Meter, story: string, versions: string): D1PreparedStatement =>
+export const eraseFromIndex = ({ sql }: MeteredDatabase, story: string, versions: string): D1PreparedStatement =>
   sql(
     `DELETE FROM search WHERE rowid IN (
       SELECT position FROM events WHERE story = ?1 AND version IN (
@@ -107,7 +114,14 @@ export const scrub = ({ sql }: Meter, story: string, versions: string): D1Prepar
   );
 
 /** An entry that a search found: the lower its rank, the better. Hits in its excerpt stand between U+0002 and U+0003, which no text of the log can hold. */
-export type Match = { story: string; version: number; occurredAt: string; precision: Precision; rank: number; excerpt: string };
+export type SearchMatch = {
+  story: string;
+  version: number;
+  occurredAt: string;
+  precision: Precision;
+  rank: number;
+  excerpt: string;
+};
 
 const matchRow = z.object({
   story: z.string(),
@@ -119,7 +133,7 @@ const matchRow = z.object({
 });
 
 /** At most `limit` matches of an FTS5 query, best first by BM25, in which a name weighs as ten texts: a row each. */
-export const selectMatches = ({ sql }: Meter, query: string, limit: number): D1PreparedStatement =>
+export const selectSearchMatches = ({ sql }: MeteredDatabase, query: string, limit: number): D1PreparedStatement =>
   sql(
     `SELECT story, version, occurred_at, precision, rank, snippet(search, -1, char(2), char(3), '…', 24) AS excerpt
     FROM search WHERE search MATCH ?1 AND rank MATCH 'bm25(0, 0, 0, 0, 10, 1)' ORDER BY rank LIMIT ?2`,
@@ -127,8 +141,8 @@ export const selectMatches = ({ sql }: Meter, query: string, limit: number): D1P
     limit,
   );
 
-/** A row that `selectMatches` found. */
-export const matchOf = (row: Row): Match => {
+/** A row that `selectSearchMatches` found. */
+export const searchMatchOf = (row: Row): SearchMatch => {
   const { occurred_at, ...rest } = matchRow.parse(row);
   return { ...rest, occurredAt: occurred_at };
 };

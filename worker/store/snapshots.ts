@@ -4,13 +4,13 @@ import * as z from "zod/mini";
 import { type Story, storyRevision } from "../../events/story.ts";
 import type { Folded } from "../../projections/fold.ts";
 import { type ProjectionName, projectionNames, projections } from "../../projections/registry.ts";
-import type { Meter, Row } from "./d1.ts";
+import type { MeteredDatabase, Row } from "./d1.ts";
 
 /** The head of a story's log: its newest event. */
-export type Head = { version: number; hash: string; recordedAt: string };
+export type LogHead = { version: number; hash: string; recordedAt: string };
 
 /** The head of a story, and what a snapshot tells of it; no fold where there is none of today's revisions. */
-export type Known = { head: Head; folded?: Folded | undefined };
+export type KnownStory = { head: LogHead; folded?: Folded | undefined };
 
 /** D1 takes at most a million bytes a row: what does not fit is folded from the log when it is asked for. */
 const mostBytes = 900_000;
@@ -20,7 +20,11 @@ const part = z.object({ revision: z.int(), state: z.unknown() });
 const revisionOf = (name: ProjectionName | "story") => (name === "story" ? storyRevision : projections[name].revision);
 
 /** Reads the head of a story and the snapshot of some of its projections: two rows. */
-export const selectKnown = ({ sql }: Meter, story: string, names: readonly ProjectionName[]): D1PreparedStatement =>
+export const selectKnownStory = (
+  { sql }: MeteredDatabase,
+  story: string,
+  names: readonly ProjectionName[],
+): D1PreparedStatement =>
   sql(
     `SELECT e.version AS head, e.hash, e.recorded_at, s.version AS at,
       ${["story", ...names].map((name) => `s.state -> '$.${name}' AS "${name}"`).join(", ")}
@@ -29,8 +33,8 @@ export const selectKnown = ({ sql }: Meter, story: string, names: readonly Proje
     story,
   );
 
-/** What `selectKnown` found; undefined where there is no such story. */
-export const knownOf = (row: Row | undefined, names: readonly ProjectionName[]): Known | undefined => {
+/** What `selectKnownStory` found; undefined where there is no such story. */
+export const knownStoryOf = (row: Row | undefined, names: readonly ProjectionName[]): KnownStory | undefined => {
   if (!row) return undefined;
   const { head, hash, recorded_at, at } = headRow.parse(row);
   return { head: { version: head, hash, recordedAt: recorded_at }, folded: at === null ? undefined : foldedOf(row, names) };
@@ -58,7 +62,7 @@ const stateOf = (row: Row, name: ProjectionName | "story"): unknown => {
 };
 
 /** Keeps a fold of a story's whole log as its snapshot: one row, in the same batch as the events that it folds. */
-export const saveSnapshot = ({ sql }: Meter, story: string, folded: Folded): D1PreparedStatement => {
+export const saveSnapshot = ({ sql }: MeteredDatabase, story: string, folded: Folded): D1PreparedStatement => {
   const state = fitting(folded);
   if (state === undefined) return sql("DELETE FROM snapshots WHERE story = ?1", story);
   return sql(

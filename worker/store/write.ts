@@ -3,16 +3,16 @@
 import { definitionOf } from "../../events/registry.ts";
 import { erasedBy } from "../../events/remains.ts";
 import type { Folded } from "../../projections/fold.ts";
-import type { Meter } from "./d1.ts";
-import { batchesOf } from "./parameters.ts";
-import { type Logged, rowOf, type Unplaced } from "./rows.ts";
-import { scrub } from "./search.ts";
+import type { MeteredDatabase } from "./d1.ts";
+import { jsonBatchesOf } from "./parameters.ts";
+import { rowOfEntry, type StoredEntry, type UnplacedEntry } from "./rows.ts";
+import { eraseFromIndex } from "./search.ts";
 import { saveSnapshot } from "./snapshots.ts";
 
 /** What one request writes: entries, the fold of the log with them, its key. What its takedowns take down is erased with it. */
-export type Writing = {
+export type EntriesToWrite = {
   story: string;
-  entries: readonly Unplaced[];
+  entries: readonly UnplacedEntry[];
   folded: Folded;
   request?: RequestKey | undefined;
 };
@@ -24,14 +24,14 @@ export type RequestKey = { keyHash: string; digest: string };
  * Writes entries, snapshot and story in one transaction; answers with the entries as they stand in the log. Throws `LogConflict` where
  * another request was first at that version or with that key: nothing is written then.
  */
-export const write = async (d1: Meter, writing: Writing): Promise<Logged[]> => {
+export const writeEntries = async (d1: MeteredDatabase, writing: EntriesToWrite): Promise<StoredEntry[]> => {
   const { story, entries, folded, request } = writing;
   const rows = entries.map((entry, index) => ({
-    ...rowOf(entry),
+    ...rowOfEntry(entry),
     ...(request && index === 0 ? { key: request.keyHash, digest: request.digest, events: entries.length } : {}),
   }));
-  const inserts = batchesOf(rows).map((json) => insert(d1, story, json));
-  const answers = await d1.ask(
+  const inserts = jsonBatchesOf(rows).map((json) => insert(d1, story, json));
+  const answers = await d1.batch(
     ...inserts,
     ...erase(d1, story, [...erasedBy(entries)]),
     saveSnapshot(d1, story, folded),
@@ -46,14 +46,14 @@ export const write = async (d1: Meter, writing: Writing): Promise<Logged[]> => {
   return entries.map((entry) => placedAt(entry, positions.get(entry.version)));
 };
 
-const placedAt = (entry: Unplaced, position: number | undefined): Logged => {
+const placedAt = (entry: UnplacedEntry, position: number | undefined): StoredEntry => {
   if (position === undefined) throw new Error(`Event ${entry.version} was written, and D1 did not say where`);
   const { story, version, ...rest } = entry;
-  // The entry with its position, its members in the order in which `eventOf` has them: an answer is the same bytes when it is given again.
-  return { story, version, position, ...rest } as Logged;
+  // The entry with its position, its members in the order in which `entryOfRow` has them: an answer is the same bytes when it is given again.
+  return { story, version, position, ...rest } as StoredEntry;
 };
 
-const insert = ({ sql }: Meter, story: string, json: string): D1PreparedStatement =>
+const insert = ({ sql }: MeteredDatabase, story: string, json: string): D1PreparedStatement =>
   sql(
     `INSERT INTO events (story, version, type, schema, occurred_at, precision, place, recorded_at, recorded_by, body, salt, commitment, hash,
       request_key, request_digest, request_events)
@@ -67,11 +67,11 @@ const insert = ({ sql }: Meter, story: string, json: string): D1PreparedStatemen
   );
 
 /** Erases what events said, in the log and in what a search finds, and the digests of the requests that brought them. */
-const erase = (d1: Meter, story: string, erased: readonly number[]): D1PreparedStatement[] => {
+const erase = (d1: MeteredDatabase, story: string, erased: readonly number[]): D1PreparedStatement[] => {
   if (erased.length === 0) return [];
   const versions = JSON.stringify(erased);
   return [
-    scrub(d1, story, versions),
+    eraseFromIndex(d1, story, versions),
     d1.sql(
       "UPDATE events SET body = NULL, salt = NULL WHERE story = ?1 AND version IN (SELECT value FROM json_each(?2))",
       story,
@@ -86,9 +86,9 @@ const erase = (d1: Meter, story: string, erased: readonly number[]): D1PreparedS
   ];
 };
 
-const isTakedown = ({ type }: Unplaced): boolean => definitionOf(type).editorial?.kind === "taken-down";
+const isTakedown = ({ type }: UnplacedEntry): boolean => definitionOf(type).editorial?.kind === "taken-down";
 
-const touch = ({ sql }: Meter, story: string, { folded, entries }: Writing): D1PreparedStatement =>
+const touch = ({ sql }: MeteredDatabase, story: string, { folded, entries }: EntriesToWrite): D1PreparedStatement =>
   sql(
     `INSERT INTO stories (slug, active_at, takedowns) VALUES (?1, ?2, ?3)
     ON CONFLICT (slug) DO UPDATE SET active_at = excluded.active_at, takedowns = takedowns + excluded.takedowns`,

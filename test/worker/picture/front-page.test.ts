@@ -1,13 +1,13 @@
 import { constantFrom, integer, oneof, record, string } from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Bar } from "../../../worker/picture/bars.ts";
+import type { OfferBar } from "../../../worker/picture/bars.ts";
 import { drawFrontPage, type FrontPage } from "../../../worker/picture/front-page.ts";
 import type { Picture } from "../../../worker/picture/png.ts";
-import { edges } from "../../../worker/picture/sheet.ts";
+import { pictureEdges } from "../../../worker/picture/sheet.ts";
 import { always } from "../../support/always.ts";
 import { letters } from "../../support/letters.ts";
 
-const bar: Bar = {
+const bar: OfferBar = {
   by: "Elon Musk",
   what: "for OpenAI",
   price: "$97.4bn",
@@ -42,10 +42,10 @@ const overhang = 16;
 const strayedOf = (canvas: Picture): string[] => {
   const { width, height } = canvas;
   const outside = {
-    left: [0, 0, edges.left - overhang, height],
-    right: [edges.right + overhang, 0, width, height],
-    top: [0, 0, width, edges.top - overhang],
-    bottom: [0, edges.bottom + overhang, width, height],
+    left: [0, 0, pictureEdges.left - overhang, height],
+    right: [pictureEdges.right + overhang, 0, width, height],
+    top: [0, 0, width, pictureEdges.top - overhang],
+    bottom: [0, pictureEdges.bottom + overhang, width, height],
   } as const;
   return Object.entries(outside).flatMap(([side, box]) => (isPrinted(canvas, box) ? [side] : []));
 };

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { languages, tellMoney } from "../../../events/tell.ts";
 import { words } from "../../../worker/pages/words.ts";
 import { faceNames, readLetters } from "../../../worker/picture/letters.ts";
-import { settable } from "../../../worker/picture/setting.ts";
+import { settableText } from "../../../worker/picture/setting.ts";
 import { letters, packed } from "../../support/letters.ts";
 
 describe("the letters", () => {
@@ -45,7 +45,7 @@ describe("the letters", () => {
       ...Intl.supportedValuesOf("currency").map((currency) => tellMoney({ amount: "1234567.5", currency }, language)),
     ]);
     for (const text of said)
-      for (const name of faceNames) expect(settable(text, letters[name]), text).toBe(text.replace("₪", "ILS\u00a0").trim());
+      for (const name of faceNames) expect(settableText(text, letters[name]), text).toBe(text.replace("₪", "ILS\u00a0").trim());
   });
 
   it("take less than 100 KiB", () => {
@@ -60,7 +60,7 @@ describe("the letters", () => {
 });
 
 describe("a text", () => {
-  const set = (text: string) => settable(text, letters.text);
+  const set = (text: string) => settableText(text, letters.text);
 
   it("is set as it is where the face has its letters", () => {
     expect(set("L’Élysée, œuvre à 97,4 Md $US : « non »")).toBe("L’Élysée, œuvre à 97,4 Md $US : « non »");

@@ -1,7 +1,8 @@
 /** The problem types explained in English. */
-import { problems } from "../../problem.ts";
-import type { Explanations } from "../explanations.tsx";
+import { problems } from "../../http/problem.ts";
+import type { Explanations } from "./shape.ts";
 
+/** The explanations, in English. */
 export const en: Explanations = {
   "malformed-request": {
     title: problems["malformed-request"].title,

@@ -1,6 +1,7 @@
 /** The problem types explained in French. */
-import type { Explanations } from "../explanations.tsx";
+import type { Explanations } from "./shape.ts";
 
+/** The explanations, in French. */
 export const fr: Explanations = {
   "malformed-request": {
     title: "La requête n’a pas pu être lue",

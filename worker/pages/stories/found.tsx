@@ -1,15 +1,16 @@
 /** What a search has found: the stories, each with its best entries. */
-import type { Found, FoundStory } from "../../search.ts";
-import { type Reader, to } from "../reader.ts";
-import { When } from "../times.tsx";
-import { Listed } from "./listed.tsx";
+import type { FoundStory, SearchResult } from "../../search/search.ts";
+import { localizedPath, type Reader } from "../reader.ts";
+import { EventTime } from "../times.tsx";
+import { StoryListItem } from "./story-list-item.tsx";
 
-export const FoundStories = ({ reader, found: { stories } }: { reader: Reader; found: Found }) => (
+/** The stories that a search found, each with its best entries. */
+export const FoundStories = ({ reader, found: { stories } }: { reader: Reader; found: SearchResult }) => (
   <ol class="plain stories found">
     {stories.map((story) => (
-      <Listed reader={reader} story={story}>
+      <StoryListItem reader={reader} story={story}>
         <Hits reader={reader} story={story} />
-      </Listed>
+      </StoryListItem>
     ))}
   </ol>
 );
@@ -20,11 +21,11 @@ const Hits = ({ reader, story: { hits, found } }: { reader: Reader; story: Found
       {hits.map(({ page, excerpt, ...at }) => (
         <li>
           {/* An entry may quote in any language: which of them was found is not known. */}
-          <a href={to(reader, page)} lang="" dir="auto">
+          <a href={localizedPath(reader, page)} lang="" dir="auto">
             {excerpt.map(({ text, hit }) => (hit ? <mark>{text}</mark> : text))}
           </a>{" "}
           <small>
-            <When reader={reader} at={at} />
+            <EventTime reader={reader} at={at} />
           </small>
         </li>
       ))}

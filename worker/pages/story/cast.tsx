@@ -1,14 +1,15 @@
 /** Who is in the story, and what each has done. */
 import type { ViewOf } from "../../../projections/registry.ts";
-import { here } from "../reader.ts";
-import { Editors, Moment, Name, type Scene, Section } from "./scene.tsx";
+import { currentPathWith } from "../reader.ts";
+import { EditorsText, LinkedTime, PartyName, Section, type StoryContext } from "./story-context.tsx";
 
 type Member = ViewOf<"cast">["parties"][number];
 
 const deeds = ["offersMade", "rejections", "insultsPosted", "insultsReceived", "statements"] as const;
 
-export const Cast = ({ scene, parties }: { scene: Scene; parties: readonly Member[] }) => {
-  const words = scene.reader.words.cast;
+/** Who takes part, and what each has done. */
+export const Cast = ({ context, parties }: { context: StoryContext; parties: readonly Member[] }) => {
+  const words = context.reader.words.cast;
   return (
     <Section id="cast" title={words.title}>
       {parties.length === 0 ? <p class="none">{words.none}</p> : null}
@@ -16,17 +17,19 @@ export const Cast = ({ scene, parties }: { scene: Scene; parties: readonly Membe
         {parties.map((member) => (
           <li class="member" id={`party-${member.party}`}>
             <strong>
-              <a href={`${here(scene.reader, { party: member.party, kind: undefined, cursor: undefined })}#timeline`}>
-                <Name of={member} />
+              <a
+                href={`${currentPathWith(context.reader, { party: member.party, kind: undefined, cursor: undefined })}#timeline`}
+              >
+                <PartyName of={member} />
               </a>
             </strong>{" "}
             <span class="aside">{words.kinds[member.kind]}</span>
             {member.role ? (
               <p>
-                <Editors scene={scene}>{member.role}</Editors>
+                <EditorsText context={context}>{member.role}</EditorsText>
               </p>
             ) : null}
-            <Deeds scene={scene} member={member} />
+            <Deeds context={context} member={member} />
           </li>
         ))}
       </ul>
@@ -34,15 +37,15 @@ export const Cast = ({ scene, parties }: { scene: Scene; parties: readonly Membe
   );
 };
 
-const Deeds = ({ scene, member }: { scene: Scene; member: Member }) => {
-  const words = scene.reader.words.cast;
+const Deeds = ({ context, member }: { context: StoryContext; member: Member }) => {
+  const words = context.reader.words.cast;
   const done = deeds.flatMap((deed) => (member[deed] > 0 ? words[deed](member[deed]) : []));
   return (
     <p class="aside">
       {done.length > 0 ? `${done.join(" · ")} · ` : ""}
       {member.lastSeen ? (
         <>
-          {words.lastSeen} <Moment scene={scene} at={member.lastSeen} />
+          {words.lastSeen} <LinkedTime context={context} at={member.lastSeen} />
         </>
       ) : null}
       {member.sameAs.map((address) => (

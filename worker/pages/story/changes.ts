@@ -2,7 +2,7 @@
 import type { Quote } from "../../../events/values.ts";
 import type { Entry } from "../../../projections/timeline.ts";
 import type { Reader } from "../reader.ts";
-import { tellTime } from "../times.tsx";
+import { formatTime } from "../times.tsx";
 
 type Saying = Pick<Entry, "headline" | "occurredAt" | "precision" | "sources" | "data">;
 type Words = { text: string; language?: string };
@@ -16,7 +16,7 @@ export const changesBetween = (reader: Reader, language: string, before: Saying,
   const own = (saying: Saying): Map<string, Words> => {
     const words = new Map<string, Words>([
       ["headline", { text: saying.headline }],
-      ["occurredAt", { text: tellTime(reader, saying) }],
+      ["occurredAt", { text: formatTime(reader, saying) }],
     ]);
     for (const [field, value] of Object.entries(saying.data)) {
       const text = wordsOf(field, value, language);

@@ -1,20 +1,21 @@
 /** One entry of the timeline: an event, and what became of it. */
 
 import type { Entry } from "../../../projections/timeline.ts";
-import { eventPath } from "../../links.ts";
-import { here, to } from "../reader.ts";
-import { RecordedOn, When } from "../times.tsx";
+import { eventPath } from "../../http/links.ts";
+import { currentPathWith, localizedPath } from "../reader.ts";
+import { EventTime, RecordedDate } from "../times.tsx";
 import { Amendments } from "./amendments.tsx";
-import { bearingOf } from "./bearing.ts";
+import { presentationOf } from "./presentation.ts";
 import { Quotation } from "./quotation.tsx";
-import { anchorOf, Editors, Name, type Scene } from "./scene.tsx";
 import { Sources } from "./sources.tsx";
+import { anchorOf, EditorsText, PartyName, type StoryContext } from "./story-context.tsx";
 
-type Shown = { scene: Scene; entry: Entry };
+type Shown = { context: StoryContext; entry: Entry };
 
-export const TimelineEntry = ({ scene, entry }: Shown) => {
-  const { kind, label } = bearingOf(entry);
-  const { words } = scene.reader;
+/** An item of a list: what happened, its sources, and what became of it. */
+export const TimelineEntry = ({ context, entry }: Shown) => {
+  const { kind, label } = presentationOf(entry);
+  const { words } = context.reader;
   return (
     <li
       class={`entry entry-${kind}`}
@@ -24,23 +25,28 @@ export const TimelineEntry = ({ scene, entry }: Shown) => {
       data-fate={fateOf(entry)}
     >
       <p class="entry-when">
-        <When reader={scene.reader} at={entry} />
+        <EventTime reader={context.reader} at={entry} />
       </p>
       <article class="entry-what" aria-labelledby={`h${entry.version}`}>
-        <News scene={scene} entry={entry} />
+        <News context={context} entry={entry} />
         {label ? <p class="label">{words.timeline.labels[label]}</p> : null}
         <h3 id={`h${entry.version}`}>
-          <Headline scene={scene} entry={entry} />
+          <Headline context={context} entry={entry} />
         </h3>
-        {entry.retracted ? null : <Body scene={scene} entry={entry} />}
-        <Amendments scene={scene} entry={entry} />
+        {entry.retracted ? null : <Body context={context} entry={entry} />}
+        <Amendments context={context} entry={entry} />
         <p class="entry-foot">
-          <a href={to(scene.reader, eventPath(scene, entry.version))}>{words.event(entry.version)}</a>
+          <a href={localizedPath(context.reader, eventPath(context, entry.version))}>{words.event(entry.version)}</a>
           {" · "}
-          {words.timeline.recorded} <RecordedOn reader={scene.reader} at={entry.recordedAt} />
+          {words.timeline.recorded} <RecordedDate reader={context.reader} at={entry.recordedAt} />
           {" · "}
           <a
-            href={here(scene.reader, { version: String(entry.version), asOf: undefined, since: undefined, cursor: undefined })}
+            href={currentPathWith(context.reader, {
+              version: String(entry.version),
+              asOf: undefined,
+              since: undefined,
+              cursor: undefined,
+            })}
             aria-describedby={`h${entry.version}`}
           >
             {words.timeline.atThisPoint}
@@ -59,30 +65,30 @@ const fateOf = ({ lastVersion, corrected, retracted, takenDown }: Entry): string
 };
 
 /** Whether the entry is new to a reader who knows the story up to a version, or was changed since. */
-const News = ({ scene, entry }: Shown) => {
-  const words = scene.reader.words.since;
-  if (scene.since === undefined) return null;
-  return <p class="mark">{entry.version > scene.since ? words.isNew : words.isAmended}</p>;
+const News = ({ context, entry }: Shown) => {
+  const words = context.reader.words.since;
+  if (context.since === undefined) return null;
+  return <p class="mark">{entry.version > context.since ? words.isNew : words.isAmended}</p>;
 };
 
-const Headline = ({ scene, entry }: Shown) => {
-  const { headline } = bearingOf(entry);
-  const words = headline === undefined ? entry.headline : <Editors scene={scene}>{headline}</Editors>;
+const Headline = ({ context, entry }: Shown) => {
+  const { headline } = presentationOf(entry);
+  const words = headline === undefined ? entry.headline : <EditorsText context={context}>{headline}</EditorsText>;
   return entry.retracted ? <del>{words}</del> : words;
 };
 
 /** What the headline does not say. */
-const Body = ({ scene, entry }: Shown) => {
-  const { words } = scene.reader;
-  const { texts } = bearingOf(entry);
+const Body = ({ context, entry }: Shown) => {
+  const { words } = context.reader;
+  const { texts } = presentationOf(entry);
   const involved = entry.parties.filter(({ name }) => !entry.headline.includes(name));
   return (
     <>
-      {entry.quote ? <Quotation scene={scene} words={{ quote: entry.quote, translation: entry.translation }} /> : null}
+      {entry.quote ? <Quotation context={context} words={{ quote: entry.quote, translation: entry.translation }} /> : null}
       {texts.map(({ label, text }) => (
         <p>
           {label ? `${words.timeline[label]}${words.colon}` : ""}
-          <Editors scene={scene}>{text}</Editors>
+          <EditorsText context={context}>{text}</EditorsText>
         </p>
       ))}
       {involved.length > 0 ? (
@@ -93,13 +99,13 @@ const Body = ({ scene, entry }: Shown) => {
             <>
               {index > 0 ? ", " : ""}
               <a href={`#party-${party.party}`}>
-                <Name of={party} />
+                <PartyName of={party} />
               </a>
             </>
           ))}
         </p>
       ) : null}
-      <Sources scene={scene} sources={entry.sources} />
+      <Sources context={context} sources={entry.sources} />
     </>
   );
 };

@@ -2,39 +2,39 @@
 
 import { raw } from "hono/html";
 import { languages } from "../../../events/tell.ts";
-import { picture } from "../../embeds.ts";
-import { storyPath } from "../../links.ts";
-import type { StoryPage } from "../../read-story-page.ts";
-import { canonicalAddress, isPassing, type Reader } from "../reader.ts";
-import { describeStory, scriptJson } from "../told/json-ld.ts";
-import { piecesOf } from "../told/piece.ts";
+import { pictureAddress, storyPath } from "../../http/links.ts";
+import { pictureSize } from "../../picture/sheet.ts";
+import type { StoryPage } from "../../read/story-page.ts";
+import { feedItemsOf } from "../feeds/feed-item.ts";
+import { scriptJson, storyJsonLd } from "../feeds/json-ld.ts";
+import { canonicalAddress, isVariantView, type Reader } from "../reader.ts";
 import { words } from "../words.ts";
-import type { Scene } from "./scene.tsx";
+import type { StoryContext } from "./story-context.tsx";
 
-type Shown = { scene: Scene; story: StoryPage };
+type Shown = { context: StoryContext; story: StoryPage };
 
 /** Stands in the page's `<head>`. */
-export const StoryHead = ({ scene, story }: Shown) => {
-  const { reader, slug, version } = scene;
+export const StoryHead = ({ context, story }: Shown) => {
+  const { reader, slug, version } = context;
   const { status, openedAt } = story;
   const { title, recordedAt } = story.story;
   const url = canonicalAddress(reader);
-  const image = { ...picture(url, slug, version, reader.language), alt: status.headline };
+  const image = { url: pictureAddress(url, slug, version, reader.language), ...pictureSize, alt: status.headline };
   const article = { "og:type": "article", "article:published_time": openedAt, "article:modified_time": recordedAt };
   const oembed = new URL("/oembed", url);
   oembed.search = new URLSearchParams({ url, format: "json" }).toString();
   return (
     <>
-      <Feeds reader={reader} title={title} path={storyPath(scene)} />
+      <FeedLinks reader={reader} title={title} path={storyPath(context)} />
       <link rel="alternate" type="application/json+oembed" href={oembed.href} title={title} />
-      <Graph reader={reader} title={title} description={status.headline} more={article} image={image} />
-      {isPassing(reader) ? null : <Described {...{ scene, story, url, image }} />}
+      <OpenGraph reader={reader} title={title} description={status.headline} more={article} image={image} />
+      {isVariantView(reader) ? null : <Described {...{ context, story, url, image }} />}
     </>
   );
 };
 
 /** The feeds of a page. */
-export const Feeds = ({ reader, title, path }: { reader: Reader; title: string; path: string }) => (
+export const FeedLinks = ({ reader, title, path }: { reader: Reader; title: string; path: string }) => (
   <>
     {[
       ["application/atom+xml", "feed.atom"],
@@ -49,7 +49,7 @@ type Image = { url: string; width: number; height: number; alt: string };
 type Graphed = { reader: Reader; title: string; description: string; more?: Record<string, string>; image?: Image };
 
 /** Open Graph, and what X asks for beyond it. */
-export const Graph = ({ reader, title, description, more = {}, image }: Graphed) => {
+export const OpenGraph = ({ reader, title, description, more = {}, image }: Graphed) => {
   const locale = (language: keyof typeof words) => words[language].locale.replace("-", "_");
   const others = languages.filter((language) => language !== reader.language);
   const properties: [string, string | number][] = [
@@ -83,7 +83,7 @@ export const Graph = ({ reader, title, description, more = {}, image }: Graphed)
 type Description = Shown & { url: string; image: Image };
 
 /** A block of data, which no browser runs. Only the page's plain address has it: the others are other views of the same. */
-const Described = ({ scene: { reader, slug }, story, url, image }: Description) => {
+const Described = ({ context: { reader, slug }, story, url, image }: Description) => {
   const { status, timeline, openedAt } = story;
   const { title, language, recordedAt, concluded } = story.story;
   const article = {
@@ -97,6 +97,6 @@ const Described = ({ scene: { reader, slug }, story, url, image }: Description) 
     picture: image,
     concluded: concluded !== undefined,
   };
-  const graph = describeStory(reader, article, piecesOf(reader, slug, language, timeline.entries));
+  const graph = storyJsonLd(reader, article, feedItemsOf(reader, slug, language, timeline.entries));
   return <script type="application/ld+json">{raw(scriptJson(graph))}</script>;
 };

@@ -1,29 +1,30 @@
 /** The ledger of insults. */
 import type { ViewOf } from "../../../projections/registry.ts";
 import { Quotation } from "./quotation.tsx";
-import { Moment, Name, type Scene, Section } from "./scene.tsx";
+import { LinkedTime, PartyName, Section, type StoryContext } from "./story-context.tsx";
 
 type Ledger = ViewOf<"insults">;
 
-export const Insults = ({ scene, ledger }: { scene: Scene; ledger: Ledger }) => {
-  const words = scene.reader.words.insults;
+/** The latest insults, and who has insulted whom how often. */
+export const Insults = ({ context, ledger }: { context: StoryContext; ledger: Ledger }) => {
+  const words = context.reader.words.insults;
   return (
     <Section id="insults" title={words.title}>
-      {ledger.total === 0 ? <p class="none">{words.none}</p> : <Tally scene={scene} ledger={ledger} />}
+      {ledger.total === 0 ? <p class="none">{words.none}</p> : <Tally context={context} ledger={ledger} />}
       {ledger.total > ledger.latest.length ? <p class="aside">{words.latest(ledger.latest.length)}</p> : null}
       <ol class="plain">
         {ledger.latest.map((insult) => (
           <li class="insult">
-            <Quotation scene={scene} words={insult} />
+            <Quotation context={context} words={insult} />
             <p class="aside">
-              <Name of={insult.by} /> {words.to} <Name of={insult.at} />
+              <PartyName of={insult.by} /> {words.to} <PartyName of={insult.at} />
               {insult.platform ? (
                 <>
                   {" "}
                   {words.on} <bdi>{insult.platform}</bdi>
                 </>
               ) : null}
-              , <Moment scene={scene} at={insult} />
+              , <LinkedTime context={context} at={insult} />
             </p>
           </li>
         ))}
@@ -32,8 +33,8 @@ export const Insults = ({ scene, ledger }: { scene: Scene; ledger: Ledger }) => 
   );
 };
 
-const Tally = ({ scene, ledger }: { scene: Scene; ledger: Ledger }) => {
-  const words = scene.reader.words.insults;
+const Tally = ({ context, ledger }: { context: StoryContext; ledger: Ledger }) => {
+  const words = context.reader.words.insults;
   return (
     <>
       <p>
@@ -42,8 +43,8 @@ const Tally = ({ scene, ledger }: { scene: Scene; ledger: Ledger }) => {
       <ul class="plain aside">
         {ledger.pairs.map(({ by, at, count }) => (
           <li>
-            <Name of={by} /> {words.to} <Name of={at} />
-            {scene.reader.words.colon}
+            <PartyName of={by} /> {words.to} <PartyName of={at} />
+            {context.reader.words.colon}
             {words.times(count)}
           </li>
         ))}

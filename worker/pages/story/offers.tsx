@@ -1,26 +1,24 @@
 /** The offers as a ladder: each a row of a table, with its price as a bar to scale. */
 import { once } from "../../../events/once.ts";
-import type { ViewOf } from "../../../projections/registry.ts";
-import { fateOf } from "../fate.ts";
-import { Recorded } from "../times.tsx";
-import { Bar, Hatch, scaleOf } from "./bar.tsx";
-import { Editors, Moment, Name, type Scene, Section } from "./scene.tsx";
+import { type Offer, outcomeOf } from "../outcome.ts";
+import { RecordedTime } from "../times.tsx";
+import { HatchPattern, PriceBar, priceScaleOf } from "./price-bar.tsx";
+import { EditorsText, LinkedTime, PartyName, Section, type StoryContext } from "./story-context.tsx";
 
-/** An offer as the projection tells it. */
-export type Offer = ViewOf<"offers">["offers"][number];
-type Row = { scene: Scene; offer: Offer };
+type Row = { context: StoryContext; offer: Offer };
 
-export const Offers = ({ scene, offers }: { scene: Scene; offers: readonly Offer[] }) => {
-  const words = scene.reader.words.offers;
+/** The table of offers. */
+export const Offers = ({ context, offers }: { context: StoryContext; offers: readonly Offer[] }) => {
+  const words = context.reader.words.offers;
   const bidders = new Map(offers.map(({ offer, by }) => [offer, by.name]));
-  const scale = scaleOf(offers);
+  const scale = priceScaleOf(offers);
   return (
     <Section id="offers" title={words.title}>
       {offers.length === 0 ? (
         <p class="none">{words.none}</p>
       ) : (
         <>
-          <Hatch />
+          <HatchPattern />
           <table class="ladder">
             <thead>
               <tr>
@@ -33,17 +31,17 @@ export const Offers = ({ scene, offers }: { scene: Scene; offers: readonly Offer
               {offers.map((offer) => (
                 <tr id={`offer-${offer.offer}`} class={offer.inReplyTo === undefined ? undefined : "reply"}>
                   <th scope="row">
-                    <What scene={scene} offer={offer} answers={bidders.get(offer.inReplyTo ?? "")} />
+                    <What context={context} offer={offer} answers={bidders.get(offer.inReplyTo ?? "")} />
                   </th>
                   <td class="price" data-title={words.price}>
-                    <Bar offer={offer} scale={scale} />
-                    <Price scene={scene} offer={offer} />
+                    <PriceBar offer={offer} scale={scale} />
+                    <Price context={context} offer={offer} />
                   </td>
                   <td data-title={words.ratio} class={offer.ratio === undefined ? "nothing" : undefined}>
-                    <Ratio scene={scene} offer={offer} />
+                    <Ratio context={context} offer={offer} />
                   </td>
                   <td data-title={words.status}>
-                    <Fate scene={scene} offer={offer} />
+                    <Fate context={context} offer={offer} />
                   </td>
                 </tr>
               ))}
@@ -56,24 +54,24 @@ export const Offers = ({ scene, offers }: { scene: Scene; offers: readonly Offer
   );
 };
 
-const What = ({ scene, offer, answers }: Row & { answers: string | undefined }) => {
-  const { reader } = scene;
+const What = ({ context, offer, answers }: Row & { answers: string | undefined }) => {
+  const { reader } = context;
   const words = reader.words.offers;
   return (
     <>
       <strong>
-        <Name of={offer.by} />
+        <PartyName of={offer.by} />
         {offer.partners.length > 0 ? ` ${words.with} ` : ""}
         {offer.partners.map((partner, index) => (
           <>
             {index > 0 ? ", " : ""}
-            <Name of={partner} />
+            <PartyName of={partner} />
           </>
         ))}{" "}
-        {words.for} <Name of={offer.target} />
+        {words.for} <PartyName of={offer.target} />
       </strong>
       <small>
-        <Moment scene={scene} at={offer} />
+        <LinkedTime context={context} at={offer} />
       </small>
       {answers === undefined ? null : (
         <small>
@@ -83,20 +81,20 @@ const What = ({ scene, offer, answers }: Row & { answers: string | undefined }) 
       {offer.solicited === false ? <small>{words.unsolicited}</small> : null}
       {offer.terms ? (
         <small>
-          <Editors scene={scene}>{offer.terms}</Editors>
+          <EditorsText context={context}>{offer.terms}</EditorsText>
         </small>
       ) : null}
       {offer.expiresAt ? (
         <small>
-          {words.expires} <Recorded reader={reader} at={offer.expiresAt} />
+          {words.expires} <RecordedTime reader={reader} at={offer.expiresAt} />
         </small>
       ) : null}
     </>
   );
 };
 
-const Price = ({ scene, offer }: Row) => {
-  const words = scene.reader.words.offers;
+const Price = ({ context, offer }: Row) => {
+  const words = context.reader.words.offers;
   return (
     <>
       <span class="figure">{offer.price?.text ?? words.noPrice}</span>
@@ -110,7 +108,7 @@ const Price = ({ scene, offer }: Row) => {
         .toReversed()
         .map((earlier) => (
           <small>
-            {words.was} {earlier.price.text}, <Moment scene={scene} at={earlier} />
+            {words.was} {earlier.price.text}, <LinkedTime context={context} at={earlier} />
           </small>
         ))}
     </>
@@ -119,8 +117,8 @@ const Price = ({ scene, offer }: Row) => {
 
 const percentIn = once((locale: string) => new Intl.NumberFormat(locale, { style: "percent", maximumSignificantDigits: 6 }));
 
-const Ratio = ({ scene, offer }: Row) => {
-  const { words } = scene.reader;
+const Ratio = ({ context, offer }: Row) => {
+  const { words } = context.reader;
   if (offer.ratio === undefined) return <span>{words.offers.noRatio}</span>;
   return (
     <>
@@ -130,14 +128,14 @@ const Ratio = ({ scene, offer }: Row) => {
   );
 };
 
-const Fate = ({ scene, offer }: Row) => {
-  const { words } = scene.reader;
+const Fate = ({ context, offer }: Row) => {
+  const { words } = context.reader;
   return (
     <>
-      <span class={`status status-${fateOf(offer)}`}>{words.statuses[fateOf(offer)]}</span>
+      <span class={`status status-${outcomeOf(offer)}`}>{words.statuses[outcomeOf(offer)]}</span>
       {offer.rejectedBy.map((rejection) => (
         <small>
-          {words.offers.rejectedBy} <Name of={rejection} />, <Moment scene={scene} at={rejection} />
+          {words.offers.rejectedBy} <PartyName of={rejection} />, <LinkedTime context={context} at={rejection} />
         </small>
       ))}
     </>

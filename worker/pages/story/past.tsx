@@ -2,19 +2,19 @@
 
 import * as z from "zod/mini";
 import { instant } from "../../../events/values.ts";
-import { storyPath } from "../../links.ts";
-import { toRecorded } from "../../route.ts";
-import { here, to } from "../reader.ts";
-import { When } from "../times.tsx";
-import { type Scene, Section } from "./scene.tsx";
+import { storyPath } from "../../http/links.ts";
+import { toLogInstant } from "../../http/route.ts";
+import { currentPathWith, localizedPath } from "../reader.ts";
+import { EventTime } from "../times.tsx";
+import { Section, type StoryContext } from "./story-context.tsx";
 
 /** When a page shows the story: now, where neither is given. */
-export type Then = { version: number | undefined; asOf: string | undefined };
+export type ShownTime = { version: number | undefined; asOf: string | undefined };
 
 const day = /^\d{4}-\d\d-\d\d$/;
 
 /** The query parameter `asOf` of pages: an instant, or a day as a date field sends it, which means its end, in UTC. */
-export const pastInstant = z
+export const asOfParam = z
   .union([z.string().check(z.regex(day)), instant])
   .check(z.refine((value) => toInstant(value) !== undefined));
 
@@ -24,12 +24,12 @@ const toInstant = (value: string): string | undefined => {
 };
 
 /** The instant that it means, as the log writes instants. */
-export const instantOf = (value: string | undefined): string | undefined =>
-  value === undefined ? undefined : toRecorded(toInstant(value));
+export const parseAsOf = (value: string | undefined): string | undefined =>
+  value === undefined ? undefined : toLogInstant(toInstant(value));
 
 /** Says that this is a view of the past, and leads on through it. */
-export const AsItWas = ({ scene, then: { version, asOf } }: { scene: Scene; then: Then }) => {
-  const { reader } = scene;
+export const PastNotice = ({ context, then: { version, asOf } }: { context: StoryContext; then: ShownTime }) => {
+  const { reader } = context;
   const words = reader.words.past;
   return (
     <div class="banner">
@@ -38,34 +38,34 @@ export const AsItWas = ({ scene, then: { version, asOf } }: { scene: Scene; then
           {version === undefined ? null : words.asItWas(version)}
           {asOf === undefined ? null : (
             <>
-              {words.asKnown} <When reader={reader} at={{ occurredAt: asOf, precision: "second" }} />.
+              {words.asKnown} <EventTime reader={reader} at={{ occurredAt: asOf, precision: "second" }} />.
             </>
           )}
         </strong>{" "}
-        {scene.version < scene.head ? words.later(scene.head - scene.version) : words.nothingLater}{" "}
-        <a href={here(reader, { version: undefined, asOf: undefined, cursor: undefined })}>{words.now}</a>
+        {context.version < context.head ? words.later(context.head - context.version) : words.nothingLater}{" "}
+        <a href={currentPathWith(reader, { version: undefined, asOf: undefined, cursor: undefined })}>{words.now}</a>
       </p>
-      <Steps scene={scene} />
-      <Forms scene={scene} />
+      <Steps context={context} />
+      <Forms context={context} />
     </div>
   );
 };
 
 /** The way back, at the foot of the page. */
-export const GoBack = ({ scene }: { scene: Scene }) => {
-  const words = scene.reader.words.past;
+export const PastPicker = ({ context }: { context: StoryContext }) => {
+  const words = context.reader.words.past;
   return (
     <Section id="past" title={words.title}>
       <p class="explained">{words.clocks}</p>
-      <Steps scene={scene} />
-      <Forms scene={scene} />
+      <Steps context={context} />
+      <Forms context={context} />
     </Section>
   );
 };
 
 /** One version back or forth, and to either end. */
-const Steps = ({ scene }: { scene: Scene }) => {
-  const { reader, version, head } = scene;
+const Steps = ({ context }: { context: StoryContext }) => {
+  const { reader, version, head } = context;
   const words = reader.words.past;
   const steps = [
     { label: words.first, version: version > 2 ? 1 : undefined },
@@ -76,7 +76,7 @@ const Steps = ({ scene }: { scene: Scene }) => {
     <ul class="row">
       {steps.map((step) => (
         <li>
-          <a rel={step.rel} href={here(reader, { version: String(step.version), asOf: undefined, cursor: undefined })}>
+          <a rel={step.rel} href={currentPathWith(reader, { version: String(step.version), asOf: undefined, cursor: undefined })}>
             {step.label}
           </a>
         </li>
@@ -86,14 +86,14 @@ const Steps = ({ scene }: { scene: Scene }) => {
 };
 
 /** A slider through the versions, and a day. */
-const Forms = ({ scene }: { scene: Scene }) => {
-  const { reader, version, head } = scene;
+const Forms = ({ context }: { context: StoryContext }) => {
+  const { reader, version, head } = context;
   const words = reader.words.past;
-  const action = storyPath(scene);
+  const action = storyPath(context);
   return (
     <div class="back">
       <form action={action}>
-        <Language scene={scene} />
+        <Language context={context} />
         <label>
           <span>{words.version}</span>
           <input type="range" name="version" min={1} max={head} value={version} />
@@ -102,7 +102,7 @@ const Forms = ({ scene }: { scene: Scene }) => {
         <button type="submit">{words.go}</button>
       </form>
       <form action={action}>
-        <Language scene={scene} />
+        <Language context={context} />
         <label>
           <span>{words.day}</span>
           <input type="date" name="asOf" required value={reader.url.searchParams.get("asOf")?.slice(0, 10)} />
@@ -113,5 +113,5 @@ const Forms = ({ scene }: { scene: Scene }) => {
   );
 };
 
-const Language = ({ scene: { reader } }: { scene: Scene }) =>
-  to(reader, "").includes("lang=") ? <input type="hidden" name="lang" value={reader.language} /> : null;
+const Language = ({ context: { reader } }: { context: StoryContext }) =>
+  localizedPath(reader, "").includes("lang=") ? <input type="hidden" name="lang" value={reader.language} /> : null;

@@ -1,44 +1,45 @@
 /** What is not known yet, and what was found out. */
 import type { ViewOf } from "../../../projections/registry.ts";
-import { Editors, Moment, type Scene, Section } from "./scene.tsx";
+import { EditorsText, LinkedTime, Section, type StoryContext } from "./story-context.tsx";
 
-type Shown = { scene: Scene; questions: ViewOf<"questions"> };
+type Shown = { context: StoryContext; questions: ViewOf<"questions"> };
 
-export const Questions = ({ scene, questions }: Shown) => {
-  const words = scene.reader.words.questions;
+/** The open questions, then the answered ones. */
+export const Questions = ({ context, questions }: Shown) => {
+  const words = context.reader.words.questions;
   return (
     <Section id="questions" title={words.title}>
       {questions.open.length === 0 ? <p class="none">{words.none}</p> : null}
       <ul>
         {questions.open.map(({ text, raised }) => (
           <li>
-            <Editors scene={scene}>{text}</Editors>{" "}
+            <EditorsText context={context}>{text}</EditorsText>{" "}
             <span class="aside">
-              <Moment scene={scene} at={raised} />
+              <LinkedTime context={context} at={raised} />
             </span>
           </li>
         ))}
       </ul>
-      {questions.answered.length > 0 ? <Answered scene={scene} questions={questions} /> : null}
+      {questions.answered.length > 0 ? <Answered context={context} questions={questions} /> : null}
     </Section>
   );
 };
 
-const Answered = ({ scene, questions }: Shown) => (
+const Answered = ({ context, questions }: Shown) => (
   <>
-    <h3>{scene.reader.words.questions.answered}</h3>
+    <h3>{context.reader.words.questions.answered}</h3>
     <dl>
       {questions.answered.map(({ text, answer }) => (
         <div>
-          <dt lang={scene.language} dir="auto">
+          <dt lang={context.language} dir="auto">
             {text}
           </dt>
           <dd>
-            <p lang={scene.language} dir="auto">
+            <p lang={context.language} dir="auto">
               {answer.text}
             </p>
             <p class="aside">
-              <Moment scene={scene} at={answer} />
+              <LinkedTime context={context} at={answer} />
             </p>
           </dd>
         </div>

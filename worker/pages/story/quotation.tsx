@@ -1,10 +1,11 @@
 /** What somebody said: the words as they were said, and a translation where the source gave one. */
 import { once } from "../../../events/once.ts";
 import type { Reader } from "../reader.ts";
-import type { Scene } from "./scene.tsx";
+import type { StoryContext } from "./story-context.tsx";
 
 type Words = { text: string; language: string };
-export type Quoted = { quote: Words; translation?: (Words & { translator?: string | undefined }) | undefined };
+/** Words in the language in which they were said, and their translation. */
+export type QuotedWords = { quote: Words; translation?: (Words & { translator?: string | undefined }) | undefined };
 
 const namesIn = once((locale: string) => new Intl.DisplayNames([locale], { type: "language" }));
 
@@ -13,7 +14,8 @@ export const languageName = ({ words }: Reader, tag: string): string =>
   // Without extensions, which name no language.
   namesIn(words.locale).of(new Intl.Locale(tag).baseName) ?? tag;
 
-export const Quotation = ({ scene, words }: { scene: Scene; words: Quoted }) => {
+/** A quotation, its translation beside it. */
+export const Quotation = ({ context, words }: { context: StoryContext; words: QuotedWords }) => {
   const { quote, translation } = words;
   return (
     <figure class="quotation">
@@ -22,13 +24,13 @@ export const Quotation = ({ scene, words }: { scene: Scene; words: Quoted }) => 
           <q>{quote.text}</q>
         </p>
       </blockquote>
-      {translation ? <Translated scene={scene} words={translation} /> : null}
+      {translation ? <Translated context={context} words={translation} /> : null}
     </figure>
   );
 };
 
-const Translated = ({ scene, words }: { scene: Scene; words: NonNullable<Quoted["translation"]> }) => {
-  const { reader, language } = scene;
+const Translated = ({ context, words }: { context: StoryContext; words: NonNullable<QuotedWords["translation"]> }) => {
+  const { reader, language } = context;
   const { translation, translatedBy } = reader.words.quote;
   return (
     <figcaption>

@@ -1,26 +1,28 @@
 /** How to follow a story from elsewhere, and how to show it there. */
 
-import { type Embed, embedAddress, embeds, frameCode } from "../../embeds.ts";
-import { storyPath } from "../../links.ts";
-import type { Words } from "../words.ts";
-import type { Scene } from "./scene.tsx";
+import { type EmbeddablePart, embedAddress, embedCode, embeddableParts } from "../../http/embeds.ts";
+import { storyPath } from "../../http/links.ts";
+import type { Words } from "../words/shape.ts";
+import type { StoryContext } from "./story-context.tsx";
 
 /** `pinned`: the version that the page shows, where that is the past. What is embedded from there stays as it was then. */
-type Shown = { scene: Scene; title: string; pinned: number | undefined };
+type Shown = { context: StoryContext; title: string; pinned: number | undefined };
 
 /** The title of a part of the story. */
-export const partTitle = (words: Words, part: Embed): string => (part === "status" ? words.share.status : words[part].title);
+export const embedTitle = (words: Words, part: EmbeddablePart): string =>
+  part === "status" ? words.share.status : words[part].title;
 
 /** As large as the frame in the code is: whoever takes it changes that. */
 const frame = { width: 600, height: 400 };
 
-export const Share = ({ scene, title, pinned }: Shown) => {
-  const { reader, slug } = scene;
+/** Links to a story's parts, and the code that embeds one; `pinned`: the version that they stay at. */
+export const Share = ({ context, title, pinned }: Shown) => {
+  const { reader, slug } = context;
   const words = reader.words.share;
   const { language } = reader;
-  const path = storyPath(scene);
-  const address = (part: Embed) => embedAddress(reader.url, { slug, part, language, version: pinned });
-  const code = frameCode(address("status"), `${title} · Riposte`, frame.width, frame.height);
+  const path = storyPath(context);
+  const address = (part: EmbeddablePart) => embedAddress(reader.url, { slug, part, language, version: pinned });
+  const code = embedCode(address("status"), `${title} · Riposte`, frame.width, frame.height);
   const data = [
     ["application/atom+xml", `${path}/feed.atom?lang=${language}`, "Atom"],
     ["application/feed+json", `${path}/feed.json?lang=${language}`, "JSON Feed"],
@@ -43,9 +45,9 @@ export const Share = ({ scene, title, pinned }: Shown) => {
       <h2>{words.embed}</h2>
       <p>{pinned === undefined ? words.live : words.frozen(pinned)}</p>
       <ul class="row">
-        {embeds.map((part) => (
+        {embeddableParts.map((part) => (
           <li>
-            <a href={address(part)}>{partTitle(reader.words, part)}</a>
+            <a href={address(part)}>{embedTitle(reader.words, part)}</a>
           </li>
         ))}
       </ul>

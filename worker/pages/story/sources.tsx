@@ -1,10 +1,11 @@
 /** Where a fact was published. */
 import type { Source } from "../../../events/values.ts";
-import { Recorded } from "../times.tsx";
-import type { Scene } from "./scene.tsx";
+import { RecordedTime } from "../times.tsx";
+import type { StoryContext } from "./story-context.tsx";
 
-export const Sources = ({ scene, sources }: { scene: Scene; sources: readonly Source[] }) => {
-  const { words } = scene.reader;
+/** The sources of an entry; nothing where it has none. */
+export const Sources = ({ context, sources }: { context: StoryContext; sources: readonly Source[] }) => {
+  const { words } = context.reader;
   if (sources.length === 0) return null;
   return (
     <ul class="plain sources" aria-label={words.timeline.sources(sources.length)}>
@@ -20,7 +21,7 @@ export const Sources = ({ scene, sources }: { scene: Scene; sources: readonly So
           ) : null}
           {source.publishedAt ? (
             <>
-              , <Recorded reader={scene.reader} at={source.publishedAt} />
+              , <RecordedTime reader={context.reader} at={source.publishedAt} />
             </>
           ) : null}
         </li>

@@ -1,33 +1,34 @@
 /** A page of the timeline. */
 import type { ViewOf } from "../../../projections/registry.ts";
-import { placeCursor } from "../../links.ts";
-import type { Page } from "../../read-timeline.ts";
-import { here } from "../reader.ts";
+import { encodePlaceCursor } from "../../http/links.ts";
+import type { TimelinePage } from "../../read/timeline.ts";
+import { currentPathWith } from "../reader.ts";
 import { TimelineEntry } from "./entry.tsx";
-import { Picks } from "./picks.tsx";
-import { type Scene, Section } from "./scene.tsx";
+import { Section, type StoryContext } from "./story-context.tsx";
+import { TimelineFilters } from "./timeline-filters.tsx";
 
-type Shown = { scene: Scene; page: Page };
+type Shown = { context: StoryContext; page: TimelinePage };
 
-export const Timeline = ({ scene, page, cast }: Shown & { cast: ViewOf<"cast">["parties"] }) => {
-  const words = scene.reader.words.timeline;
+/** A page of the timeline, with what a reader can pick of it, and where it goes on. */
+export const Timeline = ({ context, page, cast }: Shown & { cast: ViewOf<"cast">["parties"] }) => {
+  const words = context.reader.words.timeline;
   return (
     <Section id="timeline" title={words.title}>
-      <Picks scene={scene} order={page.order} cast={cast} />
+      <TimelineFilters context={context} order={page.order} cast={cast} />
       {page.entries.length === 0 ? <p class="none">{words.none}</p> : null}
       <ol class="plain entries">
         {page.entries.map((entry) => (
-          <TimelineEntry scene={scene} entry={entry} />
+          <TimelineEntry context={context} entry={entry} />
         ))}
       </ol>
-      <Turning scene={scene} page={page} />
+      <Turning context={context} page={page} />
     </Section>
   );
 };
 
 /** To the next page, and from a later one back to the first. */
-const Turning = ({ scene, page }: Shown) => {
-  const { reader } = scene;
+const Turning = ({ context, page }: Shown) => {
+  const { reader } = context;
   const { first, next } = reader.words.timeline;
   const later = reader.url.searchParams.has("cursor");
   if (!page.next && !later) return null;
@@ -35,14 +36,14 @@ const Turning = ({ scene, page }: Shown) => {
     <ul class="row turning">
       {page.next ? (
         <li>
-          <a rel="next" href={`${here(reader, { cursor: placeCursor(page.next) })}#timeline`}>
+          <a rel="next" href={`${currentPathWith(reader, { cursor: encodePlaceCursor(page.next) })}#timeline`}>
             {next[page.order]}
           </a>
         </li>
       ) : null}
       {later ? (
         <li>
-          <a href={`${here(reader, { cursor: undefined })}#timeline`}>{first[page.order]}</a>
+          <a href={`${currentPathWith(reader, { cursor: undefined })}#timeline`}>{first[page.order]}</a>
         </li>
       ) : null}
     </ul>

@@ -4,7 +4,7 @@ import type { Kind } from "../../../events/define.ts";
 import type { Unreadable } from "../../../events/exported.ts";
 import type { Broken } from "../../../events/verify.ts";
 import type { Stage } from "../../../projections/status.ts";
-import type { Fate } from "../fate.ts";
+import type { Outcome } from "../outcome.ts";
 
 const count = (one: string, many: string) => (n: number) => `${n} ${n === 1 ? one : many}`;
 
@@ -21,7 +21,7 @@ const stages: Record<Stage, string> = {
   concluded: "Over",
 };
 
-const statuses: Record<Fate, string> = {
+const statuses: Record<Outcome, string> = {
   open: "Open",
   rejected: "Rejected",
   accepted: "Accepted",
@@ -32,6 +32,7 @@ const statuses: Record<Fate, string> = {
   terminated: "Terminated",
 };
 
+/** The words, in English; these say which words a language has to have. */
 export const en = {
   /** The language's own name. */
   name: "English",

@@ -1,11 +1,12 @@
 /** The pages' words in French. A no-break space stands before : ; ? and inside « ». */
 import { french } from "../../../events/french.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "./shape.ts";
 
 const count = (one: string, many: string) => (n: number) => `${n} ${n < 2 ? one : many}`;
 const elides = /^[aeiouàâäéèêëîïôöùûüœæ]/iu;
 const of = (name: string) => (elides.test(name) ? `d’${name}` : `de ${name}`);
 
+/** The words, in French. */
 export const fr: Words = {
   name: "Français",
   locale: "fr-FR",

@@ -1,0 +1,51 @@
+/** Answers that several routes give. */
+import type { Context } from "hono";
+import type { App } from "../env.ts";
+import { ifNoneMatchHas, parseIfNoneMatch } from "./preconditions.ts";
+import { answerProblem } from "./problem.ts";
+
+/** How long an answer may be kept: for a year where it cannot change, else a few seconds, by shared caches alone. */
+export const cacheControl = { forever: "public, max-age=31536000, immutable", briefly: "public, max-age=0, s-maxage=2" };
+
+/** A JSON answer under an ETag. */
+export const answerJson = (c: Context<App>, body: unknown, headers: Record<string, string>, status: 200 | 201 = 200): Response =>
+  c.body(JSON.stringify(body), status, { "Content-Type": "application/json", Vary: "Accept, Accept-Language", ...headers });
+
+/** 304, with the headers that RFC 9110 section 15.4.5 wants. */
+export const answerNotModified = (c: Context<App>, etag: string, cache: string, vary = "Accept, Accept-Language"): Response =>
+  c.body(null, 304, { ETag: etag, "Cache-Control": cache, Vary: vary });
+
+/** The ETags of what the client has already. */
+export const heldEtags = (c: Context<App>): string[] => parseIfNoneMatch(c.req.header("If-None-Match"));
+
+/** Whether the client has what that ETag stands for. */
+export const clientHasEtag = (c: Context<App>, etag: string): boolean => ifNoneMatchHas(c.req.header("If-None-Match"), etag);
+
+/** There is no such story. */
+export const answerNoStory = (c: Context<App>): Response =>
+  answerProblem(c, "not-found", { detail: "There is no story at this address." });
+
+/** What came of reading a story, as far as an answer tells it. */
+type Reading<View> =
+  | { kind: "view"; version: number; etag: string; view: View }
+  | { kind: "unmodified"; etag: string }
+  | { kind: "no-story" }
+  | { kind: "no-version"; version: number };
+
+/** Answers with the view of a projection that was read, or with what came of it instead; `body` adds what stands around the view. */
+export const answerProjection = <View>(
+  c: Context<App>,
+  reading: Reading<View>,
+  pinned: boolean,
+  body: (view: View, version: number) => unknown,
+): Response => {
+  const cache = pinned ? cacheControl.forever : cacheControl.briefly;
+  if (reading.kind === "no-story") return answerNoStory(c);
+  if (reading.kind === "no-version")
+    return answerProblem(c, "not-found", {
+      detail: `The story has no such version: it stands at ${reading.version}.`,
+      version: reading.version,
+    });
+  if (reading.kind === "unmodified") return answerNotModified(c, reading.etag, cache);
+  return answerJson(c, body(reading.view, reading.version), { ETag: reading.etag, "Cache-Control": cache });
+};

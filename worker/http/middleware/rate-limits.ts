@@ -1,0 +1,32 @@
+/** Limits on how often somebody may try something. The platform counts, in each of its locations, by the numbers in `wrangler.toml`. */
+import type { Context } from "hono";
+import type { App } from "../../env.ts";
+import { answerProblem } from "../problem.ts";
+
+/** Each limit's period in seconds, as in `wrangler.toml`: its binding does not tell it. */
+const periods = { FAILED_SIGN_INS: 60, EDITOR_REQUESTS: 10 };
+
+/**
+ * Counts one more under a key; answers with the problem where that is too many. Nothing is counted where the binding is missing, or where
+ * `RATE_LIMITS` is `off`, as in `.dev.vars`: a load test on one's own machine is nobody's attack.
+ */
+export const answerIfTooMany = async (
+  c: Context<App>,
+  limit: keyof typeof periods,
+  key: string,
+  detail: string,
+): Promise<Response | undefined> => {
+  if (c.env.RATE_LIMITS === "off") return undefined;
+  // Who cannot be counted is let through: no secret hangs on the limit, and editors have to write.
+  const outcome = await c.env[limit]?.limit({ key }).catch(() => undefined);
+  if (outcome?.success !== false) return undefined;
+  return answerProblem(c, "too-many-requests", { detail, headers: { "Retry-After": String(periods[limit]) } });
+};
+
+/** Whom an address is counted with: itself, but of IPv6 (RFC 4291) its first 64 bits, since one subscriber has all that begin so. */
+export const networkOfAddress = (address: string): string => {
+  if (!address.includes(":") || address.includes(".")) return address;
+  const [head = [], tail = []] = address.split("::").map((part) => part.split(":").filter((group) => group !== ""));
+  const zeros = Array<string>(Math.max(0, 8 - head.length - tail.length)).fill("0");
+  return [...head, ...zeros, ...tail].slice(0, 4).join(":");
+};

@@ -1,0 +1,40 @@
+/** The headers that tell browsers what a page may do, and who may frame it. They never change: they are written here as they are sent. */
+import { createMiddleware } from "hono/factory";
+import type { App } from "../../env.ts";
+
+/** A Content-Security-Policy that allows nothing but this origin's looks, and what is said besides. */
+const policy = (...more: string[]): string =>
+  ["default-src 'none'", ...more, "style-src 'self'", "img-src 'self' data:", "font-src 'self'"].join("; ");
+
+const shared = {
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Referrer-Policy": "strict-origin-when-cross-origin",
+  "Strict-Transport-Security": "max-age=15552000; includeSubDomains",
+  "X-Content-Type-Options": "nosniff",
+  "X-DNS-Prefetch-Control": "off",
+  "X-Permitted-Cross-Domain-Policies": "none",
+};
+
+/** Everything but what follows: its own scripts, nobody's frame. */
+const page = {
+  ...shared,
+  "Content-Security-Policy": `${policy("script-src 'self'")}; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+  "Origin-Agent-Cluster": "?1",
+  "X-Frame-Options": "DENY",
+};
+
+/**
+ * What other sites embed: anybody's frame, and no script at all. Its links lead from the story's own address. In a sandbox it has no origin
+ * that could be keyed.
+ */
+const embedded = {
+  ...shared,
+  "Content-Security-Policy": `${policy()}; form-action 'none'; base-uri 'self'; frame-ancestors *`,
+};
+
+/** Guards every answer. */
+export const securityHeaders = createMiddleware<App>(async (c, next) => {
+  await next();
+  const headers = c.req.path.startsWith("/embed/") ? embedded : page;
+  for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+});

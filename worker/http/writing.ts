@@ -1,0 +1,90 @@
+/** What the routes that write to the log have in common: the headers that they heed, what they answer, and their problems. */
+import type { Context } from "hono";
+import * as z from "zod/mini";
+import type { App } from "../env.ts";
+import type { StoredEntry } from "../store/rows.ts";
+import { answerJson } from "./answer.ts";
+import { parsePreconditions, versionEtag } from "./preconditions.ts";
+import { answerProblem, type ProblemType } from "./problem.ts";
+import type { Answer } from "./route.ts";
+import { logEntry } from "./shapes.ts";
+
+const appended = z
+  .strictObject({ story: z.string(), version: z.int(), events: z.array(logEntry) })
+  .check(z.meta({ id: "Appended" }));
+
+/** The headers, for the API's description. */
+export const writeHeaders = {
+  "If-Match": 'Write only at this version, for example "7"; else 412.',
+  "If-None-Match": "`*`: only open a new story; else 412.",
+  "Idempotency-Key": "Any string of at most 128 characters: with it, the same request can be sent again and is recorded once.",
+};
+
+const key = /^[\x20-\x7e]{1,128}$/;
+
+/** The version that a writer expects, and the key that it brings; or the problem with them. */
+export const parseWriteHeaders = (
+  c: Context<App>,
+): { expects: (version: number) => boolean; key: string | undefined } | { problem: Response } => {
+  const expects = parsePreconditions(c.req.header("If-Match"), c.req.header("If-None-Match"));
+  if (!expects)
+    return {
+      problem: answerProblem(c, "malformed-request", {
+        detail: 'If-Match and If-None-Match take versions in quotation marks, for example "7", or *.',
+      }),
+    };
+  const idempotencyKey = c.req.header("Idempotency-Key");
+  if (idempotencyKey !== undefined && !key.test(idempotencyKey))
+    return { problem: answerProblem(c, "malformed-request", { detail: "An Idempotency-Key has 1 to 128 characters of ASCII." }) };
+  return { expects, key: idempotencyKey };
+};
+
+/** Answers with what was written, or had been by the same request: its events, and where they stand. */
+export const answerWritten = (c: Context<App>, story: string, events: readonly StoredEntry[], status: 200 | 201): Response => {
+  const version = events.at(-1)?.version ?? 0;
+  const path = `/api/stories/${story}/events`;
+  const location = events.length === 1 ? `${path}/${version}` : `${path}?after=${version - events.length}&limit=${events.length}`;
+  const headers = { Location: location, ETag: versionEtag(version), "Cache-Control": "no-store" };
+  return answerJson(c, { story, version, events }, headers, status);
+};
+
+/** The answers to a write, for the API's description. */
+export const writeAnswers: Record<number, Answer> = {
+  201: {
+    description: "Recorded.",
+    content: { "application/json": appended },
+    headers: { Location: "Where it stands.", ETag: "The story's version." },
+  },
+  200: { description: "Recorded before, by the same request: the same answer again.", content: { "application/json": appended } },
+};
+
+/** The problems of every write. */
+export const writeProblems = [
+  "malformed-request",
+  "refused",
+  "version-mismatch",
+  "too-large",
+  "unsupported-media-type",
+  "invalid",
+  "key-reused",
+  "unavailable",
+] as const satisfies readonly ProblemType[];
+
+/** The story is not at the version that the writer expects. */
+export const answerVersionMismatch = (c: Context<App>, version: number): Response =>
+  answerProblem(c, "version-mismatch", {
+    detail: version === 0 ? "This story is not open yet." : `The story stands at version ${version}.`,
+    version,
+    headers: version === 0 ? {} : { ETag: versionEtag(version) },
+  });
+
+/** The key stands for another request. */
+export const answerKeyReused = (c: Context<App>): Response =>
+  answerProblem(c, "key-reused", { detail: "This Idempotency-Key came with another request before: take a new one." });
+
+/** Too many write to this story at once. */
+export const answerContended = (c: Context<App>): Response =>
+  answerProblem(c, "unavailable", {
+    detail: "Too many are writing to this story at once. Nothing was recorded: send it again.",
+    headers: { "Retry-After": "1" },
+  });

@@ -1,0 +1,74 @@
+/** What every part of a story's page knows, and the small pieces that they share. */
+
+import type { PropsWithChildren } from "hono/jsx";
+import type { Precision } from "../../../events/values.ts";
+import { eventPath } from "../../http/links.ts";
+import type { StoryPage } from "../../read/story-page.ts";
+import { localizedPath, type Reader } from "../reader.ts";
+import { EventTime } from "../times.tsx";
+
+/**
+ * The reader, the story, the version shown and the newest, the editors' language, which events have an entry on this page, and the version
+ * that the reader knows where only what is news since then is shown.
+ */
+export type StoryContext = {
+  reader: Reader;
+  slug: string;
+  version: number;
+  head: number;
+  language: string;
+  entries: ReadonlySet<number>;
+  since?: number | undefined;
+};
+
+/** The context of a story that was read. */
+export const storyContextOf = (
+  reader: Reader,
+  slug: string,
+  { story, timeline }: Pick<StoryPage, "story" | "timeline">,
+  at: Pick<StoryContext, "version" | "head" | "since">,
+): StoryContext => {
+  const entries = new Set(timeline.entries.map((entry) => entry.version));
+  return { reader, slug, ...at, language: story.language, entries };
+};
+
+/** Where an event's entry stands on the page. */
+export const anchorOf = (version: number): string => `v${version}`;
+
+/** A link to an event's entry, on this page where it has it. */
+export const EntryLink = ({ context, version, children }: PropsWithChildren<{ context: StoryContext; version: number }>) => (
+  <a href={context.entries.has(version) ? `#${anchorOf(version)}` : localizedPath(context.reader, eventPath(context, version))}>
+    {children}
+  </a>
+);
+
+/** When it happened, and a link to the event that tells of it. */
+export const LinkedTime = ({
+  context,
+  at,
+}: {
+  context: StoryContext;
+  at: { version: number; occurredAt: string; precision: Precision };
+}) => (
+  <EntryLink context={context} version={at.version}>
+    <EventTime reader={context.reader} at={at} />
+  </EntryLink>
+);
+
+/** A name that stands in a sentence: whatever its direction, it does not turn the words beside it. */
+export const PartyName = ({ of }: { of: { name: string } }) => <bdi>{of.name}</bdi>;
+
+/** An editor's own words, in the story's language. */
+export const EditorsText = ({ context, children }: PropsWithChildren<{ context: StoryContext }>) => (
+  <span lang={context.language} dir="auto">
+    {children}
+  </span>
+);
+
+/** A part of the page, with its heading. */
+export const Section = ({ id, title, children }: PropsWithChildren<{ id: string; title: string }>) => (
+  <section class={`section ${id}`} aria-labelledby={id}>
+    <h2 id={id}>{title}</h2>
+    {children}
+  </section>
+);

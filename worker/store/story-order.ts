@@ -1,0 +1,39 @@
+/** The log by story order: through the index on when events happened. */
+import type { Kind } from "../../events/define.ts";
+import type { Place } from "../../events/order.ts";
+import { definitionOf, eventTypes } from "../../events/registry.ts";
+import type { MeteredDatabase } from "./d1.ts";
+import { eventColumns } from "./rows.ts";
+
+/** Which events, and from where on: those after a place, of a kind where one is named. */
+type Ordered = { order: "asc" | "desc"; after?: Place | undefined; kind?: Kind | undefined };
+
+/**
+ * At most `limit` events in story order; none where the story stands at the version `unless`, which the reader has. Of a kind, only these;
+ * of `names`, only rows with one of them in their JSON: it may stand there as something else, and whoever takes the rows has to look.
+ */
+export const selectEventsInOrder = (
+  { sql }: MeteredDatabase,
+  story: string,
+  { order, after, kind }: Ordered,
+  { limit, unless = 0, names = [] }: { limit: number; unless?: number; names?: readonly string[] },
+): D1PreparedStatement => {
+  const [beyond, direction] = order === "asc" ? [">", "ASC"] : ["<", "DESC"];
+  const bound = after ? `AND place ${beyond}= ?5 AND (place ${beyond} ?5 OR version ${beyond} ?6)` : "AND place IS NOT NULL";
+  const values = after ? [after.at, after.version] : [];
+  const ofKind = kind && JSON.stringify(eventTypes.filter((type) => definitionOf(type).kind === kind));
+  const naming = names.length > 0 && JSON.stringify(names.map((name) => JSON.stringify(name)));
+  return sql(
+    `SELECT ${eventColumns} FROM events
+    WHERE story = ?1 ${bound}
+    AND (?3 IS NULL OR type IN (SELECT value FROM json_each(?3)))
+    AND (?4 IS NULL OR EXISTS (SELECT 1 FROM json_each(?4) WHERE instr(body, value) > 0))
+    ORDER BY place ${direction}, version ${direction}
+    LIMIT CASE ?2 WHEN (SELECT max(version) FROM events WHERE story = ?1) THEN 0 ELSE ${limit} END`,
+    story,
+    unless,
+    ofKind || null,
+    naming || null,
+    ...values,
+  );
+};

@@ -1,0 +1,96 @@
+/** Takes an event down: what it said is erased, with its corrections and retractions, and who, when and why remain. */
+
+import { targetOf } from "../../events/amend.ts";
+import type { Refusal } from "../../events/define.ts";
+import { definitionOf, isTakenDown, type LogEntry, type StoryEvent } from "../../events/registry.ts";
+import { remainsOf } from "../../events/remains.ts";
+import { canonical } from "../../events/seal.ts";
+import { schema } from "../../events/upcast.ts";
+import { foldFromZero } from "../../projections/fold.ts";
+import type { MeteredDatabase } from "../store/d1.ts";
+import { readLog, recordedRequestOf, selectRequest } from "../store/log.ts";
+import type { StoredEntry } from "../store/rows.ts";
+import { knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
+import { type RequestKey, writeEntries } from "../store/write.ts";
+import { replayRequest } from "./append.ts";
+import { hashRequestKey, laterInstant, retryConflicts, sealEvents } from "./retry-conflicts.ts";
+
+/** What a publisher asks for. */
+export type TakedownOrder = {
+  story: string;
+  editor: string;
+  event: number;
+  reason: string;
+  legalBasis: string;
+  expects: (version: number) => boolean;
+  key?: string | undefined;
+};
+
+/** What came of it. But for `taken-down`, nothing was erased. */
+export type TakedownResult =
+  | { kind: "taken-down" | "replayed"; events: StoredEntry[] }
+  | { kind: "refused"; refusals: Refusal[] }
+  | { kind: "mismatch"; version: number }
+  | { kind: "no-story" | "key-reused" | "contended" };
+
+/** Takes an event down, and settles races by reading again. It hangs on no rule of the story: what it leaves hanging is left out. */
+export const takeDown = async (d1: MeteredDatabase, order: TakedownOrder): Promise<TakedownResult> => {
+  const { story, event, reason, legalBasis } = order;
+  const request = await hashRequestKey(order.key, [story, "takedown", { event, reason, legalBasis }]);
+  return (await retryConflicts(() => attempt(d1, order, request))) ?? { kind: "contended" };
+};
+
+const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: RequestKey | undefined): Promise<TakedownResult> => {
+  const { story, editor, event, expects } = order;
+  const keyed = request ? [selectRequest(d1, editor, request.keyHash)] : [];
+  const [[row] = [], [requested] = []] = await d1.batch(selectKnownStory(d1, story, []), ...keyed);
+  const before = recordedRequestOf(requested);
+  // A takedown is never erased: a key without its digest came with something else.
+  if (before) return before.digest === null ? { kind: "key-reused" } : replayRequest(d1, story, before, request);
+  const known = knownStoryOf(row, []);
+  if (!known) return { kind: "no-story" };
+  const { head } = known;
+  if (!expects(head.version)) return { kind: "mismatch", version: head.version };
+  const log = await readLog(d1, story, { until: head.version });
+  const refusal = refusalOf(log[event - 1], event);
+  if (refusal) return { kind: "refused", refusals: [refusal] };
+  const erased = [
+    event,
+    ...log.filter((entry) => !isTakenDown(entry) && targetOf(entry) === event).map(({ version }) => version),
+  ];
+  const now = new Date().toISOString();
+  const takedown = takedownOf(order, { version: head.version + 1, now, recordedAt: laterInstant(now, head.recordedAt), erased });
+  const folded = foldFromZero([...log.map((entry) => (erased.includes(entry.version) ? remainsOf(entry) : entry)), takedown]);
+  const entries = await sealEvents([takedown], head.hash);
+  return { kind: "taken-down", events: await writeEntries(d1, { story, entries, folded, request }) };
+};
+
+const refusalOf = (target: LogEntry | undefined, event: number): Refusal | undefined => {
+  const pointer = "/event";
+  if (!target) return { code: "unknown-event", pointer, detail: `This story has no event ${event}.` };
+  if (isTakenDown(target)) return { code: "event-taken-down", pointer, detail: `Event ${event} was taken down already.` };
+  if (definitionOf(target.type).editorial)
+    return {
+      code: "event-is-editorial",
+      pointer,
+      detail: `Event ${event} is about another event: take that one down, and this goes with it.`,
+    };
+  return undefined;
+};
+
+type Made = { version: number; now: string; recordedAt: string; erased: number[] };
+
+const takedownOf = (
+  { story, editor, event, reason, legalBasis }: TakedownOrder,
+  { version, now, recordedAt, erased }: Made,
+): StoryEvent => ({
+  story,
+  version,
+  type: "EventTakenDown",
+  occurredAt: now,
+  precision: "second",
+  recordedAt,
+  recordedBy: editor,
+  data: JSON.parse(canonical({ event, reason, legalBasis, erased })),
+  schema,
+});
