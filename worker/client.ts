@@ -8,7 +8,7 @@
 import type { Kind } from "../events/define.ts";
 import type { Sealed } from "../events/recorded.ts";
 import type { PostedEvent, StoryEvent } from "../events/registry.ts";
-import type { Language } from "../events/tell.ts";
+import type { Language } from "../events/tell/languages.ts";
 import type { ProjectionName, ViewOf } from "../projections/registry.ts";
 import type { Entry, Order } from "../projections/timeline.ts";
 import type { ListedStory } from "./read/stories.ts";

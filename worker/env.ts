@@ -1,5 +1,5 @@
 /** What the platform gives the Worker. */
-import type { Language } from "../events/tell.ts";
+import type { Language } from "../events/tell/languages.ts";
 import { type MeteredDatabase, meterDatabase } from "./store/d1.ts";
 import type { Role } from "./store/token.ts";
 

@@ -60,3 +60,4 @@ export const stages = [
   "quarrel",
   "opened",
 ] as const satisfies Situation["stage"][];
+export type Stage = (typeof stages)[number];

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { faultsOfData } from "../../events/parse.ts";
 import { definitionOf, eventTypes } from "../../events/registry.ts";
 import { unopened } from "../../events/story.ts";
-import { languages, teller } from "../../events/tell.ts";
+import { languages, teller } from "../../events/tell/languages.ts";
 
 describe.each(eventTypes)("%s", (type) => {
   const { example, headline, summary, type: own } = definitionOf(type);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { LogEntry } from "../../events/registry.ts";
 import { definitionOf } from "../../events/registry.ts";
-import { languages } from "../../events/tell.ts";
+import { languages } from "../../events/tell/languages.ts";
 import { foldFromZero } from "../../projections/fold.ts";
 import { projectionNames, projections } from "../../projections/registry.ts";
 import { entriesOf, pageOfLog, timeline } from "../../projections/timeline.ts";

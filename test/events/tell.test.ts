@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { unopened } from "../../events/story.ts";
-import { type Language, teller, tellMoney } from "../../events/tell.ts";
+import { type Language, teller, tellMoney } from "../../events/tell/languages.ts";
 import { foldFromZero } from "../../projections/fold.ts";
 import { counter, offer, party, scene, usd } from "../support/drafts.ts";
 import { recorded } from "../support/given.ts";

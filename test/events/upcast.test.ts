@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { effective } from "../../events/amend.ts";
 import { faultsOfData } from "../../events/parse.ts";
-import { languages } from "../../events/tell.ts";
+import { languages } from "../../events/tell/languages.ts";
 import { schema, upcast } from "../../events/upcast.ts";
 import { verify } from "../../events/verify.ts";
 import { foldFromZero } from "../../projections/fold.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Language } from "../../events/tell.ts";
+import type { Language } from "../../events/tell/languages.ts";
 import { foldFromZero } from "../../projections/fold.ts";
 import { entriesOf, pageOfLog } from "../../projections/timeline.ts";
 import { viewOf } from "../support/given.ts";

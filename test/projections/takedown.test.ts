@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isTakenDown, type LogEntry, type StoryEvent } from "../../events/registry.ts";
-import { languages } from "../../events/tell.ts";
+import { languages } from "../../events/tell/languages.ts";
 import { catchUp, foldFromZero } from "../../projections/fold.ts";
 import { projectionNames, projections } from "../../projections/registry.ts";
 import { entriesOf, pageOfLog, timeline } from "../../projections/timeline.ts";

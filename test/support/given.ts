@@ -1,7 +1,7 @@
 /** `given(…).when(…).then(…)`: what a story was, what is posted, and what comes of it. */
 import { expect } from "vitest";
 import type { StoryEvent } from "../../events/registry.ts";
-import type { Language } from "../../events/tell.ts";
+import type { Language } from "../../events/tell/languages.ts";
 import { foldFromZero } from "../../projections/fold.ts";
 import { type ProjectionName, projections, type ViewOf } from "../../projections/registry.ts";
 import { day, type Posted } from "./drafts.ts";

@@ -1,6 +1,6 @@
 /** Everything that can be read of a story, as the bytes that a reader gets. */
 import type { StoryEvent } from "../../events/registry.ts";
-import { type Language, languages } from "../../events/tell.ts";
+import { type Language, languages } from "../../events/tell/languages.ts";
 import { foldFromZero } from "../../projections/fold.ts";
 import { projectionNames } from "../../projections/registry.ts";
 import { entriesOf, type Order, type PageQuery, pageOfLog, pageSize, placeOf } from "../../projections/timeline.ts";

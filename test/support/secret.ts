@@ -1,5 +1,5 @@
 /** A story whose every text tells a secret, and a search for the secret in all that is kept and shown. */
-import { languages } from "../../events/tell.ts";
+import { languages } from "../../events/tell/languages.ts";
 import { projectionNames } from "../../projections/registry.ts";
 import { embeddableParts } from "../../worker/http/embeds.ts";
 import { pages } from "../../worker/pages/registry.ts";

@@ -1,6 +1,6 @@
 /** All that a log says to its readers, as bytes. */
 import type { LogEntry, StoryEvent } from "../../events/registry.ts";
-import { type Language, languages } from "../../events/tell.ts";
+import { type Language, languages } from "../../events/tell/languages.ts";
 import { type Folded, foldFromZero } from "../../projections/fold.ts";
 import { type ProjectionName, projectionNames, projections } from "../../projections/registry.ts";
 import { entriesOf, pageOfLog } from "../../projections/timeline.ts";

@@ -2,7 +2,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { languages } from "../../events/tell.ts";
+import { languages } from "../../events/tell/languages.ts";
 import { at, background, concluded, development, draft, opened, scene } from "../support/drafts.ts";
 import { paced } from "../support/paced.ts";
 import { costOf, grounds, type Server, startServer } from "../support/server.ts";

@@ -1,7 +1,7 @@
 /** Requests at random, by the API's own description: each answer is one that it tells of, and the log holds after all of them. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { signerText } from "../../events/note.ts";
-import { languages } from "../../events/tell.ts";
+import { languages } from "../../events/tell/languages.ts";
 import { verify } from "../../events/verify.ts";
 import { chanceOf } from "../support/chance.ts";
 import { opened, scene } from "../support/drafts.ts";

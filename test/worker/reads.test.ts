@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { languages } from "../../events/tell.ts";
+import { languages } from "../../events/tell/languages.ts";
 import { projectionNames } from "../../projections/registry.ts";
 import type { StoredEvent } from "../../worker/store/rows.ts";
 import { corrected, offer, opened, retracted, scene, statement, usd } from "../support/drafts.ts";

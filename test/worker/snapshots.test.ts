@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { languages } from "../../events/tell.ts";
+import { languages } from "../../events/tell/languages.ts";
 import { at, corrected, development, insult, offer, type Posted, retracted, scene, statement } from "../support/drafts.ts";
 import { longStory } from "../support/fill.ts";
 import { paced } from "../support/paced.ts";

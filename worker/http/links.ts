@@ -1,7 +1,7 @@
 /** Addresses, and cursors in them. */
 
 import * as z from "zod/mini";
-import type { Place } from "../../events/order.ts";
+import type { Place } from "../../events/story.ts";
 
 /** The address of a story's page. */
 export const storyPath = ({ slug }: { slug: string }): string => `/stories/${slug}`;

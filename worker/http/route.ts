@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import * as z from "zod/mini";
 import { kinds } from "../../events/define.ts";
 import { type Fault, faultsOf, pointerTo } from "../../events/parse.ts";
-import { languages } from "../../events/tell.ts";
+import { languages } from "../../events/tell/languages.ts";
 import { instant, slug, storySlug } from "../../events/values.ts";
 import type { App } from "../env.ts";
 import type { Role } from "../store/token.ts";

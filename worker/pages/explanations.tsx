@@ -1,5 +1,5 @@
 /** What each problem type means and what to do about it, in each language. */
-import type { Language } from "../../events/tell.ts";
+import type { Language } from "../../events/tell/languages.ts";
 import { en } from "./explanations/en.ts";
 import { fr } from "./explanations/fr.ts";
 import type { Explanations } from "./explanations/shape.ts";

@@ -1,6 +1,6 @@
 /** What stands around every page: head, masthead, footer. */
 import type { Child, PropsWithChildren } from "hono/jsx";
-import { languages } from "../../events/tell.ts";
+import { languages } from "../../events/tell/languages.ts";
 import { canonicalAddress, currentPathWith, isVariantView, localizedPath, plainAddress, type Reader } from "./reader.ts";
 import { words } from "./words.ts";
 

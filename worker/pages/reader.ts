@@ -1,6 +1,6 @@
 /** Who reads a page: in which language, and at which address. */
 import type { Context } from "hono";
-import { type Language, languages } from "../../events/tell.ts";
+import { type Language, languages } from "../../events/tell/languages.ts";
 import type { App } from "../env.ts";
 import type { Words } from "./words/shape.ts";
 import { words } from "./words.ts";

@@ -2,7 +2,7 @@
 
 import type { Context } from "hono";
 import { html } from "hono/html";
-import { languages } from "../../events/tell.ts";
+import { languages } from "../../events/tell/languages.ts";
 import { storySlug } from "../../events/values.ts";
 import type { App } from "../env.ts";
 import { answerNotModified, clientHasEtag } from "../http/answer.ts";

@@ -1,6 +1,6 @@
 /** When something happened, as exactly as it is known, in UTC. */
 import { once } from "../../events/once.ts";
-import type { Language } from "../../events/tell.ts";
+import type { Language } from "../../events/tell/languages.ts";
 import type { Precision } from "../../events/values.ts";
 import type { Reader } from "./reader.ts";
 import { words } from "./words.ts";

@@ -1,6 +1,6 @@
 /** Reads one part of a story, for a frame of its own. */
 import type { Story } from "../../events/story.ts";
-import type { Language } from "../../events/tell.ts";
+import type { Language } from "../../events/tell/languages.ts";
 import type { ProjectionName } from "../../projections/registry.ts";
 import { timeline } from "../../projections/timeline.ts";
 import type { MeteredDatabase } from "../store/d1.ts";

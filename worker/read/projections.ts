@@ -1,5 +1,5 @@
 /** Reads projections: at the head, after a version, or as the log knew it at an instant. */
-import type { Language } from "../../events/tell.ts";
+import type { Language } from "../../events/tell/languages.ts";
 import { catchUp, type Folded, foldFromZero } from "../../projections/fold.ts";
 import { type ProjectionName, projections, type ViewOf } from "../../projections/registry.ts";
 import type { MeteredDatabase, Row } from "../store/d1.ts";

@@ -1,7 +1,7 @@
 /** Reads the list of stories. */
-import type { Language } from "../../events/tell.ts";
+import type { Language } from "../../events/tell/languages.ts";
 import { projections } from "../../projections/registry.ts";
-import type { Stage } from "../../projections/status.ts";
+import type { Stage } from "../../projections/sentence/situation.ts";
 import type { MeteredDatabase } from "../store/d1.ts";
 import { knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
 import { selectStories, storyRowOf } from "../store/stories.ts";

@@ -1,8 +1,8 @@
 /** Reads a page of the timeline: at the head through the index on story order, else from the log. */
-import type { Place } from "../../events/order.ts";
+import type { Place } from "../../events/story.ts";
 import { definitionOf, type LogEntry, type StoryEvent } from "../../events/registry.ts";
 import type { Amendment, Story } from "../../events/story.ts";
-import type { Language } from "../../events/tell.ts";
+import type { Language } from "../../events/tell/languages.ts";
 import { schema } from "../../events/upcast.ts";
 import {
   amendmentsByEvent,

@@ -1,6 +1,6 @@
 /** How other sites embed a story: oEmbed 1.0. */
 import * as z from "zod/mini";
-import { languages } from "../../events/tell.ts";
+import { languages } from "../../events/tell/languages.ts";
 import { storySlug } from "../../events/values.ts";
 import { answerJson, answerNoStory, answerNotModified, cacheControl, heldEtags } from "../http/answer.ts";
 import { type EmbedTarget, embedAddress, embedCode, embeddableParts } from "../http/embeds.ts";

@@ -1,5 +1,5 @@
 /** Searches the stories' titles, names and texts: all words, the last as the beginning of one. */
-import type { Language } from "../../events/tell.ts";
+import type { Language } from "../../events/tell/languages.ts";
 import type { Precision } from "../../events/values.ts";
 import { projections } from "../../projections/registry.ts";
 import { eventPath } from "../http/links.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { create, type Font } from "fontkit";
 import { describe, expect, it } from "vitest";
-import { languages, tellMoney } from "../../../events/tell.ts";
+import { languages, tellMoney } from "../../../events/tell/languages.ts";
 import { words } from "../../../worker/pages/words.ts";
 import { faceNames, readLetters } from "../../../worker/picture/letters.ts";
 import { settableText } from "../../../worker/picture/setting.ts";

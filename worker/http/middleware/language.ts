@@ -1,7 +1,7 @@
 /** The language of an answer: the one that `lang` names, else the first that `Accept-Language` prefers, else English. */
 import { createMiddleware } from "hono/factory";
 import { parseAccept } from "hono/utils/accept";
-import { type Language, languages } from "../../../events/tell.ts";
+import { type Language, languages } from "../../../events/tell/languages.ts";
 import type { App } from "../../env.ts";
 
 /** The language that a tag begins with (RFC 4647, section 3.4: `fr-CA` comes down to `fr`); undefined where Riposte does not speak it. */

@@ -1,7 +1,7 @@
 /** What a story's page says of itself to machines: feeds, oEmbed, Open Graph, and schema.org's JSON-LD. */
 
 import { raw } from "hono/html";
-import { languages } from "../../../events/tell.ts";
+import { languages } from "../../../events/tell/languages.ts";
 import { pictureAddress, storyPath } from "../../http/links.ts";
 import { pictureSize } from "../../picture/sheet.ts";
 import type { StoryPage } from "../../read/story-page.ts";

@@ -3,7 +3,7 @@ import type { Kept } from "../../../events/audit.ts";
 import type { Kind } from "../../../events/define.ts";
 import type { Unreadable } from "../../../events/exported.ts";
 import type { Broken } from "../../../events/verify.ts";
-import type { Stage } from "../../../projections/status.ts";
+import type { Stage } from "../../../projections/sentence/situation.ts";
 import type { Outcome } from "../outcome.ts";
 
 const count = (one: string, many: string) => (n: number) => `${n} ${n === 1 ? one : many}`;
