@@ -24,11 +24,16 @@ export const offerOf = (offer: OfferTold, known: readonly Who[] = []): Runs =>
 /** “the $97.4bn offer for OpenAI”. */
 export const theOffer = (offer: OfferTold, known: readonly Who[] = []): Runs => say`the ${bareOffer(offer, known)}`;
 
+/** “a $97.4bn offer for OpenAI”. */
+export const anOffer = (offer: OfferTold, known: readonly Who[] = []): Runs => {
+  const bare = bareOffer(offer, known);
+  return say`${indefinite(textOf(bare))} ${bare}`;
+};
+
 /** An offer where its bidder is the subject: “its $97.4bn offer for OpenAI”; of a person “a $97.4bn offer for OpenAI”. */
 export const ownOffer = (offer: OfferTold): Runs => {
-  const bare = bareOffer(offer, []);
   const own = ownIn(offer.by);
-  return own === undefined ? say`${indefinite(textOf(bare))} ${bare}` : say`${own} ${bare}`;
+  return own === undefined ? anOffer(offer) : say`${own} ${bareOffer(offer, [])}`;
 };
 
 /** “its” or “their”; nothing of a person, of whom it is not known whether “his” or “her”. */
@@ -46,10 +51,11 @@ const bareOffer = (offer: OfferTold, known: readonly Who[]): Runs => {
 };
 
 /** “ for OpenAI”, “ for a new contract”; nothing where it is not known, or goes without saying. */
-export const forWhat = ({ kind, by, target, subject }: OfferTold, known: readonly Who[] = []): Runs => {
+export const forWhat = ({ kind, by, target, subject, price }: OfferTold, known: readonly Who[] = []): Runs => {
   if (subject !== undefined) return say` for ${words(subject, most)}`;
   if (target === undefined || isAmong(target, known) || (kind === "ask" && isAmong(target, by))) return [];
-  return say` for ${name(target)}`;
+  // Whoever is to sell makes no offer “for” what is sold.
+  return say` ${kind === "ask" && price === undefined ? "over" : "for"} ${name(target)}`;
 };
 
 /** The size of an offer that cannot be told before its noun: a proposal's price, else what its terms are; nothing of a priced bid. */
@@ -74,6 +80,10 @@ export const agreementOn = (offer: OfferTold): Runs => {
   if (offer.target === undefined || buyers.length === 0) return say`the agreement on ${offerOf(offer)}`;
   return say`the agreement for ${names(buyers)} to ${buyTarget(offer)}`;
 };
+
+/** Whether parties are the same, in any order. */
+export const areSame = (some: readonly Who[], others: readonly Who[]): boolean =>
+  some.length === others.length && some.every((who) => isAmong(who, others));
 
 /** Whether a party is among others. */
 export const isAmong = ({ party }: Who, whos: readonly Who[]): boolean => whos.some((who) => who.party === party);
