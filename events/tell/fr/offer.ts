@@ -45,7 +45,7 @@ export const own = (whos: readonly Who[], noun: string): string => {
 };
 
 /** « de 97,4 milliards de dollars », with the space before it; nothing without a price. */
-const size = ({ price }: OfferTold): Runs => (price === undefined ? [] : say` de ${plainMoney(price)}`);
+export const size = ({ price }: OfferTold): Runs => (price === undefined ? [] : say` de ${plainMoney(price)}`);
 
 const whose = (offer: OfferTold): Runs => {
   if (offer.by.length === 0) return [];
