@@ -1,11 +1,13 @@
 /** What becomes of an offer or an agreement, in an English headline: “Musk completes the purchase of Twitter for $44bn”. */
 import type { Price } from "../../values.ts";
 import type { Headline } from "../headline.ts";
+import { othersThan, sidesOf, targetBeside } from "../headlines-agreement.ts";
 import type { OfferTold } from "../offer-told.ts";
 import type { Runs } from "../runs.ts";
 import type { Who } from "../who.ts";
 import { english } from "./grammar.ts";
 import { act, offerBy, ownOffer, passive, subject } from "./headlines.ts";
+import { buyersOf } from "./offer.ts";
 
 const { say, name, names, money } = english;
 type OnOffer = { offer: string };
@@ -39,7 +41,7 @@ export const dealIsCleared: Headline<OnOffer & { by: string; conditions?: string
 export const dealIsClosed: Headline<OnOffer & { price?: Price | undefined }> = (data, context) => {
   const offer = context.offer(data.offer);
   if (!offer) return say`the deal ${passive("completed", context)}`;
-  const buyers = offer.kind === "ask" ? offer.to : offer.by;
+  const buyers = buyersOf(offer);
   if (!offer.target || buyers.length === 0)
     return say`${offerBy(offer)} ${act([], ["takes effect", "take effect", "taken effect"], context)}`;
   const price = data.price ?? offer.price;
@@ -64,24 +66,21 @@ const agreement = (offer: OfferTold | undefined): Runs => {
   const sides = sidesOf(offer);
   return sides.length < 2
     ? say`the agreement on ${offerBy(offer)}`
-    : say`the agreement between ${names(sides)}${over(offer, sides)}`;
+    : say`the agreement between ${names(sides)}${about(offer, sides)}`;
 };
 
 /** The agreement as those who end it tell it: with whom it was, where others are left. */
 const among = (by: readonly Who[], offer: OfferTold): Runs => {
   const sides = sidesOf(offer);
-  const others = sides.filter(({ party }) => !by.some((who) => who.party === party || who.facts.of === party));
+  const others = othersThan(by, sides);
   if (others.length === sides.length) return agreement(offer);
-  const about = over(offer, [...by, ...sides]);
-  return others.length === 0 ? say`their agreement${about}` : say`the agreement with ${names(others)}${about}`;
+  const what = about(offer, [...by, ...sides]);
+  return others.length === 0 ? say`their agreement${what}` : say`the agreement with ${names(others)}${what}`;
 };
 
-/** Both sides of an agreement, each party once. */
-const sidesOf = ({ by, to }: OfferTold): Who[] =>
-  [...by, ...to].filter((who, index, all) => all.findIndex(({ party }) => party === who.party) === index);
-
-/** What an agreement is about, where that is none of the parties who are named. */
-const over = ({ target, subject }: OfferTold, named: readonly Who[]): Runs => {
-  if (target) return named.some(({ party }) => party === target.party) ? [] : say` on ${name(target)}`;
-  return subject ? say` on ${english.words(subject)}` : [];
+/** “ on Messi”, “ on a new contract”. */
+const about = (offer: OfferTold, named: readonly Who[]): Runs => {
+  if (offer.subject) return say` on ${english.words(offer.subject)}`;
+  const target = targetBeside(offer, named);
+  return target ? say` on ${name(target)}` : [];
 };

@@ -2,53 +2,51 @@
 import type { PartyFacts } from "../../story.ts";
 import type { Headline, HeadlineContext } from "../headline.ts";
 import { type PartyChange, type PartyChanges, partyChangeOf } from "../headlines-party.ts";
-import type { Wording } from "../offer-told.ts";
 import type { Runs } from "../runs.ts";
 import type { Who } from "../who.ts";
 import { english } from "./grammar.ts";
-import { act, isEnglish, subject } from "./headlines.ts";
+import { act, subject, type Verb } from "./headlines.ts";
 
-const { say, name, verb } = english;
+const { say, name, words } = english;
 
-/** “Altman (OpenAI) enters the story: chief executive of OpenAI”. */
+/** “Altman (OpenAI) enters the story: chief executive”. */
 export const partyEnters: Headline<{ party: string } & Pick<PartyFacts, "of" | "role">> = ({ party, of, role }, context) => {
   const who = context.who(party);
   const whose = of === undefined ? undefined : say` (${name(context.who(of))})`;
-  const what = role === undefined ? undefined : say`: ${english.words(context.words(role))}`;
-  return say`${name(who)}${whose} ${act([who], ["enters", "enter", "entered"], context)} the story${what}`;
+  const what = role === undefined ? undefined : say`: ${words(context.words(role))}`;
+  return say`${name(who)}${whose} ${english.verb([who], "enters", "enter")} the story${what}`;
 };
 
-/** “Twitter is renamed X”, “Altman is now chief executive of OpenAI”. */
+/** “Twitter is renamed X”, “Altman’s role changes: chief executive of OpenAI”. */
 export const partyChanges: Headline<PartyChanges> = (data, context) => told(partyChangeOf(data, context), context);
 
 const told = (change: PartyChange, context: HeadlineContext): Runs => {
   const { who } = change;
-  const is = verb([who], "is", "are");
   switch (change.did) {
     case "rename":
-      return say`${name(change.from)} ${act([who], ["is renamed", "are renamed", "been renamed"], context)} ${name(change.to)}`;
+      return say`${subject([change.from], ["is renamed", "are renamed", "been renamed"], context)} ${name(change.to)}`;
     case "named":
-      return say`${subject([who], ["takes", "take", "taken"], context)} a new name`;
+      return say`${subject([who], ["has", "have", "taken"], context)} a new name`;
     case "role":
-      return role(who, change.role, context);
+      return say`${role(who, ["changes", "change", "changed"], context)}: ${words(change.role)}`;
     case "leaveRole":
-      return isEnglish(change.role)
-        ? say`${name(who)} ${is} no longer ${english.words(change.role)}`
-        : say`${name(who)} no longer ${verb([who], "has", "have")} the role: ${english.words(change.role)}`;
+      return say`${role(who, ["ends", "end", "ended"], context)}: ${words(change.role)}`;
     case "join":
-      return say`${name(who)} now ${belongs(who)} ${name(change.of)}`;
+      return say`${subject([who], isPerson(who) ? speaks : belongs, context)} ${name(change.of)}`;
     case "leave":
-      return say`${name(who)} no longer ${belongs(who)} ${name(change.of)}`;
+      return say`${subject([who], isPerson(who) ? speaksNoMore : belongsNoMore, context)} ${name(change.of)}`;
     case "other":
       return say`the entry on ${name(who)} is updated`;
   }
 };
 
-const role = (who: Who, what: Wording, context: HeadlineContext): Runs =>
-  isEnglish(what) && context.certainty === "confirmed"
-    ? say`${name(who)} ${verb([who], "is", "are")} now ${english.words(what)}`
-    : say`${subject([who], ["has", "have", "taken on"], context)} a new role: ${english.words(what)}`;
+const role = (who: Who, verb: Verb, context: HeadlineContext): Runs =>
+  say`${english.possessive([who])} role ${act([], verb, context)}`;
 
 /** A person speaks for what it is of; an organization or a group belongs to it. */
-const belongs = (who: Who): string =>
-  who.facts.kind === "person" ? verb([who], "speaks for", "speak for") : verb([who], "belongs to", "belong to");
+const isPerson = ({ facts }: Who): boolean => facts.kind === "person";
+
+const speaks: Verb = ["now speaks for", "now speak for", "begun to speak for"];
+const belongs: Verb = ["now belongs to", "now belong to", "come to belong to"];
+const speaksNoMore: Verb = ["no longer speaks for", "no longer speak for", "ceased to speak for"];
+const belongsNoMore: Verb = ["no longer belongs to", "no longer belong to", "ceased to belong to"];

@@ -1,13 +1,12 @@
 /** What was only reported is confirmed or denied, in an English headline: “Alpha denies the report of its offer for Target”. */
 import type { Headline, HeadlineContext } from "../headline.ts";
-import type { OfferTold } from "../offer-told.ts";
+import { type Remark, reportedDeed } from "../headlines-report.ts";
 import type { Runs } from "../runs.ts";
 import type { Who } from "../who.ts";
 import { english } from "./grammar.ts";
 import { offerBy, ownOffer, passive, subject } from "./headlines.ts";
 
 const { say } = english;
-type Remark = { event: number; by?: string | readonly string[] | undefined };
 
 /** “Alpha confirms the rejection of Beta’s $10bn offer”. */
 export const reportIsConfirmed: Headline<Remark> = (data, context) => {
@@ -44,14 +43,9 @@ const deeds: Record<string, string> = {
 };
 
 /** What was reported, where that is something done to an offer. */
-const reported = ({ event }: Remark, by: readonly Who[], context: HeadlineContext): Runs | undefined => {
-  const report = context.report(event);
+const reported = (data: Remark, by: readonly Who[], context: HeadlineContext): Runs | undefined => {
+  const report = reportedDeed(data, by, context);
   const deed = deeds[report?.type ?? ""];
-  const offer = report?.offer === undefined ? undefined : context.offer(report.offer);
-  if (deed === undefined || !offer) return undefined;
-  return say`${deed}${isBy(offer, by) ? ownOffer(offer, { priced: true }) : offerBy(offer, by)}`;
+  if (deed === undefined || !report) return undefined;
+  return say`${deed}${report.isOwn ? ownOffer(report.offer, { priced: true }) : offerBy(report.offer, by)}`;
 };
-
-/** Whether those who speak are those who make the offer. */
-const isBy = (offer: OfferTold, by: readonly Who[]): boolean =>
-  by.length === offer.by.length && by.every(({ party }) => offer.by.some((bidder) => bidder.party === party));

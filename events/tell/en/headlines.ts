@@ -40,9 +40,6 @@ export const offerBy = (offer: OfferTold | undefined, others: readonly Who[] = [
 /** Terms are long: a headline tells how they begin. */
 export const termsAfter = (terms: Wording | undefined): Runs => (terms ? say`: ${english.words(terms, 120)}` : []);
 
-/** Whether an editor's words are in English, and can be part of an English phrase. */
-export const isEnglish = ({ language }: Wording): boolean => language.split("-")[0]?.toLowerCase() === "en";
-
 /** An editor's headline, which says itself whether it is only reported. */
 export const editorial = (text: string, { words, certainty }: HeadlineContext): Runs =>
   certainty === "reported" ? say`Unconfirmed: ${english.words(words(text))}` : english.words(words(text));
