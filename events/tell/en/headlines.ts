@@ -40,10 +40,6 @@ export const offerBy = (offer: OfferTold | undefined, others: readonly Who[] = [
 /** Terms are long: a headline tells how they begin. */
 export const termsAfter = (terms: Wording | undefined): Runs => (terms ? say`: ${english.words(terms, 120)}` : []);
 
-/** An editor's headline, which says itself whether it is only reported. */
-export const editorial = (text: string, { words, certainty }: HeadlineContext): Runs =>
-  certainty === "reported" ? say`Unconfirmed: ${english.words(words(text))}` : english.words(words(text));
-
 /** What is added to a headline that somebody denies, or nobody who is named. */
 export const denialInEnglish = (by: readonly Who[]): Runs =>
   by.length === 0 ? say`; the report is denied` : say`; ${english.names(by)} ${english.verb(by, "denies", "deny")} it`;

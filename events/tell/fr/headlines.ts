@@ -35,10 +35,6 @@ export const offerBy = (offer: OfferTold | undefined, others: readonly Who[] = [
 /** Terms are long: a headline tells how they begin. */
 export const termsAfter = (terms: Wording | undefined): Runs => (terms ? say` : ${french.words(terms, 120)}` : []);
 
-/** An editor's headline, which says itself whether it is only reported. */
-export const editorial = (text: string, { words, certainty }: HeadlineContext): Runs =>
-  certainty === "reported" ? say`Non confirmé : ${french.words(words(text))}` : french.words(words(text));
-
 /** What is added to a headline that somebody denies, or nobody who is named. */
 export const denialInFrench = (by: readonly Who[]): Runs =>
   by.length === 0 ? say` ; l’information est démentie` : say` ; ${french.names(by)} le ${french.verb(by, "dément", "démentent")}`;
