@@ -1,6 +1,7 @@
 /** Offers in English: “Musk’s $97.4bn offer for OpenAI”, “the union’s proposal for a new contract (25% over four years)”. */
-import type { OfferTold } from "../offer-told.ts";
+import type { OfferTold, Wording } from "../offer-told.ts";
 import { type Runs, textOf } from "../runs.ts";
+import { firstSentences } from "../shorten.ts";
 import type { Who } from "../who.ts";
 import { english, isPluralInEnglish } from "./grammar.ts";
 import { indefinite, isCompact, moneyBeforeNoun, moneyInEnglish } from "./money.ts";
@@ -61,7 +62,17 @@ export const forWhat = ({ kind, by, target, subject, price }: OfferTold, known: 
 /** The size of an offer that cannot be told before its noun: a proposal's price, else what its terms are; nothing of a priced bid. */
 export const inBrackets = ({ kind, price, terms }: OfferTold): Runs => {
   if (price !== undefined) return kind === "proposal" ? say` (${moneyInEnglish(price)})` : [];
-  return terms === undefined ? [] : say` (${words(terms, most)})`;
+  return terms === undefined ? [] : say` (${words(withinSentence(terms), most)})`;
+};
+
+/** Words that begin with a capital only where a sentence begins. */
+const common =
+  /^(?:A|All|An|At|Best|Both|By|Cash|Each|Final|For|From|Half|In|No|One|Part|Partly|Some|Ten|The|Three|Twelve|Two|Up|With)(?=[\s,:])/;
+
+/** The first sentences of an editor's words, as they stand within another sentence. */
+const withinSentence = ({ text, language }: Wording): Wording => {
+  const first = firstSentences(text, most);
+  return { language, text: /^en\b/i.test(language) ? first.replace(common, (word) => word.toLowerCase()) : first };
 };
 
 /** Who is to pay: of an ask, those to whom it was made. */

@@ -25,7 +25,7 @@ export const quarrelSentence = ({ feuds, count, last, latest }: Quarrel, year: n
     return say`${names([first.by, second.by])} have traded ${inWords(count)} insults, the latest ${on}`;
   if (feuds.every((feud) => feud.count === count && isSameVictim(feud, first)))
     return say`${names(feuds.map(({ by }) => by))} have insulted ${victim(first)} ${times(count)}, most recently ${on}`;
-  return say`${several(feuds.slice(0, most))}; the latest of the ${inWords(count)} insults came ${on}`;
+  return say`${several(feuds.slice(0, most))}; the latest of ${feuds.length > most ? "all" : "the"} ${inWords(count)} insults came ${on}`;
 };
 
 /** “Musk has insulted Trump five times and the bill once, and Trump has insulted Musk twice”. */

@@ -2,12 +2,29 @@
 import { describe, expect, it } from "vitest";
 import { plain } from "../../../events/tell/runs.ts";
 import { renderEnglish } from "../../../projections/sentence/en/sentence.ts";
+import { agreedRows } from "./agreed-rows.ts";
 import { bidsRows } from "./bids-rows.ts";
+import { closedRows } from "./closed-rows.ts";
+import { endedRows, rejectedRows } from "./ended-rows.ts";
+import { namesRows } from "./names-rows.ts";
 import { proposalsRows } from "./proposals-rows.ts";
 import { reportedRows } from "./reported-rows.ts";
 import { twoBidsRows } from "./two-bids-rows.ts";
+import { quarrelRows, wordsRows } from "./words-rows.ts";
 
-const tables = { bids: bidsRows, reported: reportedRows, proposals: proposalsRows, "two bids": twoBidsRows };
+const tables = {
+  bids: bidsRows,
+  reported: reportedRows,
+  proposals: proposalsRows,
+  "two bids": twoBidsRows,
+  agreements: agreedRows,
+  closings: closedRows,
+  rejections: rejectedRows,
+  endings: endedRows,
+  quarrels: quarrelRows,
+  "own words": wordsRows,
+  names: namesRows,
+};
 
 describe.each(Object.entries(tables))("of %s", (_, rows) => {
   it.each(rows.map(({ en, situation }) => [en, situation] as const))("says in English: %s", (en, situation) => {
