@@ -19,10 +19,15 @@ const most = 3;
 export const quarrelInFrench = (quarrel: Quarrel, year?: number): Runs => {
   const [only, other, ...more] = quarrel.feuds;
   if (only === undefined || quarrel.count === 1) return once(quarrel, year);
-  if (other === undefined) return repeated(only, quarrel, year);
+  if (other === undefined) return repeated([only], quarrel, year);
   if (more.length === 0 && isMutual(only, other)) return exchanged(only, other, quarrel, year);
+  if (quarrel.feuds.every((feud) => feud.count === quarrel.count && isSameVictim(feud, only)))
+    return repeated(quarrel.feuds, quarrel, year);
   return several(quarrel, year);
 };
+
+const isSameVictim = (one: Feud, other: Feud): boolean =>
+  one.at?.party === other.at?.party && one.thing?.text === other.thing?.text;
 
 /** « Ben Beta a insulté Ada Alpha le 5 juin ». */
 const once = ({ latest: { by, at, thing }, last }: Quarrel, year?: number): Runs => {
@@ -35,12 +40,16 @@ const once = ({ latest: { by, at, thing }, last }: Quarrel, year?: number): Runs
 /** What was insulted, in words: between quotation marks where it is no part of a French sentence. */
 const thingOf = (thing: NonNullable<Feud["thing"]>): Runs => inlined(thing) ?? say`« ${words(thing, 100)} »`;
 
-/** « Ben Beta a insulté Ada Alpha trois fois, la dernière le 8 juin ». */
-const repeated = ({ by, at, thing }: Feud, { count, last }: Quarrel, year?: number): Runs => {
-  const has = say`${name(by)} ${verb([by], "a", "ont")}`;
+/** « Ben Beta a insulté Ada Alpha trois fois, la dernière le 8 juin », by one or by several together. */
+const repeated = (feuds: readonly Feud[], { count, last }: Quarrel, year?: number): Runs => {
+  const whos = feuds.map(({ by }) => by);
+  const { at, thing } = feuds[0] ?? {};
   const what = at === undefined ? [] : say` insulté ${name(at)} ${numeral(count)} fois`;
-  const words = say` proféré ${numeral(count, "feminine")} insultes${thing && say` contre ${thingOf(thing)}`}`;
-  return told(say`${has}${at === undefined ? words : what}, la dernière ${onDate(last, year)}`, []);
+  const insults = say` proféré ${numeral(count, "feminine")} insultes${thing && say` contre ${thingOf(thing)}`}`;
+  return told(
+    say`${names(whos)} ${verb(whos, "a", "ont")}${at === undefined ? insults : what}, la dernière ${onDate(last, year)}`,
+    [],
+  );
 };
 
 const isMutual = (one: Feud, other: Feud): boolean =>
