@@ -1,7 +1,10 @@
 /** A person, an organization or a group enters the story. */
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+
 import { get } from "../story.ts";
+import { partyEnters as partyEntersInEnglish } from "../tell/en/headlines-party.ts";
+import { partyEnters as partyEntersInFrench } from "../tell/fr/headlines-party.ts";
 import { atMost, introduces, language, refersTo, text, url } from "../values.ts";
 
 const names = z
@@ -42,7 +45,7 @@ export const partyIntroduced = defineEvent({
     const introduced = get(story.parties, data.party);
     if (introduced) introduced.at = place;
   },
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: partyEntersInEnglish, fr: partyEntersInFrench },
   example: {
     type: "PartyIntroduced",
     occurredAt: "2025-02-10T19:00:00Z",

@@ -76,6 +76,13 @@ export const readHeadVersion = async ({ batch, sql }: MeteredDatabase, story: st
   return Number(rows[0]?.version);
 };
 
+/** The version that a story stood at at an instant, 0 before its first event: a row for each event since, and one more. */
+export const readVersionAt = async ({ batch, sql }: MeteredDatabase, story: string, instant: string): Promise<number> => {
+  const statement = "SELECT version FROM events WHERE story = ?1 AND recorded_at <= ?2 ORDER BY version DESC LIMIT 1";
+  const [rows = []] = await batch(sql(statement, story, instant));
+  return Number(rows[0]?.version ?? 0);
+};
+
 /** One event. */
 export const selectEvent = ({ sql }: MeteredDatabase, story: string, version: number): D1PreparedStatement =>
   sql(`SELECT ${eventColumns} FROM events WHERE story = ?1 AND version = ?2`, story, version);
