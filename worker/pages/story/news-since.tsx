@@ -1,5 +1,5 @@
 /** What was added and what was changed after a version: the news of a reader who knew the story until then. */
-import { pageSize } from "../../../projections/timeline.ts";
+import { pageSize } from "../../../projections/pages.ts";
 import type { TimelinePage } from "../../read/timeline.ts";
 import { currentPathWith } from "../reader.ts";
 import type { StoryContext } from "./story-context.tsx";
