@@ -212,11 +212,7 @@ export const agreedRows: s.SentenceRow[] = [
     en: "Alpha’s board has accepted Target’s $15bn asking price.",
     fr: "",
   },
-  {
-    situation: agreed(ask(target, target, alpha)),
-    en: "Alpha has agreed to buy Target.",
-    fr: "",
-  },
+  { situation: agreed(ask(target, target, alpha)), en: "Alpha has agreed to buy Target.", fr: "" },
   {
     situation: agreed(proposal(boeing, union, "a new contract", { terms: s.english("25% over four years") }), {
       toAgree: [machinists],
