@@ -76,7 +76,8 @@ const agreement = (offer: OfferTold | undefined): Runs => {
 const among = (by: readonly Who[], offer: OfferTold): Runs => {
   const sides = sidesOf(offer);
   const others = othersThan(by, sides);
-  if (others.length === sides.length) return agreement(offer);
+  // A stranger has no other side, and neither has who stands on both.
+  if (others.length === sides.length || (others.length === 0 && by.length === 1)) return agreement(offer);
   const what = about(offer, [...by, ...others]);
   return others.length === 0 ? say`their agreement${what}` : say`the agreement with ${names(others)}${what}`;
 };
