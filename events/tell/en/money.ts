@@ -34,7 +34,12 @@ const shortNames: Readonly<Record<string, string>> = { JPY: "yen", KRW: "won" };
 /** What a currency without a symbol is called after one unit of it, or several: “yen”, “UAE dirhams”. */
 const nameOf = once((currency: string, isOne: boolean): string => {
   if (Object.hasOwn(shortNames, currency)) return shortNames[currency] ?? currency;
-  const format = new Intl.NumberFormat("en-GB", { style: "currency", currency, currencyDisplay: "name" });
+  const format = new Intl.NumberFormat("en-GB", {
+    style: "currency",
+    currency,
+    currencyDisplay: "name",
+    maximumFractionDigits: 0,
+  });
   return format.formatToParts(isOne ? 1 : 2).find(({ type }) => type === "currency")?.value ?? currency;
 });
 

@@ -11,13 +11,14 @@ import {
   offerOf,
   ownIn,
   ownOffer,
+  wordsWithin,
 } from "../../../events/tell/en/offer.ts";
 import type { Runs } from "../../../events/tell/runs.ts";
 import type { Who } from "../../../events/tell/who.ts";
 import type { Bid, Situation } from "../situation.ts";
 import { denial, hearsayOf, passive, perfect } from "./clauses.ts";
 
-const { say, names, words } = english;
+const { say, names } = english;
 
 type Rejected = Extract<Situation, { stage: "rejected" }>;
 type Terminated = Extract<Situation, { stage: "terminated" }>;
@@ -61,7 +62,7 @@ const ended = (deal: Bid, by: readonly Who[]): Runs => {
   const buyers = buyersOf(deal);
   const { target, subject } = deal;
   const isBoth = by.length > 1 && [...deal.by, ...deal.to].every((side) => isAmong(side, by));
-  if (subject !== undefined && isBoth) return say`their agreement on ${words(subject, 100)}${inBrackets(deal)}`;
+  if (subject !== undefined && isBoth) return say`their agreement on ${wordsWithin(subject)}${inBrackets(deal)}`;
   if (target === undefined || buyers.length === 0) return agreementOn(deal);
   if (areSame(by, buyers)) return say`${ownIn(by) ?? "an"} agreement to ${buyTarget(deal)}`;
   const own = areSame(by, [target]) ? ownIn(by) : undefined;

@@ -1,12 +1,13 @@
 /** Insults and no offer: who has insulted whom, how often, when last. */
 import { onDateInEnglish } from "../../../events/tell/en/dates.ts";
 import { english } from "../../../events/tell/en/grammar.ts";
+import { wordsWithin } from "../../../events/tell/en/offer.ts";
 import { listed, type Runs } from "../../../events/tell/runs.ts";
 import type { Who } from "../../../events/tell/who.ts";
 import type { Feud, Situation } from "../situation.ts";
 import { inWords, times } from "./clauses.ts";
 
-const { say, names, words } = english;
+const { say, names } = english;
 
 type Quarrel = Extract<Situation, { stage: "quarrel" }>;
 
@@ -44,7 +45,7 @@ const haveInsulted = (whos: readonly Who[]): string => english.verb(whos, "has i
 
 const victim = ({ at, thing }: Pick<Feud, "at" | "thing">): Runs => {
   if (at !== undefined) return names([at]);
-  return thing === undefined ? say`others` : words(thing, 100);
+  return thing === undefined ? say`others` : wordsWithin(thing);
 };
 
 const victims = ({ at, thing }: Quarrel["latest"]): Runs => (at.length > 0 ? names(at) : victim({ thing }));

@@ -42,25 +42,26 @@ const stake = ({ price, target }: Bid, known: readonly Who[]): Runs =>
 const askOf = (bid: Bid): Runs => {
   const { price } = bid;
   if (price === undefined) return say`${makes(bid)} une ${offerNoun(bid)}${inBrackets(bid)}${forWhat(bid)}${addressed(bid)}`;
-  return say`${acting(bid, "demande", "demandent", "demandé")} ${money(price, "sentence")}${forWhat(bid)}${addressed(bid)}`;
+  const asks = say`${acting(bid, "demande", "demandent", "demandé")}${answering(bid)}`;
+  return say`${asks} ${money(price, "sentence")}${forWhat(bid)}${addressed(bid)}`;
 };
+
+const answering = ({ counter }: Bid): string => (counter ? " en retour" : "");
 
 /** « à Boeing », « aux actionnaires », with the space before it. */
 const addressed = ({ to: addressees }: Bid): Runs => (addressees.length === 0 ? [] : say` ${to(addressees)}`);
 
 const proposalOf = (bid: Bid): Runs => {
   const content = contentOf(bid);
-  if (content === undefined) return say`${makes(bid)} une ${offerNoun(bid)}${inBrackets(bid)}${addressed(bid)}`;
-  const answering = bid.counter ? " en retour" : "";
-  return say`${acting(bid, "propose", "proposent", "proposé")}${answering} ${content}${addressed(bid)}`;
+  if (content === undefined) return say`${makes(bid)} une ${offerNoun(bid)}${size(bid)}${inBrackets(bid)}${addressed(bid)}`;
+  return say`${acting(bid, "propose", "proposent", "proposé")}${answering(bid)} ${content}${addressed(bid)}`;
 };
 
-/** What is proposed, where it can be the verb's object: a price, or French words that begin with an article. */
-const contentOf = (bid: Bid): Runs | undefined => {
-  const { price, terms, subject } = bid;
-  if (price !== undefined) return say`${money(price, "sentence")}${inBrackets(bid)}`;
+/** What is proposed, where French words that begin with an article can be the verb's object. A price alone cannot: it does not say who is to pay. */
+const contentOf = ({ price, terms, subject }: Bid): Runs | undefined => {
   const what = inlined(subject);
-  if (what === undefined) return inlined(terms);
+  if (what === undefined) return price === undefined ? inlined(terms) : undefined;
+  if (price !== undefined) return say`${what} (${money(price, "sentence")})`;
   return terms === undefined ? what : say`${what}${bracketed(terms)}`;
 };
 

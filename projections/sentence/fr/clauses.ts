@@ -1,6 +1,6 @@
 /** Clauses that French sentences on where a story stands have in common: what is only reported, who denies it, who stands in the way. */
 import { french } from "../../../events/tell/fr/grammar.ts";
-import { listed, type Runs, textOf } from "../../../events/tell/runs.ts";
+import { listed, type Runs } from "../../../events/tell/runs.ts";
 import type { Who } from "../../../events/tell/who.ts";
 import type { Bid, Blocker, Hearsay } from "../situation.ts";
 
@@ -26,8 +26,7 @@ export const hearsayOf = (decision: Hearsay, { denied, deniedBy }: Hearsay): Hea
 /** A sentence: its main clause, and after a semicolon what else there is to say, if there is. */
 export const told = (main: Runs, more: readonly Runs[]): Runs => {
   const clauses = more.filter((clause) => clause.length > 0);
-  const last = clauses.length === 2 && clauses.every((clause) => !/ et /.test(textOf(clause))) ? " et " : ", et ";
-  return french.sentence(clauses.length === 0 ? main : say`${main} ; ${listed(clauses, ", ", last)}`);
+  return french.sentence(clauses.length === 0 ? main : say`${main} ; ${listed(clauses, ", ", ", et ")}`);
 };
 
 /** « la CMA bloque l’opération », « Joe Biden, au nom de la Maison Blanche, bloque l’opération »; nothing where nobody does. */

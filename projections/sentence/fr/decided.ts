@@ -7,7 +7,7 @@ import { buyersOf, inBrackets, offerOf, own, ownOffer, theOffer } from "../../..
 import type { Runs } from "../../../events/tell/runs.ts";
 import type { Who } from "../../../events/tell/who.ts";
 import type { Bid, Hearsay, Situation } from "../situation.ts";
-import { following } from "./bid.ts";
+import { following, isSame } from "./bid.ts";
 import { atStake, blocking, denial, hasBeen, hasDone, hearsayOf, told } from "./clauses.ts";
 
 const { say, name, names, by: byWhom, of, verb } = french;
@@ -42,29 +42,29 @@ const carriedOut = (deal: Bid, decision: Hearsay): Runs => {
 };
 
 const bought = (deal: Bid, target: Who, buyers: readonly Who[], decision: Hearsay): Runs => {
-  if (buyers.length > 0) return say`${hasDone(buyers, decision, "acquis")} ${name(target)}${forPrice(deal)}`;
+  if (buyers.length > 0) return say`${hasDone(buyers, decision, "acquis")} ${name(target)}${forPrice(deal)}${inBrackets(deal)}`;
   return say`l’acquisition ${of([target])}${forPrice(deal)} ${decision.reported ? "serait" : "est"} bouclée`;
 };
 
+/** « pour 10 milliards de dollars », with the space before it; of a proposal « de ». */
 const forPrice = ({ price, target }: Bid): Runs =>
   price === undefined ? [] : say` ${target === undefined ? "de" : "pour"} ${plainMoney(price)}`;
 
-/** The rivals that still bid: two are told, of more the number. */
+/** The rivals that still bid: three are told, of more the number. */
 const against = (deal: Bid, rivals: readonly Bid[]): Runs[] => {
   const known = deal.target === undefined ? [] : [deal.target];
-  const shown = rivals.slice(0, 2).map((rival, index) => following(rival, rivals[index - 1], known));
-  return [...shown, rivals.length > 2 ? say`${numeral(rivals.length, "feminine")} offres rivales sont sur la table` : []];
+  const shown = rivals.slice(0, 3).map((rival, index) => following(rival, rivals[index - 1], known));
+  return [...shown, rivals.length > 3 ? say`${numeral(rivals.length, "feminine")} offres rivales sont sur la table` : []];
 };
 
-/** « Target a rejeté l’offre de 10 milliards de dollars d’Alpha », « …, qui avait été acceptée ». */
+/** « Target a rejeté l’offre de 10 milliards de dollars d’Alpha »; where it had been accepted, « a rejeté l’accord sur l’offre … ». */
 export const rejectedInFrench = ({ decision, deal, by, votedDown }: At<"rejected">): Runs => {
-  const before = votedDown ? ", qui avait été acceptée" : "";
-  if (by.length === 0)
-    return told(
-      say`${offerOf(deal)}${before && `${before},`} ${hasBeen(decision)} rejetée${denial(hearsayOf(decision, deal))}`,
-      [],
-    );
-  return told(say`${hasDone(by, decision, "rejeté")} ${offerOf(deal, by)}${before}${denial(hearsayOf(decision, deal))}`, []);
+  const what = votedDown ? say`l’accord sur ${offerOf(deal, by)}` : offerOf(deal, by);
+  const main =
+    by.length === 0
+      ? say`${what} ${hasBeen(decision)} ${votedDown ? "rejeté" : "rejetée"}`
+      : say`${hasDone(by, decision, "rejeté")} ${what}`;
+  return told(say`${main}${denial(hearsayOf(decision, deal))}`, []);
 };
 
 /** « Alpha a retiré son offre de 10 milliards de dollars sur Target ». */
@@ -89,18 +89,25 @@ export const lapsedInFrench = ({ decision, deal, agreed }: At<"withdrawn" | "lap
 export const terminatedInFrench = ({ decision, deal, by }: At<"terminated">): Runs => {
   const main =
     by.length === 0
-      ? say`l’accord sur ${agreement(deal, by)} ${decision.reported ? "serait" : "est"} rompu`
-      : say`${hasDone(by, decision, "mis fin")} à l’accord sur ${agreement(deal, by)}`;
+      ? say`l’accord sur ${agreedOn(deal, by)} ${decision.reported ? "serait" : "est"} rompu`
+      : say`${hasDone(by, decision, "mis fin")} à ${ended(deal, by)}`;
   return told(say`${main}${denial(hearsayOf(decision, deal))}`, []);
 };
 
+/** The agreement as it is told of who ended it: « leur accord » of both sides. */
+const ended = (deal: Bid, by: readonly Who[]): Runs => {
+  const sides = [...buyersOf(deal), ...(deal.target === undefined ? deal.to : [deal.target])];
+  const isTheirs = by.length > 1 && sides.length > 1 && sides.every((side) => isAmong(side, by));
+  if (isTheirs && deal.target === undefined) return say`leur accord${forPrice(deal)}${inBrackets(deal)}`;
+  return say`${isTheirs ? "leur" : "l’"}${isTheirs ? " " : ""}accord sur ${agreedOn(deal, by)}`;
+};
+
 /** What was agreed on: « l’acquisition de Target par Alpha », « son acquisition par Alpha », « sa proposition ». */
-const agreement = (deal: Bid, by: readonly Who[]): Runs => {
+const agreedOn = (deal: Bid, by: readonly Who[]): Runs => {
   const { target } = deal;
   const buyers = buyersOf(deal);
-  const isAlone = (whos: readonly Who[]): boolean => by.length === whos.length && whos.every((who) => isAmong(who, by));
-  if (target === undefined) return by.length > 0 && isAlone(deal.by) ? ownOffer(deal) : offerOf(deal);
-  const buying = buyers.length === 0 || (by.length > 0 && isAlone(buyers)) ? [] : say` ${byWhom(buyers)}`;
-  const what = isAlone([target]) ? say`${own(by, "acquisition")}` : say`l’acquisition ${of([target])}`;
+  if (target === undefined) return by.length > 0 && isSame(by, deal.by) ? ownOffer(deal) : offerOf(deal);
+  const buying = buyers.length === 0 || isSame(by, buyers) ? [] : say` ${byWhom(buyers)}`;
+  const what = isSame(by, [target]) ? say`${own(by, "acquisition")}` : say`l’acquisition ${of([target])}`;
   return say`${what}${buying}${forPrice(deal)}`;
 };

@@ -64,7 +64,7 @@ reads("OfferRejected", [
     data: { by: "union" },
     offer: pay,
     en: "The union rejects Boeing’s proposal for a new contract (25% over four years)",
-    fr: "Le syndicat rejette la proposition de Boeing (25% over four years)",
+    fr: "Le syndicat rejette la proposition de Boeing (« 25% over four years »)",
   },
   {
     data: { by: "yahoo" },
@@ -107,7 +107,7 @@ reads("OfferAccepted", [
     counts: "vote",
     reported: true,
     en: "The members are reported to have approved Boeing’s proposal for a new contract (25% over four years)",
-    fr: "Les membres auraient approuvé la proposition de Boeing (25% over four years)",
+    fr: "Les membres auraient approuvé la proposition de Boeing (« 25% over four years »)",
   },
   {
     data: { by: "lewis" },

@@ -27,7 +27,7 @@ reads("OfferWithdrawn", [
   {
     offer: truce,
     en: "Alpha withdraws its proposal for a ceasefire",
-    fr: "Alpha retire sa proposition (a ceasefire)",
+    fr: "Alpha retire sa proposition (« a ceasefire »)",
   },
   { en: "The offer is withdrawn", fr: "L’offre est retirée" },
 ]);
@@ -103,19 +103,19 @@ reads("DealClosed", [
   },
   {
     offer: sale,
-    en: "Real Madrid completes the deal for Messi for €100mn",
+    en: "Real Madrid completes the deal for Messi at €100mn",
     fr: "Le Real Madrid finalise l’accord sur Messi pour 100 millions d’euros",
   },
   {
     offer: truce,
     en: "Alpha’s proposal for a ceasefire takes effect",
-    fr: "La proposition d’Alpha (a ceasefire) entre en vigueur",
+    fr: "La proposition d’Alpha (« a ceasefire ») entre en vigueur",
   },
   {
     offer: truce,
     reported: true,
     en: "Alpha’s proposal for a ceasefire is reported to have taken effect",
-    fr: "La proposition d’Alpha (a ceasefire) serait entrée en vigueur",
+    fr: "La proposition d’Alpha (« a ceasefire ») serait entrée en vigueur",
   },
   { en: "The deal is completed", fr: "L’accord est exécuté" },
 ]);
@@ -172,7 +172,7 @@ reads("DealTerminated", [
     data: { by: "beta" },
     offer: truce,
     en: "Beta terminates the agreement with Alpha and Gamma on a ceasefire",
-    fr: "Beta rompt l’accord avec Alpha et Gamma (a ceasefire)",
+    fr: "Beta rompt l’accord avec Alpha et Gamma (« a ceasefire »)",
   },
   { data: { by: "alpha" }, en: "Alpha terminates the agreement", fr: "Alpha rompt l’accord" },
   { en: "The agreement is terminated", fr: "L’accord est rompu" },

@@ -41,19 +41,19 @@ reads("OfferMade", [
   },
   {
     offer: offered({ by: "germany", to: "netherlands", target: "island", price: exactly("2000000000", "EUR") }),
-    en: "Germany offers the Netherlands €2bn for the Island",
-    fr: "L’Allemagne offre 2 milliards d’euros aux Pays-Bas pour l’Île",
+    en: "Germany puts an offer of €2bn for the Island to the Netherlands",
+    fr: "L’Allemagne soumet aux Pays-Bas une offre de 2 milliards d’euros sur l’Île",
   },
   {
     offer: offered({ ...bid, to: "holders" }),
-    en: "Musk offers the shareholders $97.4bn for OpenAI",
-    fr: "Musk offre 97,4 milliards de dollars aux actionnaires pour OpenAI",
+    en: "Musk puts an offer of $97.4bn for OpenAI to the shareholders",
+    fr: "Musk soumet aux actionnaires une offre de 97,4 milliards de dollars sur OpenAI",
   },
   {
     offer: offered({ ...bid, to: "holders", by: ["musk", "gamma"] }),
     reported: true,
-    en: "Musk and Gamma are reported to have offered the shareholders $97.4bn for OpenAI",
-    fr: "Musk et Gamma auraient offert 97,4 milliards de dollars aux actionnaires pour OpenAI",
+    en: "Musk and Gamma are reported to have put an offer of $97.4bn for OpenAI to the shareholders",
+    fr: "Musk et Gamma auraient soumis aux actionnaires une offre de 97,4 milliards de dollars sur OpenAI",
   },
   {
     offer: offered({ by: "musk", target: "openai" }),
@@ -128,28 +128,28 @@ reads("OfferMade", [
   {
     offer: offered({ by: "union", to: "boeing", subject: "a 40 per cent rise" }),
     en: "The union proposes a 40 per cent rise to Boeing",
-    fr: "Le syndicat fait à Boeing une proposition (a 40 per cent rise)",
+    fr: "Le syndicat fait à Boeing une proposition (« a 40 per cent rise »)",
   },
   {
     offer: offered({ by: "union", to: "boeing", subject: "une hausse de 40 %" }, "fr"),
-    en: "The union proposes une hausse de 40 % to Boeing",
+    en: "The union proposes “une hausse de 40 %” to Boeing",
     fr: "Le syndicat propose à Boeing une hausse de 40 %",
   },
   {
     offer: offered({ by: "union", to: "boeing", subject: "a new contract", terms: "40% more pay over three years" }),
     en: "The union proposes a new contract to Boeing: 40% more pay over three years",
-    fr: "Le syndicat fait à Boeing une proposition (a new contract) : 40% more pay over three years",
+    fr: "Le syndicat fait à Boeing une proposition (« a new contract ») : 40% more pay over three years",
   },
   {
     offer: offered({ by: "musk", to: ["altman", "openai"], subject: "un combat en cage", price: exactly("20000") }, "fr"),
-    en: "Musk proposes un combat en cage ($20,000) to Altman and OpenAI",
+    en: "Musk proposes “un combat en cage” ($20,000) to Altman and OpenAI",
     fr: "Musk propose à Altman et à OpenAI un combat en cage (20 000 dollars)",
   },
   {
     offer: offered({ by: "members", to: "boeing", subject: "a ceasefire" }),
     reported: true,
     en: "The members are reported to have proposed a ceasefire to Boeing",
-    fr: "Les membres auraient fait à Boeing une proposition (a ceasefire)",
+    fr: "Les membres auraient fait à Boeing une proposition (« a ceasefire »)",
   },
 ]);
 
@@ -207,11 +207,11 @@ reads("CounterOffered", [
   {
     offer: offered({ by: "boeing", to: "union", counter: true, subject: "a new contract", terms: "25% over four years" }),
     en: "Boeing counters with a proposal for a new contract: 25% over four years",
-    fr: "Boeing riposte par une proposition (a new contract) : 25% over four years",
+    fr: "Boeing riposte par une proposition (« a new contract ») : 25% over four years",
   },
   {
     offer: offered({ by: "boeing", to: "union", counter: true, subject: "Une hausse de 25 %" }, "fr"),
-    en: "Boeing counters with a proposal for Une hausse de 25 %",
+    en: "Boeing counters with a proposal for “Une hausse de 25 %”",
     fr: "Boeing riposte en proposant une hausse de 25 %",
   },
 ]);

@@ -48,19 +48,19 @@ reads("OfferRevised", [
     data: { price: perShare("36", "EUR") },
     offer: share,
     en: "Alpha changes its offer for OpenAI to €36 a share",
-    fr: "Alpha fait passer son offre sur OpenAI à 36 euros par action",
+    fr: "Alpha modifie son offre sur OpenAI, désormais de 36 euros par action",
   },
   {
     data: { price: { ...billions("9"), upTo: "12000000000" } },
     offer: offered(bid),
     en: "Alpha changes its offer for OpenAI to between $9bn and $12bn",
-    fr: "Alpha fait passer son offre sur OpenAI à 9 à 12 milliards de dollars",
+    fr: "Alpha modifie son offre sur OpenAI, désormais de 9 à 12 milliards de dollars",
   },
   {
     data: { price: { ...billions("10"), upTo: "12000000000" } },
     offer: offered(bid),
     en: "Alpha raises its offer for OpenAI to between $10bn and $12bn",
-    fr: "Alpha relève son offre sur OpenAI à 10 à 12 milliards de dollars",
+    fr: "Alpha relève son offre sur OpenAI, désormais de 10 à 12 milliards de dollars",
   },
   {
     data: { price: { ...billions("17"), approximate: true }, terms: "One share for two", expiresAt: "2025-10-10T17:00:00Z" },

@@ -18,7 +18,7 @@ reads("InsultPosted", [
   {
     data: { by: "musk", thing: "the spending bill", quote: { text: "A disgusting abomination", language: "en" } },
     en: "Musk insults the spending bill: “A disgusting abomination”",
-    fr: "Musk insulte the spending bill : « A disgusting abomination »",
+    fr: "Musk insulte « the spending bill » : « A disgusting abomination »",
   },
   {
     data: {
