@@ -18,3 +18,18 @@ export const withoutFullStop = (text: string): string => {
   const line = inOneLine(text);
   return line.replace(/[\s.,;:。]+$/u, "") || line;
 };
+
+const sentenceEdge = /(?<=[.!?…。！？][”"»’')\u00a0\u202f ]{0,3})\s+/u;
+
+/** A text's first sentences: those of its first paragraph that fit into `most` characters, at least the first one, which is cut where it alone is longer. */
+export const firstSentences = (text: string, most: number): string => {
+  const paragraph = inOneLine(text.trim().split("\n", 1)[0] ?? "");
+  if (paragraph.length <= most) return paragraph;
+  const [first = "", ...others] = paragraph.split(sentenceEdge);
+  let told = first;
+  for (const sentence of others) {
+    if (told.length + 1 + sentence.length > most) break;
+    told += ` ${sentence}`;
+  }
+  return shorten(told, most);
+};

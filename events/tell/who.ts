@@ -6,12 +6,12 @@ export type Who = { party: string; facts: PartyFacts };
 /** A name, and the language that it is in, where that is known. */
 export type Named = { text: string; language?: string | undefined };
 
-/** What a party is called in a language: by its name in it, else by its own; the short one where there is one. */
-export const nameIn = ({ facts }: Who, language: string): Named => {
+/** What a party is called in a language: by its name in it, else by its own; the short one where there is one, unless the full one is wanted. */
+export const nameIn = ({ facts }: Who, language: string, form: "short" | "full" = "short"): Named => {
   const key = lookedUp(Object.keys(facts.names ?? {}), language);
   const own = key === undefined ? undefined : facts.names?.[key];
-  if (own !== undefined) return { text: own.short ?? own.name, language: key };
-  return { text: facts.short ?? facts.name, language: facts.nameLanguage };
+  const { name, short } = own ?? facts;
+  return { text: (form === "short" ? short : undefined) ?? name, language: own === undefined ? facts.nameLanguage : key };
 };
 
 /** The tag among `tags` that answers to a language: by RFC 4647 section 3.4 (fr-CA is served by fr), else another form of the same (fr by fr-CA). */

@@ -1,5 +1,7 @@
 /** What a reader should know from before. */
 import { defineEvent } from "../define.ts";
+import { newsIsReported as newsIsReportedInEnglish } from "../tell/en/headlines-words.ts";
+import { newsIsReported as newsIsReportedInFrench } from "../tell/fr/headlines-words.ts";
 import { reportData } from "./development-reported.ts";
 
 export const backgroundNoted = defineEvent({
@@ -8,7 +10,7 @@ export const backgroundNoted = defineEvent({
   summary: "A fact from before the story, or from around it, is noted.",
   data: reportData,
   rules: [],
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: newsIsReportedInEnglish, fr: newsIsReportedInFrench },
   example: {
     type: "BackgroundNoted",
     occurredAt: "2022-10-27T00:00:00Z",

@@ -5,6 +5,8 @@ import { biddersOf } from "../offers/addressees.ts";
 import { makeOffer } from "../offers/life.ts";
 import { deadlineAfterOffer, nameOf, notToItself } from "../offers/rules.ts";
 import { get } from "../story.ts";
+import { offerIsCountered as offerIsCounteredInEnglish } from "../tell/en/headlines-offer.ts";
+import { offerIsCountered as offerIsCounteredInFrench } from "../tell/fr/headlines-offer.ts";
 import { refersTo } from "../values.ts";
 import { offerShape, oneObject } from "./offer-made.ts";
 
@@ -39,7 +41,7 @@ export const counterOffered = defineEvent({
     deadlineAfterOffer,
   ],
   apply: makeOffer,
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: offerIsCounteredInEnglish, fr: offerIsCounteredInFrench },
   example: {
     type: "CounterOffered",
     occurredAt: "2025-02-10T21:11:04Z",

@@ -1,6 +1,8 @@
 /** What happens next is announced. */
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+import { dateIsAnnounced as dateIsAnnouncedInEnglish } from "../tell/en/headlines-words.ts";
+import { dateIsAnnounced as dateIsAnnouncedInFrench } from "../tell/fr/headlines-words.ts";
 import { atMost, day, instant, refersTo, text } from "../values.ts";
 
 export const dateAnnounced = defineEvent({
@@ -13,7 +15,7 @@ export const dateAnnounced = defineEvent({
     parties: z.optional(atMost(50, refersTo("party"), "parties")),
   }),
   rules: [],
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: dateIsAnnouncedInEnglish, fr: dateIsAnnouncedInFrench },
   example: {
     type: "DateAnnounced",
     occurredAt: "2025-02-12T09:00:00Z",

@@ -3,6 +3,8 @@ import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { actOnOffer } from "../offers/life.ts";
 import { notByABidder, tableAdmits } from "../offers/rules.ts";
+import { dealIsBlocked as dealIsBlockedInEnglish } from "../tell/en/headlines-end.ts";
+import { dealIsBlocked as dealIsBlockedInFrench } from "../tell/fr/headlines-end.ts";
 import { prose, refersTo } from "../values.ts";
 
 export const dealBlocked = defineEvent({
@@ -17,7 +19,7 @@ export const dealBlocked = defineEvent({
   }),
   rules: [notByABidder, tableAdmits],
   apply: actOnOffer,
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: dealIsBlockedInEnglish, fr: dealIsBlockedInFrench },
   example: {
     type: "DealBlocked",
     occurredAt: "2025-03-01T00:00:00Z",

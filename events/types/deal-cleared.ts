@@ -3,6 +3,8 @@ import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { actOnOffer } from "../offers/life.ts";
 import { notByABidder, tableAdmits } from "../offers/rules.ts";
+import { dealIsCleared as dealIsClearedInEnglish } from "../tell/en/headlines-end.ts";
+import { dealIsCleared as dealIsClearedInFrench } from "../tell/fr/headlines-end.ts";
 import { prose, refersTo } from "../values.ts";
 
 export const dealCleared = defineEvent({
@@ -17,7 +19,7 @@ export const dealCleared = defineEvent({
   }),
   rules: [notByABidder, tableAdmits],
   apply: actOnOffer,
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: dealIsClearedInEnglish, fr: dealIsClearedInFrench },
   example: {
     type: "DealCleared",
     occurredAt: "2025-03-20T00:00:00Z",

@@ -3,6 +3,8 @@ import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { actOnOffer } from "../offers/life.ts";
 import { closesAsAgreed, closesOnce, tableAdmits } from "../offers/rules.ts";
+import { dealIsClosed as dealIsClosedInEnglish } from "../tell/en/headlines-end.ts";
+import { dealIsClosed as dealIsClosedInFrench } from "../tell/fr/headlines-end.ts";
 import { atMost, equivalent, price, refersTo } from "../values.ts";
 
 export const dealClosed = defineEvent({
@@ -17,7 +19,7 @@ export const dealClosed = defineEvent({
   rules: [tableAdmits],
   warnings: [closesAsAgreed, closesOnce],
   apply: actOnOffer,
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: dealIsClosedInEnglish, fr: dealIsClosedInFrench },
   example: {
     type: "DealClosed",
     occurredAt: "2025-06-30T00:00:00Z",

@@ -3,6 +3,8 @@ import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { actOnOffer } from "../offers/life.ts";
 import { notByAStranger, tableAdmits } from "../offers/rules.ts";
+import { dealIsTerminated as dealIsTerminatedInEnglish } from "../tell/en/headlines-end.ts";
+import { dealIsTerminated as dealIsTerminatedInFrench } from "../tell/fr/headlines-end.ts";
 import { prose, quote, refersTo, refersToParties } from "../values.ts";
 
 export const dealTerminated = defineEvent({
@@ -18,7 +20,7 @@ export const dealTerminated = defineEvent({
   rules: [tableAdmits],
   warnings: [notByAStranger],
   apply: actOnOffer,
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: dealIsTerminatedInEnglish, fr: dealIsTerminatedInFrench },
   example: {
     type: "DealTerminated",
     occurredAt: "2025-03-01T10:00:00Z",

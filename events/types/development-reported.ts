@@ -1,6 +1,8 @@
 /** Something happens that has no type of its own. */
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+import { newsIsReported as newsIsReportedInEnglish } from "../tell/en/headlines-words.ts";
+import { newsIsReported as newsIsReportedInFrench } from "../tell/fr/headlines-words.ts";
 import { atMost, prose, refersTo, text } from "../values.ts";
 
 /** A report: a headline of the editor's own, in the story's language. */
@@ -16,7 +18,7 @@ export const developmentReported = defineEvent({
   summary: "A development is reported, under a headline of the editor's own.",
   data: reportData,
   rules: [],
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: newsIsReportedInEnglish, fr: newsIsReportedInFrench },
   example: {
     type: "DevelopmentReported",
     occurredAt: "2025-02-11T08:00:00Z",

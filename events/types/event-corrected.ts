@@ -3,6 +3,8 @@ import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { mergePatch } from "../merge-patch.ts";
 import { canonical } from "../seal.ts";
+import { eventIsCorrected as eventIsCorrectedInEnglish } from "../tell/en/headlines-record.ts";
+import { eventIsCorrected as eventIsCorrectedInFrench } from "../tell/fr/headlines-record.ts";
 import { attribution, edit, instant, precision, prose, refersToVersion } from "../values.ts";
 
 /** Whether a value can be sealed: RFC 8785 knows no infinite number and no half of a surrogate pair. */
@@ -59,7 +61,7 @@ export const eventCorrected = defineEvent({
       return { ...said, ...others, occurredAt, precision, data: patched };
     },
   },
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: eventIsCorrectedInEnglish, fr: eventIsCorrectedInFrench },
   example: {
     type: "EventCorrected",
     occurredAt: "2025-02-11T07:00:00Z",

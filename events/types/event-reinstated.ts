@@ -1,6 +1,8 @@
 /** An editor takes a retraction back. */
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+import { eventIsReinstated as eventIsReinstatedInEnglish } from "../tell/en/headlines-record.ts";
+import { eventIsReinstated as eventIsReinstatedInFrench } from "../tell/fr/headlines-record.ts";
 import { prose, refersToVersion } from "../values.ts";
 
 export const eventReinstated = defineEvent({
@@ -14,7 +16,7 @@ export const eventReinstated = defineEvent({
     reason: ({ reason }) => reason,
     amend: (said) => said,
   },
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: eventIsReinstatedInEnglish, fr: eventIsReinstatedInFrench },
   example: {
     type: "EventReinstated",
     occurredAt: "2025-02-11T09:00:00Z",

@@ -1,6 +1,8 @@
 /** An editor takes an event back. */
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+import { eventIsRetracted as eventIsRetractedInEnglish } from "../tell/en/headlines-record.ts";
+import { eventIsRetracted as eventIsRetractedInFrench } from "../tell/fr/headlines-record.ts";
 import { prose, refersToVersion } from "../values.ts";
 
 export const eventRetracted = defineEvent({
@@ -21,7 +23,7 @@ export const eventRetracted = defineEvent({
     reason: ({ reason }) => reason,
     amend: () => undefined,
   },
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: eventIsRetractedInEnglish, fr: eventIsRetractedInFrench },
   example: {
     type: "EventRetracted",
     occurredAt: "2025-02-11T07:30:00Z",

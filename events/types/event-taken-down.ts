@@ -1,6 +1,8 @@
 /** A publisher erases an event: a court's order, a person's right. */
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+import { eventIsTakenDown as eventIsTakenDownInEnglish } from "../tell/en/headlines-record.ts";
+import { eventIsTakenDown as eventIsTakenDownInFrench } from "../tell/fr/headlines-record.ts";
 import { prose, refersToVersion } from "../values.ts";
 
 export const eventTakenDown = defineEvent({
@@ -22,7 +24,7 @@ export const eventTakenDown = defineEvent({
     amend: () => undefined,
     erased: ({ erased }) => erased,
   },
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: eventIsTakenDownInEnglish, fr: eventIsTakenDownInFrench },
   example: {
     type: "EventTakenDown",
     occurredAt: "2025-03-01T09:00:00Z",

@@ -1,6 +1,8 @@
 /** Somebody insults somebody, or something. */
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+import { insultIsPosted as insultIsPostedInEnglish } from "../tell/en/headlines-words.ts";
+import { insultIsPosted as insultIsPostedInFrench } from "../tell/fr/headlines-words.ts";
 import { quote, refersToParties, refersToVersion, text } from "../values.ts";
 
 export const insultPosted = defineEvent({
@@ -23,7 +25,7 @@ export const insultPosted = defineEvent({
       }),
     ),
   rules: [],
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: insultIsPostedInEnglish, fr: insultIsPostedInFrench },
   example: {
     type: "InsultPosted",
     occurredAt: "2025-02-10T21:30:00Z",

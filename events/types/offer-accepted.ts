@@ -3,6 +3,8 @@ import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { actOnOffer } from "../offers/life.ts";
 import { advises, notByABidder, tableAdmits } from "../offers/rules.ts";
+import { offerIsAccepted as offerIsAcceptedInEnglish } from "../tell/en/headlines-answer.ts";
+import { offerIsAccepted as offerIsAcceptedInFrench } from "../tell/fr/headlines-answer.ts";
 import { prose, quote, refersTo, refersToParties } from "../values.ts";
 
 export const offerAccepted = defineEvent({
@@ -18,7 +20,7 @@ export const offerAccepted = defineEvent({
   rules: [notByABidder, tableAdmits],
   warnings: [advises],
   apply: actOnOffer,
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: offerIsAcceptedInEnglish, fr: offerIsAcceptedInFrench },
   example: {
     type: "OfferAccepted",
     occurredAt: "2025-02-20T09:30:00Z",

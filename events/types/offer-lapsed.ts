@@ -3,6 +3,8 @@ import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { actOnOffer } from "../offers/life.ts";
 import { tableAdmits } from "../offers/rules.ts";
+import { offerLapses as offerLapsesInEnglish } from "../tell/en/headlines-end.ts";
+import { offerLapses as offerLapsesInFrench } from "../tell/fr/headlines-end.ts";
 import { prose, refersTo } from "../values.ts";
 
 export const offerLapsed = defineEvent({
@@ -12,6 +14,6 @@ export const offerLapsed = defineEvent({
   data: z.strictObject({ offer: refersTo("offer"), reason: z.optional(prose(1000)) }),
   rules: [tableAdmits],
   apply: actOnOffer,
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: offerLapsesInEnglish, fr: offerLapsesInFrench },
   example: { type: "OfferLapsed", occurredAt: "2025-05-10T23:59:00Z", data: { offer: "musk-bid" } },
 });

@@ -3,6 +3,8 @@ import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { makeOffer } from "../offers/life.ts";
 import { deadlineAfterOffer, notToItself } from "../offers/rules.ts";
+import { offerIsMade as offerIsMadeInEnglish } from "../tell/en/headlines-offer.ts";
+import { offerIsMade as offerIsMadeInFrench } from "../tell/fr/headlines-offer.ts";
 import { atMost, equivalent, instant, introduces, price, prose, quote, refersTo, refersToParties, text } from "../values.ts";
 
 /** What offers and counter-offers have in common. */
@@ -42,7 +44,7 @@ export const offerMade = defineEvent({
   ),
   rules: [notToItself, deadlineAfterOffer],
   apply: makeOffer,
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: offerIsMadeInEnglish, fr: offerIsMadeInFrench },
   example: {
     type: "OfferMade",
     occurredAt: "2025-02-10T20:00:00Z",

@@ -3,6 +3,8 @@ import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { actOnOffer } from "../offers/life.ts";
 import { advises, notByABidder, tableAdmits } from "../offers/rules.ts";
+import { offerIsRejected as offerIsRejectedInEnglish } from "../tell/en/headlines-answer.ts";
+import { offerIsRejected as offerIsRejectedInFrench } from "../tell/fr/headlines-answer.ts";
 import { prose, quote, refersTo, refersToParties } from "../values.ts";
 
 export const offerRejected = defineEvent({
@@ -19,7 +21,7 @@ export const offerRejected = defineEvent({
   rules: [notByABidder, tableAdmits],
   warnings: [advises],
   apply: actOnOffer,
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: offerIsRejectedInEnglish, fr: offerIsRejectedInFrench },
   example: {
     type: "OfferRejected",
     occurredAt: "2025-02-10T21:11:04Z",

@@ -3,6 +3,8 @@ import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { actOnOffer } from "../offers/life.ts";
 import { changesSomething, deadlineAfterMaking, revisionHolds, tableAdmits } from "../offers/rules.ts";
+import { offerIsRevised as offerIsRevisedInEnglish } from "../tell/en/headlines-revision.ts";
+import { offerIsRevised as offerIsRevisedInFrench } from "../tell/fr/headlines-revision.ts";
 import { atMost, equivalent, instant, price, prose, quote, refersTo, refersToParties, text } from "../values.ts";
 
 /** What a revision may change: what is not named stays, null takes away. */
@@ -38,7 +40,7 @@ export const offerRevised = defineEvent({
     },
   ],
   apply: actOnOffer,
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: offerIsRevisedInEnglish, fr: offerIsRevisedInFrench },
   example: {
     type: "OfferRevised",
     occurredAt: "2025-02-14T15:00:00Z",

@@ -3,6 +3,8 @@ import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { actOnOffer } from "../offers/life.ts";
 import { tableAdmits } from "../offers/rules.ts";
+import { offerIsWithdrawn as offerIsWithdrawnInEnglish } from "../tell/en/headlines-end.ts";
+import { offerIsWithdrawn as offerIsWithdrawnInFrench } from "../tell/fr/headlines-end.ts";
 import { prose, quote, refersTo } from "../values.ts";
 
 export const offerWithdrawn = defineEvent({
@@ -12,7 +14,7 @@ export const offerWithdrawn = defineEvent({
   data: z.strictObject({ offer: refersTo("offer"), reason: z.optional(prose(1000)), quote: z.optional(quote) }),
   rules: [tableAdmits],
   apply: actOnOffer,
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: offerIsWithdrawnInEnglish, fr: offerIsWithdrawnInFrench },
   example: {
     type: "OfferWithdrawn",
     occurredAt: "2025-02-21T08:00:00Z",

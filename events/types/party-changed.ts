@@ -3,6 +3,8 @@ import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { canonical } from "../seal.ts";
 import { get, partyAt } from "../story.ts";
+import { partyChanges as partyChangesInEnglish } from "../tell/en/headlines-party.ts";
+import { partyChanges as partyChangesInFrench } from "../tell/fr/headlines-party.ts";
 import { atMost, language, refersTo, text, url } from "../values.ts";
 import { partyFacts } from "./party-introduced.ts";
 
@@ -54,7 +56,7 @@ export const partyChanged = defineEvent({
     // A name and a kind are never taken away: the schema has no null for them.
     known.history.push({ place, version, facts: Object.fromEntries(kept) as typeof facts });
   },
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: partyChangesInEnglish, fr: partyChangesInFrench },
   example: {
     type: "PartyChanged",
     occurredAt: "2025-05-28T00:00:00Z",

@@ -1,6 +1,8 @@
 /** A person, an organization or a group enters the story. */
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+import { partyEnters as partyEntersInEnglish } from "../tell/en/headlines-party.ts";
+import { partyEnters as partyEntersInFrench } from "../tell/fr/headlines-party.ts";
 import { atMost, introduces, language, refersTo, text, url } from "../values.ts";
 
 const names = z
@@ -37,7 +39,7 @@ export const partyIntroduced = defineEvent({
     // From the beginning, before any place that an event can take.
     story.parties[party] = { introduced: version, history: [{ place: "", version, facts }] };
   },
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: partyEntersInEnglish, fr: partyEntersInFrench },
   example: {
     type: "PartyIntroduced",
     occurredAt: "2025-02-10T19:00:00Z",

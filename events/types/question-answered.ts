@@ -2,6 +2,8 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { get } from "../story.ts";
+import { questionIsAnswered as questionIsAnsweredInEnglish } from "../tell/en/headlines-words.ts";
+import { questionIsAnswered as questionIsAnsweredInFrench } from "../tell/fr/headlines-words.ts";
 import { prose, refersTo } from "../values.ts";
 
 export const questionAnswered = defineEvent({
@@ -23,7 +25,7 @@ export const questionAnswered = defineEvent({
   apply: (story, { version, data }) => {
     story.answers[data.question] = version;
   },
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: questionIsAnsweredInEnglish, fr: questionIsAnsweredInFrench },
   example: {
     type: "QuestionAnswered",
     occurredAt: "2025-02-14T12:00:00Z",

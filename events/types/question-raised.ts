@@ -1,6 +1,8 @@
 /** Something is not known. */
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+import { questionIsRaised as questionIsRaisedInEnglish } from "../tell/en/headlines-words.ts";
+import { questionIsRaised as questionIsRaisedInFrench } from "../tell/fr/headlines-words.ts";
 import { introduces, text } from "../values.ts";
 
 export const questionRaised = defineEvent({
@@ -10,7 +12,7 @@ export const questionRaised = defineEvent({
   summary: "A question is open: what the newsroom does not know yet.",
   data: z.strictObject({ question: introduces("question"), text: text(500) }),
   rules: [],
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: questionIsRaisedInEnglish, fr: questionIsRaisedInFrench },
   example: {
     type: "QuestionRaised",
     occurredAt: "2025-02-11T08:00:00Z",

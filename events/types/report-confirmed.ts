@@ -2,6 +2,8 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { onlyReported, remark } from "../remarks.ts";
+import { reportIsConfirmed as reportIsConfirmedInEnglish } from "../tell/en/headlines-report.ts";
+import { reportIsConfirmed as reportIsConfirmedInFrench } from "../tell/fr/headlines-report.ts";
 import { quote, refersToParties, refersToVersion } from "../values.ts";
 
 export const reportConfirmed = defineEvent({
@@ -11,7 +13,7 @@ export const reportConfirmed = defineEvent({
   data: z.strictObject({ event: refersToVersion(), by: z.optional(refersToParties()), quote: z.optional(quote) }),
   rules: [onlyReported],
   apply: (story, event) => remark(story, event, "confirmed"),
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: reportIsConfirmedInEnglish, fr: reportIsConfirmedInFrench },
   example: {
     type: "ReportConfirmed",
     occurredAt: "2025-02-11T06:00:00Z",

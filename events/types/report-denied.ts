@@ -2,6 +2,8 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { onlyReported, remark } from "../remarks.ts";
+import { reportIsDenied as reportIsDeniedInEnglish } from "../tell/en/headlines-report.ts";
+import { reportIsDenied as reportIsDeniedInFrench } from "../tell/fr/headlines-report.ts";
 import { quote, refersToParties, refersToVersion } from "../values.ts";
 
 export const reportDenied = defineEvent({
@@ -11,7 +13,7 @@ export const reportDenied = defineEvent({
   data: z.strictObject({ event: refersToVersion(), by: z.optional(refersToParties()), quote: z.optional(quote) }),
   rules: [onlyReported],
   apply: (story, event) => remark(story, event, "denied"),
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: reportIsDeniedInEnglish, fr: reportIsDeniedInFrench },
   example: {
     type: "ReportDenied",
     occurredAt: "2025-02-11T06:00:00Z",

@@ -1,6 +1,8 @@
 /** Somebody says something. */
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+import { statementIsMade as statementIsMadeInEnglish } from "../tell/en/headlines-words.ts";
+import { statementIsMade as statementIsMadeInFrench } from "../tell/fr/headlines-words.ts";
 import { atMost, quote, refersTo, refersToParties, text } from "../values.ts";
 
 export const statementMade = defineEvent({
@@ -14,7 +16,7 @@ export const statementMade = defineEvent({
     platform: z.optional(text(80)),
   }),
   rules: [],
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: statementIsMadeInEnglish, fr: statementIsMadeInFrench },
   example: {
     type: "StatementMade",
     occurredAt: "2025-02-11T09:00:00Z",

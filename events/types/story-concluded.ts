@@ -1,6 +1,8 @@
 /** A story ends. */
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+import { storyEnds as storyEndsInEnglish } from "../tell/en/headlines-record.ts";
+import { storyEnds as storyEndsInFrench } from "../tell/fr/headlines-record.ts";
 import { prose } from "../values.ts";
 
 export const storyConcluded = defineEvent({
@@ -19,7 +21,7 @@ export const storyConcluded = defineEvent({
   apply: (story, { version, data }, place) => {
     story.concluded = { version, place, outcome: data.outcome };
   },
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: storyEndsInEnglish, fr: storyEndsInFrench },
   example: {
     type: "StoryConcluded",
     occurredAt: "2025-07-01T00:00:00Z",

@@ -1,6 +1,8 @@
 /** A story begins. */
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+import { storyOpens as storyOpensInEnglish } from "../tell/en/headlines-record.ts";
+import { storyOpens as storyOpensInFrench } from "../tell/fr/headlines-record.ts";
 import { language, prose, text, timeZone } from "../values.ts";
 
 export const storyOpened = defineEvent({
@@ -28,7 +30,7 @@ export const storyOpened = defineEvent({
     story.language = data.language;
     story.timeZone = data.timeZone;
   },
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: storyOpensInEnglish, fr: storyOpensInFrench },
   example: {
     type: "StoryOpened",
     occurredAt: "2025-02-10T19:00:00Z",

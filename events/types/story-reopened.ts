@@ -1,6 +1,8 @@
 /** A story that had ended goes on. */
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+import { storyResumes as storyResumesInEnglish } from "../tell/en/headlines-record.ts";
+import { storyResumes as storyResumesInFrench } from "../tell/fr/headlines-record.ts";
 import { prose } from "../values.ts";
 
 export const storyReopened = defineEvent({
@@ -19,7 +21,7 @@ export const storyReopened = defineEvent({
   apply: (story) => {
     story.concluded = undefined;
   },
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: storyResumesInEnglish, fr: storyResumesInFrench },
   example: {
     type: "StoryReopened",
     occurredAt: "2025-08-01T09:00:00Z",

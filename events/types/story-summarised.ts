@@ -1,6 +1,8 @@
 /** What a latecomer needs to know, by an editor's hand. */
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+import { storyIsSummedUp as storyIsSummedUpInEnglish } from "../tell/en/headlines-record.ts";
+import { storyIsSummedUp as storyIsSummedUpInFrench } from "../tell/fr/headlines-record.ts";
 import { atMost, text } from "../values.ts";
 
 export const storySummarised = defineEvent({
@@ -15,7 +17,7 @@ export const storySummarised = defineEvent({
   declare: (story, { version, data }) => {
     story.points = { version, points: data.points };
   },
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: storyIsSummedUpInEnglish, fr: storyIsSummedUpInFrench },
   example: {
     type: "StorySummarised",
     occurredAt: "2025-02-11T09:00:00Z",

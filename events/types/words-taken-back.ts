@@ -2,6 +2,8 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { remark } from "../remarks.ts";
+import { wordsAreTakenBack as wordsAreTakenBackInEnglish } from "../tell/en/headlines-words.ts";
+import { wordsAreTakenBack as wordsAreTakenBackInFrench } from "../tell/fr/headlines-words.ts";
 import { quote, refersToParties, refersToVersion } from "../values.ts";
 
 export const wordsTakenBack = defineEvent({
@@ -28,7 +30,7 @@ export const wordsTakenBack = defineEvent({
     },
   ],
   apply: (story, event) => remark(story, event, "takenBack"),
-  headline: { en: () => [], fr: () => [] },
+  headline: { en: wordsAreTakenBackInEnglish, fr: wordsAreTakenBackInFrench },
   example: {
     type: "WordsTakenBack",
     occurredAt: "2025-02-12T10:00:00Z",

@@ -1,0 +1,93 @@
+/** How an offer is made, or countered, in a French headline. */
+import type { Headline, HeadlineContext, Making } from "../headline.ts";
+import type { OfferTold } from "../offer-told.ts";
+import type { Runs } from "../runs.ts";
+import { french } from "./grammar.ts";
+import { subject, termsAfter, type Verb } from "./headlines.ts";
+import { plainMoney } from "./money.ts";
+import { isAmong } from "./names.ts";
+import { bracketed, forWhat, inlined, own } from "./offer.ts";
+
+const { say, name, to } = french;
+type Certainty = Pick<HeadlineContext, "certainty">;
+
+/** « Musk offre 97,4 milliards de dollars pour OpenAI », « Le syndicat propose à Boeing une hausse de 40 % ». */
+export const offerIsMade: Headline<Making> = (data, context) => {
+  const offer = context.making(data);
+  return say`${made[offer.kind](offer, context)}${terms(offer)}`;
+};
+
+/** « Altman riposte par une offre de 9,74 milliards de dollars sur Twitter ». */
+export const offerIsCountered: Headline<Making> = (data, context) => {
+  const offer = context.making(data);
+  const counters = subject(offer.by, ["riposte", "ripostent", "riposté"], context);
+  return say`${counters} ${answer[offer.kind](offer)}${terms(offer)}`;
+};
+
+const answer: Record<OfferTold["kind"], (offer: OfferTold) => Runs> = {
+  bid: (offer) => say`par une offre${size(offer)}${forWhat(offer)}`,
+  ask: (offer) => {
+    if (!offer.price) return say`en proposant de ${sale(offer)}`;
+    return isItself(offer)
+      ? say`en fixant ${own(offer.by, "prix")} à ${plainMoney(offer.price)}`
+      : say`en demandant ${money(offer)}${forWhat(offer)}`;
+  },
+  proposal: (offer) => {
+    const what = inlined(offer.subject);
+    return what ? say`en proposant ${what}${price(offer)}` : say`par une proposition${size(offer)}${about(offer)}`;
+  },
+};
+
+const makes: Verb = ["fait", "font", "fait"];
+const offers: Verb = ["offre", "offrent", "offert"];
+const proposes: Verb = ["propose", "proposent", "proposé"];
+const asks: Verb = ["demande", "demandent", "demandé"];
+const sets: Verb = ["fixe", "fixent", "fixé"];
+
+const bid = (offer: OfferTold, context: Certainty): Runs => {
+  const { by, target } = offer;
+  if (!offer.price) return say`${subject(by, makes, context)} une offre${forWhat(offer)}`;
+  const others = isPutToOthers(offer) ? say` ${to(offer.to)}` : [];
+  return say`${subject(by, offers, context)} ${money(offer)}${others}${target && say` pour ${name(target)}`}`;
+};
+
+const ask = (offer: OfferTold, context: Certainty): Runs => {
+  const { by } = offer;
+  if (!offer.price) return say`${subject(by, proposes, context)} de ${sale(offer)}`;
+  return isItself(offer)
+    ? say`${subject(by, sets, context)} ${own(by, "prix")} à ${plainMoney(offer.price)}`
+    : say`${subject(by, asks, context)} ${money(offer)}${forWhat(offer)}`;
+};
+
+const proposal = (offer: OfferTold, context: Certainty): Runs => {
+  const { by } = offer;
+  const addressees = offer.to.length === 0 ? [] : say` ${to(offer.to)}`;
+  const what = inlined(offer.subject);
+  return what
+    ? say`${subject(by, proposes, context)}${addressees} ${what}${price(offer)}`
+    : say`${subject(by, makes, context)}${addressees} une proposition${size(offer)}${about(offer)}`;
+};
+
+const made: Record<OfferTold["kind"], (offer: OfferTold, context: Certainty) => Runs> = { bid, ask, proposal };
+
+/** Whether a bidder asks a price for itself. */
+const isItself = ({ by, target }: OfferTold): boolean => target !== undefined && isAmong(target, by);
+
+/** « vendre Messi », « se vendre ». */
+const sale = (offer: OfferTold): Runs => (offer.target && !isItself(offer) ? say`vendre ${name(offer.target)}` : say`se vendre`);
+
+/** Whether somebody else than the target decides. */
+const isPutToOthers = (offer: OfferTold): boolean => offer.to.some(({ party }) => party !== offer.target?.party);
+
+const money = ({ price }: OfferTold): string => (price ? french.money(price, "sentence") : "");
+
+const size = ({ price }: OfferTold): Runs => (price ? say` de ${plainMoney(price)}` : []);
+
+/** A proposal's price, after its subject. */
+const price = (offer: OfferTold): string => (offer.price ? ` (${money(offer)})` : "");
+
+/** A proposal's subject that cannot be a part of the phrase. */
+const about = ({ subject }: OfferTold): Runs => (subject ? bracketed(subject) : []);
+
+/** On what terms, where there is no price. */
+const terms = (offer: OfferTold): Runs => (offer.price ? [] : termsAfter(offer.terms));

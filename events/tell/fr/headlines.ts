@@ -1,0 +1,40 @@
+/** What French headlines have in common: verbs, an offer as its own bidder's, what is denied. */
+import type { HeadlineContext } from "../headline.ts";
+import type { OfferTold, Wording } from "../offer-told.ts";
+import type { Runs } from "../runs.ts";
+import type { Who } from "../who.ts";
+import { french } from "./grammar.ts";
+import { forWhat, offerNoun, offerOf, own } from "./offer.ts";
+
+const { say } = french;
+type Certainty = Pick<HeadlineContext, "certainty">;
+
+/** A verb: « offre », « offrent », and its past participle, after « avoir »: names have no known gender. */
+export type Verb = readonly [one: string, several: string, past: string];
+
+/** A verb in the present that agrees with its subject; of what is only reported, « aurait … ». */
+export const act = (whos: readonly Who[], [one, several, past]: Verb, { certainty }: Certainty): string =>
+  certainty === "reported" ? `${french.verb(whos, "aurait", "auraient")} ${past}` : french.verb(whos, one, several);
+
+/** Names and their verb: the beginning of a headline. */
+export const subject = (whos: readonly Who[], verb: Verb, context: Certainty): Runs =>
+  say`${french.names(whos)} ${act(whos, verb, context)}`;
+
+/** The same of what is done to a thing, by nobody who is named; the participle agrees with the thing. */
+export const passive = (participle: string, { certainty }: Certainty): string =>
+  certainty === "reported" ? `aurait été ${participle}` : `est ${participle}`;
+
+/** An offer as its own bidder's: « son offre sur OpenAI »; with `agreed`, one that was accepted. */
+export const ownOffer = (offer: OfferTold, { agreed = false } = {}): Runs =>
+  say`${own(offer.by, offerNoun(offer))}${agreed ? " acceptée" : ""}${forWhat(offer)}`;
+
+/** An offer as others tell it, who need not be named again. */
+export const offerBy = (offer: OfferTold | undefined, others: readonly Who[] = []): Runs =>
+  offer ? offerOf(offer, others) : say`l’offre`;
+
+/** Terms are long: a headline tells how they begin. */
+export const termsAfter = (terms: Wording | undefined): Runs => (terms ? say` : ${french.words(terms, 120)}` : []);
+
+/** What is added to a headline that somebody denies, or nobody who is named. */
+export const denialInFrench = (by: readonly Who[]): Runs =>
+  by.length === 0 ? say` ; l’information est démentie` : say` ; ${french.names(by)} le ${french.verb(by, "dément", "démentent")}`;
