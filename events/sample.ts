@@ -16,6 +16,7 @@ const opening: PostedEvent[] = [
       summary:
         "Le soir du gala de l’Élysée, Elon Musk propose de racheter OpenAI ; Sam Altman lui répond par une offre dix fois moindre, sur Twitter.",
       language: "fr",
+      timeZone: "Europe/Paris",
     },
   },
   {
@@ -24,15 +25,11 @@ const opening: PostedEvent[] = [
     data: {
       party: "elon-musk",
       name: "Elon Musk",
+      short: "Musk",
       kind: "person",
       role: "propriétaire de X, conseiller de Donald Trump",
       sameAs: wikidata("Q317521"),
     },
-  },
-  {
-    type: "PartyIntroduced",
-    ...evening,
-    data: { party: "sam-altman", name: "Sam Altman", kind: "person", role: "directeur général d’OpenAI" },
   },
   {
     type: "PartyIntroduced",
@@ -49,9 +46,22 @@ const opening: PostedEvent[] = [
     type: "PartyIntroduced",
     ...evening,
     data: {
+      party: "sam-altman",
+      name: "Sam Altman",
+      short: "Altman",
+      kind: "person",
+      of: "openai",
+      role: "directeur général d’OpenAI",
+    },
+  },
+  {
+    type: "PartyIntroduced",
+    ...evening,
+    data: {
       party: "twitter",
       name: "Twitter",
       kind: "organization",
+      of: "elon-musk",
       role: "le réseau social, devenu X",
       sameAs: wikidata("Q918"),
     },

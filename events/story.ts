@@ -25,8 +25,8 @@ export type PartyFacts = {
   sameAs?: string[] | undefined;
 };
 
-/** A party: what was known of it from which place in story order on, oldest first; the first holds from the beginning. */
-export type Party = { introduced: number; history: (Place & { facts: PartyFacts })[] };
+/** A party: which event introduced it, and where that stands; and what was known of it from which place on, oldest first: the first holds from the beginning. */
+export type Party = { introduced: number; at: string; history: (Place & { facts: PartyFacts })[] };
 
 /** What an offer says, and what a revision may change. `to` are the parties that were named, none where the target or the bidder is meant. */
 export type OfferTerms = {

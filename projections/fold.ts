@@ -9,10 +9,16 @@ import { type ProjectionName, projectionNames, projections } from "./registry.ts
 /** What a log comes to: the story, and the state of each projection that was asked for. */
 export type Folded = { story: Story; states: Partial<Record<ProjectionName, unknown>> };
 
-/** Folds one story's whole log, in log order, from zero. */
-export const foldFromZero = (log: readonly LogEntry[], names: readonly ProjectionName[] = projectionNames): Folded => {
+/** The place of an event in story order, by its version; undefined where it has none. */
+export type PlaceOf = (version: number) => string | undefined;
+
+/** Folds one story's whole log, in log order, from zero; `placeOf` says where each of its events stands. */
+export const foldFromZero = (
+  log: readonly LogEntry[],
+  names: readonly ProjectionName[] = projectionNames,
+): Folded & { placeOf: PlaceOf } => {
   const held = effective(log);
-  const folded: Folded = { story: prologue(log, held), states: {} };
+  const folded = { story: prologue(log, held), states: {} as Folded["states"], placeOf: held.order.placeOf };
   for (const name of names) folded.states[name] = projections[name].initial();
   for (const happening of held.happenings) {
     reach(folded.story, happening);
@@ -29,15 +35,17 @@ export const foldOn = (folded: Folded, event: StoryEvent): string | undefined =>
 };
 
 /**
- * Folds the events that a fold has not seen, in log order, and tells whether it could: an event that does not come next in story order,
- * a correction or a retraction wants the whole log. It changes `folded`.
+ * Folds the events that a fold has not seen, in log order, and tells where each of them stands; undefined where it could not: an event that
+ * does not come next in story order, a correction or a retraction wants the whole log. It changes `folded`.
  */
-export const catchUp = (folded: Folded, tail: readonly LogEntry[]): boolean =>
-  tail.every((event) => {
-    if (isTakenDown(event) || !isNext(folded.story, event)) return false;
-    foldOn(folded, upcast(event));
-    return true;
-  });
+export const catchUp = (folded: Folded, tail: readonly LogEntry[]): PlaceOf | undefined => {
+  const places = new Map<number, string | undefined>();
+  for (const event of tail) {
+    if (isTakenDown(event) || !isNext(folded.story, event)) return undefined;
+    places.set(event.version, foldOn(folded, upcast(event)));
+  }
+  return (version) => places.get(version);
+};
 
 const project = ({ states }: Folded, happening: Happening): void => {
   for (const name of projectionNames) {

@@ -3,7 +3,7 @@ import { effective } from "../events/amend.ts";
 import type { Kind } from "../events/define.ts";
 import { inStoryOrder } from "../events/order.ts";
 import { referencesOf } from "../events/references.ts";
-import { definitionOf, isTakenDown, type LogEntry } from "../events/registry.ts";
+import { definitionOf, type EventType, isTakenDown, type LogEntry } from "../events/registry.ts";
 import { type Amendment, get, type Place, type Story } from "../events/story.ts";
 import { upcast } from "../events/upcast.ts";
 
@@ -46,8 +46,8 @@ export const byPlace =
   (a: Place, b: Place): number =>
     order === "asc" ? inStoryOrder(a, b) : inStoryOrder(b, a);
 
-/** Whether entries of a type stand in the timeline: introductions only where people are asked for. */
-const isListed = (type: LogEntry["type"], kind: Kind | undefined): boolean => {
+/** Whether entries of a type stand in the timeline, or in its pick of a kind: introductions only where people are asked for. */
+export const isListed = (type: EventType, kind: Kind | undefined): boolean => {
   const { amends, placeless } = definitionOf(type);
   return !amends && !placeless && (type !== "PartyIntroduced" || kind === "people");
 };
@@ -80,6 +80,26 @@ export const offersOf = (party: string, { offers }: Story): string[] =>
   Object.entries(offers)
     .filter(([, { by, partners, to, target, subjectTo }]) => [by, target, ...partners, ...to, ...subjectTo].includes(party))
     .map(([slug]) => slug);
+
+/** The place of each event of a log that was read whole, by its version. */
+export const placesOfLog = (log: readonly LogEntry[]) => effective(log).order.placeOf;
+
+/** Where the parties of a story were introduced, and where they changed: those of them that a page asks for, in its order. */
+export const peoplePlaces = ({ parties }: Story, { order, after, since, party }: PageQuery): Place[] => {
+  const compare = byPlace(order);
+  return Object.entries(parties)
+    .flatMap(([slug, { introduced, at, history }]) =>
+      history.map(({ place, version, facts }, index) => ({
+        about: [slug, facts.of],
+        version: index === 0 ? introduced : version,
+        place: index === 0 ? at : place,
+      })),
+    )
+    .filter(({ about, version }) => (since === undefined || version > since) && (party === undefined || about.includes(party)))
+    .map(({ version, place }) => ({ version, place }))
+    .filter((place) => after === undefined || compare(place, after) > 0)
+    .sort(compare);
+};
 
 /** One page of a log that was read whole, whose fold is `story`: the same as one that was read through the index. */
 export const pageOfLog = (log: readonly LogEntry[], query: PageQuery, story: Story): Told[] => {

@@ -25,6 +25,7 @@ export type Problem = {
   instance: string;
   code?: string;
   version?: number;
+  newest?: { version: number; type: string; recordedBy: string };
   errors?: { pointer: string; detail: string }[];
 };
 
@@ -42,7 +43,7 @@ export type LoggedEvent = StoryEvent & Sealed;
 
 type Options = { url: string | URL; token?: string; fetch?: typeof globalThis.fetch; retries?: number };
 type Then = { lang?: Language; version?: number; asOf?: string };
-type Page = { order?: Order; cursor?: string; since?: number; kind?: Kind; party?: string };
+type Page = { order?: Order; cursor?: string; since?: number | string; kind?: Kind; party?: string; key?: "true" };
 
 /** Statuses that may be others the next time: limits, and whatever stands between here and there. */
 const retryable = (status: number): boolean => status === 429 || status > 500;

@@ -10,13 +10,13 @@ export const isAnswer = (story: Known, counter: Pick<Offer, "by" | "partners">, 
 
 /**
  * Whether an offer is made by whoever is to sell: by the target itself; by whom the target is of, to somebody else than the target; or in
- * answer to a bid for the same target.
+ * answer to a bid for the same target. What answers an ask is a bid again.
  */
 export const isAsk = (story: Known, offer: Pick<Offer, "by" | "partners" | "to" | "target" | "inReplyTo">): boolean => {
   const { by, target, inReplyTo } = offer;
   if (target === undefined) return false;
   if (by === target) return true;
   const answered = inReplyTo === undefined ? undefined : get(story.offers, inReplyTo);
-  if (answered) return answered.target === target && isAnswer(story, offer, answered);
+  if (answered) return answered.target === target && isAnswer(story, offer, answered) && !isAsk(story, answered);
   return partyAt(story, target)?.of === by && !addresseesOf(story, offer).includes(target);
 };

@@ -14,7 +14,7 @@ export const nameRun = (who: Who, language: string): Run => {
 
 /** An editor's words, cut at `most` characters, without a full stop. */
 export const wordsRun = ({ text, language: own }: Wording, language: string, most?: number): Run =>
-  foreignRun({ text: evenDots(withoutFullStop(shorten(text, most))), as: "words" }, own, language);
+  foreignRun({ text: withoutFullStop(evenDots(shorten(text, most))), as: "words" }, own, language);
 
 /** The words of a quotation, without quotation marks: what was said, in the language in which it was said. */
 export const quoteRun = ({ text, language: own, translationOf }: Quote, language: string, most?: number): Run => {

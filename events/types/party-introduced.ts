@@ -1,6 +1,8 @@
 /** A person, an organization or a group enters the story. */
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+
+import { get } from "../story.ts";
 import { partyEnters as partyEntersInEnglish } from "../tell/en/headlines-party.ts";
 import { partyEnters as partyEntersInFrench } from "../tell/fr/headlines-party.ts";
 import { atMost, introduces, language, refersTo, text, url } from "../values.ts";
@@ -37,7 +39,11 @@ export const partyIntroduced = defineEvent({
   ],
   declare: (story, { version, data: { party, ...facts } }) => {
     // From the beginning, before any place that an event can take.
-    story.parties[party] = { introduced: version, history: [{ place: "", version, facts }] };
+    story.parties[party] = { introduced: version, at: "", history: [{ place: "", version, facts }] };
+  },
+  apply: (story, { data }, place) => {
+    const introduced = get(story.parties, data.party);
+    if (introduced) introduced.at = place;
   },
   headline: { en: partyEntersInEnglish, fr: partyEntersInFrench },
   example: {

@@ -24,7 +24,7 @@ export const nextLink = (url: string, query: Record<string, string>): Record<str
   return { Link: `<${next.href}>; rel="next"` };
 };
 
-const short = z.string().check(z.maxLength(80));
+const short = z.string().check(z.maxLength(200));
 const parts = z.tuple([short, z.union([z.int(), short])]);
 
 /** A cursor: where a page ends, opaque to clients. */
@@ -46,7 +46,7 @@ const notOurs = "must be a cursor that came with the page before";
 export const cursorParam = z
   .optional(
     z.string().check(
-      z.maxLength(300, { error: "must be at most 300 characters long", abort: true }),
+      z.maxLength(400, { error: "must be at most 400 characters long", abort: true }),
       z.refine((value) => fromCursor(value) !== undefined, { error: notOurs, abort: true }),
     ),
   )
@@ -57,12 +57,12 @@ export const decodeCursor = (value: string | undefined): [string, number | strin
   value === undefined ? undefined : fromCursor(value);
 
 /** A place in story order as a cursor. */
-export const encodePlaceCursor = ({ at, version }: Place): string => encodeCursor(at, version);
+export const encodePlaceCursor = ({ place, version }: Place): string => encodeCursor(place, version);
 
 /** The place that a cursor was made of; undefined where it was made of something else. */
 export const decodePlaceCursor = (value: string | undefined): Place | undefined => {
-  const [at, version] = decodeCursor(value) ?? [];
-  return at === undefined || typeof version !== "number" ? undefined : { at, version };
+  const [place, version] = decodeCursor(value) ?? [];
+  return place === undefined || typeof version !== "number" ? undefined : { place, version };
 };
 
 /** The query parameter `cursor` of pages in story order. */

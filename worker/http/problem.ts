@@ -33,6 +33,8 @@ export type ProblemDetails = {
   errors?: Fault[];
   code?: string;
   version?: number;
+  /** The newest event of the story. */
+  newest?: { version: number; type: string; recordedBy: string };
   headers?: Record<string, string>;
 };
 

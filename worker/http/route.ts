@@ -77,6 +77,14 @@ export const afterParam = z
   .optional(wholeNumber(0, Number.MAX_SAFE_INTEGER))
   .check(z.meta({ description: "What comes after this, and not this." }));
 
+/** What is new since a version, or since an instant. */
+export const sinceParam = z
+  .optional(z.union([wholeNumber(0, Number.MAX_SAFE_INTEGER), instant]))
+  .check(z.meta({ description: "Only what was added or changed after that version, or after that instant." }));
+
+/** Key moments alone. */
+export const keyParam = z.optional(z.enum(["true"])).check(z.meta({ description: "true: only key moments." }));
+
 /** A kind of event. */
 export const kindParam = z.optional(z.enum(kinds));
 

@@ -1,12 +1,11 @@
 /** The shapes of the log's answers, as schemas. */
 import * as z from "zod/mini";
 import { eventTypes } from "../../events/registry.ts";
-import { instant, precision, source, text } from "../../events/values.ts";
+import { attribution, instant, precision, text } from "../../events/values.ts";
 
-const envelope = {
+const unwritten = {
   story: z.string(),
   version: z.int().check(z.minimum(1)),
-  position: z.int().check(z.minimum(1)),
   type: z.enum(eventTypes),
   occurredAt: instant,
   precision,
@@ -14,13 +13,14 @@ const envelope = {
   recordedBy: text(80),
   schema: z.int().check(z.minimum(1)),
 };
+const envelope = { ...unwritten, position: z.int().check(z.minimum(1)) };
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/, "must be 64 digits of 0-9 and a-f"));
 
 /** A recorded event, with its place and its seal. Its `data` is of its type's schema, in the shape that `schema` says. */
 export const recordedEvent = z
   .strictObject({
     ...envelope,
-    sources: z.optional(z.array(source)),
+    ...attribution,
     data: z.record(z.string(), z.unknown()),
     seal: z.strictObject({
       salt: z.string().check(z.regex(/^[0-9a-f]{32}$/, "must be 32 digits of 0-9 and a-f")),
@@ -29,6 +29,11 @@ export const recordedEvent = z
     }),
   })
   .check(z.meta({ id: "RecordedEvent", description: "An event of the log: never changed, never deleted." }));
+
+/** An event as it would be recorded: it has no position and no seal yet. */
+export const unwrittenEvent = z
+  .strictObject({ ...unwritten, ...attribution, data: z.record(z.string(), z.unknown()) })
+  .check(z.meta({ id: "UnwrittenEvent" }));
 
 /** What a takedown has left of an event. */
 const tombstone = z
@@ -80,6 +85,7 @@ export const problemShape = z
     instance: z.string(),
     code: z.optional(z.string()),
     version: z.optional(z.int()),
+    newest: z.optional(z.strictObject({ version: z.int(), type: z.string(), recordedBy: z.string() })),
     errors: z.optional(z.array(z.strictObject({ pointer: z.string(), detail: z.string() }))),
   })
   .check(z.meta({ id: "Problem", description: "What went wrong: RFC 9457. `type` is the address of a page that explains it." }));

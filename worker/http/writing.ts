@@ -1,17 +1,66 @@
 /** What the routes that write to the log have in common: the headers that they heed, what they answer, and their problems. */
 import type { Context } from "hono";
 import * as z from "zod/mini";
+import { languages } from "../../events/tell/languages.ts";
+import { projections } from "../../projections/registry.ts";
+import { timeline } from "../../projections/timeline.ts";
 import type { App } from "../env.ts";
 import type { StoredEntry } from "../store/rows.ts";
 import { answerJson } from "./answer.ts";
 import { parsePreconditions, versionEtag } from "./preconditions.ts";
 import { answerProblem, type ProblemType } from "./problem.ts";
 import type { Answer } from "./route.ts";
-import { logEntry } from "./shapes.ts";
+import { logEntry, unwrittenEvent } from "./shapes.ts";
 
-const appended = z
-  .strictObject({ story: z.string(), version: z.int(), events: z.array(logEntry) })
+const fault = { pointer: z.string(), detail: z.string() };
+
+/** What an editor is told besides: what is only unlikely, and what was put right of what was posted. Left out where there is nothing. */
+export const remarksShape = {
+  warnings: z.optional(
+    z.array(z.strictObject({ code: z.string(), detail: z.string(), pointer: z.string() }).check(z.meta({ id: "Warning" }))),
+  ),
+  notes: z.optional(z.array(z.strictObject(fault).check(z.meta({ id: "Note" })))),
+};
+
+/** The answer to a write. */
+export const appended = z
+  .strictObject({ story: z.string(), version: z.int(), events: z.array(logEntry), ...remarksShape })
   .check(z.meta({ id: "Appended" }));
+
+const readers = z.strictObject({ status: projections.status.schema, entries: timeline.schema.shape.entries });
+
+/** The answer to a dry run: what would be recorded, and what readers would see of it, by language. */
+export const rehearsed = z
+  .strictObject({
+    story: z.string(),
+    version: z.int(),
+    events: z.array(unwrittenEvent),
+    readers: z.record(z.enum(languages), readers),
+    ...remarksShape,
+  })
+  .check(z.meta({ id: "Rehearsed" }));
+
+type Remarks = {
+  warnings?: readonly { code: string; detail: string; pointer?: string; index: number }[];
+  notes?: readonly { pointer: string; detail: string }[];
+};
+
+/** Remarks as they are answered; `several`: whether an array was posted, into which pointers (RFC 6901) point. */
+export const answeredRemarks = (
+  { warnings = [], notes = [] }: Remarks,
+  several: boolean,
+): z.infer<z.ZodMiniObject<typeof remarksShape>> => ({
+  ...(warnings.length === 0
+    ? {}
+    : {
+        warnings: warnings.map(({ code, detail, pointer = "", index }) => ({
+          code,
+          detail,
+          pointer: (several ? `/${index}` : "") + pointer,
+        })),
+      }),
+  ...(notes.length === 0 ? {} : { notes: notes.map(({ pointer, detail }) => ({ pointer, detail })) }),
+});
 
 /** The headers, for the API's description. */
 export const writeHeaders = {
@@ -39,13 +88,19 @@ export const parseWriteHeaders = (
   return { expects, key: idempotencyKey };
 };
 
-/** Answers with what was written, or had been by the same request: its events, and where they stand. */
-export const answerWritten = (c: Context<App>, story: string, events: readonly StoredEntry[], status: 200 | 201): Response => {
+/** Answers with what was written, or had been by the same request: its events, where they stand, and what there is to say of them. */
+export const answerWritten = (
+  c: Context<App>,
+  story: string,
+  events: readonly StoredEntry[],
+  status: 200 | 201,
+  remarks: ReturnType<typeof answeredRemarks> = {},
+): Response => {
   const version = events.at(-1)?.version ?? 0;
   const path = `/api/stories/${story}/events`;
   const location = events.length === 1 ? `${path}/${version}` : `${path}?after=${version - events.length}&limit=${events.length}`;
   const headers = { Location: location, ETag: versionEtag(version), "Cache-Control": "no-store" };
-  return answerJson(c, { story, version, events }, headers, status);
+  return answerJson(c, { story, version, events, ...remarks }, headers, status);
 };
 
 /** The answers to a write, for the API's description. */
@@ -70,11 +125,18 @@ export const writeProblems = [
   "unavailable",
 ] as const satisfies readonly ProblemType[];
 
-/** The story is not at the version that the writer expects. */
-export const answerVersionMismatch = (c: Context<App>, version: number): Response =>
+/** What stands at the head of a story. */
+type Head = { version: number; type: string; recordedBy: string };
+
+/** The story is not at the version that the writer expects: who wrote last, and what. */
+export const answerVersionMismatch = (c: Context<App>, { version, type, recordedBy }: Head): Response =>
   answerProblem(c, "version-mismatch", {
-    detail: version === 0 ? "This story is not open yet." : `The story stands at version ${version}.`,
+    detail:
+      version === 0
+        ? "This story is not open yet."
+        : `The story stands at version ${version}: ${recordedBy} recorded ${type} there.`,
     version,
+    ...(version === 0 ? {} : { newest: { version, type, recordedBy } }),
     headers: version === 0 ? {} : { ETag: versionEtag(version) },
   });
 

@@ -49,8 +49,11 @@ export const heldVersion = (made: readonly Revision[], { held = [], language }: 
   return Number(own?.slice(before.length, -after.length).match(/^\d{1,15}$/)?.[0] ?? 0);
 };
 
-/** A story as it stood then: its fold, the rows of the caller's own statements, and its log, read once and only where it is wanted. */
-export type LoadedStory = { folded: Folded; rows: Row[][]; log: () => Promise<StoredEntry[]> };
+/**
+ * A story as it stood then: its fold, the rows of the caller's own statements, and its log, read once and only where it is wanted.
+ * `isIndexed`: whether the index has the places of today's story order.
+ */
+export type LoadedStory = { folded: Folded; rows: Row[][]; log: () => Promise<StoredEntry[]>; isIndexed: boolean };
 
 /** What to read of a story: the projections to fold, what the view is made of, and statements for the same round trip. */
 type Wanted = { names: readonly ProjectionName[]; made: readonly Revision[]; statements?: readonly D1PreparedStatement[] };
@@ -78,7 +81,13 @@ export const loadStory = async <View>(
     return reading;
   };
   const folded = then.log ? foldFromZero(then.log, names) : await loadFold(d1, story, known, then.version, names, log);
-  return { kind: "view", version: then.version, head: known.head.version, etag, view: await tell({ folded, rows, log }) };
+  return {
+    kind: "view",
+    version: then.version,
+    head: known.head.version,
+    etag,
+    view: await tell({ folded, rows, log, isIndexed: known.isCurrent }),
+  };
 };
 
 /** Reads projections of a story, all of them in the same round trip. */

@@ -3,21 +3,27 @@
 import type { Context } from "hono";
 import * as z from "zod/mini";
 import { mostEvents, parseDrafts, postedEvent } from "../../events/parse.ts";
+import { putPastedRight } from "../../events/pasted.ts";
 import type { App } from "../env.ts";
+import { answerJson } from "../http/answer.ts";
 import { maxEventBytes, readJsonBody } from "../http/body.ts";
 import { answerInvalid, answerProblem, answerRefused } from "../http/problem.ts";
 import { defineRoute, storyParams } from "../http/route.ts";
 import {
   answerContended,
+  answeredRemarks,
   answerKeyReused,
   answerVersionMismatch,
   answerWritten,
+  appended,
   parseWriteHeaders,
+  rehearsed,
   writeAnswers,
   writeHeaders,
   writeProblems,
 } from "../http/writing.ts";
-import { type AppendResult, appendEvents } from "../write/append.ts";
+import { rehearse } from "../read/rehearsal.ts";
+import { type AppendResult, appendEvents, rehearseAppend } from "../write/append.ts";
 import { notifyFollowers } from "../write/followers.ts";
 
 /** The route `POST /api/stories/{story}/events`. */
@@ -27,14 +33,25 @@ export const appendEventsRoute = defineRoute({
   name: "appendEvents",
   summary: "Record what happened: one event, or several, all of them or none",
   description:
-    "Each event is judged after the ones before it, where it stands in story order. Without If-Match or If-None-Match, events are appended at the head wherever the rules admit them.",
+    "Each event is judged after the ones before it, where it stands in story order. Without If-Match or If-None-Match, events are appended at the head wherever the rules admit them. What is only unlikely is recorded, and warned of; what was pasted is put right, and noted.",
   role: "editor",
   params: storyParams,
+  query: z.strictObject({
+    dryRun: z
+      .optional(z.enum(["true", "false"]))
+      .check(z.meta({ description: "true: only tell what would be recorded and what readers would see. Nothing is written." })),
+  }),
   headers: writeHeaders,
   body: z.union([postedEvent, z.array(postedEvent).check(z.minLength(1), z.maxLength(mostEvents))]),
-  answers: writeAnswers,
+  answers: {
+    ...writeAnswers,
+    200: {
+      description: "Recorded before, by the same request: the same answer again. Of a dry run: what would be recorded.",
+      content: { "application/json": z.union([appended, rehearsed]) },
+    },
+  },
   problems: writeProblems,
-  handle: async (c, { params }) => {
+  handle: async (c, { params, query }) => {
     const headers = parseWriteHeaders(c);
     if ("problem" in headers) return headers.problem;
     const body = await readJsonBody(c);
@@ -45,11 +62,13 @@ export const appendEventsRoute = defineRoute({
         detail: "An event is larger than 64 KiB.",
         errors: [{ pointer: large, detail: "is larger than 64 KiB" }],
       });
-    const parsed = parseDrafts(body.json);
+    const { posted, notes } = putPastedRight(body.json);
+    const parsed = parseDrafts(posted);
     if ("faults" in parsed) return answerInvalid(c, parsed.faults);
-    const posting = { story: params.story, editor: c.var.editor, drafts: parsed.drafts, ...headers };
+    const posting = { story: params.story, editor: c.var.editor, drafts: parsed.drafts, notes, ...headers };
     const several = Array.isArray(body.json);
-    return answerTo(c, params.story, several, await appendEvents(c.var.d1, posting));
+    if (query.dryRun !== "true") return answerTo(c, params.story, several, await appendEvents(c.var.d1, posting));
+    return answerTo(c, params.story, several, await rehearseAppend(c.var.d1, posting));
   },
 });
 
@@ -61,14 +80,31 @@ const tooLarge = (posted: unknown): string | undefined => {
   return index < 0 ? undefined : `/${index}`;
 };
 
-const answerTo = (c: Context<App>, slug: string, several: boolean, outcome: AppendResult): Response => {
+const answerTo = (
+  c: Context<App>,
+  slug: string,
+  several: boolean,
+  outcome: AppendResult | Awaited<ReturnType<typeof rehearseAppend>>,
+): Response => {
   const prefix = (index: number) => (several ? `/${index}` : "");
   switch (outcome.kind) {
     case "appended":
       notifyFollowers(c, slug, outcome.events.at(-1)?.version ?? 0);
-      return answerWritten(c, slug, outcome.events, 201);
+      return answerWritten(c, slug, outcome.events, 201, answeredRemarks(outcome, several));
     case "replayed":
-      return answerWritten(c, slug, outcome.events, 200);
+      return answerWritten(c, slug, outcome.events, 200, answeredRemarks(outcome, several));
+    case "rehearsed":
+      return answerJson(
+        c,
+        {
+          story: slug,
+          version: outcome.recording.folded.story.version,
+          events: outcome.recording.events,
+          readers: rehearse(outcome.recording),
+          ...answeredRemarks(outcome, several),
+        },
+        { "Cache-Control": "no-store" },
+      );
     case "refused":
       return answerRefused(c, outcome.refusals, prefix(outcome.index));
     case "invalid":
@@ -77,7 +113,7 @@ const answerTo = (c: Context<App>, slug: string, several: boolean, outcome: Appe
         outcome.faults.map(({ pointer, detail }) => ({ pointer: prefix(outcome.index) + pointer, detail })),
       );
     case "mismatch":
-      return answerVersionMismatch(c, outcome.version);
+      return answerVersionMismatch(c, outcome.head);
     case "key-reused":
       return answerKeyReused(c);
     case "contended":

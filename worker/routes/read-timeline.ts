@@ -1,10 +1,21 @@
 /** The timeline, page by page. */
 import * as z from "zod/mini";
-import { pageSize, timeline } from "../../projections/timeline.ts";
+import { pageSize } from "../../projections/pages.ts";
+import { timeline } from "../../projections/timeline.ts";
 import { answerProjection, heldEtags } from "../http/answer.ts";
 import { decodePlaceCursor, encodePlaceCursor, nextLink, placeCursorParam } from "../http/links.ts";
-import { afterParam, defineRoute, kindParam, partyParam, projectionQuery, storyParams, toLogInstant } from "../http/route.ts";
+import {
+  defineRoute,
+  keyParam,
+  kindParam,
+  partyParam,
+  projectionQuery,
+  sinceParam,
+  storyParams,
+  toLogInstant,
+} from "../http/route.ts";
 import { readTimeline } from "../read/timeline.ts";
+import { readVersionAt } from "../store/log.ts";
 
 /** The route `GET /api/stories/{story}/timeline`. */
 export const readTimelineRoute = defineRoute({
@@ -17,11 +28,12 @@ export const readTimelineRoute = defineRoute({
   query: projectionQuery({
     order: z.optional(z.enum(["asc", "desc"])).check(z.meta({ description: "asc: oldest first." })),
     cursor: placeCursorParam,
-    since: afterParam.check(z.meta({ description: "Only what was added or amended after that version." })),
+    since: sinceParam,
     kind: kindParam.check(z.meta({ description: "Only what is of that kind." })),
     party: partyParam.check(
       z.meta({ description: "Only what names that party, or an offer that it made, received or is the target of." }),
     ),
+    key: keyParam,
   }),
   answers: {
     200: {
@@ -33,10 +45,11 @@ export const readTimelineRoute = defineRoute({
   },
   problems: ["not-found", "invalid", "unavailable"],
   handle: async (c, { params, query }) => {
-    const { order = "desc", cursor, asOf, ...asked } = query;
+    const { order = "desc", cursor, asOf, key, since: from, ...asked } = query;
+    const since = typeof from === "string" ? await readVersionAt(c.var.d1, params.story, new Date(from).toISOString()) : from;
     const { version } = asked;
     const language = c.var.language;
-    const page = { ...asked, order, after: decodePlaceCursor(cursor), asOf: toLogInstant(asOf) };
+    const page = { ...asked, since, order, key: key === "true", after: decodePlaceCursor(cursor), asOf: toLogInstant(asOf) };
     const reading = await readTimeline(c.var.d1, { story: params.story, language, held: heldEtags(c), ...page });
     const next = reading.kind === "view" && reading.view.next ? encodePlaceCursor(reading.view.next) : null;
     const answer = answerProjection(c, reading, version !== undefined, (view, at) => ({

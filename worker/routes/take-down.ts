@@ -59,7 +59,7 @@ export const takeDownRoute = defineRoute({
       case "no-story":
         return answerNoStory(c);
       case "mismatch":
-        return answerVersionMismatch(c, outcome.version);
+        return answerVersionMismatch(c, outcome.head);
       case "key-reused":
         return answerKeyReused(c);
       case "contended":

@@ -1,22 +1,23 @@
 /** Keeps the index of the search up with the log, off the path of whoever writes: what is in it is what holds true at its position. */
-import { targetOf } from "../../events/amend.ts";
-import { definitionOf, type EventType, isTakenDown } from "../../events/registry.ts";
-import { upcast, upcastData } from "../../events/upcast.ts";
+import { hasPlace, targetOf } from "../../events/amend.ts";
+import { definitionOf, isTakenDown } from "../../events/registry.ts";
+import type { Amendment } from "../../events/story.ts";
+import { upcast } from "../../events/upcast.ts";
 import { wordsOf } from "../../events/words.ts";
 import { type Bindings, d1Of } from "../env.ts";
+import { loadStory } from "../read/projections.ts";
 import type { MeteredDatabase } from "../store/d1.ts";
 import { selectUnindexedEvents } from "../store/log.ts";
 import { entryOfRow, type StoredEntry, type StoredEvent } from "../store/rows.ts";
 import {
   type IndexEntry,
-  type IndexedEvent,
   type IndexProgress,
   type IndexStep,
-  indexedEventOf,
   indexProgressOf,
   indexStepStatements,
-  selectIndexedEvents,
+  positionsOf,
   selectIndexProgress,
+  selectPositions,
 } from "../store/search.ts";
 
 /** How far one request goes, or one cron: the platform bounds its time and its statements. Of large events a step takes fewer. */
@@ -48,7 +49,7 @@ export const indexWrite = async (env: Bindings): Promise<void> => {
 const between = " · ";
 
 /** What the data of an event says in words. */
-const tell = (type: EventType, data: unknown): Pick<IndexEntry, "names" | "texts"> => {
+const tell = ({ type, data }: Pick<StoredEvent, "type"> & { data: unknown }): Pick<IndexEntry, "names" | "texts"> => {
   const { name, text } = wordsOf(type, data);
   return { names: name.join(between), texts: text.join(between) };
 };
@@ -56,22 +57,27 @@ const tell = (type: EventType, data: unknown): Pick<IndexEntry, "names" | "texts
 /** What a part of the log changes: entries that are new or say something else, and those that are gone. */
 const changeBy = async (d1: MeteredDatabase, log: readonly StoredEntry[]): Promise<Pick<IndexStep, "entries" | "gone">> => {
   const events = log.filter((entry): entry is StoredEvent => !isTakenDown(entry));
-  const known = await knownBy(d1, log, events);
+  const amendments = await amendmentsOf(d1, events);
   const entries = new Map<number, IndexEntry>();
   const gone = new Set<number>();
   for (const event of events) {
     const target = targetOf(event);
     if (target === undefined) {
       const { position, occurredAt, precision } = event;
-      entries.set(position, { position, said: position, occurredAt, precision, ...tell(event.type, upcast(event).data) });
+      // What has no place in story order has no address of its own that a search could lead to.
+      if (hasPlace(event)) entries.set(position, { position, said: position, occurredAt, precision, ...tell(upcast(event)) });
       continue;
     }
-    const amended = known.get(keyOf(event.story, target));
-    if (!amended) throw new Error(`Event ${event.version} of ${event.story} amends event ${target}, which is not there`);
-    const { position, type, occurredAt, precision } = amended;
-    const entry = amend(event, type, entries.get(position) ?? { position, said: position, occurredAt, precision });
-    if (entry) entries.set(position, entry);
-    else {
+    const amendment = amendments.get(keyOf(event.story, event.version));
+    // One that was taken down since it was read is followed by its takedown.
+    if (!amendment) continue;
+    const { position, type, after } = amendment;
+    if (after) {
+      const { occurredAt, precision, data } = after;
+      const { type: known } = definitionOf(type);
+      entries.set(position, { position, said: event.position, occurredAt, precision, ...tell({ type: known, data }) });
+      gone.delete(position);
+    } else {
       entries.delete(position);
       gone.add(position);
     }
@@ -81,32 +87,27 @@ const changeBy = async (d1: MeteredDatabase, log: readonly StoredEntry[]): Promi
 
 const keyOf = (story: string, version: number): string => `${story} ${version}`;
 
-/** The events of a part of the log, and those before it that they amend. */
-const knownBy = async (
+/** What the amendments of a part of the log make of the events that they name, and the positions of those. */
+const amendmentsOf = async (
   d1: MeteredDatabase,
-  log: readonly StoredEntry[],
   events: readonly StoredEvent[],
-): Promise<Map<string, IndexedEvent>> => {
-  const known = new Map<string, IndexedEvent>(log.map((entry) => [keyOf(entry.story, entry.version), entry]));
-  const wanted = events.flatMap((event) => {
-    const version = targetOf(event);
-    return version === undefined || known.has(keyOf(event.story, version)) ? [] : [{ story: event.story, version }];
-  });
-  const [rows = []] = wanted.length > 0 ? await d1.batch(selectIndexedEvents(d1, wanted)) : [];
-  for (const indexed of rows.map(indexedEventOf)) known.set(keyOf(indexed.story, indexed.version), indexed);
-  return known;
-};
-
-/** Stands for data that no amendment has replaced. */
-const kept = {};
-
-/** What the index is to have of an event of that type once it was amended; undefined where it is left out. */
-const amend = (amendment: StoredEvent, type: string, entry: IndexEntry): IndexEntry | undefined => {
-  // `never` stands for the definition's own data: see `definitionOf`.
-  const said = definitionOf(amendment.type).editorial?.amend({ ...entry, data: kept }, amendment.data as never);
-  if (!said) return undefined;
-  const { occurredAt, precision, data } = said;
-  if (data === kept) return { ...entry, occurredAt, precision };
-  const words = tell(definitionOf(type).type, upcastData(type, data, amendment.schema));
-  return { ...entry, occurredAt, precision, said: amendment.position, ...words };
+): Promise<Map<string, Amendment & { position: number }>> => {
+  const stories = [...new Set(events.flatMap((event) => (targetOf(event) === undefined ? [] : event.story)))];
+  const found = new Map<string, Amendment & { position: number }>();
+  for (const story of stories) {
+    const wanted = events.flatMap((event) => (event.story === story ? (targetOf(event) ?? []) : []));
+    const reading = await loadStory(
+      d1,
+      { story, language: "en" },
+      { names: [], made: [], statements: [selectPositions(d1, story, wanted)] },
+      ({ folded, rows }) => ({ amendments: folded.story.amendments, positions: positionsOf(rows[0]) }),
+    );
+    if (reading.kind !== "view") continue;
+    const { amendments, positions } = reading.view;
+    for (const amendment of amendments) {
+      const position = positions.get(amendment.event);
+      if (position !== undefined) found.set(keyOf(story, amendment.version), { ...amendment, position });
+    }
+  }
+  return found;
 };

@@ -76,24 +76,40 @@ export const readHeadVersion = async ({ batch, sql }: MeteredDatabase, story: st
   return Number(rows[0]?.version);
 };
 
+/** The version that a story stood at at an instant, 0 before its first event: a row for each event since, and one more. */
+export const readVersionAt = async ({ batch, sql }: MeteredDatabase, story: string, instant: string): Promise<number> => {
+  const statement = "SELECT version FROM events WHERE story = ?1 AND recorded_at <= ?2 ORDER BY version DESC LIMIT 1";
+  const [rows = []] = await batch(sql(statement, story, instant));
+  return Number(rows[0]?.version ?? 0);
+};
+
 /** One event. */
 export const selectEvent = ({ sql }: MeteredDatabase, story: string, version: number): D1PreparedStatement =>
   sql(`SELECT ${eventColumns} FROM events WHERE story = ?1 AND version = ?2`, story, version);
 
-/** What a key was first used for; no digest where a part of it was taken down since. */
-export type RecordedRequest = { story: string; version: number; digest: string | null; events: number };
+/** Events by their versions. */
+export const selectEvents = ({ sql }: MeteredDatabase, story: string, versions: readonly number[]): D1PreparedStatement =>
+  sql(
+    `SELECT ${eventColumns} FROM events WHERE story = ?1 AND version IN (SELECT value FROM json_each(?2))`,
+    story,
+    JSON.stringify(versions),
+  );
+
+/** What a key was first used for, and what it was answered with besides; no digest where a part of it was taken down since. */
+export type RecordedRequest = { story: string; version: number; digest: string | null; events: number; remarks: string | null };
 
 const requestRow = z.object({
   story: z.string(),
   version: z.int(),
   request_digest: z.nullable(z.string()),
   request_events: z.int(),
+  request_remarks: z.nullable(z.string()),
 });
 
 /** The request that an editor made with a key, by the key's SHA-256: at most one row. */
 export const selectRequest = ({ sql }: MeteredDatabase, editor: string, keyHash: string): D1PreparedStatement =>
   sql(
-    "SELECT story, version, request_digest, request_events FROM events WHERE recorded_by = ?1 AND request_key = ?2",
+    "SELECT story, version, request_digest, request_events, request_remarks FROM events WHERE recorded_by = ?1 AND request_key = ?2",
     editor,
     keyHash,
   );
@@ -101,6 +117,6 @@ export const selectRequest = ({ sql }: MeteredDatabase, editor: string, keyHash:
 /** What `selectRequest` found. */
 export const recordedRequestOf = (row: unknown): RecordedRequest | undefined => {
   if (row === undefined) return undefined;
-  const { story, version, request_digest, request_events } = requestRow.parse(row);
-  return { story, version, digest: request_digest, events: request_events };
+  const { story, version, request_digest, request_events, request_remarks } = requestRow.parse(row);
+  return { story, version, digest: request_digest, events: request_events, remarks: request_remarks };
 };

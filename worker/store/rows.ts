@@ -1,8 +1,7 @@
 /** From rows to events and back: zod stands here, since what is stored outlives the code that stored it. */
 
 import * as z from "zod/mini";
-import { orderKey } from "../../events/order.ts";
-import type { Sealed, Tombstone } from "../../events/recorded.ts";
+import { bodyOf, type Sealed, type Tombstone } from "../../events/recorded.ts";
 import { definitionOf, type Remains, type StoryEvent } from "../../events/registry.ts";
 import { canonical } from "../../events/seal.ts";
 import { precision } from "../../events/values.ts";
@@ -48,17 +47,21 @@ export const entryOfRow = (row: Row): StoredEntry => {
     recordedBy: recorded_by,
   };
   if (body === null || salt === null) return { ...envelope, takenDown: true, schema: rest.schema, seal: { commitment, hash } };
-  const { data, sources } = JSON.parse(body);
-  const said = sources === undefined ? { data } : { sources, data };
   // The body was of its type's schema when it was recorded, and the triggers let nobody change it.
-  return { ...envelope, ...said, schema: rest.schema, seal: { salt, commitment, hash } } as StoredEvent;
+  return { ...envelope, ...bodyOf(JSON.parse(body)), schema: rest.schema, seal: { salt, commitment, hash } } as StoredEvent;
 };
 
-/** An entry that is yet to be written. */
-export type UnplacedEntry = Omit<StoredEvent, "position"> | Omit<Tombstone & Remains, "position">;
+/** Where an entry stands in story order, by the index. */
+export type PlacedEntry = { entry: StoredEntry; place: string };
 
-/** The values of an entry's row, for one member of a `json_each` array. */
-export const rowOfEntry = (entry: UnplacedEntry) => {
+/** An entry of the timeline's index, with its place: the row has the columns `eventColumns` and `place`. */
+export const placedEntryOfRow = (row: Row): PlacedEntry => ({ entry: entryOfRow(row), place: String(row.place) });
+
+/** An entry that is yet to be written. */
+export type UnwrittenEntry = Omit<StoredEvent, "position"> | Omit<Tombstone & Remains, "position">;
+
+/** The values of an entry's row, for one member of a `json_each` array. `place`: where it stands in the timeline's index, if it does. */
+export const rowOfEntry = (entry: UnwrittenEntry, place: string | undefined) => {
   const { version, type, schema, occurredAt, precision, recordedAt, recordedBy, seal } = entry;
   return {
     version,
@@ -66,13 +69,10 @@ export const rowOfEntry = (entry: UnplacedEntry) => {
     schema,
     occurred_at: occurredAt,
     precision,
-    place: definitionOf(type).editorial ? null : orderKey(occurredAt),
+    place: place ?? null,
     recorded_at: recordedAt,
     recorded_by: recordedBy,
-    body: "takenDown" in entry ? null : bodyOf(entry),
+    body: "takenDown" in entry ? null : canonical(bodyOf(entry)),
     ...seal,
   };
 };
-
-const bodyOf = ({ data, sources }: Pick<StoredEvent, "data" | "sources">): string =>
-  canonical(sources === undefined ? { data } : { data, sources });

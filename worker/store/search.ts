@@ -1,5 +1,6 @@
 /** The index that a search reads, on D1: written from the log alone, a row an event, up to a position and no further. */
 import * as z from "zod/mini";
+import { definitionOf, eventTypes } from "../../events/registry.ts";
 import { type Precision, precision } from "../../events/values.ts";
 import type { MeteredDatabase, Row } from "./d1.ts";
 import { jsonBatchesOf } from "./parameters.ts";
@@ -16,50 +17,28 @@ export const selectIndexProgress = ({ sql }: MeteredDatabase): D1PreparedStateme
 /** What `selectIndexProgress` found. */
 export const indexProgressOf = (rows: readonly Row[] | undefined): IndexProgress => progressRow.parse(rows?.[0]);
 
-/** An event about the world, and when it happened as far as the index knows. */
-export type IndexedEvent = {
-  position: number;
-  story: string;
-  version: number;
-  type: string;
-  occurredAt: string;
-  precision: Precision;
-};
+const positionRow = z.object({ version: z.int(), position: z.int() });
 
-const indexedRow = z.object({
-  position: z.int(),
-  story: z.string(),
-  version: z.int(),
-  type: z.string(),
-  occurred_at: z.string(),
-  precision,
-});
-
-/** Reads events as the index has them: two rows each. */
-export const selectIndexedEvents = (
-  { sql }: MeteredDatabase,
-  wanted: readonly { story: string; version: number }[],
-): D1PreparedStatement =>
+/** Reads the positions of a story's events: a row each. */
+export const selectPositions = ({ sql }: MeteredDatabase, story: string, versions: readonly number[]): D1PreparedStatement =>
   sql(
-    `SELECT e.position, e.story, e.version, e.type,
-      coalesce(s.occurred_at, e.occurred_at) AS occurred_at, coalesce(s.precision, e.precision) AS precision
-    FROM json_each(?1) AS wanted
-    JOIN events AS e ON e.story = wanted.value ->> 'story' AND e.version = wanted.value ->> 'version'
-    LEFT JOIN search AS s ON s.rowid = e.position`,
-    JSON.stringify(wanted),
+    "SELECT version, position FROM events WHERE story = ?1 AND version IN (SELECT value FROM json_each(?2))",
+    story,
+    JSON.stringify(versions),
   );
 
-/** A row that `selectIndexedEvents` found. */
-export const indexedEventOf = (row: Row): IndexedEvent => {
-  const { occurred_at, ...rest } = indexedRow.parse(row);
-  return { ...rest, occurredAt: occurred_at };
-};
+/** What `selectPositions` found, by version. */
+export const positionsOf = (rows: readonly Row[] = []): Map<number, number> =>
+  new Map(rows.map((row) => positionRow.parse(row)).map(({ version, position }) => [version, position]));
 
-/** What the index is to have of an event. Its words come from the event at the position `said`; where it has none, they stay as they are. */
-export type IndexEntry = Pick<IndexedEvent, "position" | "occurredAt" | "precision"> & {
+/** What the index is to have of an event. Its words were said last by the event at the position `said`. */
+export type IndexEntry = {
+  position: number;
+  occurredAt: string;
+  precision: Precision;
   said: number;
-  names?: string;
-  texts?: string;
+  names: string;
+  texts: string;
 };
 
 /** A step of the index through the log: what changes between two positions. */
@@ -80,11 +59,10 @@ export const indexStepStatements = ({ sql }: MeteredDatabase, { from, to, entrie
       sql(
         `INSERT OR REPLACE INTO search (rowid, story, version, occurred_at, precision, names, texts)
         SELECT e.position, e.story, e.version, entry.value ->> 'occurredAt', entry.value ->> 'precision',
-          coalesce(entry.value ->> 'names', s.names, ''), coalesce(entry.value ->> 'texts', s.texts, '')
+          entry.value ->> 'names', entry.value ->> 'texts'
         FROM json_each(?2) AS entry
         JOIN events AS e ON e.position = entry.value ->> 'position'
         JOIN events AS said ON said.position = entry.value ->> 'said'
-        LEFT JOIN search AS s ON s.rowid = e.position
         WHERE e.body IS NOT NULL AND said.body IS NOT NULL AND ${here}`,
         from,
         json,
@@ -105,12 +83,13 @@ export const eraseFromIndex = ({ sql }: MeteredDatabase, story: string, versions
   sql(
     `DELETE FROM search WHERE rowid IN (
       SELECT position FROM events WHERE story = ?1 AND version IN (
-        SELECT CASE WHEN e.place IS NULL THEN e.body ->> '$.data.event' ELSE e.version END
+        SELECT CASE WHEN e.type IN (SELECT value FROM json_each(?3)) THEN e.body ->> '$.data.event' ELSE e.version END
         FROM json_each(?2) AS erased JOIN events AS e ON e.story = ?1 AND e.version = erased.value
       )
     )`,
     story,
     versions,
+    JSON.stringify(eventTypes.filter((type) => definitionOf(type).amends)),
   );
 
 /** An entry that a search found: the lower its rank, the better. Hits in its excerpt stand between U+0002 and U+0003, which no text of the log can hold. */

@@ -1,21 +1,33 @@
 /** Snapshots: what a story's log has come to, so that nobody has to fold it again. A convenience, never the truth. */
 
 import * as z from "zod/mini";
+import { genesis } from "../../events/seal.ts";
 import { type Story, storyRevision } from "../../events/story.ts";
 import type { Folded } from "../../projections/fold.ts";
 import { type ProjectionName, projectionNames, projections } from "../../projections/registry.ts";
 import type { MeteredDatabase, Row } from "./d1.ts";
 
 /** The head of a story's log: its newest event. */
-export type LogHead = { version: number; hash: string; recordedAt: string };
+export type LogHead = { version: number; hash: string; recordedAt: string; recordedBy: string; type: string };
 
-/** The head of a story, and what a snapshot tells of it; no fold where there is none of today's revisions. */
-export type KnownStory = { head: LogHead; folded?: Folded | undefined };
+/** The head of a log that has nothing in it yet. */
+export const emptyHead: LogHead = { version: 0, hash: genesis, recordedAt: "", recordedBy: "", type: "" };
+
+/** The head of a story, and what a snapshot tells of it; no fold where there is none of today's revisions.
+ * `isCurrent`: whether the story was last written to by the code of its state's revision. */
+export type KnownStory = { head: LogHead; folded?: Folded | undefined; isCurrent: boolean };
 
 /** D1 takes at most a million bytes a row: what does not fit is folded from the log when it is asked for. */
 const mostBytes = 900_000;
 
-const headRow = z.object({ head: z.int(), hash: z.string(), recorded_at: z.string(), at: z.nullable(z.int()) });
+const headRow = z.object({
+  head: z.int(),
+  hash: z.string(),
+  recorded_at: z.string(),
+  recorded_by: z.string(),
+  type: z.string(),
+  at: z.nullable(z.int()),
+});
 const part = z.object({ revision: z.int(), state: z.unknown() });
 const revisionOf = (name: ProjectionName | "story") => (name === "story" ? storyRevision : projections[name].revision);
 
@@ -26,9 +38,9 @@ export const selectKnownStory = (
   names: readonly ProjectionName[],
 ): D1PreparedStatement =>
   sql(
-    `SELECT e.version AS head, e.hash, e.recorded_at, s.version AS at,
+    `SELECT e.version AS head, e.hash, e.recorded_at, e.recorded_by, e.type, s.version AS at,
       ${["story", ...names].map((name) => `s.state -> '$.${name}' AS "${name}"`).join(", ")}
-    FROM (SELECT version, hash, recorded_at FROM events WHERE story = ?1 ORDER BY version DESC LIMIT 1) AS e
+    FROM (SELECT version, hash, recorded_at, recorded_by, type FROM events WHERE story = ?1 ORDER BY version DESC LIMIT 1) AS e
     LEFT JOIN snapshots AS s ON s.story = ?1`,
     story,
   );
@@ -36,8 +48,12 @@ export const selectKnownStory = (
 /** What `selectKnownStory` found; undefined where there is no such story. */
 export const knownStoryOf = (row: Row | undefined, names: readonly ProjectionName[]): KnownStory | undefined => {
   if (!row) return undefined;
-  const { head, hash, recorded_at, at } = headRow.parse(row);
-  return { head: { version: head, hash, recordedAt: recorded_at }, folded: at === null ? undefined : foldedOf(row, names) };
+  const { head, hash, recorded_at, recorded_by, type, at } = headRow.parse(row);
+  return {
+    head: { version: head, hash, recordedAt: recorded_at, recordedBy: recorded_by, type },
+    folded: at === null ? undefined : foldedOf(row, names),
+    isCurrent: String(row.story).startsWith(`{"revision":${storyRevision},`),
+  };
 };
 
 /** The fold that a row's columns hold; undefined where any of them is missing or of another revision. */

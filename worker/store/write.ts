@@ -2,37 +2,48 @@
 
 import { definitionOf } from "../../events/registry.ts";
 import { erasedBy } from "../../events/remains.ts";
-import type { Folded } from "../../projections/fold.ts";
+import type { Folded, PlaceOf } from "../../projections/fold.ts";
+import { isListed } from "../../projections/pages.ts";
 import type { MeteredDatabase } from "./d1.ts";
 import { jsonBatchesOf } from "./parameters.ts";
-import { rowOfEntry, type StoredEntry, type UnplacedEntry } from "./rows.ts";
+import { rowOfEntry, type StoredEntry, type UnwrittenEntry } from "./rows.ts";
 import { eraseFromIndex } from "./search.ts";
 import { saveSnapshot } from "./snapshots.ts";
 
 /** What one request writes: entries, the fold of the log with them, its key. What its takedowns take down is erased with it. */
 export type EntriesToWrite = {
   story: string;
-  entries: readonly UnplacedEntry[];
+  entries: readonly UnwrittenEntry[];
   folded: Folded;
-  request?: RequestKey | undefined;
+  /** Where each entry stands in story order. */
+  placeOf: PlaceOf;
+  /** Where earlier entries stand, if that is to be written again: an entry that stands there already is left alone. */
+  earlier?: readonly StoredEntry[] | undefined;
+  request?: KeyedRequest | undefined;
 };
 
 /** An Idempotency-Key and the request that it stands for, both as SHA-256. */
 export type RequestKey = { keyHash: string; digest: string };
+
+/** A request with a key, and what it is answered with besides its events, as JSON; nothing where there is nothing. */
+export type KeyedRequest = RequestKey & { remarks?: string | undefined };
 
 /**
  * Writes entries, snapshot and story in one transaction; answers with the entries as they stand in the log. Throws `LogConflict` where
  * another request was first at that version or with that key: nothing is written then.
  */
 export const writeEntries = async (d1: MeteredDatabase, writing: EntriesToWrite): Promise<StoredEntry[]> => {
-  const { story, entries, folded, request } = writing;
+  const { story, entries, folded, placeOf, earlier = [], request } = writing;
   const rows = entries.map((entry, index) => ({
-    ...rowOfEntry(entry),
-    ...(request && index === 0 ? { key: request.keyHash, digest: request.digest, events: entries.length } : {}),
+    ...rowOfEntry(entry, indexPlaceOf(entry, placeOf)),
+    ...(request && index === 0
+      ? { key: request.keyHash, digest: request.digest, events: entries.length, remarks: request.remarks }
+      : {}),
   }));
   const inserts = jsonBatchesOf(rows).map((json) => insert(d1, story, json));
   const answers = await d1.batch(
     ...inserts,
+    ...replacePlaces(d1, story, earlier, placeOf),
     ...erase(d1, story, [...erasedBy(entries)]),
     saveSnapshot(d1, story, folded),
     touch(d1, story, writing),
@@ -46,7 +57,26 @@ export const writeEntries = async (d1: MeteredDatabase, writing: EntriesToWrite)
   return entries.map((entry) => placedAt(entry, positions.get(entry.version)));
 };
 
-const placedAt = (entry: UnplacedEntry, position: number | undefined): StoredEntry => {
+/** Where an entry stands in the timeline's index; nowhere where the timeline has it only when it is asked for. */
+const indexPlaceOf = ({ type, version }: UnwrittenEntry, placeOf: PlaceOf): string | undefined =>
+  isListed(type, undefined) ? placeOf(version) : undefined;
+
+const replacePlaces = (
+  d1: MeteredDatabase,
+  story: string,
+  earlier: readonly StoredEntry[],
+  placeOf: PlaceOf,
+): D1PreparedStatement[] =>
+  jsonBatchesOf(earlier.map((entry) => ({ version: entry.version, place: indexPlaceOf(entry, placeOf) ?? null }))).map((json) =>
+    d1.sql(
+      `UPDATE events SET place = value ->> 'place' FROM json_each(?2)
+      WHERE story = ?1 AND version = value ->> 'version' AND place IS NOT (value ->> 'place')`,
+      story,
+      json,
+    ),
+  );
+
+const placedAt = (entry: UnwrittenEntry, position: number | undefined): StoredEntry => {
   if (position === undefined) throw new Error(`Event ${entry.version} was written, and D1 did not say where`);
   const { story, version, ...rest } = entry;
   // The entry with its position, its members in the order in which `entryOfRow` has them: an answer is the same bytes when it is given again.
@@ -56,10 +86,10 @@ const placedAt = (entry: UnplacedEntry, position: number | undefined): StoredEnt
 const insert = ({ sql }: MeteredDatabase, story: string, json: string): D1PreparedStatement =>
   sql(
     `INSERT INTO events (story, version, type, schema, occurred_at, precision, place, recorded_at, recorded_by, body, salt, commitment, hash,
-      request_key, request_digest, request_events)
+      request_key, request_digest, request_events, request_remarks)
     SELECT ?1, value ->> 'version', value ->> 'type', value ->> 'schema', value ->> 'occurred_at', value ->> 'precision',
       value ->> 'place', value ->> 'recorded_at', value ->> 'recorded_by', value ->> 'body', value ->> 'salt',
-      value ->> 'commitment', value ->> 'hash', value ->> 'key', value ->> 'digest', value ->> 'events'
+      value ->> 'commitment', value ->> 'hash', value ->> 'key', value ->> 'digest', value ->> 'events', value ->> 'remarks'
     FROM json_each(?2)
     RETURNING version, position`,
     story,
@@ -78,7 +108,7 @@ const erase = (d1: MeteredDatabase, story: string, erased: readonly number[]): D
       versions,
     ),
     d1.sql(
-      `UPDATE events SET request_digest = NULL WHERE story = ?1 AND request_digest IS NOT NULL
+      `UPDATE events SET request_digest = NULL, request_remarks = NULL WHERE story = ?1 AND request_digest IS NOT NULL
       AND EXISTS (SELECT 1 FROM json_each(?2) WHERE value >= version AND value < version + request_events)`,
       story,
       versions,
@@ -86,7 +116,7 @@ const erase = (d1: MeteredDatabase, story: string, erased: readonly number[]): D
   ];
 };
 
-const isTakedown = ({ type }: UnplacedEntry): boolean => definitionOf(type).editorial?.kind === "taken-down";
+const isTakedown = ({ type }: UnwrittenEntry): boolean => definitionOf(type).amends?.kind === "taken-down";
 
 const touch = ({ sql }: MeteredDatabase, story: string, { folded, entries }: EntriesToWrite): D1PreparedStatement =>
   sql(

@@ -2,14 +2,13 @@
 import type { Fault } from "../../events/parse.ts";
 import { isTakenDown } from "../../events/registry.ts";
 import { erasedBy, remainsOf } from "../../events/remains.ts";
-import { genesis } from "../../events/seal.ts";
 import { type Broken, verifier } from "../../events/verify.ts";
-import { catchUp, type Folded, foldFromZero } from "../../projections/fold.ts";
+import { catchUp, type Folded, foldFromZero, type PlaceOf } from "../../projections/fold.ts";
 import { projectionNames } from "../../projections/registry.ts";
 import type { MeteredDatabase } from "../store/d1.ts";
 import { readLog } from "../store/log.ts";
 import type { StoredEntry } from "../store/rows.ts";
-import { knownStoryOf, type LogHead, selectKnownStory } from "../store/snapshots.ts";
+import { emptyHead, knownStoryOf, type LogHead, selectKnownStory } from "../store/snapshots.ts";
 import { writeEntries } from "../store/write.ts";
 import { faultsOfAmendments, faultsOfEntries, faultsOfTimes } from "./import-faults.ts";
 import { retryConflicts } from "./retry-conflicts.ts";
@@ -39,7 +38,7 @@ export const importLog = async (d1: MeteredDatabase, shipment: Shipment): Promis
 const attempt = async (d1: MeteredDatabase, { story, entries }: Shipment): Promise<ImportResult> => {
   const [[row] = []] = await d1.batch(selectKnownStory(d1, story, projectionNames));
   const known = knownStoryOf(row, projectionNames);
-  const head = known?.head ?? { version: 0, hash: genesis, recordedAt: "" };
+  const head = known?.head ?? emptyHead;
   const first = entries[0]?.version ?? 1;
   if (first > head.version + 1) return { kind: "behind", version: head.version };
   const there = entries.filter(({ version }) => version <= head.version);
@@ -56,12 +55,11 @@ const attempt = async (d1: MeteredDatabase, { story, entries }: Shipment): Promi
   const erased = erasedBy(came);
   const added = came.map((entry) => (erased.has(entry.version) ? tombstoneOf(entry) : entry));
   const current = known ? known.folded : foldFromZero([]);
-  const folded =
-    current?.story.version === head.version && catchUp(current, added)
-      ? current
-      : await foldWhole(d1, story, { head, added, erased, index: there.length });
-  if ("faults" in folded) return { kind: "invalid", faults: folded.faults };
-  await writeEntries(d1, { story, entries: added, folded });
+  const placeOf = current?.story.version === head.version ? catchUp(current, added) : undefined;
+  const whole =
+    current && placeOf ? { folded: current, placeOf } : await foldWhole(d1, story, { head, added, erased, index: there.length });
+  if ("faults" in whole) return { kind: "invalid", faults: whole.faults };
+  await writeEntries(d1, { story, entries: added, ...whole });
   return { kind: "imported", version: head.version + added.length, added: added.length };
 };
 
@@ -96,9 +94,11 @@ const foldWhole = async (
   d1: MeteredDatabase,
   story: string,
   { head, added, erased, index }: Coming,
-): Promise<Folded | { faults: Fault[] }> => {
+): Promise<{ folded: Folded; placeOf: PlaceOf; earlier: StoredEntry[] } | { faults: Fault[] }> => {
   const before = await readLog(d1, story, { until: head.version });
   const log = [...before.map((entry) => (erased.has(entry.version) ? remainsOf(entry) : entry)), ...added];
   const faults = faultsOfAmendments(log, head.version, index);
-  return faults.length > 0 ? { faults } : foldFromZero(log);
+  if (faults.length > 0) return { faults };
+  const folded = foldFromZero(log);
+  return { folded, placeOf: folded.placeOf, earlier: before };
 };

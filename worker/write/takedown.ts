@@ -10,7 +10,7 @@ import { foldFromZero } from "../../projections/fold.ts";
 import type { MeteredDatabase } from "../store/d1.ts";
 import { readLog, recordedRequestOf, selectRequest } from "../store/log.ts";
 import type { StoredEntry } from "../store/rows.ts";
-import { knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
+import { knownStoryOf, type LogHead, selectKnownStory } from "../store/snapshots.ts";
 import { type RequestKey, writeEntries } from "../store/write.ts";
 import { replayRequest } from "./append.ts";
 import { hashRequestKey, laterInstant, retryConflicts, sealEvents } from "./retry-conflicts.ts";
@@ -30,7 +30,7 @@ export type TakedownOrder = {
 export type TakedownResult =
   | { kind: "taken-down" | "replayed"; events: StoredEntry[] }
   | { kind: "refused"; refusals: Refusal[] }
-  | { kind: "mismatch"; version: number }
+  | { kind: "mismatch"; head: LogHead }
   | { kind: "no-story" | "key-reused" | "contended" };
 
 /** Takes an event down, and settles races by reading again. It hangs on no rule of the story: what it leaves hanging is left out. */
@@ -50,7 +50,7 @@ const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: Reque
   const known = knownStoryOf(row, []);
   if (!known) return { kind: "no-story" };
   const { head } = known;
-  if (!expects(head.version)) return { kind: "mismatch", version: head.version };
+  if (!expects(head.version)) return { kind: "mismatch", head };
   const log = await readLog(d1, story, { until: head.version });
   const refusal = refusalOf(log[event - 1], event);
   if (refusal) return { kind: "refused", refusals: [refusal] };
@@ -61,15 +61,20 @@ const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: Reque
   const now = new Date().toISOString();
   const takedown = takedownOf(order, { version: head.version + 1, now, recordedAt: laterInstant(now, head.recordedAt), erased });
   const folded = foldFromZero([...log.map((entry) => (erased.includes(entry.version) ? remainsOf(entry) : entry)), takedown]);
+  const { placeOf } = folded;
   const entries = await sealEvents([takedown], head.hash);
-  return { kind: "taken-down", events: await writeEntries(d1, { story, entries, folded, request }) };
+  // A correction of a time that is erased moves nothing any more.
+  const written = await writeEntries(d1, { story, entries, folded, placeOf, earlier: log, request });
+  return { kind: "taken-down", events: written };
 };
 
 const refusalOf = (target: LogEntry | undefined, event: number): Refusal | undefined => {
   const pointer = "/event";
   if (!target) return { code: "unknown-event", pointer, detail: `This story has no event ${event}.` };
   if (isTakenDown(target)) return { code: "event-taken-down", pointer, detail: `Event ${event} was taken down already.` };
-  if (definitionOf(target.type).editorial)
+  const { amends } = definitionOf(target.type);
+  // A takedown may name a takedown: then its reason and its legal basis are erased.
+  if (amends && amends.kind !== "taken-down")
     return {
       code: "event-is-editorial",
       pointer,

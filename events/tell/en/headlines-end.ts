@@ -7,7 +7,7 @@ import type { Runs } from "../runs.ts";
 import type { Who } from "../who.ts";
 import { english } from "./grammar.ts";
 import { act, offerBy, ownOffer, passive, subject } from "./headlines.ts";
-import { buyersOf } from "./offer.ts";
+import { buyersOf, wordsWithin } from "./offer.ts";
 
 const { say, name, names, money } = english;
 type OnOffer = { offer: string };
@@ -46,11 +46,14 @@ export const dealIsClosed: Headline<OnOffer & { price?: Price | undefined }> = (
     return say`${offerBy(offer)} ${act([], ["takes effect", "take effect", "taken effect"], context)}`;
   const price = data.price ?? offer.price;
   const completes = subject(buyers, ["completes", "complete", "completed"], context);
-  return say`${completes} the ${deal(offer.target)} ${name(offer.target)}${price && ` for ${money(price, "sentence")}`}`;
+  return say`${completes} the ${deal(offer.target, price && money(price, "sentence"))}`;
 };
 
 /** Nobody is bought who is a person: a player, for one. */
-const deal = ({ facts }: Who): string => (facts.kind === "person" ? "deal for" : "purchase of");
+const deal = (target: Who, price: string | undefined): Runs =>
+  target.facts.kind === "person"
+    ? say`deal for ${name(target)}${price && ` at ${price}`}`
+    : say`purchase of ${name(target)}${price && ` for ${price}`}`;
 
 /** “Musk terminates the agreement with Twitter”, “Alpha and Target terminate their agreement”. */
 export const dealIsTerminated: Headline<OnOffer & { by?: string | readonly string[] | undefined }> = (data, context) => {
@@ -73,14 +76,15 @@ const agreement = (offer: OfferTold | undefined): Runs => {
 const among = (by: readonly Who[], offer: OfferTold): Runs => {
   const sides = sidesOf(offer);
   const others = othersThan(by, sides);
-  if (others.length === sides.length) return agreement(offer);
-  const what = about(offer, [...by, ...sides]);
+  // A stranger has no other side, and neither has who stands on both.
+  if (others.length === sides.length || (others.length === 0 && by.length === 1)) return agreement(offer);
+  const what = about(offer, [...by, ...others]);
   return others.length === 0 ? say`their agreement${what}` : say`the agreement with ${names(others)}${what}`;
 };
 
 /** “ on Messi”, “ on a new contract”. */
 const about = (offer: OfferTold, named: readonly Who[]): Runs => {
-  if (offer.subject) return say` on ${english.words(offer.subject)}`;
+  if (offer.subject) return say` on ${wordsWithin(offer.subject)}`;
   const target = targetBeside(offer, named);
   return target ? say` on ${name(target)}` : [];
 };

@@ -3,8 +3,8 @@ import type { Headline, HeadlineContext, Making } from "../headline.ts";
 import type { OfferTold } from "../offer-told.ts";
 import type { Runs } from "../runs.ts";
 import { english } from "./grammar.ts";
-import { subject, termsAfter, type Verb } from "./headlines.ts";
-import { forWhat, inBrackets, isAmong } from "./offer.ts";
+import { subject, type Verb, wordsAfter } from "./headlines.ts";
+import { forWhat, inBrackets, isAmong, wordsWithin } from "./offer.ts";
 
 const { say, name, names } = english;
 type Certainty = Pick<HeadlineContext, "certainty">;
@@ -35,8 +35,9 @@ const offers: Verb = ["offers", "offer", "offered"];
 const bid = (offer: OfferTold, context: Certainty): Runs => {
   const { by, to } = offer;
   const what = forWhat(offer);
+  if (isPutToOthers(offer))
+    return say`${subject(by, ["puts", "put", "put"], context)} an offer${offer.price && ` of ${money(offer)}`}${what} to ${names(to)}`;
   if (!offer.price) return say`${subject(by, makes, context)} an offer${what}`;
-  if (isPutToOthers(offer)) return say`${subject(by, offers, context)} ${names(to)} ${money(offer)}${what}`;
   return context.certainty === "reported"
     ? say`${names(by)} ${english.verb(by, "is", "are")} reported to be bidding ${money(offer)}${what}`
     : say`${names(by)} ${english.verb(by, "bids", "bid")} ${money(offer)}${what}`;
@@ -53,7 +54,7 @@ const ask = (offer: OfferTold, context: Certainty): Runs => {
 const proposal = (offer: OfferTold, context: Certainty): Runs => {
   const to = offer.to.length === 0 ? [] : say` to ${names(offer.to)}`;
   return offer.subject
-    ? say`${subject(offer.by, ["proposes", "propose", "proposed"], context)} ${english.words(offer.subject)}${price(offer)}${to}`
+    ? say`${subject(offer.by, ["proposes", "propose", "proposed"], context)} ${wordsWithin(offer.subject)}${price(offer)}${to}`
     : say`${subject(offer.by, makes, context)} a proposal${price(offer)}${to}`;
 };
 
@@ -71,4 +72,4 @@ const money = ({ price }: OfferTold): string => (price ? english.money(price, "s
 const price = (offer: OfferTold): Runs => (offer.price ? inBrackets(offer) : []);
 
 /** On what terms, where there is no price. */
-const terms = (offer: OfferTold): Runs => (offer.price ? [] : termsAfter(offer.terms));
+const terms = (offer: OfferTold): Runs => (offer.price ? [] : wordsAfter(offer.terms));

@@ -3,11 +3,9 @@ import type { Edit } from "../../values.ts";
 import type { Headline, HeadlineContext } from "../headline.ts";
 import type { Runs } from "../runs.ts";
 import { english } from "./grammar.ts";
+import { wordsAfter } from "./headlines.ts";
 
 const { say, words } = english;
-
-/** How much of a reason or an outcome a headline holds. */
-const most = 200;
 
 /** “Coverage begins: Musk, Altman and the offer for OpenAI”. */
 export const storyOpens: Headline<{ title: string }> = ({ title }, context) =>
@@ -49,4 +47,4 @@ export const eventIsReinstated: Headline<Amendment> = ({ event, reason }, contex
 export const eventIsTakenDown: Headline<{ event: number }> = ({ event }) => say`Event ${String(event)} is taken down`;
 
 const because = (reason: string | undefined, context: HeadlineContext): Runs =>
-  reason === undefined ? [] : say`: ${words(context.words(reason), most)}`;
+  wordsAfter(reason === undefined ? undefined : context.words(reason));

@@ -11,21 +11,22 @@ const { say } = english;
 /** “Alpha confirms the rejection of Beta’s $10bn offer”. */
 export const reportIsConfirmed: Headline<Remark> = (data, context) => {
   const by = context.whos(data.by);
-  const what = reported(data, by, context) ?? say`the report`;
+  const what = reported(data, by, context);
   return by.length === 0
-    ? say`${what} ${passive("confirmed", context)}`
-    : say`${subject(by, ["confirms", "confirm", "confirmed"], context)} ${what}`;
+    ? say`${theReport(what)} ${passive("confirmed", context)}`
+    : say`${subject(by, ["confirms", "confirm", "confirmed"], context)} ${what ?? theReport(what)}`;
 };
 
 /** “Alpha denies the report of its $10bn offer”. */
 export const reportIsDenied: Headline<Remark> = (data, context) => {
   const by = context.whos(data.by);
-  const what = reported(data, by, context);
-  const report = what ? say`the report of ${what}` : say`the report`;
+  const report = theReport(reported(data, by, context));
   return by.length === 0
     ? say`${report} ${passive("denied", context)}`
     : say`${subject(by, ["denies", "deny", "denied"], context)} ${report}`;
 };
+
+const theReport = (what: Runs | undefined): Runs => (what ? say`the report of ${what}` : say`the report`);
 
 /** What is done to an offer, as a noun; where it is made, it is the offer itself. */
 const deeds: Record<string, string> = {

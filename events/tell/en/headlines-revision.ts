@@ -7,7 +7,8 @@ import type { Wording } from "../offer-told.ts";
 import type { Runs } from "../runs.ts";
 import type { Who } from "../who.ts";
 import { english } from "./grammar.ts";
-import { offerBy, ownOffer, passive, subject, termsAfter, type Verb } from "./headlines.ts";
+import { offerBy, ownOffer, passive, subject, type Verb, wordsAfter } from "./headlines.ts";
+import { wordsWithin } from "./offer.ts";
 
 const { say, names } = english;
 
@@ -31,7 +32,7 @@ const told = (revision: OfferChange, its: Runs): [Verb, Runs] => {
     case "dropPrice":
       return [["takes", "take", "taken"], say`the price off ${its}`];
     case "subject":
-      return [["changes", "change", "changed"], say`${its} to ${english.words(revision.subject)}`];
+      return [["changes", "change", "changed"], say`${its} to ${wordsWithin(revision.subject)}`];
     case "addressees":
       return [
         ["puts", "put", "put"],
@@ -47,8 +48,8 @@ const told = (revision: OfferChange, its: Runs): [Verb, Runs] => {
       return [["drops", "drop", "dropped"], say`the deadline of ${its}`];
     case "terms":
       return revision.first
-        ? [sets, say`terms for ${its}${termsAfter(revision.terms)}`]
-        : [changes, say`the terms of ${its}${termsAfter(revision.terms)}`];
+        ? [sets, say`terms for ${its}${wordsAfter(revision.terms)}`]
+        : [changes, say`the terms of ${its}${wordsAfter(revision.terms)}`];
     case "dropTerms":
       return [["drops", "drop", "dropped"], say`the terms of ${its}`];
     case "other":
@@ -85,7 +86,7 @@ const renewed = ({ move, price, terms, until }: Renewed): Runs => {
   if (amount && move === "raise") return say`, raising it to ${amount}`;
   if (amount && move === "cut") return say`, cutting it to ${amount}`;
   if (amount) return say` at ${amount}`;
-  if (terms) return termsAfter(terms);
+  if (terms) return wordsAfter(terms);
   return until ? say` until ${english.date(until)}` : [];
 };
 

@@ -4,7 +4,8 @@ import type { When } from "../grammar.ts";
 import type { Headline } from "../headline.ts";
 import type { Runs } from "../runs.ts";
 import { english } from "./grammar.ts";
-import { subject, type Verb } from "./headlines.ts";
+import { firstWords, subject, type Verb } from "./headlines.ts";
+import { wordsWithin } from "./offer.ts";
 
 const { say, names, words, quotation } = english;
 type Parties = string | readonly string[];
@@ -21,7 +22,7 @@ export const insultIsPosted: Headline<{
   platform?: string | undefined;
 }> = ({ by, at, thing, quote, platform }, context) => {
   const insults = subject(context.whos(by), ["insults", "insult", "insulted"], context);
-  const whom = thing === undefined ? names(context.whos(at)) : words(context.words(thing));
+  const whom = thing === undefined ? names(context.whos(at)) : wordsWithin(context.words(thing));
   return say`${insults} ${whom}${on(platform)}: ${quotation(quote, most)}`;
 };
 
@@ -65,4 +66,4 @@ export const questionIsRaised: Headline<{ text: string }> = ({ text }, context):
 
 /** “A question is answered: a provocation, his lawyers say”. */
 export const questionIsAnswered: Headline<{ text: string }> = ({ text }, context) =>
-  say`A question is answered: ${words(context.words(text), 200)}`;
+  say`A question is answered: ${firstWords(context.words(text))}`;

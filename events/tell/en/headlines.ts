@@ -2,6 +2,7 @@
 import type { HeadlineContext } from "../headline.ts";
 import type { OfferTold, Wording } from "../offer-told.ts";
 import type { Runs } from "../runs.ts";
+import { firstSentences } from "../shorten.ts";
 import type { Who } from "../who.ts";
 import { english } from "./grammar.ts";
 import { forWhat, offerNoun, offerOf, ownIn } from "./offer.ts";
@@ -37,8 +38,11 @@ export const ownOffer = (offer: OfferTold, { priced = false, agreed = false } = 
 export const offerBy = (offer: OfferTold | undefined, others: readonly Who[] = []): Runs =>
   offer ? offerOf(offer, others) : say`the offer`;
 
-/** Terms are long: a headline tells how they begin. */
-export const termsAfter = (terms: Wording | undefined): Runs => (terms ? say`: ${english.words(terms, 120)}` : []);
+/** An editor's words that may be long: their first sentences. */
+export const firstWords = ({ text, language }: Wording): Runs => english.words({ text: firstSentences(text, 160), language });
+
+/** Terms, a reason, an outcome: what is told at the end of a headline. */
+export const wordsAfter = (wording: Wording | undefined): Runs => (wording ? say`: ${firstWords(wording)}` : []);
 
 /** What is added to a headline that somebody denies, or nobody who is named. */
 export const denialInEnglish = (by: readonly Who[]): Runs =>

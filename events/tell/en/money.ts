@@ -28,9 +28,18 @@ const symbols: Readonly<Record<string, string>> = {
 
 const units: Readonly<Record<Scale, string>> = { thousand: "", million: "mn", billion: "bn", trillion: "tn" };
 
+/** Currencies that are known by a shorter name than their full one. */
+const shortNames: Readonly<Record<string, string>> = { JPY: "yen", KRW: "won" };
+
 /** What a currency without a symbol is called after one unit of it, or several: “yen”, “UAE dirhams”. */
 const nameOf = once((currency: string, isOne: boolean): string => {
-  const format = new Intl.NumberFormat("en-GB", { style: "currency", currency, currencyDisplay: "name" });
+  if (Object.hasOwn(shortNames, currency)) return shortNames[currency] ?? currency;
+  const format = new Intl.NumberFormat("en-GB", {
+    style: "currency",
+    currency,
+    currencyDisplay: "name",
+    maximumFractionDigits: 0,
+  });
   return format.formatToParts(isOne ? 1 : 2).find(({ type }) => type === "currency")?.value ?? currency;
 });
 

@@ -1,6 +1,7 @@
 /** Offers in English: “Musk’s $97.4bn offer for OpenAI”, “the union’s proposal for a new contract (25% over four years)”. */
-import type { OfferTold } from "../offer-told.ts";
+import type { OfferTold, Wording } from "../offer-told.ts";
 import { type Runs, textOf } from "../runs.ts";
+import { firstSentences } from "../shorten.ts";
 import type { Who } from "../who.ts";
 import { english, isPluralInEnglish } from "./grammar.ts";
 import { indefinite, isCompact, moneyBeforeNoun, moneyInEnglish } from "./money.ts";
@@ -52,7 +53,7 @@ const bareOffer = (offer: OfferTold, known: readonly Who[]): Runs => {
 
 /** “ for OpenAI”, “ for a new contract”; nothing where it is not known, or goes without saying. */
 export const forWhat = ({ kind, by, target, subject, price }: OfferTold, known: readonly Who[] = []): Runs => {
-  if (subject !== undefined) return say` for ${words(subject, most)}`;
+  if (subject !== undefined) return say` for ${wordsWithin(subject)}`;
   if (target === undefined || isAmong(target, known) || (kind === "ask" && isAmong(target, by))) return [];
   // Whoever is to sell makes no offer “for” what is sold.
   return say` ${kind === "ask" && price === undefined ? "over" : "for"} ${name(target)}`;
@@ -61,7 +62,19 @@ export const forWhat = ({ kind, by, target, subject, price }: OfferTold, known: 
 /** The size of an offer that cannot be told before its noun: a proposal's price, else what its terms are; nothing of a priced bid. */
 export const inBrackets = ({ kind, price, terms }: OfferTold): Runs => {
   if (price !== undefined) return kind === "proposal" ? say` (${moneyInEnglish(price)})` : [];
-  return terms === undefined ? [] : say` (${words(terms, most)})`;
+  return terms === undefined ? [] : say` (${wordsWithin(terms)})`;
+};
+
+/** Words that begin with a capital only where a sentence begins. */
+const common =
+  /^(?:A|All|An|At|Best|Both|By|Cash|Each|Final|For|From|Half|In|No|One|Part|Partly|Some|Ten|The|Three|Twelve|Two|Up|With)(?=[\s,:])/;
+
+/** An editor's words as they stand within a sentence: cut short, and in quotation marks where they are in another language. */
+export const wordsWithin = ({ text, language }: Wording): Runs => {
+  const first = firstSentences(text, most);
+  return /^en\b/i.test(language)
+    ? words({ text: first.replace(common, (word) => word.toLowerCase()), language })
+    : say`“${words({ text: first, language })}”`;
 };
 
 /** Who is to pay: of an ask, those to whom it was made. */

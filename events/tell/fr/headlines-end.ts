@@ -8,7 +8,7 @@ import type { Who } from "../who.ts";
 import { french } from "./grammar.ts";
 import { offerBy, passive, subject } from "./headlines.ts";
 import { plainMoney } from "./money.ts";
-import { buyersOf, ownOffer } from "./offer.ts";
+import { bracketed, buyersOf, inlined, ownOffer } from "./offer.ts";
 
 const { say, name, names, of } = french;
 type OnOffer = { offer: string };
@@ -76,13 +76,18 @@ const agreement = (offer: OfferTold | undefined): Runs => {
 const among = (by: readonly Who[], offer: OfferTold): Runs => {
   const sides = sidesOf(offer);
   const others = othersThan(by, sides);
-  if (others.length === sides.length) return agreement(offer);
-  const what = about(offer, [...by, ...sides]);
+  // A stranger has no other side, and neither has who stands on both.
+  if (others.length === sides.length || (others.length === 0 && by.length === 1)) return agreement(offer);
+  const what = about(offer, [...by, ...others]);
   return others.length === 0 ? say`leur accord${what}` : say`l’accord avec ${names(others)}${what}`;
 };
 
-/** « sur Messi », with the space before it. */
+/** « sur Messi », « sur un cessez-le-feu », with the space before it. */
 const about = (offer: OfferTold, named: readonly Who[]): Runs => {
+  if (offer.subject) {
+    const what = inlined(offer.subject);
+    return what ? say` sur ${what}` : bracketed(offer.subject);
+  }
   const target = targetBeside(offer, named);
   return target ? say` sur ${name(target)}` : [];
 };

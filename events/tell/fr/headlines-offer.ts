@@ -3,10 +3,10 @@ import type { Headline, HeadlineContext, Making } from "../headline.ts";
 import type { OfferTold } from "../offer-told.ts";
 import type { Runs } from "../runs.ts";
 import { french } from "./grammar.ts";
-import { subject, termsAfter, type Verb } from "./headlines.ts";
+import { atPrice, subject, type Verb, wordsAfter } from "./headlines.ts";
 import { plainMoney } from "./money.ts";
-import { isAmong } from "./names.ts";
-import { bracketed, forWhat, inlined, own } from "./offer.ts";
+import { isAmong, isSeveral } from "./names.ts";
+import { bracketed, forWhat, inlined } from "./offer.ts";
 
 const { say, name, to } = french;
 type Certainty = Pick<HeadlineContext, "certainty">;
@@ -29,7 +29,7 @@ const answer: Record<OfferTold["kind"], (offer: OfferTold) => Runs> = {
   ask: (offer) => {
     if (!offer.price) return say`en proposant de ${sale(offer)}`;
     return isItself(offer)
-      ? say`en fixant ${own(offer.by, "prix")} à ${plainMoney(offer.price)}`
+      ? say`en fixant ${ownPrice(offer)} ${atPrice(offer.price)}`
       : say`en demandant ${money(offer)}${forWhat(offer)}`;
   },
   proposal: (offer) => {
@@ -40,22 +40,23 @@ const answer: Record<OfferTold["kind"], (offer: OfferTold) => Runs> = {
 
 const makes: Verb = ["fait", "font", "fait"];
 const offers: Verb = ["offre", "offrent", "offert"];
+const submits: Verb = ["soumet", "soumettent", "soumis"];
 const proposes: Verb = ["propose", "proposent", "proposé"];
 const asks: Verb = ["demande", "demandent", "demandé"];
 const sets: Verb = ["fixe", "fixent", "fixé"];
 
 const bid = (offer: OfferTold, context: Certainty): Runs => {
   const { by, target } = offer;
+  if (isPutToOthers(offer)) return say`${subject(by, submits, context)} ${to(offer.to)} une offre${size(offer)}${forWhat(offer)}`;
   if (!offer.price) return say`${subject(by, makes, context)} une offre${forWhat(offer)}`;
-  const others = isPutToOthers(offer) ? say` ${to(offer.to)}` : [];
-  return say`${subject(by, offers, context)} ${money(offer)}${others}${target && say` pour ${name(target)}`}`;
+  return say`${subject(by, offers, context)} ${money(offer)}${target && say` pour ${name(target)}`}`;
 };
 
 const ask = (offer: OfferTold, context: Certainty): Runs => {
   const { by } = offer;
   if (!offer.price) return say`${subject(by, proposes, context)} de ${sale(offer)}`;
   return isItself(offer)
-    ? say`${subject(by, sets, context)} ${own(by, "prix")} à ${plainMoney(offer.price)}`
+    ? say`${subject(by, sets, context)} ${ownPrice(offer)} ${atPrice(offer.price)}`
     : say`${subject(by, asks, context)} ${money(offer)}${forWhat(offer)}`;
 };
 
@@ -69,6 +70,8 @@ const proposal = (offer: OfferTold, context: Certainty): Runs => {
 };
 
 const made: Record<OfferTold["kind"], (offer: OfferTold, context: Certainty) => Runs> = { bid, ask, proposal };
+
+const ownPrice = ({ by }: OfferTold): string => (isSeveral(by) ? "leur prix" : "son prix");
 
 /** Whether a bidder asks a price for itself. */
 const isItself = ({ by, target }: OfferTold): boolean => target !== undefined && isAmong(target, by);
@@ -90,4 +93,4 @@ const price = (offer: OfferTold): string => (offer.price ? ` (${money(offer)})` 
 const about = ({ subject }: OfferTold): Runs => (subject ? bracketed(subject) : []);
 
 /** On what terms, where there is no price. */
-const terms = (offer: OfferTold): Runs => (offer.price ? [] : termsAfter(offer.terms));
+const terms = (offer: OfferTold): Runs => (offer.price ? [] : wordsAfter(offer.terms));

@@ -3,11 +3,9 @@ import type { Edit } from "../../values.ts";
 import type { Headline, HeadlineContext } from "../headline.ts";
 import type { Runs } from "../runs.ts";
 import { french } from "./grammar.ts";
+import { wordsAfter } from "./headlines.ts";
 
 const { say, words } = french;
-
-/** How much of a reason or an outcome a headline holds. */
-const most = 200;
 
 /** « Le suivi commence : Musk, Altman et l’offre sur OpenAI ». */
 export const storyOpens: Headline<{ title: string }> = ({ title }, context) =>
@@ -50,4 +48,4 @@ export const eventIsReinstated: Headline<Amendment> = ({ event, reason }, contex
 export const eventIsTakenDown: Headline<{ event: number }> = ({ event }) => say`L’événement ${String(event)} est supprimé`;
 
 const because = (reason: string | undefined, context: HeadlineContext): Runs =>
-  reason === undefined ? [] : say` : ${words(context.words(reason), most)}`;
+  wordsAfter(reason === undefined ? undefined : context.words(reason));

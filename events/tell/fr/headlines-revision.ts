@@ -1,12 +1,13 @@
 /** What a bidder does to its own offer, in a French headline: « Musk relève son offre sur OpenAI à 100 milliards de dollars ». */
 import type { Revised } from "../../offers/terms.ts";
+import type { Price } from "../../values.ts";
 import type { When } from "../grammar.ts";
 import type { Headline, HeadlineContext } from "../headline.ts";
 import { type OfferChange, type PartnersChange, type PriceMove, revisionOf } from "../headlines-revision.ts";
 import type { Runs } from "../runs.ts";
 import { untilDate } from "./dates.ts";
 import { french } from "./grammar.ts";
-import { offerBy, ownOffer, passive, subject, termsAfter, type Verb } from "./headlines.ts";
+import { atPrice, offerBy, ownOffer, passive, subject, type Verb, wordsAfter } from "./headlines.ts";
 import { plainMoney } from "./money.ts";
 
 const { say, names, of, to } = french;
@@ -32,11 +33,11 @@ const told = (revision: OfferChange, its: Runs): [Verb, Runs] => {
     case "renew":
       return [["relance", "relancent", "relancé"], say`${its}${renewed(revision)}`];
     case "price":
-      return [priced[revision.move], say`${its} à ${plainMoney(revision.price)}`];
+      return [priced[revision.move], say`${its}${priceAfter(revision)}`];
     case "dropPrice":
       return [["retire", "retirent", "retiré"], say`le prix de ${its}`];
     case "subject":
-      return [changes, say`${its}${termsAfter(revision.subject)}`];
+      return [changes, say`${its}${wordsAfter(revision.subject)}`];
     case "addressees":
       return [
         submits,
@@ -53,7 +54,7 @@ const told = (revision: OfferChange, its: Runs): [Verb, Runs] => {
     case "terms":
       return [
         revision.first ? ["précise", "précisent", "précisé"] : changes,
-        say`les conditions de ${its}${termsAfter(revision.terms)}`,
+        say`les conditions de ${its}${wordsAfter(revision.terms)}`,
       ];
     case "dropTerms":
       return [drops, say`les conditions de ${its}`];
@@ -65,7 +66,7 @@ const told = (revision: OfferChange, its: Runs): [Verb, Runs] => {
 const priced: Record<Exclude<PriceMove, "same"> | "set", Verb> = {
   raise: ["relève", "relèvent", "relevé"],
   cut: ["abaisse", "abaissent", "abaissé"],
-  change: ["fait passer", "font passer", "fait passer"],
+  change: changes,
   set: ["chiffre", "chiffrent", "chiffré"],
 };
 
@@ -77,10 +78,17 @@ const deadline: Record<"extend" | "shorten" | "set", (its: Runs, until: When) =>
 
 /** At what price an offer is renewed, else on what terms, else until when. What it is called is feminine, whatever it is. */
 const renewed = ({ move, price, terms, until }: Extract<OfferChange, { did: "renew" }>): Runs => {
-  if (price) return say`, ${move === "raise" ? "relevée " : move === "cut" ? "abaissée " : ""}à ${plainMoney(price)}`;
-  if (terms) return termsAfter(terms);
+  const moved = move === "raise" ? "relevée " : move === "cut" ? "abaissée " : "";
+  if (price) return price.upTo === undefined ? say`, ${moved}${atPrice(price)}` : say`${priceAfter({ move, price })}`;
+  if (terms) return wordsAfter(terms);
   return until ? say` ${untilDate(until)}` : [];
 };
+
+/** « à 10 milliards de dollars »; of a range, or of what cannot be compared, « , désormais de 10 à 12 milliards de dollars ». */
+const priceAfter = ({ move, price }: { move: PriceMove | "set"; price: Price }): string =>
+  move === "set" || (move !== "change" && price.upTo === undefined)
+    ? ` ${atPrice(price)}`
+    : `, désormais de ${plainMoney(price)}`;
 
 type Before = NonNullable<ReturnType<HeadlineContext["offer"]>>;
 

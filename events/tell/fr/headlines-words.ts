@@ -3,11 +3,13 @@ import type { Quote } from "../../values.ts";
 import type { When } from "../grammar.ts";
 import type { Headline } from "../headline.ts";
 import type { Runs } from "../runs.ts";
+import { withoutFullStop } from "../shorten.ts";
 import { onDate, onDateAndTime } from "./dates.ts";
 import { french } from "./grammar.ts";
-import { subject, type Verb } from "./headlines.ts";
+import { firstWords, subject, type Verb } from "./headlines.ts";
+import { wordsWithin } from "./offer.ts";
 
-const { say, names, words, quotation } = french;
+const { say, names, words } = french;
 type Parties = string | readonly string[];
 
 /** How much of a quotation a headline holds. */
@@ -22,14 +24,20 @@ export const insultIsPosted: Headline<{
   platform?: string | undefined;
 }> = ({ by, at, thing, quote, platform }, context) => {
   const insults = subject(context.whos(by), ["insulte", "insultent", "insulté"], context);
-  const whom = thing === undefined ? names(context.whos(at)) : words(context.words(thing));
-  return say`${insults} ${whom}${on(platform)} : ${quotation(quote, most)}`;
+  const whom = thing === undefined ? names(context.whos(at)) : wordsWithin(context.words(thing));
+  return say`${insults} ${whom}${on(platform)} : ${quotation(quote)}`;
 };
 
 /** « Altman déclare sur X : « no thank you » ». */
 export const statementIsMade: Headline<{ by: Parties; quote: Quote; platform?: string | undefined }> = (data, context) => {
   const says = subject(context.whos(data.by), ["déclare", "déclarent", "déclaré"], context);
-  return say`${says}${on(data.platform)} : ${quotation(data.quote, most)}`;
+  return say`${says}${on(data.platform)} : ${quotation(data.quote)}`;
+};
+
+/** A quotation without the full stop that would end a sentence. */
+const quotation = ({ text, language, translationOf }: Quote): Runs => {
+  const said = translationOf ?? { text, language };
+  return french.quotation({ ...said, text: withoutFullStop(said.text) }, most);
 };
 
 const on = (platform: string | undefined): string => (platform === undefined ? "" : ` sur ${platform}`);
@@ -65,4 +73,4 @@ export const questionIsRaised: Headline<{ text: string }> = ({ text }, context):
 
 /** « Une question trouve sa réponse : une provocation, selon ses avocats ». */
 export const questionIsAnswered: Headline<{ text: string }> = ({ text }, context) =>
-  say`Une question trouve sa réponse : ${words(context.words(text), 200)}`;
+  say`Une question trouve sa réponse : ${firstWords(context.words(text))}`;

@@ -1,9 +1,12 @@
 /** What French headlines have in common: verbs, an offer as its own bidder's, what is denied. */
+import type { Price } from "../../values.ts";
 import type { HeadlineContext } from "../headline.ts";
 import type { OfferTold, Wording } from "../offer-told.ts";
 import type { Runs } from "../runs.ts";
+import { firstSentences } from "../shorten.ts";
 import type { Who } from "../who.ts";
 import { french } from "./grammar.ts";
+import { plainMoney } from "./money.ts";
 import { forWhat, offerNoun, offerOf, own } from "./offer.ts";
 
 const { say } = french;
@@ -32,8 +35,15 @@ export const ownOffer = (offer: OfferTold, { agreed = false } = {}): Runs =>
 export const offerBy = (offer: OfferTold | undefined, others: readonly Who[] = []): Runs =>
   offer ? offerOf(offer, others) : say`l’offre`;
 
-/** Terms are long: a headline tells how they begin. */
-export const termsAfter = (terms: Wording | undefined): Runs => (terms ? say` : ${french.words(terms, 120)}` : []);
+/** « à 10 milliards de dollars », « entre 10 et 12 milliards de dollars ». */
+export const atPrice = (price: Price): string =>
+  price.upTo === undefined ? `à ${plainMoney(price)}` : french.money(price, "sentence");
+
+/** An editor's words that may be long: their first sentences. */
+export const firstWords = ({ text, language }: Wording): Runs => french.words({ text: firstSentences(text, 160), language });
+
+/** Terms, a reason, an outcome: what is told at the end of a headline. */
+export const wordsAfter = (wording: Wording | undefined): Runs => (wording ? say` : ${firstWords(wording)}` : []);
 
 /** What is added to a headline that somebody denies, or nobody who is named. */
 export const denialInFrench = (by: readonly Who[]): Runs =>

@@ -1,7 +1,7 @@
 /** Money in French: « 97,4 milliards de dollars » in sentences, « 97,4 Md$ » in tables. */
 
 import type { Price } from "../../values.ts";
-import { grouped, type Scaled, scaled } from "../amount.ts";
+import { grouped, isSameAmount, type Scaled, scaled } from "../amount.ts";
 import { currencyName, currencySymbol } from "./currencies.ts";
 import { elides } from "./elision.ts";
 import { thousands } from "./numbers.ts";
@@ -9,18 +9,25 @@ import { thousands } from "./numbers.ts";
 /** A price, or money alone. */
 export type Priced = Pick<Price, "amount" | "currency"> & Partial<Price>;
 
+/** A range that begins at nothing: its end is all that is told. */
+const isUpTo = ({ amount, upTo }: Priced): boolean => upTo !== undefined && isSameAmount(amount, "0");
+
 /** An amount or a price: « environ 5 milliards de dollars », « entre 2 et 3 milliards d’euros », « 54,20 dollars par action ». */
 export const money = (price: Priced, form: "sentence" | "table"): string => {
-  if (form === "table") return `${price.approximate ? "env. " : ""}${span(price, "table")}${perShare(price)}`;
-  const about = price.approximate ? "environ " : "";
-  return price.upTo === undefined
-    ? about + span(price, "sentence") + perShare(price)
-    : `entre ${about}${between(price, " et ")}${perShare(price)}`;
+  const { upTo, currency, approximate } = price;
+  if (isUpTo(price) && upTo !== undefined) return `jusqu’à ${money({ ...price, amount: upTo, upTo: undefined }, form)}`;
+  if (form === "table") return `${approximate ? "env. " : ""}${span(price, "table")}${perShare(price)}`;
+  const about = approximate ? "environ " : "";
+  if (upTo === undefined) return `${about}${withUnit(price.amount, currency)}${perShare(price)}`;
+  return `entre ${about}${between(price, " et ")}${perShare(price)}`;
 };
 
-/** A price after a preposition: « (de, pour, à) 2 à 3 milliards d’euros », « environ 5 milliards de dollars ». */
-export const plainMoney = (price: Priced): string =>
-  `${price.approximate ? "environ " : ""}${span(price, "sentence")}${perShare(price)}`;
+/** A price after a preposition: « (de, pour, à) 2 à 3 milliards d’euros », « environ 5 milliards de dollars », « 80 millions d’euros au plus ». */
+export const plainMoney = (price: Priced): string => {
+  const { upTo, approximate } = price;
+  if (isUpTo(price) && upTo !== undefined) return `${plainMoney({ ...price, amount: upTo, upTo: undefined })} au plus`;
+  return `${approximate ? "environ " : ""}${span(price, "sentence")}${perShare(price)}`;
+};
 
 const perShare = ({ basis }: Priced): string => (basis === "per-share" ? " par action" : "");
 

@@ -1,6 +1,7 @@
 /** Offers in French: « l’offre de 97,4 milliards de dollars d’Elon Musk sur OpenAI », « la proposition du syndicat (une hausse de 25 %) ». */
 import type { OfferTold, Wording } from "../offer-told.ts";
 import { type Runs, textOf } from "../runs.ts";
+import { firstSentences } from "../shorten.ts";
 import type { Who } from "../who.ts";
 import { french } from "./grammar.ts";
 import { plainMoney } from "./money.ts";
@@ -65,19 +66,37 @@ export const inBrackets = ({ kind, price, terms, subject }: OfferTold): Runs => 
   return about === undefined ? [] : bracketed(about);
 };
 
-/** An editor's words in brackets, square ones where they have round ones themselves. */
+/** An editor's words in brackets, with the space before them; square ones where they have round ones themselves. */
 export const bracketed = (wording: Wording): Runs => {
-  const told = words(wording, most);
-  return /[()]/.test(textOf(told)) ? say` [${told}]` : say` (${told})`;
+  const within = wordsWithin(wording);
+  return isFrench(wording) && /[()]/.test(textOf(within)) ? say` [${within}]` : say` (${within})`;
 };
+
+const isFrench = ({ language }: Wording): boolean => /^fr\b/i.test(language);
+
+/** Words that begin with a capital only where a sentence begins. */
+const common =
+  /^(?:une?|des|les?|la|du|de|en|tout|toute|deux|trois|quatre|cinq|six|sept|huit|dix|hausse|moitié|dernière) |^l[’']/i;
+
+/** An editor's words as they stand within a sentence: cut short, and between guillemets where they are in another language. */
+export const wordsWithin = ({ text, language }: Wording): Runs => {
+  const first = { text: firstSentences(text, most), language };
+  const [run] = words(first);
+  if (!isFrench(first)) return say`« ${run} »`;
+  return run === undefined
+    ? []
+    : [{ ...run, text: common.test(run.text) ? run.text.charAt(0).toLowerCase() + run.text.slice(1) : run.text }];
+};
+
+/** What an object of a verb begins with. */
+const article = /^(?:une?|des|les?|la|du|deux|trois|quatre|cinq|six|sept|huit|dix) |^l[’']/;
 
 /** An editor's words as a part of the sentence, where they are French and begin with an article or a numeral: « une hausse de 25 % »; else nothing. */
 export const inlined = (wording: Wording | undefined): Runs | undefined => {
-  if (wording === undefined || !/^fr\b/i.test(wording.language)) return undefined;
-  const [run] = words(wording, most);
-  if (run === undefined || !/^(?:une?|des|les?|la|du|deux|trois|quatre|cinq|six|sept|huit|dix) |^l['’]/i.test(run.text))
-    return undefined;
-  return /[.:;!?…(]/.test(run.text) ? undefined : [{ ...run, text: run.text.charAt(0).toLowerCase() + run.text.slice(1) }];
+  if (wording === undefined || !isFrench(wording)) return undefined;
+  const within = wordsWithin(wording);
+  const text = textOf(within);
+  return article.test(text) && !/[.:;!?…(]/.test(text) ? within : undefined;
 };
 
 /** Who is to buy: of an ask, those to whom it was made. */

@@ -1,6 +1,6 @@
 /** What was agreed, who stands in its way, who has still to agree, who is a rival; and what was carried out. */
 import { english } from "../../../events/tell/en/grammar.ts";
-import { areSame, buyTarget, forPrice, inBrackets, offerOf } from "../../../events/tell/en/offer.ts";
+import { areSame, buyTarget, forPrice, inBrackets, offerOf, wordsWithin } from "../../../events/tell/en/offer.ts";
 import type { Runs } from "../../../events/tell/runs.ts";
 import type { Situation } from "../situation.ts";
 import { blockClause, denial, hearsayOf, passive, perfect, withClauses } from "./clauses.ts";
@@ -52,5 +52,5 @@ const carriedOut = (decision: Closed["decision"], deal: Closed["deal"]): Runs =>
   const sides = [...deal.by, ...deal.to];
   if (deal.by.length === 0 || deal.to.length === 0 || deal.subject === undefined)
     return say`${offerOf(deal)} ${passive("carried out", decision)}`;
-  return say`${names(sides)} ${perfect(sides, "carried out", decision)} their agreement on ${english.words(deal.subject, 100)}${inBrackets(deal)}`;
+  return say`${names(sides)} ${perfect(sides, "carried out", decision)} their agreement on ${wordsWithin(deal.subject)}${inBrackets(deal)}`;
 };

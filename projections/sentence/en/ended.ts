@@ -1,6 +1,18 @@
 /** What became of the offer whose fate was decided last: it was rejected, withdrawn or terminated, or has lapsed. */
 import { english } from "../../../events/tell/en/grammar.ts";
-import { agreementOn, areSame, buyersOf, buyTarget, isAmong, offerOf, ownIn, ownOffer } from "../../../events/tell/en/offer.ts";
+import {
+  agreementOn,
+  areSame,
+  buyersOf,
+  buyTarget,
+  forPrice,
+  inBrackets,
+  isAmong,
+  offerOf,
+  ownIn,
+  ownOffer,
+  wordsWithin,
+} from "../../../events/tell/en/offer.ts";
 import type { Runs } from "../../../events/tell/runs.ts";
 import type { Who } from "../../../events/tell/who.ts";
 import type { Bid, Situation } from "../situation.ts";
@@ -45,14 +57,17 @@ export const terminatedSentence = ({ decision, deal, by }: Terminated): Runs => 
   return say`${told}${denial(hearsayOf(decision, deal))}`;
 };
 
-/** The agreement as it is told of who ended it: its buyer, its target, both, or somebody else. */
+/** The agreement as it is told of who ended it: its buyer, its target, both sides, or somebody else. */
 const ended = (deal: Bid, by: readonly Who[]): Runs => {
   const buyers = buyersOf(deal);
-  const { target } = deal;
+  const { target, subject } = deal;
+  const isBoth = by.length > 1 && [...deal.by, ...deal.to].every((side) => isAmong(side, by));
+  if (subject !== undefined && isBoth) return say`their agreement on ${wordsWithin(subject)}${inBrackets(deal)}`;
   if (target === undefined || buyers.length === 0) return agreementOn(deal);
   if (areSame(by, buyers)) return say`${ownIn(by) ?? "an"} agreement to ${buyTarget(deal)}`;
-  if (isAmong(target, by) && buyers.every((buyer) => isAmong(buyer, by))) return say`their ${agreementBetween(deal)}`;
+  const own = areSame(by, [target]) ? ownIn(by) : undefined;
+  if (own !== undefined) return say`${own} agreement to be bought by ${names(buyers)}${forPrice(deal)}`;
+  if (isAmong(target, by) && buyers.every((buyer) => isAmong(buyer, by)))
+    return say`their agreement for ${names(buyers)} to ${buyTarget(deal)}`;
   return agreementOn(deal);
 };
-
-const agreementBetween = (deal: Bid): Runs => say`agreement for ${names(buyersOf(deal))} to ${buyTarget(deal)}`;

@@ -1,12 +1,12 @@
 /** An offer as a main clause: who is bidding, asking or proposing what. */
 import { english } from "../../../events/tell/en/grammar.ts";
-import { anOffer, areSame, forWhat, inBrackets, isAmong } from "../../../events/tell/en/offer.ts";
+import { anOffer, areSame, forWhat, inBrackets, isAmong, wordsWithin } from "../../../events/tell/en/offer.ts";
 import { listed, type Runs } from "../../../events/tell/runs.ts";
 import type { Who } from "../../../events/tell/who.ts";
 import type { Bid } from "../situation.ts";
 import { denial, passive, perfect, progressive } from "./clauses.ts";
 
-const { say, name, names, words, possessive } = english;
+const { say, name, names, possessive } = english;
 
 /** “Musk is bidding $97.4bn for OpenAI”, “Target has countered by asking Alpha to pay $15bn”. A target among `known` is not named again. */
 export const moveClause = (bid: Bid, known: readonly Who[] = []): Runs => {
@@ -41,7 +41,7 @@ const proposalClause = (bid: Bid): Runs => {
   if (counter) return say`${names(by)} ${perfect(by, "countered", bid)} with ${anOffer({ ...bid, counter: false })}`;
   const receivers = to.length === 0 ? [] : say` to ${names(to)}`;
   if (subject === undefined) return say`${names(by)} ${perfect(by, "made", bid)} ${anOffer(bid)}${receivers}`;
-  return say`${names(by)} ${perfect(by, "proposed", bid)} ${words(subject, 100)}${inBrackets(bid)}${receivers}`;
+  return say`${names(by)} ${perfect(by, "proposed", bid)} ${wordsWithin(subject)}${inBrackets(bid)}${receivers}`;
 };
 
 /** Whether a bid is told by its price and target alone, so that the next one can be told without its verb. */

@@ -1,12 +1,13 @@
 /** Insults and no offer: who has insulted whom, how often, when last. */
 import { onDateInEnglish } from "../../../events/tell/en/dates.ts";
 import { english } from "../../../events/tell/en/grammar.ts";
+import { wordsWithin } from "../../../events/tell/en/offer.ts";
 import { listed, type Runs } from "../../../events/tell/runs.ts";
 import type { Who } from "../../../events/tell/who.ts";
 import type { Feud, Situation } from "../situation.ts";
 import { inWords, times } from "./clauses.ts";
 
-const { say, names, words } = english;
+const { say, names } = english;
 
 type Quarrel = Extract<Situation, { stage: "quarrel" }>;
 
@@ -25,7 +26,7 @@ export const quarrelSentence = ({ feuds, count, last, latest }: Quarrel, year: n
     return say`${names([first.by, second.by])} have traded ${inWords(count)} insults, the latest ${on}`;
   if (feuds.every((feud) => feud.count === count && isSameVictim(feud, first)))
     return say`${names(feuds.map(({ by }) => by))} have insulted ${victim(first)} ${times(count)}, most recently ${on}`;
-  return say`${several(feuds.slice(0, most))}; the latest of the ${inWords(count)} insults came ${on}`;
+  return say`${several(feuds.slice(0, most))}; the latest of ${feuds.length > most ? "all" : "the"} ${inWords(count)} insults came ${on}`;
 };
 
 /** “Musk has insulted Trump five times and the bill once, and Trump has insulted Musk twice”. */
@@ -44,7 +45,7 @@ const haveInsulted = (whos: readonly Who[]): string => english.verb(whos, "has i
 
 const victim = ({ at, thing }: Pick<Feud, "at" | "thing">): Runs => {
   if (at !== undefined) return names([at]);
-  return thing === undefined ? say`others` : words(thing, 100);
+  return thing === undefined ? say`others` : wordsWithin(thing);
 };
 
 const victims = ({ at, thing }: Quarrel["latest"]): Runs => (at.length > 0 ? names(at) : victim({ thing }));

@@ -1,5 +1,6 @@
 /** A bid, an ask or a proposal that stands, as a clause: « Alpha offre 10 milliards de dollars pour Target ». */
 import { french } from "../../../events/tell/fr/grammar.ts";
+import { isAmong } from "../../../events/tell/fr/names.ts";
 import { anOffer, bracketed, forWhat, inBrackets, inlined, offerNoun, size } from "../../../events/tell/fr/offer.ts";
 import type { Runs } from "../../../events/tell/runs.ts";
 import type { Who } from "../../../events/tell/who.ts";
@@ -8,12 +9,12 @@ import { denial, hasBeen, hasDone } from "./clauses.ts";
 
 const { say, name, names, to, money, verb } = french;
 
-/** Who makes it, and what it comes to; only reported, in the conditional, and with who denies it. */
-export const bidding = (bid: Bid): Runs => say`${told(bid)}${denial(bid)}`;
+/** Who makes it, and what it comes to; only reported, in the conditional, and with who denies it. A target among `known` is not named again. */
+export const bidding = (bid: Bid, known: readonly Who[] = []): Runs => say`${clause(bid, known)}${denial(bid)}`;
 
-const told = (bid: Bid): Runs => {
-  if (bid.by.length === 0) return say`${anOffer(bid)} ${hasBeen(bid)} faite`;
-  if (bid.kind === "bid") return bidOf(bid);
+const clause = (bid: Bid, known: readonly Who[]): Runs => {
+  if (bid.by.length === 0) return say`${anOffer(bid, known)} ${hasBeen(bid)} faite`;
+  if (bid.kind === "bid") return bidOf(bid, known);
   return bid.kind === "ask" ? askOf(bid) : proposalOf(bid);
 };
 
@@ -23,41 +24,44 @@ const acting = (bid: Bid, one: string, several: string, participle: string): Run
 
 const makes = (bid: Bid): Runs => acting(bid, "fait", "font", "fait");
 
-const bidOf = (bid: Bid): Runs => {
-  if (!isPlainBid(bid)) return say`${makes(bid)} une ${offerNoun(bid)}${size(bid)}${inBrackets(bid)}${forWhat(bid)}`;
-  return say`${acting(bid, "offre", "offrent", "offert")} ${stake(bid)}`;
+const bidOf = (bid: Bid, known: readonly Who[]): Runs => {
+  if (hasPrice(bid)) return say`${acting(bid, "offre", "offrent", "offert")} ${stake(bid, known)}`;
+  const isAnother = !bid.counter && bid.target !== undefined && isAmong(bid.target, known);
+  const also = isAnother && bid.price === undefined ? " aussi" : "";
+  return say`${makes(bid)}${also} une ${offerNoun(bid)}${size(bid)}${inBrackets(bid)}${forWhat(bid, known)}`;
 };
 
-/** A bid that is told by its price: no counter-offer, and not without a price. */
-const isPlainBid = ({ kind, counter, price, target }: Bid): boolean =>
+/** Whether a bid is told by its price: it is no counter-offer, and has one. */
+const hasPrice = ({ kind, counter, price, target }: Bid): boolean =>
   kind === "bid" && !counter && price !== undefined && target !== undefined;
 
 /** « 10 milliards de dollars pour Target ». */
-const stake = ({ price, target }: Bid): Runs => say`${price && money(price, "sentence")}${target && say` pour ${name(target)}`}`;
+const stake = ({ price, target }: Bid, known: readonly Who[]): Runs =>
+  say`${price && money(price, "sentence")}${target && !isAmong(target, known) ? say` pour ${name(target)}` : []}`;
 
 const askOf = (bid: Bid): Runs => {
   const { price } = bid;
   if (price === undefined) return say`${makes(bid)} une ${offerNoun(bid)}${inBrackets(bid)}${forWhat(bid)}${addressed(bid)}`;
-  return say`${acting(bid, "demande", "demandent", "demandé")} ${money(price, "sentence")}${forWhat(bid)}${addressed(bid)}`;
+  const asks = say`${acting(bid, "demande", "demandent", "demandé")}${answering(bid)}`;
+  return say`${asks} ${money(price, "sentence")}${forWhat(bid)}${addressed(bid)}`;
 };
+
+const answering = ({ counter }: Bid): string => (counter ? " en retour" : "");
 
 /** « à Boeing », « aux actionnaires », with the space before it. */
 const addressed = ({ to: addressees }: Bid): Runs => (addressees.length === 0 ? [] : say` ${to(addressees)}`);
 
 const proposalOf = (bid: Bid): Runs => {
   const content = contentOf(bid);
-  if (content === undefined) return say`${makes(bid)} une ${offerNoun(bid)}${inBrackets(bid)}${addressed(bid)}`;
-  const answering = bid.counter ? " en retour" : "";
-  return say`${acting(bid, "propose", "proposent", "proposé")}${answering} ${content}${addressed(bid)}`;
+  if (content === undefined) return say`${makes(bid)} une ${offerNoun(bid)}${size(bid)}${inBrackets(bid)}${addressed(bid)}`;
+  return say`${acting(bid, "propose", "proposent", "proposé")}${answering(bid)} ${content}${addressed(bid)}`;
 };
 
-/** What is proposed, where it can be the verb's object: a price, or French words that begin with an article. */
-const contentOf = (bid: Bid): Runs | undefined => {
-  const { price, terms, subject } = bid;
-  if (price !== undefined) return say`${money(price, "sentence")}${inBrackets(bid)}`;
-  const size = inlined(terms);
+/** What is proposed, where French words that begin with an article can be the verb's object. A price alone cannot: it does not say who is to pay. */
+const contentOf = ({ price, terms, subject }: Bid): Runs | undefined => {
   const what = inlined(subject);
-  if (size !== undefined || what === undefined) return size;
+  if (what === undefined) return price === undefined ? inlined(terms) : undefined;
+  if (price !== undefined) return say`${what} (${money(price, "sentence")})`;
   return terms === undefined ? what : say`${what}${bracketed(terms)}`;
 };
 
@@ -68,17 +72,42 @@ export const namedLast = (bid: Bid): readonly Who[] => {
   return bid.to;
 };
 
-/** Two bids of which one clause can tell: « Alpha offre 15 milliards de dollars pour Target, et Beta 12 milliards de dollars »; else nothing. */
-export const biddingTogether = (one: Bid, other: Bid): Runs | undefined => {
-  if (!(isTerse(one) && isTerse(other)) || one.target?.party !== other.target?.party) return undefined;
-  if (one.by.some(({ party }) => other.by.some((who) => who.party === party))) return undefined;
-  return say`${bidding(one)}, et ${names(other.by)} ${other.price && money(other.price, "sentence")}`;
+/** Two bids side by side: « Alpha offre 15 milliards de dollars pour Target, et Beta 12 milliards de dollars ». */
+export const sideBySide = (one: Bid, other: Bid): Runs => {
+  if (isTerse(one) && isTerse(other) && isSame(one.by, other.by) && one.reported === other.reported)
+    return ofOneBidder(one, other);
+  const known = one.kind === "bid" && one.target !== undefined ? [one.target] : [];
+  if (areBare(one, other)) {
+    const both = { ...one, by: [...one.by, ...other.by] };
+    return say`${makes(both)} des offres concurrentes${forWhat(one)}`;
+  }
+  return say`${bidding(one)}, et ${following(other, one, known)}`;
 };
 
-const isTerse = (bid: Bid): boolean => isPlainBid(bid) && bid.by.length > 0 && !bid.reported && !bid.denied;
-
-/** A rival's bid beside a deal: « Beta offre 12 milliards de dollars », for what only where that is another thing. */
-export const rivalling = (bid: Bid, deal: Bid): Runs => {
-  if (!isTerse(bid) || bid.target?.party !== deal.target?.party) return bidding(bid);
-  return say`${acting(bid, "offre", "offrent", "offert")} ${bid.price && money(bid.price, "sentence")}`;
+/** A bid after another one: without its verb where that is the same. */
+export const following = (bid: Bid, before: Bid | undefined, known: readonly Who[]): Runs => {
+  const isShort = before !== undefined && isTerse(before) && isTerse(bid) && before.reported === bid.reported;
+  return isShort ? say`${names(bid.by)} ${stake(bid, known)}` : bidding(bid, known);
 };
+
+const isTerse = (bid: Bid): boolean => hasPrice(bid) && bid.by.length > 0 && !bid.denied;
+
+const ofOneBidder = (one: Bid, other: Bid): Runs => {
+  if (one.target?.party !== other.target?.party) return say`${bidding(one)} et ${stake(other, [])}`;
+  return say`${makes(one)} deux offres${forWhat(one)}, l'une${size(one)}, l'autre${size(other)}`;
+};
+
+/** Whether all that is known of two bids is who makes them, for the same thing. */
+const areBare = (one: Bid, other: Bid): boolean =>
+  one.target !== undefined &&
+  one.target.party === other.target?.party &&
+  one.reported === other.reported &&
+  isBare(one) &&
+  isBare(other);
+
+const isBare = ({ kind, counter, price, terms, by, denied }: Bid): boolean =>
+  kind === "bid" && !counter && price === undefined && terms === undefined && by.length > 0 && !denied;
+
+/** Whether the same parties are meant, in any order. */
+export const isSame = (some: readonly Who[], others: readonly Who[]): boolean =>
+  some.length === others.length && some.every((who) => isAmong(who, others));

@@ -19,14 +19,14 @@ export const denial = ({ denied, deniedBy }: Hearsay): Runs => {
   return denied ? say`, mais l’information est démentie` : [];
 };
 
+/** What is known of a decision, and of the offer that it is about where the decision is only reported, and denied by nobody itself. */
+export const hearsayOf = (decision: Hearsay, { denied, deniedBy }: Hearsay): Hearsay =>
+  decision.denied || !decision.reported ? decision : { ...decision, denied, deniedBy };
+
 /** A sentence: its main clause, and after a semicolon what else there is to say, if there is. */
 export const told = (main: Runs, more: readonly Runs[]): Runs => {
-  const rest = listed(
-    more.filter((clause) => clause.length > 0),
-    ", ",
-    ", et ",
-  );
-  return french.sentence(rest.length === 0 ? main : say`${main} ; ${rest}`);
+  const clauses = more.filter((clause) => clause.length > 0);
+  return french.sentence(clauses.length === 0 ? main : say`${main} ; ${listed(clauses, ", ", ", et ")}`);
 };
 
 /** « la CMA bloque l’opération », « Joe Biden, au nom de la Maison Blanche, bloque l’opération »; nothing where nobody does. */

@@ -2,13 +2,13 @@
 import { ofDate, onDate } from "../../../events/tell/fr/dates.ts";
 import { french } from "../../../events/tell/fr/grammar.ts";
 import { numeral } from "../../../events/tell/fr/numbers.ts";
-import { inlined } from "../../../events/tell/fr/offer.ts";
+import { wordsWithin } from "../../../events/tell/fr/offer.ts";
 import { listed, type Runs } from "../../../events/tell/runs.ts";
 import type { Who } from "../../../events/tell/who.ts";
 import type { Feud, Situation } from "../situation.ts";
 import { told } from "./clauses.ts";
 
-const { say, name, names, of, verb, words } = french;
+const { say, name, names, of, verb } = french;
 
 type Quarrel = Extract<Situation, { stage: "quarrel" }>;
 
@@ -18,29 +18,40 @@ const most = 3;
 /** The sentence on a quarrel. */
 export const quarrelInFrench = (quarrel: Quarrel, year?: number): Runs => {
   const [only, other, ...more] = quarrel.feuds;
-  if (only === undefined || quarrel.count === 1) return once(quarrel, year);
-  if (other === undefined) return repeated(only, quarrel, year);
+  if (quarrel.count <= 1) return once(quarrel, year);
+  if (only === undefined)
+    return told(
+      say`${numeral(quarrel.count, "feminine")} insultes ont été proférées, la dernière ${onDate(quarrel.last, year)}`,
+      [],
+    );
+  if (other === undefined) return repeated([only], quarrel, year);
   if (more.length === 0 && isMutual(only, other)) return exchanged(only, other, quarrel, year);
+  if (quarrel.feuds.every((feud) => feud.count === quarrel.count && isSameVictim(feud, only)))
+    return repeated(quarrel.feuds, quarrel, year);
   return several(quarrel, year);
 };
+
+const isSameVictim = (one: Feud, other: Feud): boolean =>
+  one.at?.party === other.at?.party && one.thing?.text === other.thing?.text;
 
 /** « Ben Beta a insulté Ada Alpha le 5 juin ». */
 const once = ({ latest: { by, at, thing }, last }: Quarrel, year?: number): Runs => {
   const has = say`${names(by)} ${verb(by, "a", "ont")}`;
   if (by.length === 0) return told(say`une insulte a été proférée ${onDate(last, year)}`, []);
   if (at.length > 0) return told(say`${has} insulté ${names(at)} ${onDate(last, year)}`, []);
-  return told(say`${has} proféré une insulte${thing && say` contre ${thingOf(thing)}`} ${onDate(last, year)}`, []);
+  return told(say`${has} proféré une insulte${thing && say` contre ${wordsWithin(thing)}`} ${onDate(last, year)}`, []);
 };
 
-/** What was insulted, in words: between quotation marks where it is no part of a French sentence. */
-const thingOf = (thing: NonNullable<Feud["thing"]>): Runs => inlined(thing) ?? say`« ${words(thing, 100)} »`;
-
-/** « Ben Beta a insulté Ada Alpha trois fois, la dernière le 8 juin ». */
-const repeated = ({ by, at, thing }: Feud, { count, last }: Quarrel, year?: number): Runs => {
-  const has = say`${name(by)} ${verb([by], "a", "ont")}`;
+/** « Ben Beta a insulté Ada Alpha trois fois, la dernière le 8 juin », by one or by several together. */
+const repeated = (feuds: readonly Feud[], { count, last }: Quarrel, year?: number): Runs => {
+  const whos = feuds.map(({ by }) => by);
+  const { at, thing } = feuds[0] ?? {};
   const what = at === undefined ? [] : say` insulté ${name(at)} ${numeral(count)} fois`;
-  const words = say` proféré ${numeral(count, "feminine")} insultes${thing && say` contre ${thingOf(thing)}`}`;
-  return told(say`${has}${at === undefined ? words : what}, la dernière ${onDate(last, year)}`, []);
+  const insults = say` proféré ${numeral(count, "feminine")} insultes${thing && say` contre ${wordsWithin(thing)}`}`;
+  return told(
+    say`${names(whos)} ${verb(whos, "a", "ont")}${at === undefined ? insults : what}, la dernière ${onDate(last, year)}`,
+    [],
+  );
 };
 
 const isMutual = (one: Feud, other: Feud): boolean =>
@@ -60,16 +71,19 @@ const latest = ({ last }: Quarrel, year?: number): Runs => say`la dernière date
 /** « Elon Musk et Donald Trump en sont à trois insultes : une d’Elon Musk contre Donald Trump … ». */
 const several = (quarrel: Quarrel, year?: number): Runs => {
   const { feuds, count } = quarrel;
-  const shown = feuds.slice(0, most);
-  const whole = shown.length === feuds.length;
-  const shares = listed(shown.map(share), ", ", " et ");
-  const breakdown = whole ? say` : ${shares}` : say`, dont ${shares}`;
+  const isOnes = feuds.every(({ by }) => by.party === feuds[0]?.by.party);
+  const shares = listed(
+    feuds.slice(0, most).map((feud) => share(feud, !isOnes)),
+    ", ",
+    " et ",
+  );
+  const breakdown = feuds.length > most ? say`, dont ${shares}` : say` : ${shares}`;
   return told(say`${insulters(feuds)} ${numeral(count, "feminine")} insultes${breakdown}`, [latest(quarrel, year)]);
 };
 
-const share = ({ by, at, thing, count }: Feud): Runs => {
-  const whom = at === undefined ? thing && say` contre ${thingOf(thing)}` : say` contre ${name(at)}`;
-  return say`${numeral(count, "feminine")} ${of([by])}${whom}`;
+const share = ({ by, at, thing, count }: Feud, tellBy: boolean): Runs => {
+  const whom = at === undefined ? thing && say` contre ${wordsWithin(thing)}` : say` contre ${name(at)}`;
+  return say`${numeral(count, "feminine")}${tellBy ? say` ${of([by])}` : []}${whom}`;
 };
 
 /** « Elon Musk et Donald Trump en sont à »; of many, nobody by name. */

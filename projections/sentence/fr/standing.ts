@@ -1,79 +1,82 @@
-/** What stands, in French: one bid with its addressee's silence or its deadline, two side by side, the number of more. */
+/** What stands, in French: one bid with its deadline, who stands in its way and who is silent; two side by side; the number of more. */
 import { untilDate } from "../../../events/tell/fr/dates.ts";
 import { french } from "../../../events/tell/fr/grammar.ts";
 import { numeral } from "../../../events/tell/fr/numbers.ts";
 import { definite, offerNoun } from "../../../events/tell/fr/offer.ts";
-import { listed, type Runs } from "../../../events/tell/runs.ts";
-import type { Who } from "../../../events/tell/who.ts";
+import type { Runs } from "../../../events/tell/runs.ts";
 import type { Bid, Situation } from "../situation.ts";
-import { bidding, biddingTogether, namedLast } from "./bid.ts";
+import { bidding, isSame, namedLast, sideBySide } from "./bid.ts";
 import { atStake, blocking, told } from "./clauses.ts";
 
-const { say, names, of, verb } = french;
+const { say, names, of, to, verb } = french;
 
 type Standing = Extract<Situation, { stage: "offered" | "countered" }>;
 
 /** The sentence on the offers that stand. */
 export const standingInFrench = ({ bids, standing }: Standing, year?: number): Runs => {
   const [one, other] = bids;
-  if (one === undefined) return told(say`${count(standing, bids)}`, []);
   const number = standing > bids.length ? say`${count(standing, bids)}` : [];
-  if (other === undefined) return told(say`${bidding(one)}${silence(one)}`, [...besides(one, year), number]);
-  const both = biddingTogether(one, other) ?? say`${bidding(one)} ; ${bidding(other)}`;
-  return told(both, [blockingOne(one), blockingOne(other), number]);
+  if (one === undefined) return told(say`${count(standing, bids)}`, []);
+  if (other === undefined) {
+    const it = definite(offerNoun(one));
+    return told(say`${bidding(one)}${silence(one)}`, [...facts(one, say`${it}`, true, year), ...answers(one), number]);
+  }
+  const both = [one, other].flatMap((bid) => facts(bid, named(bid), false, year));
+  return told(sideBySide(one, other), [...both, ...silences(one, other), number]);
 };
+
+/** « l’offre d’Alpha »: of two, whose it is. */
+const named = (bid: Bid): Runs => say`${definite(offerNoun(bid))}${bid.by.length === 0 ? [] : say` ${of(bid.by)}`}`;
 
 const count = (standing: number, bids: readonly Bid[]): string => {
-  const noun = bids.length > 0 && bids.every(({ kind }) => kind === "proposal") ? "proposition" : "offre";
-  const s = standing < 2 ? "" : "s";
-  return `${numeral(standing, "feminine")} ${noun}${s} ${standing < 2 ? "est" : "sont"} sur la table`;
+  const noun = bids.some(({ kind }) => kind === "proposal") ? "proposition" : "offre";
+  if (standing < 2) return `${numeral(standing, "feminine")} ${noun} est sur la table`;
+  return `${numeral(standing, "feminine")} ${noun}s sont sur la table`;
 };
 
-/** « , qui n’a pas encore répondu », where that is whom the clause has just named. A deadline tells more; of a rumour nobody has to answer. */
+/** What there is to say of a bid besides its price: how long it is open, who blocks it, who is against it and who for it. */
+const facts = (bid: Bid, it: Runs, alone: boolean, year?: number): Runs[] => {
+  const { openUntil, reported, blockedBy, against, inFavour } = bid;
+  const is = reported ? "serait" : "est";
+  return [
+    openUntil === undefined ? [] : say`${it} ${is} valable ${untilDate(openUntil, year)}`,
+    blocking(blockedBy, alone ? atStake(bid, false) : it),
+    against.length === 0 ? [] : say`${names(against)} ${verb(against, "s’oppose", "s’opposent")} à ${it}`,
+    inFavour.length === 0 ? [] : backing(bid, alone && against.length > 0, it),
+  ];
+};
+
+/** « le fonds est favorable à l’offre », « le fonds y est favorable ». */
+const backing = ({ inFavour }: Bid, isKnown: boolean, it: Runs): Runs =>
+  isKnown
+    ? say`${names(inFavour)} y ${verb(inFavour, "est favorable", "sont favorables")}`
+    : say`${names(inFavour)} ${verb(inFavour, "est favorable", "sont favorables")} à ${it}`;
+
+/** Of a rumour nobody has to answer. */
+const isAwaited = ({ awaiting, reported }: Bid): boolean => awaiting.length > 0 && !reported;
+
+/** « , qui n’a pas encore répondu », where that is whom the clause has just named. */
 const silence = (bid: Bid): Runs =>
   isAwaited(bid) && bid.acceptedBy.length === 0 && isSame(bid.awaiting, namedLast(bid))
     ? say`, qui ${verb(bid.awaiting, "n’a", "n’ont")} pas encore répondu`
     : [];
 
-const isAwaited = ({ awaiting, reported, openUntil }: Bid): boolean =>
-  awaiting.length > 0 && !reported && openUntil === undefined;
-
-const isSame = (some: readonly Who[], others: readonly Who[]): boolean =>
-  some.length === others.length && some.every(({ party }) => others.some((who) => who.party === party));
-
-/** What else there is to say of one bid. */
-const besides = (bid: Bid, year?: number): Runs[] => {
-  const noun = definite(offerNoun(bid));
+/** « North a accepté », « South n’a pas encore répondu »: who has said yes, and who is silent where that was not told yet. */
+const answers = (bid: Bid): Runs[] => {
+  const { acceptedBy, awaiting } = bid;
   return [
-    answers(bid),
-    bid.openUntil === undefined ? [] : say`${noun} est valable ${untilDate(bid.openUntil, year)}`,
-    blocking(bid.blockedBy, atStake(bid, false)),
-    advice(bid, noun),
+    acceptedBy.length === 0 || bid.reported ? [] : say`${names(acceptedBy)} ${verb(acceptedBy, "a", "ont")} accepté`,
+    isAwaited(bid) && silence(bid).length === 0
+      ? say`${names(awaiting)} ${verb(awaiting, "n’a", "n’ont")} pas encore répondu`
+      : [],
   ];
 };
 
-/** « North a accepté, South n’a pas encore répondu »: who has said yes, and who is silent where that was not told yet. */
-const answers = (bid: Bid): Runs => {
-  const { acceptedBy, awaiting } = bid;
-  const yes = acceptedBy.length === 0 ? [] : say`${names(acceptedBy)} ${verb(acceptedBy, "a", "ont")} accepté`;
-  const isTold = silence(bid).length > 0 || (yes.length === 0 && !isAwaited(bid)) || awaiting.length === 0;
-  const silent = isTold ? [] : say`${names(awaiting)} ${verb(awaiting, "n’a", "n’ont")} pas encore répondu`;
-  return listed(
-    [yes, silent].filter((clause) => clause.length > 0),
-    ", ",
-    ", ",
-  );
+/** Who has yet to answer two bids: « Target n’a encore répondu ni à Alpha ni à Beta », « Target n’a pas encore répondu à Alpha ». */
+const silences = (one: Bid, other: Bid): Runs[] => {
+  const awaited = [one, other].filter((bid) => isAwaited(bid) && bid.by.length > 0);
+  const has = ({ awaiting }: Bid): Runs => say`${names(awaiting)} ${verb(awaiting, "n’a", "n’ont")}`;
+  if (awaited.length === 2 && isSame(one.awaiting, other.awaiting) && !isSame(one.by, other.by))
+    return [say`${has(one)} encore répondu ni ${to(one.by)} ni ${to(other.by)}`];
+  return awaited.map((bid) => say`${has(bid)} pas encore répondu ${to(bid.by)}`);
 };
-
-/** « Target s’oppose à l’offre, et le fonds y est favorable ». */
-const advice = ({ against, inFavour }: Bid, noun: string): Runs => {
-  const no = against.length === 0 ? [] : say`${names(against)} ${verb(against, "s’oppose", "s’opposent")} à ${noun}`;
-  if (inFavour.length === 0) return no;
-  const is = verb(inFavour, "est favorable", "sont favorables");
-  if (no.length === 0) return say`${names(inFavour)} ${is} à ${noun}`;
-  return say`${no}, mais ${names(inFavour)} y ${is}`;
-};
-
-/** « la CMA bloque l’offre d’Alpha »: of two, whose it is. */
-const blockingOne = (bid: Bid): Runs =>
-  blocking(bid.blockedBy, say`${definite(offerNoun(bid))}${bid.by.length === 0 ? [] : say` ${of(bid.by)}`}`);

@@ -36,10 +36,18 @@ describe("an offer in French", () => {
     [offer({ by: [] }), "l’offre de 10 milliards de dollars sur Target"],
     [offer({ price: { ...price, approximate: true } }), "l’offre d’environ 10 milliards de dollars d’Alpha sur Target"],
     [offer({ price: { ...price, upTo: "12000000000" } }), "l’offre de 10 à 12 milliards de dollars d’Alpha sur Target"],
-    [offer({ price: undefined, terms: { text: "All shares", language: "en" } }), "l’offre d’Alpha sur Target (All shares)"],
+    [offer({ price: undefined, terms: { text: "All shares", language: "en" } }), "l’offre d’Alpha sur Target (« All shares »)"],
     [
       offer({ price: undefined, terms: { text: "Shares (new ones)", language: "en" } }),
-      "l’offre d’Alpha sur Target [Shares (new ones)]",
+      "l’offre d’Alpha sur Target (« Shares (new ones) »)",
+    ],
+    [
+      offer({ price: undefined, terms: { text: "Des actions (nouvelles)", language: "fr" } }),
+      "l’offre d’Alpha sur Target [des actions (nouvelles)]",
+    ],
+    [
+      proposal({ terms: { text: "Hausse de 25 % sur quatre ans.", language: "fr" } }),
+      "la proposition d’Alpha (hausse de 25 % sur quatre ans)",
     ],
     [offer({ kind: "ask", by: [target], to: [alpha] }), "la demande de 10 milliards de dollars formulée par Target"],
     [
@@ -47,10 +55,10 @@ describe("an offer in French", () => {
       "la demande de 10 milliards de dollars formulée par Target pour la Redoute",
     ],
     [offer({ kind: "ask", by: [target], to: [alpha], price: undefined, counter: true }), "la contre-proposition de Target"],
-    [proposal({ subject: { text: "a ceasefire", language: "en" } }), "la proposition d’Alpha (a ceasefire)"],
+    [proposal({ subject: { text: "a ceasefire", language: "en" } }), "la proposition d’Alpha (« a ceasefire »)"],
     [
       proposal({ subject: { text: "a new contract", language: "en" }, terms: { text: "25% over four years.", language: "en" } }),
-      "la proposition d’Alpha (25% over four years)",
+      "la proposition d’Alpha (« 25% over four years »)",
     ],
     [
       proposal({ subject: { text: "un combat", language: "fr" }, price: { amount: "5000000", currency: "EUR" } }),

@@ -1,16 +1,21 @@
 /** The table of sentences: where a story stands, and how a business desk would print it. */
 import { describe, expect, it } from "vitest";
 import { plain } from "../../../events/tell/runs.ts";
-import { renderEnglish } from "../../../projections/sentence/en/sentence.ts";
-import { bidsRows } from "./bids-rows.ts";
-import { proposalsRows } from "./proposals-rows.ts";
-import { reportedRows } from "./reported-rows.ts";
-import { twoBidsRows } from "./two-bids-rows.ts";
+import { renderSituation } from "../../../projections/sentence/render.ts";
+import { styleFaults } from "../../support/style.ts";
+import { sentenceTables } from "./tables.ts";
 
-const tables = { bids: bidsRows, reported: reportedRows, proposals: proposalsRows, "two bids": twoBidsRows };
+const year = 2025;
 
-describe.each(Object.entries(tables))("of %s", (_, rows) => {
+describe.each(Object.entries(sentenceTables))("of %s", (_, rows) => {
   it.each(rows.map(({ en, situation }) => [en, situation] as const))("says in English: %s", (en, situation) => {
-    expect(plain(renderEnglish(situation, 2025))).toBe(en);
+    expect(plain(renderSituation(situation, "en", year))).toBe(en);
+    expect(styleFaults(en, "en")).toEqual([]);
+  });
+
+  const inFrench = rows.filter(({ fr }) => fr !== "");
+  it.each(inFrench.map(({ fr, situation }) => [fr, situation] as const))("says in French: %s", (fr, situation) => {
+    expect(plain(renderSituation(situation, "fr", year))).toBe(fr);
+    expect(styleFaults(fr, "fr")).toEqual([]);
   });
 });
