@@ -35,7 +35,8 @@ export const isSeveral = (whos: readonly Who[]): boolean => {
   if (who === undefined || others.length > 0) return others.length > 0;
   const { kind, plural } = who.facts;
   const { text, language } = nameIn(who, "fr");
-  if (kind !== "person" && (language === undefined || /^fr\b/i.test(language)) && /^les /i.test(text)) return true;
+  const isFrench = language === undefined || /^fr\b/i.test(language);
+  if (isFrench && (kind === "person" ? /^les / : /^les /i).test(text)) return true;
   if (plural !== undefined || kind !== "group") return plural === true;
   return /^(?!l[ae] )\p{L}+[sx](?= |$)/iu.test(text) || /^the .*s$|[’'].*s$/i.test(text);
 };

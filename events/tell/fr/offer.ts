@@ -82,11 +82,13 @@ const common =
 export const wordsWithin = ({ text, language }: Wording): Runs => {
   const first = { text: firstSentences(text, most), language };
   const [run] = words(first);
-  if (!isFrench(first)) return say`« ${run} »`;
+  if (!isFrench(first)) return inGuillemets(first);
   return run === undefined
     ? []
     : [{ ...run, text: common.test(run.text) ? run.text.charAt(0).toLowerCase() + run.text.slice(1) : run.text }];
 };
+
+const inGuillemets = (wording: Wording): Runs => say`« ${words(wording, most)} »`;
 
 /** What an object of a verb begins with. */
 const article = /^(?:une?|des|les?|la|du|deux|trois|quatre|cinq|six|sept|huit|dix) |^l[’']/;
@@ -98,6 +100,9 @@ export const inlined = (wording: Wording | undefined): Runs | undefined => {
   const text = textOf(within);
   return article.test(text) && !/[.:;!?…(]/.test(text) ? within : undefined;
 };
+
+/** A thing that an editor names, after a preposition: « contre le projet de loi », « contre « the spending bill » ». */
+export const thingIn = (wording: Wording): Runs => inlined(wording) ?? inGuillemets(wording);
 
 /** Who is to buy: of an ask, those to whom it was made. */
 export const buyersOf = ({ kind, by: bidders, to }: OfferTold): Who[] => (kind === "ask" ? to : bidders);

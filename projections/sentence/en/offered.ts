@@ -62,5 +62,6 @@ const silences = (first: Bid, second: Bid): Runs[] => {
 
 const countOf = (bids: readonly Bid[], standing: number): Runs => {
   const noun = bids.some(({ kind }) => kind === "proposal") ? "proposals" : "offers";
-  return say`${inWords(standing)} ${noun} are on the table`;
+  const isSure = bids.every(({ reported }) => !reported);
+  return say`${isSure ? "" : "counting those only reported, "}${inWords(standing)} ${noun} are on the table`;
 };

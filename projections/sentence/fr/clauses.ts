@@ -45,3 +45,7 @@ export const atStake = ({ kind }: Bid, agreed: boolean): Runs => {
   if (kind !== "proposal") return say`l’opération`;
   return agreed ? say`l’accord` : say`la proposition`;
 };
+
+/** What is said of a number of offers, some of which are only reported. */
+export const confirmedOrNot = (bids: readonly Bid[]): string =>
+  bids.some(({ reported }) => reported) ? ", confirmées ou non," : "";

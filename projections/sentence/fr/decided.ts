@@ -8,7 +8,7 @@ import type { Runs } from "../../../events/tell/runs.ts";
 import type { Who } from "../../../events/tell/who.ts";
 import type { Bid, Hearsay, Situation } from "../situation.ts";
 import { following, isSame } from "./bid.ts";
-import { atStake, blocking, denial, hasBeen, hasDone, hearsayOf, told } from "./clauses.ts";
+import { atStake, blocking, confirmedOrNot, denial, hasBeen, hasDone, hearsayOf, told } from "./clauses.ts";
 
 const { say, name, names, by: byWhom, of, verb } = french;
 
@@ -54,7 +54,10 @@ const forPrice = ({ price, target }: Bid): Runs =>
 const against = (deal: Bid, rivals: readonly Bid[]): Runs[] => {
   const known = deal.target === undefined ? [] : [deal.target];
   const shown = rivals.slice(0, 3).map((rival, index) => following(rival, rivals[index - 1], known));
-  return [...shown, rivals.length > 3 ? say`${numeral(rivals.length, "feminine")} offres rivales sont sur la table` : []];
+  return [
+    ...shown,
+    rivals.length > 3 ? say`${numeral(rivals.length, "feminine")} offres rivales${confirmedOrNot(rivals)} sont sur la table` : [],
+  ];
 };
 
 /** « Target a rejeté l’offre de 10 milliards de dollars d’Alpha »; where it had been accepted, « a rejeté l’accord sur l’offre … ». */

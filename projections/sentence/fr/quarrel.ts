@@ -2,7 +2,7 @@
 import { ofDate, onDate } from "../../../events/tell/fr/dates.ts";
 import { french } from "../../../events/tell/fr/grammar.ts";
 import { numeral } from "../../../events/tell/fr/numbers.ts";
-import { wordsWithin } from "../../../events/tell/fr/offer.ts";
+import { thingIn } from "../../../events/tell/fr/offer.ts";
 import { listed, type Runs } from "../../../events/tell/runs.ts";
 import type { Who } from "../../../events/tell/who.ts";
 import type { Feud, Situation } from "../situation.ts";
@@ -39,7 +39,7 @@ const once = ({ latest: { by, at, thing }, last }: Quarrel, year?: number): Runs
   const has = say`${names(by)} ${verb(by, "a", "ont")}`;
   if (by.length === 0) return told(say`une insulte a été proférée ${onDate(last, year)}`, []);
   if (at.length > 0) return told(say`${has} insulté ${names(at)} ${onDate(last, year)}`, []);
-  return told(say`${has} proféré une insulte${thing && say` contre ${wordsWithin(thing)}`} ${onDate(last, year)}`, []);
+  return told(say`${has} proféré une insulte${thing && say` contre ${thingIn(thing)}`} ${onDate(last, year)}`, []);
 };
 
 /** « Ben Beta a insulté Ada Alpha trois fois, la dernière le 8 juin », by one or by several together. */
@@ -47,7 +47,7 @@ const repeated = (feuds: readonly Feud[], { count, last }: Quarrel, year?: numbe
   const whos = feuds.map(({ by }) => by);
   const { at, thing } = feuds[0] ?? {};
   const what = at === undefined ? [] : say` insulté ${name(at)} ${numeral(count)} fois`;
-  const insults = say` proféré ${numeral(count, "feminine")} insultes${thing && say` contre ${wordsWithin(thing)}`}`;
+  const insults = say` proféré ${numeral(count, "feminine")} insultes${thing && say` contre ${thingIn(thing)}`}`;
   return told(
     say`${names(whos)} ${verb(whos, "a", "ont")}${at === undefined ? insults : what}, la dernière ${onDate(last, year)}`,
     [],
@@ -82,7 +82,7 @@ const several = (quarrel: Quarrel, year?: number): Runs => {
 };
 
 const share = ({ by, at, thing, count }: Feud, tellBy: boolean): Runs => {
-  const whom = at === undefined ? thing && say` contre ${wordsWithin(thing)}` : say` contre ${name(at)}`;
+  const whom = at === undefined ? thing && say` contre ${thingIn(thing)}` : say` contre ${name(at)}`;
   return say`${numeral(count, "feminine")}${tellBy ? say` ${of([by])}` : []}${whom}`;
 };
 

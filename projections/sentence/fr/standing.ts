@@ -6,7 +6,7 @@ import { definite, offerNoun } from "../../../events/tell/fr/offer.ts";
 import type { Runs } from "../../../events/tell/runs.ts";
 import type { Bid, Situation } from "../situation.ts";
 import { bidding, isSame, namedLast, sideBySide } from "./bid.ts";
-import { atStake, blocking, told } from "./clauses.ts";
+import { atStake, blocking, confirmedOrNot, told } from "./clauses.ts";
 
 const { say, names, of, to, verb } = french;
 
@@ -28,10 +28,11 @@ export const standingInFrench = ({ bids, standing }: Standing, year?: number): R
 /** « l’offre d’Alpha »: of two, whose it is. */
 const named = (bid: Bid): Runs => say`${definite(offerNoun(bid))}${bid.by.length === 0 ? [] : say` ${of(bid.by)}`}`;
 
+/** « trois offres sont sur la table »; where some are only reported, « trois offres, confirmées ou non, … ». */
 const count = (standing: number, bids: readonly Bid[]): string => {
   const noun = bids.some(({ kind }) => kind === "proposal") ? "proposition" : "offre";
   if (standing < 2) return `${numeral(standing, "feminine")} ${noun} est sur la table`;
-  return `${numeral(standing, "feminine")} ${noun}s sont sur la table`;
+  return `${numeral(standing, "feminine")} ${noun}s${confirmedOrNot(bids)} sont sur la table`;
 };
 
 /** What there is to say of a bid besides its price: how long it is open, who blocks it, who is against it and who for it. */

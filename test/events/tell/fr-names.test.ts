@@ -200,6 +200,7 @@ describe("a verb in French", () => {
     );
     expect(agrees(party("Les Échos"))).toBe("ont");
     expect(agrees(party("Les Moonves", "person"))).toBe("a");
+    expect(agrees(party("les jumeaux", "person"))).toBe("ont");
     expect(agrees(party("Les Schwab Tire", "organization", { nameLanguage: "en" }))).toBe("a");
   });
 });

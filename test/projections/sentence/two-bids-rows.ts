@@ -151,4 +151,9 @@ export const twoBidsRows: s.SentenceRow[] = [
     en: "Alpha is bidding between $10bn and $11bn for Target, and Beta $10bn.",
     fr: "Alpha offre entre 10 et 11\u00a0milliards de dollars pour Target, et Beta 10\u00a0milliards de dollars.",
   },
+  {
+    situation: ofAll(3, bid(gamma, target, usd("15000000000"), s.rumour), bid(beta, target, twelve, s.rumour)),
+    en: "Gamma is reported to be bidding $15bn for Target, and Beta $12bn; counting those only reported, three offers are on the table.",
+    fr: "Gamma aurait offert 15\u00a0milliards de dollars pour Target, et Beta 12\u00a0milliards de dollars\u202f; trois offres, confirmées ou non, sont sur la table.",
+  },
 ];
