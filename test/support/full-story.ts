@@ -1,4 +1,5 @@
 /** A story in which everything happens that a page has to tell: rivals, advice, a veto, a side deal, words taken back, edits of every kind. */
+import type { Source } from "../../events/values.ts";
 import { at, corrected, draft, opened, type Posted, party, retracted, said, usd } from "./drafts.ts";
 
 const eur = (amount: string) => ({ amount, currency: "EUR" });
@@ -10,7 +11,7 @@ export const longWords =
 /** In Hebrew: a name that runs from right to left. */
 export const hebrew = "טבע תעשיות";
 
-type More = Pick<Posted, never> & { key?: boolean; byline?: string; certainty?: "reported"; sources?: Posted["sources"] };
+type More = { key?: boolean; byline?: string; certainty?: "reported"; sources?: Source[] };
 const told = (posted: Posted, more: More): Posted => ({ ...posted, ...more });
 
 /** Version by version: the version of an event is its place here, from 1. */
@@ -78,8 +79,19 @@ export const fullStory: readonly Posted[] = [
   at("17:10", draft("DevelopmentReported", { headline: "Talks end", text: "They met in Paris.\nNobody spoke." })),
   at("17:20", draft("DevelopmentReported", { headline: "Talks resume" })),
   at("18:00", retracted(29, "She never said so.")),
-  at("18:10", draft("EventCorrected", { event: 30, edit: "update", reason: "They go on.", replacement: { data: { headline: "Talks pause" } } })),
-  at("18:20", draft("EventCorrected", { event: 30, edit: "minor", replacement: { data: { text: "They met in Paris.\nNobody talked." } } })),
+  at(
+    "18:10",
+    draft("EventCorrected", {
+      event: 30,
+      edit: "update",
+      reason: "They go on.",
+      replacement: { data: { headline: "Talks pause" } },
+    }),
+  ),
+  at(
+    "18:20",
+    draft("EventCorrected", { event: 30, edit: "minor", replacement: { data: { text: "They met in Paris.\nNobody talked." } } }),
+  ),
   at("18:30", retracted(31, "Nobody knows.")),
   at("18:40", draft("EventReinstated", { event: 31, reason: "They do." })),
   at("18:50", corrected(12, { data: { price: usd("11500000000") } })),

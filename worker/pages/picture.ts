@@ -143,7 +143,9 @@ const barsOf = (offers: readonly Offer[], { words }: Reader): OfferBar[] => {
     what: whatFor(words, offer),
     price: offer.price?.text ?? words.offers.noPrice,
     share:
-      offer.price && scale !== undefined && kind(offer) === scale && Number(offer.price.amount) > 0 ? Number(offer.price.amount) / greatest : undefined,
+      offer.price && scale !== undefined && kind(offer) === scale && Number(offer.price.amount) > 0
+        ? Number(offer.price.amount) / greatest
+        : undefined,
     fate: words.statuses[outcomeOf(offer)],
     look: looks[outcomeOf(offer)],
     open: isOpen(offer),

@@ -1,7 +1,7 @@
 /** Atom (RFC 4287), with tombstones for what was retracted or taken down (RFC 6721). */
 import { html } from "hono/html";
 import { bodyLinesOf, type FeedItem } from "./feed-item.ts";
-import { lineText, linesHtml, paragraphHtml } from "./lines.ts";
+import { linesHtml, lineText, paragraphHtml } from "./lines.ts";
 import type { Removed } from "./removed.ts";
 import { xmlDocument } from "./xml.ts";
 

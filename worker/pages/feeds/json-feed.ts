@@ -3,7 +3,7 @@
 import type { Reader } from "../reader.ts";
 import type { Feed } from "./atom.ts";
 import { bodyLinesOf, type FeedItem, itemHeadlineOf } from "./feed-item.ts";
-import { lineText, linesHtml } from "./lines.ts";
+import { linesHtml, lineText } from "./lines.ts";
 
 /** An item: its identity is that of the Atom entry. */
 export type JsonItem = {

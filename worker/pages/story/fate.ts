@@ -2,15 +2,7 @@
 import type { Entry } from "../../../projections/timeline.ts";
 
 /** What can become of an entry. */
-export type Fate =
-  | "corrected"
-  | "updated"
-  | "retracted"
-  | "reinstated"
-  | "taken-down"
-  | "taken-back"
-  | "confirmed"
-  | "denied";
+export type Fate = "corrected" | "updated" | "retracted" | "reinstated" | "taken-down" | "taken-back" | "confirmed" | "denied";
 
 type What = Pick<
   Entry,

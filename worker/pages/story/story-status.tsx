@@ -80,7 +80,9 @@ const Trust = ({ context, story }: Pick<Shown, "context" | "story">) => {
     <div>
       <dt>{words.story.trust}</dt>
       <dd>
-        <a href={localizedPath(reader, `${path}/corrections`)}>{words.corrections.count(story.amendments.filter(isTold).length)}</a>
+        <a href={localizedPath(reader, `${path}/corrections`)}>
+          {words.corrections.count(story.amendments.filter(isTold).length)}
+        </a>
         {" · "}
         <a href={localizedPath(reader, `${path}/verify`)}>{words.verify.link}</a>
       </dd>

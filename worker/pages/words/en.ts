@@ -2,10 +2,10 @@
 import type { Kept } from "../../../events/audit.ts";
 import type { Kind } from "../../../events/define.ts";
 import type { Unreadable } from "../../../events/exported.ts";
+import type { Remark } from "../../../events/story.ts";
 import { english } from "../../../events/tell/en/grammar.ts";
 import type { Runs } from "../../../events/tell/runs.ts";
 import type { Who } from "../../../events/tell/who.ts";
-import type { Remark } from "../../../events/story.ts";
 import type { Broken } from "../../../events/verify.ts";
 import type { Stage } from "../../../projections/sentence/situation.ts";
 import type { Outcome } from "../outcome.ts";
