@@ -5,7 +5,8 @@ import { definitionOf } from "../../events/registry.ts";
 import { languages } from "../../events/tell/languages.ts";
 import { foldFromZero } from "../../projections/fold.ts";
 import { projectionNames, projections } from "../../projections/registry.ts";
-import { entriesOf, pageOfLog, timeline } from "../../projections/timeline.ts";
+import { pageOfLog } from "../../projections/pages.ts";
+import { entriesOf, timeline } from "../../projections/timeline.ts";
 import {
   accepted,
   at,

@@ -3,7 +3,8 @@ import { isTakenDown, type LogEntry, type StoryEvent } from "../../events/regist
 import { languages } from "../../events/tell/languages.ts";
 import { catchUp, foldFromZero } from "../../projections/fold.ts";
 import { projectionNames, projections } from "../../projections/registry.ts";
-import { entriesOf, pageOfLog, timeline } from "../../projections/timeline.ts";
+import { pageOfLog } from "../../projections/pages.ts";
+import { entriesOf, timeline } from "../../projections/timeline.ts";
 import {
   answer,
   corrected,
