@@ -39,7 +39,10 @@ export const faultsOfAmendments = (log: readonly LogEntry[], after: number, inde
     const target = isTakenDown(entry) ? undefined : targetOf(entry);
     if (target === undefined) return [];
     const held = target < entry.version ? log[target - 1] : undefined;
-    if (!held || definitionOf(held.type).editorial)
+    const amends = held && definitionOf(held.type).amends;
+    // A takedown may name a takedown.
+    const isOfItsKind = amends?.kind === "taken-down" && definitionOf(entry.type).amends?.kind === "taken-down";
+    if (!held || (amends && !isOfItsKind))
       return [{ pointer: at(entry.version, "/data/event"), detail: "must be an earlier event, and about no other event" }];
     if ([...erasedBy([entry])].some((version) => version >= entry.version))
       return [{ pointer: at(entry.version, "/data/erased"), detail: "must be earlier events" }];
