@@ -30,11 +30,11 @@ const jab = (turn: number) => insult({ by: who(turn), at: who(turn + 1), quote: 
 const talk = (turn: number) => statement({ by: who(turn), quote: quote(turn), about: [who(turn + 3)] });
 const news = (turn: number) => development(`The talk of the day, number ${turn}`, [who(turn), who(turn + 2)]);
 
-/** What a counter-offer comes to, in turn; `to` decides on it. */
-const ends: ((slug: string, to: string) => Posted[])[] = [
-  (slug, to) => [accepted(slug, to), closed(slug)],
+/** What a counter-offer comes to, in turn. */
+const ends: ((slug: string, by: string) => Posted[])[] = [
+  (slug, by) => [accepted(slug, by), closed(slug)],
   (slug) => [withdrawn(slug), news(1)],
-  (slug, to) => [accepted(slug, to), terminated(slug, { by: to })],
+  (slug, by) => [accepted(slug, by), terminated(slug, { by })],
   (slug) => [lapsed(slug), news(2)],
 ];
 

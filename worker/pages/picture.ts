@@ -23,7 +23,7 @@ import { formatTime } from "./times.tsx";
 const names = ["status", "offers"] as const;
 
 /** Raise it with any change to what pictures show, and the old ones are left aside. */
-const pictureRevision = { name: "picture", revision: 2 };
+const pictureRevision = { name: "picture", revision: 3 };
 const made = [pictureRevision, ...revisionsOf(names)];
 const vary = "Accept-Language";
 const query = z.object({ version: z.optional(versionParam) });
@@ -62,8 +62,29 @@ const draw = async (c: Context<App>, reader: Reader, folded: Folded): Promise<Ui
 /** The story with each name that the letters cannot set replaced by the party's slug, which they can. */
 const inLetters = (story: Folded["story"], face: Face): Folded["story"] => ({
   ...story,
-  names: Object.fromEntries(Object.entries(story.names).map(([slug, name]) => [slug, settableText(name, face) ?? slug])),
+  parties: Object.fromEntries(
+    Object.entries(story.parties).map(([slug, party]) => [
+      slug,
+      { ...party, history: party.history.map((then) => ({ ...then, facts: settable(then.facts, slug, face) })) },
+    ]),
+  ),
 });
+
+type Facts = Folded["story"]["parties"][string]["history"][number]["facts"];
+
+/** What is known of a party with its names in the letters that there are: one that cannot be set gives way to the whole name, that to the slug. */
+const settable = ({ short, names = {}, ...facts }: Facts, slug: string, face: Face): Facts => {
+  const set = ({ name, short }: { name: string; short?: string | undefined }) => {
+    const whole = settableText(name, face);
+    return { name: whole ?? slug, short: short === undefined ? undefined : settableText(short, face) };
+  };
+  const others = Object.entries(names).filter(([, { name }]) => settableText(name, face) !== undefined);
+  return {
+    ...facts,
+    ...set({ name: facts.name, short }),
+    names: Object.fromEntries(others.map(([language, name]) => [language, set(name)])),
+  };
+};
 
 type Told = { title: string; at: number; views: Views<(typeof names)[number]> };
 
@@ -78,8 +99,7 @@ const tell = (reader: Reader, { title, at, views: { status, offers } }: Told): F
     stage: words.stages[status.stage],
     dateline: `${words.story.version(at)} · ${formatTime(reader, day)}`,
     title,
-    // Before any offer the sentence says the title again.
-    sentence: status.stage === "opened" ? words.offers.none : status.headline,
+    sentence: status.headline,
     bars: barsOf(shown, reader),
     others: shown.length < offers.offers.length ? words.picture.others(offers.offers.length - shown.length) : undefined,
     motto: words.tagline,
@@ -108,26 +128,33 @@ const looks: Record<Outcome, BarStyle> = {
   superseded: "outlined",
 };
 
-/** The offers as bars. To scale are those whose prices can be compared: of the currency and basis that most of them, or else the first, have. */
+/** The offers as bars. To scale are those whose prices can be compared: those of the target, currency and basis that most of them have, where two do. */
 const barsOf = (offers: readonly Offer[], { words }: Reader): OfferBar[] => {
-  const kind = ({ price }: Offer) => price && priceKindOf(price);
+  const kind = (offer: Offer) => (offer.price ? priceKindOf(offer, offer.price) : undefined);
   const priced = Map.groupBy(
-    offers.filter(({ price }) => price !== null),
+    offers.filter((offer) => kind(offer) !== undefined),
     kind,
   );
-  const [[scale, comparable] = [null, []]] = [...priced].sort(([, a], [, b]) => b.length - a.length);
+  const several = [...priced].filter(([, alike]) => alike.length > 1);
+  const [[scale, comparable] = [undefined, []]] = several.sort(([, a], [, b]) => b.length - a.length);
   const greatest = Math.max(...comparable.map(({ price }) => Number(price?.amount)));
   return offers.map((offer) => ({
     by: offer.by.name,
-    what: `${words.offers.for} ${offer.target.name}`,
+    what: whatFor(words, offer),
     price: offer.price?.text ?? words.offers.noPrice,
     share:
-      offer.price && kind(offer) === scale && Number(offer.price.amount) > 0 ? Number(offer.price.amount) / greatest : undefined,
+      offer.price && scale !== undefined && kind(offer) === scale && Number(offer.price.amount) > 0
+        ? Number(offer.price.amount) / greatest
+        : undefined,
     fate: words.statuses[outcomeOf(offer)],
     look: looks[outcomeOf(offer)],
     open: isOpen(offer),
   }));
 };
+
+/** What an offer is for, beside who makes it. */
+const whatFor = ({ offers }: Reader["words"], { by, target, subject }: Offer): string =>
+  target === undefined ? (subject ?? "") : target.party === by.party ? offers.asks : `${offers.for} ${target.name}`;
 
 /** The page at `/stories/{story}/picture.png`. */
 export const picturePage: Page = { path: "/stories/:story/picture.png", handle };

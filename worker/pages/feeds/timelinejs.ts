@@ -3,7 +3,8 @@ import { html } from "hono/html";
 import type { Precision } from "../../../events/values.ts";
 import type { Reader } from "../reader.ts";
 import { datetimeAttribute, formatTime } from "../times.tsx";
-import { bodyLinesOf, type FeedItem, linesHtml, paragraphHtml } from "./feed-item.ts";
+import { bodyLinesOf, type FeedItem, itemHeadlineOf } from "./feed-item.ts";
+import { linesHtml, paragraphHtml } from "./lines.ts";
 
 /** How many of the parts of a date are known, from the year on. */
 const known: Record<Precision, number> = { year: 1, month: 2, day: 3, hour: 4, minute: 5, second: 6 };
@@ -25,7 +26,7 @@ export const writeTimelineJs = (
 };
 
 const slideOf = (reader: Reader, piece: FeedItem) => {
-  const headline = escaped(piece.headline);
+  const headline = escaped(itemHeadlineOf(reader, piece));
   return {
     unique_id: piece.anchor,
     start_date: dateOf(piece),
