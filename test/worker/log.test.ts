@@ -103,35 +103,6 @@ describe("D1 itself refuses", () => {
   });
 });
 
-/** Columns that a takedown empties, and all others that may be empty. */
-const erasable = ["body", "salt", "request_digest", "request_remarks"];
-
-describe("D1 lets a takedown", () => {
-  it("empty what an event says, and what came of the request that brought it, and nothing else", async () => {
-    const { results } = await server.db
-      .prepare("SELECT name FROM pragma_table_info('events') WHERE name NOT IN ('place', 'body', 'salt')")
-      .all<{ name: string }>();
-    for (const { name } of results.filter((column) => !erasable.includes(column.name))) {
-      const empty = server.db.prepare(`UPDATE events SET ${name} = NULL WHERE position = 1 AND ${name} IS NOT NULL`).run();
-      if (["request_key", "request_events"].includes(name)) await expect(empty, name).rejects.toThrow(/never changed/);
-      else await expect(empty, name).rejects.toThrow(/never changed|NOT NULL constraint failed/);
-    }
-    const kept = await server.db.prepare("SELECT hash, request_key, request_digest FROM events WHERE position = 1").first();
-    expect(kept).toMatchObject({ request_key: taken, request_digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
-    await expect(server.db.prepare("UPDATE events SET body = NULL WHERE position = 1").run()).rejects.toThrow(/CHECK/);
-    await server.db
-      .prepare("UPDATE events SET body = NULL, salt = NULL, request_digest = NULL, request_remarks = NULL WHERE position = 1")
-      .run();
-    expect(await server.db.prepare("SELECT hash, body, salt FROM events WHERE position = 1").first()).toEqual({
-      hash: kept?.hash,
-      body: null,
-      salt: null,
-    });
-    const back = "UPDATE events SET body = '{}', salt = '00', request_digest = '00', request_remarks = '{}' WHERE position = 1";
-    await expect(server.db.prepare(back).run()).rejects.toThrow(/never changed/);
-  });
-});
-
 describe("D1 admits", () => {
   it("the next version, with a key that another editor has used", async () => {
     const insert = await inserter();
