@@ -33,7 +33,7 @@ const between = (page: string, from: string, to: string): string => {
   return page.slice(start, page.indexOf(to, start + from.length));
 };
 const entryIn = (page: string, version: number): string =>
-  between(page, `<li class="entry entry-`.concat(kindOf(page, version)), "</li>");
+  between(page, `<li class="entry entry-`.concat(kindOf(page, version)), "</article></li>");
 const kindOf = (page: string, version: number): string =>
   new RegExp(`<li class="entry entry-([a-z]+" id="v${version}")`).exec(page)?.[1] ?? `none" id="v${version}"`;
 const headingOf = (entry: string): string => between(entry, "<h3", "</h3>");
