@@ -148,6 +148,7 @@ describe("an entry", () => {
     expect(told(30)).toContain("Updated");
     expect(told(30)).toContain("It said: Talks end It says: Talks pause");
     expect(told(30)).not.toContain("Corrected");
+    expect(told(30).match(/Nobody (?:spoke|talked)/g)).toEqual(["Nobody talked"]);
     expect(entry(30).match(/class="amendment"/g)).toHaveLength(1);
     expect(told(12)).toContain("Corrected");
     expect(told(30, "fr")).toContain("Mis à jour");
