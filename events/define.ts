@@ -62,6 +62,8 @@ export type Definition<Type extends string, Data> = {
   reserved?: true;
   /** Set on what has no place in story order. */
   placeless?: true;
+  /** Set on what no rule hangs on: told late, it is judged and folded where it stands, without the log. Its folds may come in any order. */
+  talk?: true;
   /** Set on what an editor says about another event. It is editorial, and has no place in story order. */
   amends?: Amends<Data>;
 };

@@ -3,7 +3,8 @@ import type { LogEntry, StoryEvent } from "../../events/registry.ts";
 import { type Language, languages } from "../../events/tell/languages.ts";
 import { type Folded, foldFromZero } from "../../projections/fold.ts";
 import { type ProjectionName, projectionNames, projections } from "../../projections/registry.ts";
-import { entriesOf, pageOfLog } from "../../projections/timeline.ts";
+import { pageOfLog } from "../../projections/pages.ts";
+import { entriesOf } from "../../projections/timeline.ts";
 
 type Views = Record<string, unknown>;
 
