@@ -222,7 +222,7 @@ export const fr: Words = {
     next: { desc: "Événements antérieurs", asc: "Événements ultérieurs" },
     first: { desc: "Revenir aux derniers", asc: "Revenir aux premiers" },
     labels: { background: "Contexte", question: "On ne sait pas encore", answer: "Élucidé", announced: "À venir" },
-    keyMoment: "★ Moment clé",
+    keyMoment: "Moment clé",
     reported: "Non confirmé",
     confirmed: (whos) => (whos.length === 0 ? say`Confirmé` : say`Confirmé ${by(whos)}`),
     denied: (whos) => (whos.length === 0 ? say`Démenti` : say`Démenti ${by(whos)}`),
