@@ -26,7 +26,7 @@ export type EntriesToWrite = {
 export type RequestKey = { keyHash: string; digest: string };
 
 /** A request with a key, and what it is answered with besides its events, as JSON; nothing where there is nothing. */
-export type KeyedRequest = RequestKey & { remarks?: string | undefined };
+type KeyedRequest = RequestKey & { remarks?: string | undefined };
 
 /**
  * Writes entries, snapshot and story in one transaction; answers with the entries as they stand in the log. Throws `LogConflict` where
