@@ -3,7 +3,7 @@ import { english } from "../../../events/tell/en/grammar.ts";
 import { areSame } from "../../../events/tell/en/offer.ts";
 import type { Runs } from "../../../events/tell/runs.ts";
 import type { Who } from "../../../events/tell/who.ts";
-import type { Bid } from "../situation.ts";
+import { type Bid, onlyAgainst } from "../situation.ts";
 import { blockClause, denial, inWords, withClauses } from "./clauses.ts";
 import { moveClause, shortOffer, sideBySide } from "./moves.ts";
 
@@ -42,7 +42,8 @@ const silence = (whos: readonly Who[]): string => `${verb(whos, "has", "have")} 
 
 /** What is to be told of an offer besides its price: called `first` once, and `then` from then on. */
 const factsOf = (bid: Bid, first: Runs, then: Runs, year: number | undefined): Runs[] => {
-  const { openUntil, reported, blockedBy, against, inFavour } = bid;
+  const { openUntil, reported, blockedBy, inFavour } = bid;
+  const against = onlyAgainst(bid);
   const facts: ((it: Runs) => Runs[])[] = [];
   if (openUntil !== undefined)
     facts.push((it) => [say`${it} is ${reported ? "said to be " : ""}open until ${date(openUntil, year)}`]);

@@ -4,7 +4,7 @@ import { french } from "../../../events/tell/fr/grammar.ts";
 import { numeral } from "../../../events/tell/fr/numbers.ts";
 import { definite, offerNoun } from "../../../events/tell/fr/offer.ts";
 import type { Runs } from "../../../events/tell/runs.ts";
-import type { Bid, Situation } from "../situation.ts";
+import { type Bid, onlyAgainst, type Situation } from "../situation.ts";
 import { bidding, isSame, namedLast, sideBySide } from "./bid.ts";
 import { atStake, blocking, confirmedOrNot, told } from "./clauses.ts";
 
@@ -37,7 +37,8 @@ const count = (standing: number, bids: readonly Bid[]): string => {
 
 /** What there is to say of a bid besides its price: how long it is open, who blocks it, who is against it and who for it. */
 const facts = (bid: Bid, it: Runs, alone: boolean, year?: number): Runs[] => {
-  const { openUntil, reported, blockedBy, against, inFavour } = bid;
+  const { openUntil, reported, blockedBy, inFavour } = bid;
+  const against = onlyAgainst(bid);
   const is = reported ? "serait" : "est";
   return [
     openUntil === undefined ? [] : say`${it} ${is} valable ${untilDate(openUntil, year)}`,
