@@ -4,6 +4,7 @@ import type { EarlierEvent, Refusal } from "./define.ts";
 import { isNext, prologue, reach } from "./fold.ts";
 import { judge, judgeReferences, judgeTime, type Warning, warningsOf } from "./judge.ts";
 import { refusalsOfMinorEdit } from "./minor-edit.ts";
+import { type Neighbours, placeAmong } from "./neighbours.ts";
 import { type Fault, faultsOfData } from "./parse.ts";
 import { referencesOf } from "./references.ts";
 import { definitionOf, isTakenDown, type LogEntry, type StoryEvent } from "./registry.ts";
@@ -14,10 +15,17 @@ import { upcast } from "./upcast.ts";
  * What the log held before the event: its state, and the log itself where it has been read. Without the log, `referred` are those of its
  * entries that the event names.
  */
-export type Past = { story: Story; log?: readonly LogEntry[] | undefined; referred?: readonly LogEntry[] | undefined };
+export type Past = {
+  story: Story;
+  log?: readonly LogEntry[] | undefined;
+  referred?: readonly LogEntry[] | undefined;
+  /** What stands next to the event, by the index of story order. */
+  neighbours?: Neighbours | undefined;
+};
 
 /**
  * - `next`: admitted, and it comes after all that the story has seen;
+ * - `beside`: admitted at a place within the story, where nothing hangs on it: it is folded by itself;
  * - `within`: admitted, and it changes what is within the story, which then stands as `story` says;
  * - `needs-log`: it cannot be judged from the state alone: ask again with the log;
  * - `refused`: the rules do not admit it;
@@ -25,6 +33,7 @@ export type Past = { story: Story; log?: readonly LogEntry[] | undefined; referr
  */
 export type Verdict =
   | { kind: "next"; warnings: Warning[] }
+  | { kind: "beside"; place: string; warnings: Warning[] }
   | { kind: "within"; story: Story; warnings: Warning[] }
   | { kind: "needs-log" }
   | { kind: "refused"; refusals: Refusal[] }
@@ -44,7 +53,20 @@ export const admit = (past: Past, event: StoryEvent, now: string): Verdict => {
   const early = definitionOf(event.type).amends ? judge(story, event, () => undefined) : judgeReferences(story, event);
   const refusals = [...late, ...early];
   if (refusals.length > 0) return { kind: "refused", refusals };
+  const place = log ? undefined : placeBeside(past, event);
+  if (place !== undefined) return judgeBeside(past, event, place);
   return log ? judgeWithin(story, log, event, now) : { kind: "needs-log" };
+};
+
+/** Where an event on which nothing hangs stands among its neighbours; undefined where they do not tell. */
+const placeBeside = ({ story, neighbours }: Past, event: StoryEvent): string | undefined =>
+  definitionOf(event.type).talk && neighbours ? placeAmong(story, neighbours, event) : undefined;
+
+const judgeBeside = (past: Past, event: StoryEvent, place: string): Verdict => {
+  const earlier = earlierBy(past);
+  const refusals = judge(past.story, event, earlier, place);
+  if (refusals.length > 0) return { kind: "refused", refusals };
+  return { kind: "beside", place, warnings: warningsOf(past.story, event, earlier) };
 };
 
 /** Whether an event can be looked at without reading the log. What was never recorded cannot be looked at in the log either. */

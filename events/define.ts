@@ -17,7 +17,7 @@ export type Refusal = {
 };
 
 /** An earlier event of the story, as it reads now. */
-export type Earlier = Recorded;
+type Earlier = Recorded;
 
 /** The event of a version, as it reads now, where it stands before the one that is judged; undefined where it does not, or stands no more. */
 export type EarlierEvent = (version: number) => Earlier | undefined;
@@ -62,6 +62,8 @@ export type Definition<Type extends string, Data> = {
   reserved?: true;
   /** Set on what has no place in story order. */
   placeless?: true;
+  /** Set on what no rule hangs on: told late, it is judged and folded where it stands, without the log. Its folds may come in any order. */
+  talk?: true;
   /** Set on what an editor says about another event. It is editorial, and has no place in story order. */
   amends?: Amends<Data>;
 };

@@ -50,6 +50,8 @@ export const prologue = (log: readonly LogEntry[], { happenings, placeless, amen
   const all = [...happenings.map(({ event }) => event), ...placeless];
   for (const event of all.sort((a, b) => a.version - b.version)) declare(story, event);
   story.amendments = amendments;
+  const introductions = log.filter(({ type }) => type === "PartyIntroduced").length;
+  story.unmoved = !order.hasMoved() && introductions === Object.keys(story.parties).length;
   const end = order.end();
   story.last = end.last;
   story.latest = end.latest;
@@ -67,6 +69,15 @@ export const advance = (story: Story, event: StoryEvent): Happening | undefined 
   story.last = { place, version };
   if (start > story.latest) story.latest = start;
   const happening = { place, version, event };
+  reach(story, happening);
+  return happening;
+};
+
+/** Takes in an event that stands within the story and on which nothing hangs, at its place. */
+export const insert = (story: Story, event: StoryEvent, place: string): Happening => {
+  note(story, event);
+  declare(story, event);
+  const happening = { place, version: event.version, event };
   reach(story, happening);
   return happening;
 };

@@ -1,6 +1,6 @@
 /** The rules: whether an event may stand where it stands in story order, and what of it is only unlikely. */
 import type { EarlierEvent, Refusal, Rule } from "./define.ts";
-import { likenessOf } from "./likeness.ts";
+import { likenessOf, rememberedFor } from "./likeness.ts";
 import { orderKey } from "./order.ts";
 import { type Reference, referencesOf } from "./references.ts";
 import { definitionOf, type StoryEvent } from "./registry.ts";
@@ -67,7 +67,10 @@ const judgeAmendment = (story: Story, target: number, kind: string): Refusal[] =
     : [];
 };
 
-const judgeConclusion = ({ concluded }: Story): Refusal[] => {
+const judgeConclusion = ({ closures }: Story, at?: string): Refusal[] => {
+  const concluded = closures.findLast(({ place, until }) =>
+    at === undefined ? until === undefined : place < at && (until === undefined || at < until),
+  );
   if (!concluded) return [];
   const detail = `The story was concluded before that, by event ${concluded.version}: reopen it first. Introductions, questions, summaries and corrections are admitted as it is.`;
   return [{ code: "story-concluded", detail, pointer: "/occurredAt" }];
@@ -83,8 +86,8 @@ const broken = (rules: readonly Rule<never>[], story: Story, event: StoryEvent, 
     return detail === undefined ? [] : [{ code, detail, ...(pointer === undefined ? {} : { pointer }) }];
   });
 
-/** All that forbids an event to stand after `story`; nothing where it is admitted. */
-export const judge = (story: Story, event: StoryEvent, earlier: EarlierEvent): Refusal[] => {
+/** All that forbids an event to stand after `story`, or, where nothing hangs on it, at a place within it; nothing where it is admitted. */
+export const judge = (story: Story, event: StoryEvent, earlier: EarlierEvent, at?: string): Refusal[] => {
   const { rules, amends, editorial, type } = definitionOf(event.type);
   if (event.version === 1 && type !== "StoryOpened")
     return [{ code: "story-not-open", pointer: "/type", detail: "This story is not open yet: its first event is StoryOpened." }];
@@ -94,7 +97,7 @@ export const judge = (story: Story, event: StoryEvent, earlier: EarlierEvent): R
     ? judgeAmendment(story, amends.target(event.data as never), amends.kind)
     : editorial || type === "StoryReopened" || type === "StoryConcluded"
       ? []
-      : judgeConclusion(story);
+      : judgeConclusion(story, at);
   return [...general, ...broken(rules, story, event, earlier)];
 };
 
@@ -109,9 +112,12 @@ const general: readonly Rule<unknown>[] = [
   },
   {
     code: "said-again",
-    broken: (story, { version, type, data }) => {
+    broken: (story, { version, recordedAt, type, data }) => {
       const likeness = likenessOf({ type, data } as StoryEvent);
-      const before = story.recent.find((recent) => recent.likeness === likeness && recent.version < version);
+      const isRecent = (then: string): boolean => Date.parse(recordedAt) - Date.parse(then) < rememberedFor;
+      const before = story.recent.find(
+        (recent) => recent.likeness === likeness && recent.version < version && isRecent(recent.recordedAt),
+      );
       return before && `Event ${before.version} said the same thing less than ten minutes ago: look whether this repeats it.`;
     },
   },

@@ -80,6 +80,8 @@ export type StoryOrder = {
   move: (version: number, time: Time) => string;
   /** The place of an event that was put in. */
   placeOf: (version: number) => string | undefined;
+  /** Whether any event was moved. */
+  hasMoved: () => boolean;
   /** The last place that is taken, and the latest beginning of any event. */
   end: () => { last: Place | undefined; latest: string };
 };
@@ -90,6 +92,7 @@ export const storyOrder = (): StoryOrder => {
   /** The latest beginning of an event at each index or before it: it never falls, so that the first that is later is found by halving. */
   const latest: string[] = [];
   const places = new Map<number, string>();
+  let moved = false;
 
   /** The index of the first event that begins at `end` or later. */
   const firstAfter = (end: string): number => {
@@ -126,7 +129,9 @@ export const storyOrder = (): StoryOrder => {
 
   return {
     put,
+    hasMoved: () => moved,
     move: (version, time) => {
+      moved = true;
       take(version);
       return put(version, time);
     },

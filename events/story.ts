@@ -25,8 +25,8 @@ export type PartyFacts = {
   sameAs?: string[] | undefined;
 };
 
-/** A party: which event introduced it, and where that stands; and what was known of it from which place on, oldest first: the first holds from the beginning. */
-export type Party = { introduced: number; at: string; history: (Place & { facts: PartyFacts })[] };
+/** A party: which event introduced it, where that stands and when it begins; and what was known of it from which place on, oldest first: the first holds from the beginning. */
+export type Party = { introduced: number; at: string; start: string; history: (Place & { facts: PartyFacts })[] };
 
 /** What an offer says, and what a revision may change. `to` are the parties that were named, none where the target or the bidder is meant. */
 export type OfferTerms = {
@@ -51,16 +51,16 @@ export type Word = Moment &
   Place & { party: string; yes: boolean; as: "addressee" | "subject" | "other"; addressee?: string | undefined };
 
 /** What an authority or a court has said of an offer. The newest word of each body counts. */
-export type Ruling = Moment & Place & { party: string; blocked: boolean };
+type Ruling = Moment & Place & { party: string; blocked: boolean };
 
 /** What an act has changed of an offer's terms; null where it took something away. */
 export type OfferChange = { [Name in keyof OfferTerms]?: OfferTerms[Name] | null };
 
 /** What was done to an offer, by which it can be told as it was at any place: its state after it, and what was changed of its terms. */
-export type OfferAct = Place & { status: OfferStatus; change?: OfferChange | undefined };
+type OfferAct = Place & { status: OfferStatus; change?: OfferChange | undefined };
 
 /** What has become of an offer's state last, by which event, and by whom. */
-export type Decision = Moment & Place & { status: OfferStatus; by: string[] };
+type Decision = Moment & Place & { status: OfferStatus; by: string[] };
 
 /** An offer as it stands at a moment of the story. */
 export type Offer = OfferTerms &
@@ -133,6 +133,8 @@ export type Story = {
   /** The questions answered so far, and the version of the answer. */
   answers: Record<string, number>;
   concluded?: (Place & { outcome: string }) | undefined;
+  /** From where to where in story order it was concluded, and by which event; the last of them to this day, where it has no end. */
+  closures: (Place & { until?: string | undefined })[];
   /** Events that were only reported, by version, with the offer that each is about. */
   reports: Record<string, { type: string; offer?: string | undefined }>;
   /** What became of what events say, by the event's version. */
@@ -140,6 +142,8 @@ export type Story = {
   /** The last place in story order, and the latest beginning of any event that has one: what begins no earlier comes last. */
   last?: Place | undefined;
   latest: string;
+  /** Whether each event stands where it was recorded, and each introduction holds true: then the index of story order and `parties` have all places. */
+  unmoved: boolean;
   /** What was recorded within the last ten minutes: what the same thing said again is known by. */
   recent: { version: number; recordedAt: string; likeness: string }[];
   amendments: Amendment[];
@@ -166,9 +170,11 @@ export const unopened = (): Story => ({
   parties: {},
   offers: {},
   answers: {},
+  closures: [],
   reports: {},
   remarks: {},
   latest: "",
+  unmoved: true,
   recent: [],
   amendments: [],
 });

@@ -1,8 +1,9 @@
 /** Who is in the story, and what each did. */
 import * as z from "zod/mini";
+import { inStoryOrder } from "../events/order.ts";
 import { eachReferred } from "../events/references.ts";
 import { definitionOf, type EventOf } from "../events/registry.ts";
-import { get, type Moment, partyAt } from "../events/story.ts";
+import { get, type Moment, type Party, type Place, partyAt } from "../events/story.ts";
 import { whoOf } from "../events/tell/context.ts";
 import { nameIn } from "../events/tell/who.ts";
 import { listOf, type Price } from "../events/values.ts";
@@ -20,7 +21,7 @@ const counts = {
   statements: z.int(),
 };
 type Tally = Record<keyof typeof counts, number>;
-type Member = Tally & { lastSeen?: Moment };
+type Member = Tally & { lastSeen?: Moment & Place };
 /** What an offer's revisions and withdrawals are counted by: who makes it, and its price so far. */
 type Bid = { by: string[]; price?: Price | undefined };
 type State = { members: Record<string, Member>; bids: Record<string, Bid> };
@@ -58,6 +59,8 @@ const isRaised = (before: Price | undefined, after: Price): boolean =>
   (before.basis ?? "total") === (after.basis ?? "total") &&
   Number(after.amount) > Number(before.amount);
 
+const placeOf = ({ at, introduced }: Party): Place => ({ place: at, version: introduced });
+
 const optional = { role: z.optional(z.string()), of: z.optional(party), plural: z.optional(z.boolean()) };
 
 export const cast = defineProjection({
@@ -65,10 +68,12 @@ export const cast = defineProjection({
   revision: 2,
   summary: "The parties: names, kind, role, whom they belong to, links, what each did, and where each was last seen.",
   initial: (): State => ({ members: {}, bids: {} }),
-  each: (state, event) => {
+  each: (state, event, place) => {
     if (definitionOf(event.type).editorial) return;
+    const seen = { ...momentOf(event), place };
     eachReferred(event, "party", (slug) => {
-      memberOf(state, slug).lastSeen = momentOf(event);
+      const member = memberOf(state, slug);
+      if (!member.lastSeen || inStoryOrder(seen, member.lastSeen) > 0) member.lastSeen = seen;
     });
   },
   on: {
@@ -108,7 +113,7 @@ export const cast = defineProjection({
     .check(z.meta({ id: "Cast" })),
   view: (state, story, language) => ({
     parties: Object.entries(story.parties)
-      .sort(([, a], [, b]) => a.introduced - b.introduced)
+      .sort(([, a], [, b]) => inStoryOrder(placeOf(a), placeOf(b)))
       .map(([slug, { introduced }]) => {
         const facts = partyAt(story, slug);
         const { lastSeen, ...tally }: Member = get(state.members, slug) ?? nothing();
@@ -124,7 +129,7 @@ export const cast = defineProjection({
           sameAs: facts?.sameAs ?? [],
           introducedBy: introduced,
           ...tally,
-          lastSeen: lastSeen ?? null,
+          lastSeen: lastSeen ? momentOf(lastSeen) : null,
         };
       }),
   }),

@@ -1,6 +1,6 @@
 /** The fold of a story: its own state and its projections', from zero or on from where they were. */
 import { effective, type Happening } from "../events/amend.ts";
-import { advance, isNext, prologue, reach } from "../events/fold.ts";
+import { advance, insert, isNext, prologue, reach } from "../events/fold.ts";
 import { isTakenDown, type LogEntry, type StoryEvent } from "../events/registry.ts";
 import type { Story } from "../events/story.ts";
 import { upcast } from "../events/upcast.ts";
@@ -32,6 +32,11 @@ export const foldOn = (folded: Folded, event: StoryEvent): string | undefined =>
   const happening = advance(folded.story, event);
   if (happening) project(folded, happening);
   return happening?.place;
+};
+
+/** Takes in an event on which nothing hangs, at its place within the story. It changes `folded`. */
+export const foldBeside = (folded: Folded, event: StoryEvent, place: string): void => {
+  project(folded, insert(folded.story, event, place));
 };
 
 /**

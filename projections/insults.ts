@@ -40,7 +40,7 @@ export const insults = defineProjection({
   summary:
     "The ledger of insults: the total (an insult at two is one), who insulted whom or what how often, the latest 20 with what was taken back.",
   initial: emptyLedger,
-  on: { InsultPosted: (state, event) => enter(state, event, most) },
+  on: { InsultPosted: (state, event, place) => enter(state, event, place, most) },
   schema: z
     .strictObject({
       total: z.int(),

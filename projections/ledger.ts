@@ -1,18 +1,21 @@
 /** The ledger of insults, as a fold: how many there were, who insulted whom how often, and the latest. */
+
+import { inStoryOrder } from "../events/order.ts";
 import type { EventOf } from "../events/registry.ts";
-import type { Moment } from "../events/story.ts";
+import type { Moment, Place } from "../events/story.ts";
 import { listOf, type Quote } from "../events/values.ts";
 import { momentOf } from "./shapes.ts";
 
 /** An insult: by whom, at whom or at what. */
-export type Insult = Moment & {
-  by: string[];
-  at: string[];
-  thing?: string | undefined;
-  quote: Quote;
-  platform?: string | undefined;
-  inReplyTo?: number | undefined;
-};
+export type Insult = Moment &
+  Place & {
+    by: string[];
+    at: string[];
+    thing?: string | undefined;
+    quote: Quote;
+    platform?: string | undefined;
+    inReplyTo?: number | undefined;
+  };
 
 /** Who insulted whom, or what, and how often. */
 export type Pair = { by: string; at?: string | undefined; thing?: string | undefined; count: number };
@@ -23,8 +26,8 @@ export type Ledger = { total: number; pairs: Record<string, Pair>; latest: Insul
 /** A ledger with nothing in it. */
 export const emptyLedger = (): Ledger => ({ total: 0, pairs: {}, latest: [] });
 
-/** Enters an insult; the ledger keeps the latest `most` in full. */
-export const enter = (ledger: Ledger, event: EventOf<"InsultPosted">, most: number): void => {
+/** Enters an insult, wherever it stands in story order; the ledger keeps the latest `most` in full. */
+export const enter = (ledger: Ledger, event: EventOf<"InsultPosted">, place: string, most: number): void => {
   const { quote, thing, platform, inReplyTo } = event.data;
   const [by, at] = [[...listOf(event.data.by)], [...listOf(event.data.at)]];
   ledger.total += 1;
@@ -32,7 +35,9 @@ export const enter = (ledger: Ledger, event: EventOf<"InsultPosted">, most: numb
     for (const other of at) count(ledger, { by: one, at: other });
     if (thing !== undefined) count(ledger, { by: one, thing });
   }
-  ledger.latest.push({ ...momentOf(event), by, at, thing, quote, platform, inReplyTo });
+  const insult = { ...momentOf(event), place, by, at, thing, quote, platform, inReplyTo };
+  const after = ledger.latest.findIndex((other) => inStoryOrder(other, insult) > 0);
+  ledger.latest.splice(after < 0 ? ledger.latest.length : after, 0, insult);
   if (ledger.latest.length > most) ledger.latest.shift();
 };
 

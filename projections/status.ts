@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { blockersOf } from "../events/offers/addressees.ts";
 import { agreementsOf, awaitedOn, standingOffers, stillToAgree } from "../events/offers/standing.ts";
+import { inStoryOrder } from "../events/order.ts";
 import { definitionOf } from "../events/registry.ts";
 import { get, type Moment, type Offer, type Place, type Story } from "../events/story.ts";
 import type { Language } from "../events/tell/languages.ts";
@@ -18,10 +19,10 @@ import { headline, headlineAt, moment, momentOf, named, party, priceOf, type Tel
 
 type State = {
   /** When the newest thing of all happened, what tells of the record included where there is nothing else. */
-  last?: Pick<Moment, "occurredAt" | "precision">;
+  last?: Moment & Place & { isNews: boolean };
   /** The newest thing that happened. */
   move?: Moment & Place & Telling;
-  development?: string;
+  development?: Place & { headline: string };
   insults: Ledger;
   announced: Announced;
 };
@@ -94,14 +95,17 @@ export const status = defineProjection({
   each: (state, event, place) => {
     const isNews = !definitionOf(event.type).editorial;
     const { occurredAt, precision, version, type, data, certainty } = event;
-    if (isNews) state.move = { occurredAt, precision, version, place, type, data, certainty };
-    if (isNews || !state.move) state.last = { occurredAt, precision };
+    const here = { version, place };
+    if (isNews && isNewer(here, state.move)) state.move = { ...here, occurredAt, precision, type, data, certainty };
+    const isFirstNews = isNews && state.last?.isNews === false;
+    if (isFirstNews || (isNews === (state.last?.isNews ?? isNews) && isNewer(here, state.last)))
+      state.last = { ...here, occurredAt, precision, isNews };
   },
   on: {
-    DevelopmentReported: (state, { data }) => {
-      state.development = data.headline;
+    DevelopmentReported: (state, { version, data: { headline } }, place) => {
+      if (isNewer({ version, place }, state.development)) state.development = { version, place, headline };
     },
-    InsultPosted: (state, event) => enter(state.insults, event, 1),
+    InsultPosted: (state, event, place) => enter(state.insults, event, place, 1),
     DateAnnounced: (state, event) => announce(state.announced, event),
   },
   schema: z
@@ -129,7 +133,7 @@ export const status = defineProjection({
     .check(z.meta({ id: "Status" })),
   view: (state, story, language) => {
     const [standing, agreements] = [standingOffers(story), agreementsOf(story)];
-    const situation = situationOf(story, state);
+    const situation = situationOf(story, { development: state.development?.headline, insults: state.insults });
     const { move, last = { occurredAt: story.recordedAt, precision: "second" as const } } = state;
     const latest = state.insults.latest.at(-1);
     return {
@@ -159,5 +163,8 @@ export const status = defineProjection({
     };
   },
 });
+
+/** Whether an event stands after another in story order, or there is no other. */
+const isNewer = (place: Place, other: Place | undefined): boolean => !other || inStoryOrder(place, other) > 0;
 
 const yearOf = (occurredAt: string): number => Number(occurredAt.slice(0, 4));

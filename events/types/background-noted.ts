@@ -7,6 +7,7 @@ import { reportData } from "./development-reported.ts";
 export const backgroundNoted = defineEvent({
   type: "BackgroundNoted",
   kind: "background",
+  talk: true,
   summary: "A fact from before the story, or from around it, is noted.",
   data: reportData,
   rules: [],

@@ -15,6 +15,7 @@ export const reportData = z.strictObject({
 export const developmentReported = defineEvent({
   type: "DevelopmentReported",
   kind: "developments",
+  talk: true,
   summary: "A development is reported, under a headline of the editor's own.",
   data: reportData,
   rules: [],

@@ -8,6 +8,7 @@ import { quote, refersToParties, refersToVersion, text } from "../values.ts";
 export const insultPosted = defineEvent({
   type: "InsultPosted",
   kind: "insults",
+  talk: true,
   summary: "One or several parties insult others, or a thing.",
   data: z
     .strictObject({

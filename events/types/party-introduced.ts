@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 
+import { startOf } from "../order.ts";
 import { get } from "../story.ts";
 import { partyEnters as partyEntersInEnglish } from "../tell/en/headlines-party.ts";
 import { partyEnters as partyEntersInFrench } from "../tell/fr/headlines-party.ts";
@@ -39,11 +40,11 @@ export const partyIntroduced = defineEvent({
   ],
   declare: (story, { version, data: { party, ...facts } }) => {
     // From the beginning, before any place that an event can take.
-    story.parties[party] = { introduced: version, at: "", history: [{ place: "", version, facts }] };
+    story.parties[party] = { introduced: version, at: "", start: "", history: [{ place: "", version, facts }] };
   },
-  apply: (story, { data }, place) => {
-    const introduced = get(story.parties, data.party);
-    if (introduced) introduced.at = place;
+  apply: (story, event, place) => {
+    const introduced = get(story.parties, event.data.party);
+    if (introduced) Object.assign(introduced, { at: place, start: startOf(event) });
   },
   headline: { en: partyEntersInEnglish, fr: partyEntersInFrench },
   example: {

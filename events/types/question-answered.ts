@@ -10,6 +10,7 @@ export const questionAnswered = defineEvent({
   type: "QuestionAnswered",
   kind: "questions",
   editorial: true,
+  talk: true,
   summary: "An open question is answered.",
   data: z.strictObject({ question: refersTo("question"), text: prose(2000) }),
   rules: [

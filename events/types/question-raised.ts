@@ -9,6 +9,7 @@ export const questionRaised = defineEvent({
   type: "QuestionRaised",
   kind: "questions",
   editorial: true,
+  talk: true,
   summary: "A question is open: what the newsroom does not know yet.",
   data: z.strictObject({ question: introduces("question"), text: text(500) }),
   rules: [],

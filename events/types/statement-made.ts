@@ -8,6 +8,7 @@ import { atMost, quote, refersTo, refersToParties, text } from "../values.ts";
 export const statementMade = defineEvent({
   type: "StatementMade",
   kind: "statements",
+  talk: true,
   summary: "One or several parties make a statement.",
   data: z.strictObject({
     by: refersToParties(),

@@ -20,6 +20,7 @@ export const storyConcluded = defineEvent({
   ],
   apply: (story, { version, data }, place) => {
     story.concluded = { version, place, outcome: data.outcome };
+    story.closures.push({ version, place });
   },
   headline: { en: storyEndsInEnglish, fr: storyEndsInFrench },
   example: {

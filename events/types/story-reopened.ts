@@ -18,8 +18,10 @@ export const storyReopened = defineEvent({
         concluded ? undefined : "The story was not concluded at that time: there is nothing to reopen.",
     },
   ],
-  apply: (story) => {
+  apply: (story, _, place) => {
     story.concluded = undefined;
+    const last = story.closures.at(-1);
+    if (last) last.until = place;
   },
   headline: { en: storyResumesInEnglish, fr: storyResumesInFrench },
   example: {

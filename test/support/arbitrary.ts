@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import * as z from "zod/mini";
 import { postedTypes } from "../../events/parse.ts";
 import { definitionOf, type EventType } from "../../events/registry.ts";
-import { instant, language, money, precision, source, url } from "../../events/values.ts";
+import { certainty, day, instant, language, money, precision, source, timeZone, url } from "../../events/values.ts";
 
 /** The slugs of each kind: few, so that events meet, and some that objects inherit or sort by themselves. */
 export const slugs = {
@@ -46,7 +46,9 @@ const made = new Map<z.core.$ZodType, fc.Arbitrary<unknown>>([
       .tuple(fc.integer({ min: 0, max: span }), spelling)
       .map(([seconds, { zone, fraction }]) => instantAt(seconds, zone, fraction)),
   ],
+  [day, fc.constantFrom("2025-02-09", "2025-02-10", "2025-03-10")],
   [language, fc.constantFrom("en", "fr", "zh-Hant")],
+  [timeZone, fc.constantFrom("Europe/Paris", "America/New_York", "UTC")],
   [url, fc.constantFrom("https://example.org/a?b=c", "http://example.org")],
   [money.shape.currency, fc.constantFrom("USD", "USD", "EUR", "JPY")],
 ]);
@@ -76,6 +78,12 @@ const shaped = (schema: z.core.$ZodType): fc.Arbitrary<unknown> => {
       return fc.array(valuesOf(def.element), { maxLength: 3 });
     case "optional":
       return valuesOf(def.innerType);
+    case "nullable":
+      return fc.option(valuesOf(def.innerType), { freq: 3 });
+    case "union":
+      return fc.oneof(...def.options.map(valuesOf));
+    case "record":
+      return fc.dictionary(valuesOf(def.keyType) as fc.Arbitrary<string>, valuesOf(def.valueType), { maxKeys: 2 });
     case "enum":
       return fc.constantFrom(...Object.values(def.entries));
     case "boolean":
@@ -106,7 +114,7 @@ const strings = (schema: z.core.$ZodType): fc.Arbitrary<string> => {
 };
 
 /** What an editor posts of a type, but for the time. */
-export type Said = { type: EventType; data: object; precision?: string; sources?: object[] };
+export type Said = { type: EventType; data: object; precision?: string; sources?: object[]; key?: boolean; certainty?: string };
 
 /** What an editor posts of a type, but for the time. Its names are of the pools; its versions are between 1 and 60. */
 export const saidOf = (type: EventType): fc.Arbitrary<Said> =>
@@ -117,6 +125,8 @@ export const saidOf = (type: EventType): fc.Arbitrary<Said> =>
       data: valuesOf(definitionOf(type).data) as fc.Arbitrary<object>,
       precision: valuesOf(precision) as fc.Arbitrary<string>,
       sources: fc.array(valuesOf(source) as fc.Arbitrary<object>, { maxLength: 2 }),
+      key: fc.boolean(),
+      certainty: valuesOf(certainty) as fc.Arbitrary<string>,
     },
     { requiredKeys: ["type", "data"] },
   );

@@ -31,10 +31,10 @@ const talk = (turn: number) => statement({ by: who(turn), quote: quote(turn), ab
 const news = (turn: number) => development(`The talk of the day, number ${turn}`, [who(turn), who(turn + 2)]);
 
 /** What a counter-offer comes to, in turn. */
-const ends: ((slug: string) => Posted[])[] = [
-  (slug) => [accepted(slug, "ada"), closed(slug)],
+const ends: ((slug: string, by: string) => Posted[])[] = [
+  (slug, by) => [accepted(slug, by), closed(slug)],
   (slug) => [withdrawn(slug), news(1)],
-  (slug) => [accepted(slug, "bob"), terminated(slug, { by: "ada" })],
+  (slug, by) => [accepted(slug, by), terminated(slug, { by })],
   (slug) => [lapsed(slug), news(2)],
 ];
 
@@ -58,7 +58,7 @@ const round = (turn: number): Posted[] => {
     answer(`question-${turn}`, "Vanity, they say."),
     talk(turn + 5),
     jab(turn + 5),
-    ...end(riposte),
+    ...end(riposte, who(turn)),
   ];
 };
 

@@ -16,7 +16,7 @@ const timed = (draft: Posted, before: number) => ({
 });
 
 const post = (log: Log, drafts: readonly Posted[], clock?: string): Outcome => {
-  let outcome: Outcome = { kind: "admitted", verdict: "next", log };
+  let outcome: Outcome = { kind: "admitted", verdict: "next", warnings: [], log };
   for (const draft of drafts) {
     if (outcome.kind !== "admitted") return outcome;
     outcome = recordOne(outcome.log, timed(draft, outcome.log.events.length), clock);
@@ -53,6 +53,16 @@ const check = (outcome: Outcome) => ({
     if (outcome.kind !== "admitted") expect.fail(`This was to be admitted: ${toldOf(outcome)}`);
     for (const [name, view] of Object.entries(expected) as [ProjectionName, object][])
       expect(viewOf(outcome.log.events, name)).toMatchObject(view);
+  },
+  /** All of it is admitted, and of the last of it the editor is warned of that, and of nothing else but that it has no source. */
+  thenWarned: (code: string, detail?: RegExp): void => {
+    const found = outcome.kind === "admitted" ? outcome.warnings.filter((one) => one.code !== "no-source") : outcome;
+    expect(found).toMatchObject([{ code, detail: expect.stringMatching(detail ?? /\.$/) }]);
+  },
+  /** All of it is admitted, and of the last of it the editor is warned of nothing but that it has no source. */
+  thenUnwarned: (): void => {
+    const codes = outcome.kind === "admitted" ? outcome.warnings.map(({ code }) => code) : [outcome.kind];
+    expect(codes.filter((code) => code !== "no-source")).toEqual([]);
   },
   /** The rules refuse it, with that code and no other. */
   thenRefused: (code: string, where: { version?: number; pointer?: string } = {}): void => {

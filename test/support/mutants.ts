@@ -3,9 +3,9 @@
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type Path = (string | number)[];
 
-/** What replaces a value of each kind: none of it is right in any field of any event. */
+/** What replaces a value of each kind: none of it is right in any field of any event, but null where it takes away. What is pasted is put right, and is no fault. */
 const wrong: Record<string, Json[]> = {
-  string: [null, true, 7, [], {}, "", " ", "\u0000", "a\u0007b", "\ud800", "a\u202eb", "e\u0301", "a\nb", "x".repeat(4001)],
+  string: [null, true, 7, [], {}, "", " ", "\u0000", "\u202e", "\ud800", "x".repeat(4001)],
   number: [null, true, "7", [], {}, -1, 0, 1.5, 1e300],
   boolean: [null, 7, "true", [], {}],
   array: [null, true, 7, "x", {}, [null], [7], [{}], Array(101).fill("x")],

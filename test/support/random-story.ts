@@ -2,10 +2,12 @@
 import * as fc from "fast-check";
 import type { Verdict } from "../../events/admit.ts";
 import type { Refusal } from "../../events/define.ts";
+import { addresseesOf } from "../../events/offers/addressees.ts";
 import { postedTypes } from "../../events/parse.ts";
 import { referencesOf } from "../../events/references.ts";
 import { definitionOf, type EventType, type StoryEvent } from "../../events/registry.ts";
-import type { Story } from "../../events/story.ts";
+import { get } from "../../events/story.ts";
+import { listOf } from "../../events/values.ts";
 import { instantAt, type Said, saidOf, slugs, spelling } from "./arbitrary.ts";
 import { emptyLog, type Log, recordEvent, recordedAs } from "./recorder.ts";
 import { changedAt } from "./sealed.ts";
@@ -20,6 +22,8 @@ type Candidate = {
   pick: number;
   /** Its names are left as they are, known or not. */
   wild: boolean;
+  /** Offers are made to others than their makers, and answered by those who decide on them. */
+  sensible: boolean;
   replaces: { time: boolean; data: boolean; precision: boolean; slug: boolean };
 };
 
@@ -33,19 +37,25 @@ export type Told = {
 
 /** How often a type is tried, where it is not twice: offers need each other to come to something. */
 const weights: Partial<Record<EventType, number>> = {
-  OfferMade: 4,
-  CounterOffered: 4,
-  OfferRevised: 4,
+  OfferMade: 6,
+  CounterOffered: 6,
+  OfferRevised: 5,
   OfferRejected: 4,
-  OfferAccepted: 6,
-  DealClosed: 5,
-  DealTerminated: 3,
+  OfferAccepted: 8,
+  DealClosed: 6,
+  DealTerminated: 5,
   QuestionRaised: 3,
   QuestionAnswered: 3,
   StoryOpened: 1,
-  StoryConcluded: 1,
+  StorySummarised: 1,
+  StoryConcluded: 2,
+  StoryReopened: 6,
+  WordsTakenBack: 4,
+  ReportConfirmed: 3,
+  ReportDenied: 3,
   EventCorrected: 10,
-  EventRetracted: 4,
+  EventRetracted: 5,
+  EventReinstated: 3,
 };
 
 const oneIn = (times: number): fc.Arbitrary<boolean> => fc.integer({ min: 1, max: times }).map((rolled) => rolled === 1);
@@ -54,11 +64,12 @@ const candidate: fc.Arbitrary<Candidate> = fc.record({
   said: fc.oneof(...postedTypes.map((type) => ({ weight: weights[type] ?? 2, arbitrary: saidOf(type) }))),
   offset: fc.oneof(
     { weight: 3, arbitrary: fc.integer({ min: 0, max: 40 }) },
-    { weight: 2, arbitrary: fc.integer({ min: -3000, max: 0 }) },
+    { weight: 3, arbitrary: fc.integer({ min: -3000, max: 0 }) },
   ),
   spelling,
   pick: fc.nat(),
   wild: oneIn(10),
+  sensible: fc.integer({ min: 1, max: 4 }).map((rolled) => rolled > 1),
   replaces: fc.record({
     time: fc.boolean(),
     data: fc.boolean(),
@@ -73,15 +84,20 @@ const plain = (said: Said): Candidate => ({
   spelling: { zone: 0, fraction: "" },
   pick: 0,
   wild: false,
+  sensible: true,
   replaces: { time: false, data: false, precision: false, slug: false },
 });
 
-const introduction = (party: string) => saidOf("PartyIntroduced").map((said) => ({ ...said, data: { ...said.data, party } }));
+const introduction = (party: string) =>
+  saidOf("PartyIntroduced").map(({ data: { of: _, ...data }, ...said }: Said & { data: { of?: string } }) => ({
+    ...said,
+    data: { ...data, party },
+  }));
 const opening = fc
   .tuple(saidOf("StoryOpened"), ...slugs.party.slice(0, 3).map(introduction), saidOf("OfferMade"), saidOf("QuestionRaised"))
   .map((all) => all.map(plain));
 
-/** A random story. `distinct`: no two events ever happen at the same time. */
+/** A random story. `distinct`: no two events ever happen at the same time, as exactly as it is known. */
 export const story = ({ least = 5, most = 40, distinct = false } = {}): fc.Arbitrary<Told> =>
   fc
     .tuple(opening, fc.array(candidate, { minLength: least, maxLength: most, size: "max" }))
@@ -115,14 +131,16 @@ type Turn = { turns: readonly Candidate[]; turn: number; distinct: boolean };
 const eventOf = (candidate: Candidate, log: Log, its: Turn): StoryEvent => {
   const { said } = candidate;
   const version = log.events.length + 1;
-  const { editorial } = definitionOf(said.type);
-  const data = editorial
+  const place = { log, before: version };
+  const data = definitionOf(said.type).amends
     ? amendment(candidate, log, its)
-    : fitting(said.type, said.data, candidate, { story: log.story, before: version });
+    : sensible(said.type, fitting(said.type, said.data, candidate, place), candidate, place);
   // A conclusion mostly ends the story, and does not come in its midst.
   const offset = candidate.offset + (said.type === "StoryConcluded" && candidate.offset > 0 ? 2000 : 0);
+  const exactly = its.distinct ? { precision: "second" } : {};
+  const draft = { ...said, ...exactly, data, occurredAt: timeOf(its, offset, candidate) };
   // A draft's precision is one of the schema's.
-  return recordedAs({ ...said, data, occurredAt: timeOf(its, offset, candidate) } as Parameters<typeof recordedAs>[0], version);
+  return recordedAs(draft as Parameters<typeof recordedAs>[0], version);
 };
 
 const timeOf = ({ turn, distinct }: Turn, offset: number, { spelling }: Candidate, slot = 0): string => {
@@ -131,41 +149,88 @@ const timeOf = ({ turn, distinct }: Turn, offset: number, { spelling }: Candidat
   return instantAt(distinct ? seconds * 100 + slot + turn : Math.trunc(seconds / 10), zone, fraction);
 };
 
-type Place = { story: Story; before: number };
+type Place = { log: Log; before: number };
 
 /** The data, with names that the story knows in place of those that it does not, and versions that are there: those below `before`. */
-const fitting = (type: EventType, data: object, { pick, wild }: Candidate, { story, before }: Place): object =>
+const fitting = (type: EventType, data: object, { pick, wild }: Candidate, { log, before }: Place): object =>
   referencesOf(type, data).reduce((changed, { kind, name, pointer, introduces }) => {
-    if (kind === "version") return put(changed, pointer, 1 + (Number(name) % Math.max(before - 1, 1)));
-    const known = Object.keys(story.introduced[kind]);
+    if (kind === "version") return put(changed, pointer, versionFor(type, log, before, pick) ?? 1 + (Number(name) % before));
+    const known = Object.keys(log.story.introduced[kind]);
     const fit = introduces ? slugs[kind].filter((slug) => !known.includes(slug)) : known;
     return wild || fit.length === 0 || fit.includes(String(name)) ? changed : put(changed, pointer, fit[pick % fit.length]);
   }, data);
+
+/** Which events can be named: those with words to take back, those that were only reported. Where there are none, any. */
+const namable: Partial<Record<EventType, (event: StoryEvent) => boolean>> = {
+  WordsTakenBack: ({ data }) => "quote" in data,
+  ReportConfirmed: ({ certainty }) => certainty === "reported",
+  ReportDenied: ({ certainty }) => certainty === "reported",
+};
+
+const versionFor = (type: EventType, { events }: Log, before: number, pick: number): number | undefined => {
+  const fit = events.filter((event) => event.version < before && (namable[type]?.(event) ?? true));
+  return fit[pick % fit.length]?.version;
+};
+
+type Offered = { offer?: string; by?: string; inReplyTo?: string; partners?: string[]; subjectTo?: string | string[] } & Record<
+  string,
+  unknown
+>;
+
+/** What is said of offers, so that it is mostly admitted, where the candidate says so. */
+const sensible = (type: EventType, data: object, candidate: Candidate, { log: { story } }: Place): object => {
+  const { offer: slug, by = "", inReplyTo, partners, subjectTo, ...rest } = data as Offered;
+  const offer = get(story.offers, String(slug));
+  if (!candidate.sensible) return data;
+  if (type === "OfferAccepted" || type === "OfferRejected") {
+    const deciding = offer ? addresseesOf(story, offer) : [];
+    return deciding.length > 0 ? { ...data, by: deciding } : data;
+  }
+  if (type === "OfferRevised") {
+    const { to: _, subject: __, ...revision } = rest;
+    return { ...revision, offer: slug };
+  }
+  if (type !== "OfferMade" && type !== "CounterOffered") return data;
+  const answered = inReplyTo === undefined ? undefined : get(story.offers, inReplyTo);
+  const maker = (answered && addresseesOf(story, answered)[0]) ?? by;
+  const others = Object.keys(story.introduced.party).filter((party) => party !== maker);
+  const to = answered?.by ?? others[candidate.pick % others.length];
+  const isThird = (party: string): boolean => party !== maker && party !== to;
+  const third = listOf(subjectTo).filter(isThird);
+  const partnered = partners && { partners: partners.filter((party) => isThird(party) && !third.includes(party)) };
+  const { expiresAt: _, ...lasting } = rest;
+  const reply = inReplyTo === undefined ? {} : { inReplyTo };
+  return { ...lasting, offer: slug, by: maker, to, ...reply, ...partnered, ...(third.length > 0 ? { subjectTo: third } : {}) };
+};
 
 /** The data, with another value where the pointer points. */
 export const put = (data: object, pointer: string, value: unknown): object =>
   changedAt(data, pointer.split("/").slice(2), () => value);
 
-/** What a correction or a retraction says: it names an event about the world, and takes new data from another of its type. */
+/** What an amendment says: it names an event that has been told, and a correction takes new data from another of its type. */
 const amendment = (candidate: Candidate, { events, story }: Log, its: Turn): object => {
   const { said, pick, replaces } = candidate;
-  const targets = events.filter(({ type }) => !definitionOf(type).editorial);
+  const retracted = story.amendments.filter(({ kind }) => kind === "retracted").map(({ event }) => event);
+  const targets = events.filter(
+    ({ type, version }) => !definitionOf(type).amends && (said.type !== "EventReinstated" || retracted.includes(version)),
+  );
   const target = targets[pick % targets.length];
-  const data = { ...said.data, event: target?.version ?? 1 };
+  const isMinor = "edit" in said.data && said.data.edit === "minor" && !replaces.slug;
+  const data = { ...said.data, ...(isMinor ? { edit: "update", reason: "It is so now." } : {}), event: target?.version ?? 1 };
   if (!target || !("replacement" in data)) return data;
   const replacement = {
-    ...(replaces.data ? { data: otherData(target, candidate, its, story) } : {}),
+    ...(replaces.data ? { data: otherData(target, candidate, its, { events, story }) } : {}),
     ...(replaces.time ? { occurredAt: timeOf(its, candidate.offset, candidate, 50) } : {}),
-    ...(replaces.precision || !(replaces.data || replaces.time) ? { precision: "day" } : {}),
+    ...(replaces.precision || !(replaces.data || replaces.time) ? { precision: its.distinct ? "second" : "day" } : {}),
   };
   return { ...data, replacement };
 };
 
-const otherData = (target: StoryEvent, candidate: Candidate, { turns }: Turn, story: Story): object => {
+const otherData = (target: StoryEvent, candidate: Candidate, { turns }: Turn, log: Log): object => {
   const { pick, replaces } = candidate;
   const others = turns.filter(({ said }) => said.type === target.type);
   const other = others[pick % others.length]?.said.data ?? target.data;
-  const data = fitting(target.type, other, candidate, { story, before: target.version });
+  const data = fitting(target.type, other, candidate, { log, before: target.version });
   if (replaces.slug) return data;
   const own = referencesOf(target.type, target.data).filter(({ introduces }) => introduces);
   return own.reduce((kept, { pointer, name }) => put(kept, pointer, name), data);

@@ -1,7 +1,10 @@
 /** Records drafts as the log would: each is parsed, judged and, where it is admitted, given its version. */
 import { admit, type Verdict } from "../../events/admit.ts";
+import { advance } from "../../events/fold.ts";
+import type { Warning } from "../../events/judge.ts";
 import type { Fault } from "../../events/parse.ts";
 import { parseDrafts } from "../../events/parse.ts";
+import { putPastedRight } from "../../events/pasted.ts";
 import type { Draft } from "../../events/recorded.ts";
 import type { EventType, StoryEvent } from "../../events/registry.ts";
 import { canonical } from "../../events/seal.ts";
@@ -17,7 +20,7 @@ export type Log = { events: readonly StoryEvent[]; story: Story };
 export const emptyLog: Log = { events: [], story: foldFromZero([], []).story };
 
 export type Outcome =
-  | { kind: "admitted"; log: Log; verdict: Verdict["kind"] }
+  | { kind: "admitted"; log: Log; verdict: Verdict["kind"]; warnings: Warning[] }
   | Extract<Verdict, { kind: "refused" | "invalid" }>;
 
 /** The event as it stands in the log: its body is what is read back from RFC 8785 JSON. */
@@ -30,7 +33,7 @@ export const recordedAs = ({ type, occurredAt, precision, ...body }: Draft, vers
 
 /** Judges a draft after a log and records it where it is admitted. */
 export const recordOne = (log: Log, posted: unknown, clock = now): Outcome => {
-  const parsed = parseDrafts(posted);
+  const parsed = parseDrafts(putPastedRight(posted).posted);
   if ("faults" in parsed) return { kind: "invalid", faults: parsed.faults };
   const [draft] = parsed.drafts as [Draft<EventType>];
   return recordEvent(log, recordedAs(draft, log.events.length + 1), clock);
@@ -42,9 +45,14 @@ export const recordEvent = ({ events, story }: Log, event: StoryEvent, clock = n
   const verdict = alone.kind === "needs-log" ? admit({ story, log: events }, event, clock) : alone;
   if (verdict.kind === "needs-log") throw new Error("The whole log was not enough to judge by");
   if (verdict.kind === "refused" || verdict.kind === "invalid") return verdict;
-  const longer = [...events, event];
-  const after = verdict.kind === "within" ? verdict.story : foldFromZero(longer, []).story;
-  return { kind: "admitted", verdict: verdict.kind, log: { events: longer, story: after } };
+  const after = verdict.kind === "within" ? verdict.story : structuredClone(story);
+  if (verdict.kind === "next") advance(after, event);
+  return {
+    kind: "admitted",
+    verdict: verdict.kind,
+    warnings: verdict.warnings,
+    log: { events: [...events, event], story: after },
+  };
 };
 
 /** The sentences of what was refused or invalid, for a test's message. */

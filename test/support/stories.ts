@@ -31,8 +31,8 @@ export const hostile = {
 const mixedUp = [
   at("12:00", opened({ title: "The mixed-up amounts" })),
   at("12:00", party("elon", { name: "Elon Musk", kind: "person" })),
-  at("12:00", party("sam", { name: "Sam Altman", kind: "person" })),
   at("12:00", party("openai", { name: "OpenAI" })),
+  at("12:00", party("sam", { name: "Sam Altman", kind: "person", of: "openai" })),
   at("12:00", party("twitter", { name: "Twitter" })),
   at("13:00", offer("bid", { by: "elon", target: "openai", price: usd("97400000000") })),
   at("14:00", rejected("bid", "sam", { reason: "OpenAI is not for sale.", quote: said("no thank you") })),

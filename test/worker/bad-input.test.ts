@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { postedTypes } from "../../events/parse.ts";
-import { definitionOf } from "../../events/registry.ts";
+import { definitionOf, type EventType } from "../../events/registry.ts";
 import { routes } from "../../worker/routes/registry.ts";
 import { offer, opened, party, scene, statement, usd } from "../support/drafts.ts";
 import { type Json, mutantsOf } from "../support/mutants.ts";
@@ -152,6 +152,24 @@ describe.each(routes)("$method $path", (route) => {
     });
 });
 
+/** Whether an event says null of a field of which null takes away what was said. */
+const takesAway = (type: EventType, at: string, event: Json): boolean => {
+  const field = /^\/data\/(\w+)$/.exec(at)?.[1] ?? "";
+  const schema = Object.entries(definitionOf(type).data.shape).find(([name]) => name === field)?.[1];
+  // Where there is a field, there is data.
+  return (
+    schema !== undefined && (event as { data: Record<string, Json> }).data[field] === null && z.safeParse(schema, null).success
+  );
+};
+
+/** The types that cannot be without some field. */
+const demanding = postedTypes.flatMap((type) => {
+  const wanted = Object.entries(definitionOf(type).data.shape).flatMap(([name, schema]) =>
+    z.safeParse(schema, undefined).success ? [] : name,
+  );
+  return wanted.length > 0 ? [{ type, wanted }] : [];
+});
+
 describe("a body that is not of the schema", () => {
   afterEach(async () => expect(await server.count()).toBe(rows));
 
@@ -175,16 +193,16 @@ describe("a body that is not of the schema", () => {
         ),
         422,
       );
-      const missed = batch.filter(({ at }, index) => !errors.some(({ pointer }) => pointer.startsWith(`/${index}${at}`)));
+      const missed = batch.filter(
+        ({ at, json }, index) =>
+          !takesAway(type, at, json) && !errors.some(({ pointer }) => pointer.startsWith(`/${index}${at}`)),
+      );
       expect(missed).toEqual([]);
     }
   });
 
-  it.each(postedTypes)("%s: each field that is wanted has to be there", async (type) => {
+  it.each(demanding)("$type: each field that is wanted has to be there", async ({ type, wanted }) => {
     const { example } = definitionOf(type);
-    const wanted = Object.entries(definitionOf(type).data.shape).flatMap(([name, schema]) =>
-      z.safeParse(schema, undefined).success ? [] : name,
-    );
     const without = wanted.map((name) => ({
       ...example,
       data: Object.fromEntries(Object.entries(example.data).filter(([key]) => key !== name)),
@@ -222,9 +240,7 @@ describe("a body that is not of the schema", () => {
   });
 
   it("has no amount and no currency that is none", async () => {
-    const prices = [..."-1 +1 01 1. .5 1e9 0x1F 1,000 1_000 NaN Infinity ٣ 1.23456".split(" "), "9".repeat(16), " 1", ""].map(
-      usd,
-    );
+    const prices = [..."-1 +1 01 1. .5 1e9 0x1F 1,000 1_000 NaN Infinity ٣ 1.23456".split(" "), "9".repeat(16), ""].map(usd);
     const currencies = ["usd", "US", "USDX", "ZZZ", "", "$", "U D", "__proto__"].map((currency) => ({ amount: "1", currency }));
     const events = paced([...prices, ...currencies].map((price, index) => offer(`bid-${index}`, { price })));
     const { errors = [] } = await expectProblem(await server.post("story", events), 422);
@@ -239,7 +255,7 @@ describe("a body that is not of the schema", () => {
       '{"by":1e400}',
       '{"by":-0}',
       '{"__proto__":{"by":"b"}}',
-      '{"by":"a","__proto__":null}',
+      '{"by":"a","__proto__":1}',
       '{"by":{"by":{"by":[]}}}',
       '{"":""}',
       '{"by":"\\u0000"}',
@@ -275,7 +291,7 @@ describe("text that means something elsewhere", () => {
       );
       expect(await server.read(`/api/stories/${story}`)).toMatchObject({ title: text, summary: text });
       expect(await server.read(`/api/stories/${story}/cast`)).toMatchObject({ parties: [{ name: text, role: text }] });
-      expect(await server.read(`/api/stories/${story}/timeline`)).toMatchObject({ entries: [{ quote: said }, {}, {}] });
+      expect(await server.read(`/api/stories/${story}/timeline`)).toMatchObject({ entries: [{ quote: said }, {}] });
     }
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verify } from "../../events/verify.ts";
-import { accepted, offer, scene, statement } from "../support/drafts.ts";
+import { accepted, closed, offer, scene, statement } from "../support/drafts.ts";
 import { paced } from "../support/paced.ts";
 import { type AppendedBody, problemOf, type Server, startServer } from "../support/server.ts";
 
@@ -41,10 +41,10 @@ describe("fifty writers to one story", () => {
     for (const { events } of told) for (const event of events) expect(log[event.version - 1]).toEqual(event);
   });
 
-  it("that all accept one offer: the rules admit the first alone", async () => {
-    await server.record("accepted", paced([...scene, offer("bid")]));
-    const acceptance = paced([accepted("bid")], 60)[0];
-    const answers = await Promise.all(times(50, () => server.post("accepted", acceptance)));
+  it("that all close one deal: the rules admit the first alone", async () => {
+    await server.record("closed", paced([...scene, offer("bid"), accepted("bid", "t")]));
+    const closing = paced([closed("bid")], 60)[0];
+    const answers = await Promise.all(times(50, () => server.post("closed", closing)));
     expect(statusesOf(answers)).toEqual({ 201: 1, 409: 49 });
   });
 

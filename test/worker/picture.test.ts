@@ -130,7 +130,7 @@ describe("where there is no picture", () => {
       const head = await bare.get(addressOf("empty"), {}, "HEAD");
       expect(head.status).toBe(200);
       expect(head.headers.get("Content-Type")).toBe("image/png");
-      expect(head.headers.get("ETag")).toMatch(/^"picture\.2_/);
+      expect(head.headers.get("ETag")).toMatch(/^"picture\.3_/);
     } finally {
       await bare.close();
     }

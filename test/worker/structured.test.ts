@@ -166,19 +166,19 @@ describe("JSON-LD", () => {
   it("has an update for each entry of the page, at its anchor", async () => {
     const { updates, page } = await graphOf(sample);
     const anchors = [...page.matchAll(/<li class="entry[^>]* id="(v\d+)"/g)].map(([, anchor]) => whole(`${sample}#${anchor}`));
-    expect(anchors).toHaveLength(18);
+    expect(anchors).toHaveLength(11);
     expect(updates.map(({ url }) => url)).toEqual(anchors);
-    expect(updates.find(({ headline }) => String(headline).startsWith("Elon Musk insults"))?.articleBody).toContain("Swindler");
+    expect(updates.find(({ headline }) => String(headline).startsWith("Musk insults"))?.articleBody).toContain("Swindler");
   });
 
   it("says what was corrected and retracted, and nothing of what was taken down", async () => {
     const { news, updates, page } = await graphOf(`/stories/${stories.mixedUp}?lang=en`);
     const [retraction, correction] = news.correction as { text: string }[];
     expect(correction?.text).toMatch(
-      /It said: Sam Altman counters with \$97\.4bn.*It says: Sam Altman counters with \$9\.74bn.*Why: It was wrong\./,
+      /It said: Sam Altman counters with an offer of \$97\.4bn.*It says: Sam Altman counters with an offer of \$9\.74bn.*Why: It was wrong\./,
     );
     expect(retraction?.text).toMatch(/^The summit is called off: Retracted, .*Why: It was never called off\.$/);
-    expect(updates.map(({ url }) => String(url).split("#")[1])).toEqual(["v8", "v6", "v5", "v4", "v3", "v2", "v1"]);
+    expect(updates.map(({ url }) => String(url).split("#")[1])).toEqual(["v8", "v6", "v1"]);
     expect(updates[0]?.correction).toEqual([correction]);
     expect(page).not.toContain("not for sale");
   });

@@ -13,7 +13,7 @@ const entityTags = (header: string): string[] | undefined => {
   return tags.every((tag) => entityTag.test(tag)) ? tags : undefined;
 };
 
-/** Weak comparison (RFC 9110, section 8.8.3.2): what `If-None-Match` wants. */
+/** Weak comparison (RFC 9110, section 8.8.3.2): what `If-None-Match` wants, and `If-Match` too where proxies weaken what they compress. */
 const matchesWeakly = (tags: readonly string[], etag: string): boolean =>
   tags.some((tag) => tag === "*" || tag.replace(/^W\//, "") === etag);
 
@@ -29,8 +29,9 @@ export const ifNoneMatchHas = (header: string | undefined, etag: string): boolea
 export const versionEtag = (version: number): string => `"${version}"`;
 
 /**
- * What a writer expects of the story's version, by `If-Match` (strong comparison, section 13.1.1) and `If-None-Match` (weak, section
- * 13.1.2): a test of the version, 0 where the story is not open. Undefined where a header is not of its syntax.
+ * What a writer expects of the story's version, by `If-Match` and `If-None-Match` (sections 13.1.1 and 13.1.2): a test of the version, 0
+ * where the story is not open. Both compare weakly: a version is the same log, byte for byte, whoever compressed it. Undefined where a
+ * header is not of its syntax.
  */
 export const parsePreconditions = (
   ifMatch: string | undefined,
@@ -42,7 +43,6 @@ export const parsePreconditions = (
   return (version) => {
     if (version === 0) return ifMatch === undefined;
     const etag = versionEtag(version);
-    const isWanted = ifMatch === undefined || wanted.includes("*") || wanted.includes(etag);
-    return isWanted && !matchesWeakly(unwanted, etag);
+    return (ifMatch === undefined || matchesWeakly(wanted, etag)) && !matchesWeakly(unwanted, etag);
   };
 };

@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { eventTypes } from "../../events/registry.ts";
 import { attribution, instant, precision, text } from "../../events/values.ts";
+import { headline } from "../../projections/shapes.ts";
 
 const unwritten = {
   story: z.string(),
@@ -70,7 +71,7 @@ export const listedStory = z
     language: z.string(),
     version: z.int(),
     stage: z.string(),
-    headline: z.string(),
+    ...headline,
     lastActivity: instant,
   })
   .check(z.meta({ id: "ListedStory" }));

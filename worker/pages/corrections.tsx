@@ -11,7 +11,8 @@ import { errorPage } from "./error.tsx";
 import { answerPage, type Page, pageRevision } from "./page.ts";
 import { PageLayout } from "./page-layout.tsx";
 import { localizedPath, readerOf } from "./reader.ts";
-import { Amendment, Difference, MarkedText } from "./story/amendments.tsx";
+import { Runs, withoutQuotations } from "./runs.tsx";
+import { Amendment, amendmentLabel, Difference, MarkedText } from "./story/amendments.tsx";
 import { changesBetween } from "./story/changes.ts";
 import type { StoryContext } from "./story/story-context.tsx";
 
@@ -62,31 +63,56 @@ const CorrectionsHtml = ({ context, title, corrections }: Shown) => {
   );
 };
 
-/** All of them. */
-export const Corrections = ({ context, corrections }: Omit<Shown, "title">) => (
-  <>
-    {corrections.length === 0 ? <p class="none">{context.reader.words.corrections.none}</p> : null}
-    <ol class="plain corrections-list">
-      {corrections.map((correction) => (
-        <li>
-          <Corrected context={context} correction={correction} />
-        </li>
-      ))}
-    </ol>
-  </>
-);
+/** The entries that are retracted today: corrections come newest first. */
+const retractedIn = (corrections: readonly Correction[]): Set<number> => {
+  const fates = new Map(
+    corrections
+      .filter(({ kind }) => kind !== "corrected")
+      .toReversed()
+      .map(({ event, kind }) => [event, kind]),
+  );
+  return new Set([...fates].filter(([, kind]) => kind === "retracted").map(([event]) => event));
+};
 
-const Corrected = ({ context, correction }: { context: StoryContext; correction: Correction }) => {
+/** All of them. Of what is retracted today, nobody is quoted. */
+export const Corrections = ({ context, corrections }: Omit<Shown, "title">) => {
+  const retracted = retractedIn(corrections);
+  return (
+    <>
+      {corrections.length === 0 ? <p class="none">{context.reader.words.corrections.none}</p> : null}
+      <ol class="plain corrections-list">
+        {corrections.map((correction) => (
+          <li>
+            <Corrected context={context} correction={correction} quotes={!retracted.has(correction.event)} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+};
+
+const Corrected = ({ context, correction, quotes }: { context: StoryContext; correction: Correction; quotes: boolean }) => {
   const { reader, language } = context;
   const { timeline, corrections } = reader.words;
-  const labels = { corrected: timeline.corrected, retracted: timeline.retracted, "taken-down": timeline.takenDown };
-  const { event, kind, before, after } = correction;
+  const { event, kind, edit = "correction", before, after } = correction;
+  const label = kind === "corrected" ? edit : kind === "taken-down" ? "takenDown" : kind;
   return (
-    <Amendment context={context} kind={labels[kind]} amended={correction}>
-      {before && after ? <Difference context={context} changes={changesBetween(reader, language, before, after)} /> : null}
+    <Amendment context={context} kind={amendmentLabel(reader.words, label)} amended={correction}>
+      {kind === "corrected" && before && after ? (
+        <Difference context={context} changes={changesBetween({ reader, language, quotes }, before, after)} />
+      ) : null}
+      {kind === "reinstated" && after ? (
+        <p>
+          <Runs runs={after.headlineRuns} />
+        </p>
+      ) : null}
       {before && !after ? (
         <p class="change">
-          <MarkedText label={timeline.before} words={{ text: before.headline }} as="del" />
+          <MarkedText
+            label={timeline.before}
+            words={{ text: before.headline, runs: withoutQuotations(before.headlineRuns) }}
+            as="del"
+          />
         </p>
       ) : null}
       <p class="aside">

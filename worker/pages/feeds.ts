@@ -10,9 +10,11 @@ import { etagOf } from "../read/projections.ts";
 import { type ListedStory, listStories } from "../read/stories.ts";
 import { headPosition } from "../store/log.ts";
 import { answerFeed } from "./feeds/answer-feed.ts";
-import { atomEntryOf, type Feed, writeAtom } from "./feeds/atom.ts";
-import { feedItemsOf, lineText, paragraphHtml, removedItemsOf } from "./feeds/feed-item.ts";
+import { atomEntryOf, type Feed, removalEntryOf, tombstoneOf, writeAtom } from "./feeds/atom.ts";
+import { feedItemsOf } from "./feeds/feed-item.ts";
 import { jsonItemOf, writeJsonFeed } from "./feeds/json-feed.ts";
+import { paragraphHtml } from "./feeds/lines.ts";
+import { removedItemsOf } from "./feeds/removed.ts";
 import { answerDocument, type Page, pageRevision } from "./page.ts";
 import { type Reader, readerOf } from "./reader.ts";
 
@@ -35,12 +37,9 @@ const formats: readonly Format[] = [
     type: "application/atom+xml; charset=utf-8",
     story: (reader, feed, slug, { story, timeline }) => {
       const pieces = feedItemsOf(reader, slug, story.language, timeline.entries);
-      const gone = removedItemsOf(reader, slug, story).slice(0, most);
-      return writeAtom(
-        feed,
-        pieces.filter(({ end }) => !end).map(atomEntryOf),
-        gone.map(({ id, at, by, line }) => ({ ref: id, when: at, by, comment: lineText(line) })),
-      );
+      const gone = removedItemsOf(reader, slug, story, most);
+      const standing = pieces.filter(({ end }) => !end).map(atomEntryOf);
+      return writeAtom(feed, [...gone.map(removalEntryOf), ...standing], gone.map(tombstoneOf));
     },
     stories: (feed, stories) =>
       writeAtom(

@@ -6,7 +6,6 @@ import type { Folded } from "../../projections/fold.ts";
 import type { App } from "../env.ts";
 import { answerNotModified, cacheControl, heldEtags } from "../http/answer.ts";
 import { versionParam } from "../http/route.ts";
-import type { BarStyle, OfferBar } from "../picture/bars.ts";
 import { drawOnce, loadLetters } from "../picture/draw-once.ts";
 import { drawFrontPage, type FrontPage } from "../picture/front-page.ts";
 import type { Face } from "../picture/letters.ts";
@@ -14,16 +13,15 @@ import { writePng } from "../picture/png.ts";
 import { settableText } from "../picture/setting.ts";
 import { loadStory, revisionsOf, type Views, viewsOf } from "../read/projections.ts";
 import { errorPage } from "./error.tsx";
-import { type Outcome, outcomeOf } from "./outcome.ts";
 import type { Page } from "./page.ts";
+import { offerBarsOf, offersToDraw } from "./picture/offer-bars.ts";
 import { type Reader, readerOf } from "./reader.ts";
-import { priceKindOf } from "./story/price-bar.tsx";
 import { formatTime } from "./times.tsx";
 
 const names = ["status", "offers"] as const;
 
 /** Raise it with any change to what pictures show, and the old ones are left aside. */
-const pictureRevision = { name: "picture", revision: 2 };
+const pictureRevision = { name: "picture", revision: 3 };
 const made = [pictureRevision, ...revisionsOf(names)];
 const vary = "Accept-Language";
 const query = z.object({ version: z.optional(versionParam) });
@@ -62,8 +60,29 @@ const draw = async (c: Context<App>, reader: Reader, folded: Folded): Promise<Ui
 /** The story with each name that the letters cannot set replaced by the party's slug, which they can. */
 const inLetters = (story: Folded["story"], face: Face): Folded["story"] => ({
   ...story,
-  names: Object.fromEntries(Object.entries(story.names).map(([slug, name]) => [slug, settableText(name, face) ?? slug])),
+  parties: Object.fromEntries(
+    Object.entries(story.parties).map(([slug, party]) => [
+      slug,
+      { ...party, history: party.history.map((then) => ({ ...then, facts: settable(then.facts, slug, face) })) },
+    ]),
+  ),
 });
+
+type Facts = Folded["story"]["parties"][string]["history"][number]["facts"];
+
+/** What is known of a party with its names in the letters that there are: one that cannot be set gives way to the whole name, that to the slug. */
+const settable = ({ short, names = {}, ...facts }: Facts, slug: string, face: Face): Facts => {
+  const set = ({ name, short }: { name: string; short?: string | undefined }) => {
+    const whole = settableText(name, face);
+    return { name: whole ?? slug, short: short === undefined ? undefined : settableText(short, face) };
+  };
+  const others = Object.entries(names).filter(([, { name }]) => settableText(name, face) !== undefined);
+  return {
+    ...facts,
+    ...set({ name: facts.name, short }),
+    names: Object.fromEntries(others.map(([language, name]) => [language, set(name)])),
+  };
+};
 
 type Told = { title: string; at: number; views: Views<(typeof names)[number]> };
 
@@ -73,60 +92,16 @@ const tell = (reader: Reader, { title, at, views: { status, offers } }: Told): F
   const day = /^(?:year|month|day)$/.test(precision)
     ? { occurredAt, precision }
     : { occurredAt: new Date(occurredAt).toISOString(), precision: "day" as const };
-  const shown = chosen(offers.offers);
+  const shown = offersToDraw(offers.offers);
   return {
     stage: words.stages[status.stage],
     dateline: `${words.story.version(at)} · ${formatTime(reader, day)}`,
     title,
-    // Before any offer the sentence says the title again.
-    sentence: status.stage === "opened" ? words.offers.none : status.headline,
-    bars: barsOf(shown, reader),
+    sentence: status.headline,
+    bars: offerBarsOf(shown, reader),
     others: shown.length < offers.offers.length ? words.picture.others(offers.offers.length - shown.length) : undefined,
     motto: words.tagline,
   };
-};
-
-type Offer = Told["views"]["offers"]["offers"][number];
-
-const isOpen = (offer: Offer): boolean => outcomeOf(offer) === "open";
-
-/** All four, or three of more: the open ones before the others, the newest before the older; in story order. */
-const chosen = (offers: readonly Offer[]): Offer[] => {
-  const byInterest = [...offers].reverse().sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)));
-  const most = new Set(byInterest.slice(0, offers.length > 4 ? 3 : 4));
-  return offers.filter((offer) => most.has(offer));
-};
-
-const looks: Record<Outcome, BarStyle> = {
-  open: "filled",
-  accepted: "filled",
-  closed: "filled",
-  rejected: "hatched",
-  terminated: "hatched",
-  withdrawn: "outlined",
-  lapsed: "outlined",
-  superseded: "outlined",
-};
-
-/** The offers as bars. To scale are those whose prices can be compared: of the currency and basis that most of them, or else the first, have. */
-const barsOf = (offers: readonly Offer[], { words }: Reader): OfferBar[] => {
-  const kind = ({ price }: Offer) => price && priceKindOf(price);
-  const priced = Map.groupBy(
-    offers.filter(({ price }) => price !== null),
-    kind,
-  );
-  const [[scale, comparable] = [null, []]] = [...priced].sort(([, a], [, b]) => b.length - a.length);
-  const greatest = Math.max(...comparable.map(({ price }) => Number(price?.amount)));
-  return offers.map((offer) => ({
-    by: offer.by.name,
-    what: `${words.offers.for} ${offer.target.name}`,
-    price: offer.price?.text ?? words.offers.noPrice,
-    share:
-      offer.price && kind(offer) === scale && Number(offer.price.amount) > 0 ? Number(offer.price.amount) / greatest : undefined,
-    fate: words.statuses[outcomeOf(offer)],
-    look: looks[outcomeOf(offer)],
-    open: isOpen(offer),
-  }));
 };
 
 /** The page at `/stories/{story}/picture.png`. */

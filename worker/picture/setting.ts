@@ -10,8 +10,8 @@ const thin = 0.2;
 /** What says nothing to be missed where it cannot be set: pictographs, modifiers, what formats, marks without their letter. */
 const dispensable = /^[\p{So}\p{Sk}\p{Cf}\p{M}\p{Cn}\p{Co}]$/u;
 
-/** What stands for signs that no face has: the hyphens that Unicode tells from the keyboard’s, the shekel. */
-const stands: Record<string, string> = { "\u2010": "-", "\u2011": "-", "\u20aa": "ILS\u00a0" };
+/** What stands for signs that no face has: the hyphens that Unicode tells from the keyboard’s, the shekel, the ʻokina. */
+const stands: Record<string, string> = { "\u2010": "-", "\u2011": "-", "\u20aa": "ILS\u00a0", "\u02bb": "\u2018" };
 
 /**
  * A text in letters that the face has: what it lacks is taken apart and set without its marks, pictographs are left out. Undefined where a

@@ -4,7 +4,7 @@ import { mendInPlace } from "./mend.js";
 
 /**
  * @typedef {{ entry: HTMLElement, fate: string }} Piece An entry, and what has become of it.
- * @typedef {Record<string, { one: string, other: string }> & { updated: string, since: string, marks: Record<string, string> }} Words
+ * @typedef {Record<string, { one: string, other: string }> & { changed: string, since: string, marks: Record<string, string> }} Words
  */
 
 /** What a part of a page has that came after a version. @param {ParentNode} place @param {number} since @returns {Piece[]} */
@@ -59,7 +59,7 @@ export const newsOf = (story, bar, onRead) => {
     Object.keys(words.marks)
       .map((name) => ({ name, n: pieces.filter(({ fate }) => fate === name).length }))
       .flatMap(({ name, n }) => (n > 0 ? counted(name, n) : []))
-      .join(", ") || words.updated;
+      .join(", ") || words.changed;
 
   /** @param {string} text */
   const say = (text) => {

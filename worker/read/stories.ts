@@ -1,5 +1,6 @@
 /** Reads the list of stories. */
 import type { Language } from "../../events/tell/languages.ts";
+import type { Runs } from "../../events/tell/runs.ts";
 import { projections } from "../../projections/registry.ts";
 import type { Stage } from "../../projections/sentence/situation.ts";
 import type { MeteredDatabase } from "../store/d1.ts";
@@ -18,6 +19,7 @@ export type ListedStory = {
   version: number;
   stage: Stage;
   headline: string;
+  headlineRuns: Runs;
   lastActivity: string;
 };
 
@@ -49,9 +51,9 @@ export const summarizeStories = async (
     const known = knownStoryOf(answers[index]?.[0], ["status"]);
     if (!known) throw new Error(`The story ${slug} is listed and has no events`);
     const { story, states } = await loadFold(d1, slug, known, known.head.version, ["status"]);
-    const { stage, headline } = projections.status.view(states.status, story, language);
+    const { stage, headline, headlineRuns } = projections.status.view(states.status, story, language);
     const { version, recordedAt: lastActivity } = known.head;
-    return { story: slug, title: story.title, language: story.language, version, stage, headline, lastActivity };
+    return { story: slug, title: story.title, language: story.language, version, stage, headline, headlineRuns, lastActivity };
   });
   return Promise.all(told);
 };

@@ -6,7 +6,7 @@ import { type Body, bodyOf, type Draft, type Recorded } from "../../events/recor
 import type { EventType, StoryEvent } from "../../events/registry.ts";
 import { canonical } from "../../events/seal.ts";
 import { schema } from "../../events/upcast.ts";
-import { type Folded, foldFromZero, foldOn, type PlaceOf } from "../../projections/fold.ts";
+import { type Folded, foldBeside, foldFromZero, foldOn, type PlaceOf } from "../../projections/fold.ts";
 import type { StoredEntry } from "../store/rows.ts";
 import type { LogHead } from "../store/snapshots.ts";
 import type { PostedWarning } from "./remarks.ts";
@@ -58,6 +58,9 @@ export const recordDrafts = (
     if (verdict.kind === "next") {
       const place = foldOn(folded, event);
       if (place !== undefined) places.set(event.version, place);
+    } else if (verdict.kind === "beside") {
+      foldBeside(folded, event, verdict.place);
+      places.set(event.version, verdict.place);
     }
     // What comes within changes what its projections have seen.
     else folded = { story: verdict.story, states: {} };

@@ -1,6 +1,8 @@
 /** Atom (RFC 4287), with tombstones for what was retracted or taken down (RFC 6721). */
 import { html } from "hono/html";
-import { bodyLinesOf, type FeedItem, linesHtml, paragraphHtml } from "./feed-item.ts";
+import { bodyLinesOf, type FeedItem } from "./feed-item.ts";
+import { linesHtml, lineText, paragraphHtml } from "./lines.ts";
+import type { Removed } from "./removed.ts";
 import { xmlDocument } from "./xml.ts";
 
 /** A feed as both formats know it. Every address is absolute. */
@@ -66,6 +68,21 @@ const tombstoneXml = ({ ref, when, by, comment }: Tombstone) => html`<at:deleted
 <at:comment>${comment}</at:comment>
 </at:deleted-entry>
 `;
+
+/** An entry that tells of a removal in words, for readers whose feed reader knows no tombstones: it is that of the event that removed. */
+export const removalEntryOf = ({ id, url, title, at, by, line, kind }: Removed): AtomEntry => ({
+  id,
+  url,
+  title,
+  published: at,
+  updated: at,
+  author: by,
+  category: kind === "retracted" ? "EventRetracted" : "EventTakenDown",
+  content: linesHtml([line]),
+});
+
+/** The tombstone of what was removed. */
+export const tombstoneOf = ({ ref, at, by, line }: Removed): Tombstone => ({ ref, when: at, by, comment: lineText(line) });
 
 /** An entry of a story's feed. */
 export const atomEntryOf = (piece: FeedItem): AtomEntry => ({

@@ -2,7 +2,8 @@
 
 import type { Reader } from "../reader.ts";
 import type { Feed } from "./atom.ts";
-import { bodyLinesOf, type FeedItem, itemHeadlineOf, linesHtml, lineText } from "./feed-item.ts";
+import { bodyLinesOf, type FeedItem, itemHeadlineOf } from "./feed-item.ts";
+import { linesHtml, lineText } from "./lines.ts";
 
 /** An item: its identity is that of the Atom entry. */
 export type JsonItem = {

@@ -10,7 +10,8 @@ import type {
   Person,
 } from "schema-dts";
 import type { Reader } from "../reader.ts";
-import { type FeedItem, lineText } from "./feed-item.ts";
+import type { FeedItem } from "./feed-item.ts";
+import { lineText } from "./lines.ts";
 
 /** What a story's page says of itself. Every address is absolute. */
 export type Article = {
@@ -76,14 +77,16 @@ const updateOf = (reader: Reader, piece: FeedItem, story: string): BlogPosting =
   };
 };
 
-const correctionsOf = ({ words }: Reader, { headline, corrections, end }: FeedItem): CorrectionComment[] => {
+/** An update puts nothing right, and is no correction. */
+const correctionsOf = ({ words }: Reader, { headline, notes, end }: FeedItem): CorrectionComment[] => {
   if (end?.kind === "takenDown") return [];
   const comment = ({ line, at }: { line: FeedItem["lines"][number]; at: string }, before = ""): CorrectionComment => ({
     "@type": "CorrectionComment",
     text: before + lineText(line),
     datePublished: at,
   });
-  return [...corrections.map((correction) => comment(correction)), ...(end ? [comment(end, headline + words.colon)] : [])];
+  const corrections = notes.filter(({ kind }) => kind !== "update").map((note) => comment(note));
+  return [...corrections, ...(end ? [comment(end, headline + words.colon)] : [])];
 };
 
 const imageOf = ({ url, width, height, alt }: Picture): ImageObject => ({

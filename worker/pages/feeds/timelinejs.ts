@@ -3,7 +3,8 @@ import { html } from "hono/html";
 import type { Precision } from "../../../events/values.ts";
 import type { Reader } from "../reader.ts";
 import { datetimeAttribute, formatTime } from "../times.tsx";
-import { bodyLinesOf, type FeedItem, linesHtml, paragraphHtml } from "./feed-item.ts";
+import { bodyLinesOf, type FeedItem } from "./feed-item.ts";
+import { linesHtml, paragraphHtml } from "./lines.ts";
 
 /** How many of the parts of a date are known, from the year on. */
 const known: Record<Precision, number> = { year: 1, month: 2, day: 3, hour: 4, minute: 5, second: 6 };
@@ -26,12 +27,13 @@ export const writeTimelineJs = (
 
 const slideOf = (reader: Reader, piece: FeedItem) => {
   const headline = escaped(piece.headline);
+  const { timeline, colon } = reader.words;
   return {
     unique_id: piece.anchor,
     start_date: dateOf(piece),
     display_date: escaped(formatTime(reader, piece.occurred)),
     text: {
-      headline: piece.end?.kind === "retracted" ? `<del>${headline}</del>` : headline,
+      headline: piece.end?.kind === "retracted" ? `${escaped(timeline.retracted + colon)}<del>${headline}</del>` : headline,
       text: linesHtml(bodyLinesOf(piece)),
     },
     ...(piece.kind === "background" ? { group: escaped(reader.words.timeline.labels.background) } : {}),

@@ -4,6 +4,7 @@ import type { PropsWithChildren } from "hono/jsx";
 import { storyPath } from "../../http/links.ts";
 import type { ListedStory } from "../../read/stories.ts";
 import { localizedPath, type Reader } from "../reader.ts";
+import { Runs } from "../runs.tsx";
 import { RecordedTime } from "../times.tsx";
 
 type Shown = { reader: Reader; story: ListedStory; lead?: boolean };
@@ -20,7 +21,9 @@ export const StoryListItem = ({ reader, story, lead = false, children }: PropsWi
             {story.title}
           </a>
         </h2>
-        <p class="listed-sentence">{story.headline}</p>
+        <p class="listed-sentence">
+          <Runs runs={story.headlineRuns} />
+        </p>
         <p class="aside">
           {words.stories.lastActivity} <RecordedTime reader={reader} at={story.lastActivity} />
         </p>

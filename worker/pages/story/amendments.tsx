@@ -1,32 +1,95 @@
-/** What became of an entry: each correction with the old words and the new, and the retraction. */
+/** What became of an entry: each correction with the old words and the new, the retraction, what was confirmed or denied. */
 import type { PropsWithChildren } from "hono/jsx";
 import type { Entry } from "../../../projections/timeline.ts";
+import { whosOf } from "../party-names.tsx";
+import { Runs } from "../runs.tsx";
 import { RecordedTime } from "../times.tsx";
+import type { Words } from "../words/shape.ts";
 import { type Change, type Changes, changesBetween } from "./changes.ts";
-import { anchorOf, EditorsText, type StoryContext } from "./story-context.tsx";
+import { anchorOf, EditorsText, LinkedTime, type StoryContext } from "./story-context.tsx";
 
 /** Of a takedown after the version shown, nothing is told. */
 type Amended = NonNullable<Entry["takenDown"]>;
+type Shown = { context: StoryContext; entry: Entry };
+
+/** What an editor has done to an entry, by kind. */
+const kindsOf = (entry: Entry) => {
+  const { corrected, updated, reinstated, retracted, takenDown } = entry;
+  return [
+    ...[...corrected, ...updated].map((edit) => ({ kind: edit.edit, amended: edit, before: edit.before, after: edit.after })),
+    ...reinstated.map((amended) => ({ kind: "reinstated" as const, amended })),
+    ...(retracted ? [{ kind: "retracted" as const, amended: retracted }] : []),
+    ...(takenDown ? [{ kind: "takenDown" as const, amended: takenDown }] : []),
+  ].sort((a, b) => (a.amended.version ?? 0) - (b.amended.version ?? 0));
+};
 
 /** All that became of an entry, oldest first. */
-export const Amendments = ({ context, entry }: { context: StoryContext; entry: Entry }) => {
+export const Amendments = ({ context, entry }: Shown) => {
   const { reader, language } = context;
-  const { corrected, retracted, takenDown } = reader.words.timeline;
   return (
     <>
-      {entry.corrected.map((correction, index) => {
-        const after = entry.corrected[index + 1]?.before ?? entry;
-        return (
-          <Amendment context={context} kind={corrected} amended={correction}>
-            <Difference context={context} changes={changesBetween(reader, language, correction.before, after)} />
-          </Amendment>
-        );
-      })}
-      {entry.retracted ? <Amendment context={context} kind={retracted} amended={entry.retracted} /> : null}
-      {entry.takenDown ? <Amendment context={context} kind={takenDown} amended={entry.takenDown} /> : null}
+      {kindsOf(entry).map((one) => (
+        <Amendment context={context} kind={amendmentLabel(reader.words, one.kind)} amended={one.amended}>
+          {"before" in one ? (
+            <Difference
+              context={context}
+              changes={changesBetween({ reader, language, quotes: entry.retracted === null }, one.before, one.after)}
+            />
+          ) : null}
+        </Amendment>
+      ))}
     </>
   );
 };
+
+const labels = {
+  correction: "corrected",
+  update: "updated",
+  clarification: "clarified",
+  minor: "corrected",
+  reinstated: "reinstated",
+  retracted: "retracted",
+  takenDown: "takenDown",
+} as const;
+
+/** The word for what an editor has done to an entry: the kind of an edit, or what became of the whole. */
+export const amendmentLabel = ({ timeline }: Words, kind: keyof typeof labels): string => timeline[labels[kind]];
+
+/** Who has confirmed or denied what was only reported, and when. */
+export const Remarks = ({ context, entry: { certainty, confirmed, denied } }: Shown) => {
+  const words = context.reader.words.timeline;
+  const remarks = [
+    ...confirmed.map((one) => ({ ...one, told: words.confirmed(whosOf(one.by)) })),
+    ...denied.map((one) => ({ ...one, told: words.denied(whosOf(one.by)) })),
+  ];
+  return (
+    <>
+      {certainty === "reported" ? <p class="label">{words.reported}</p> : null}
+      {remarks.map(({ told, ...at }) => (
+        <p class="remark">
+          <strong>
+            <Runs runs={told} />
+          </strong>
+          , <LinkedTime context={context} at={at} />
+        </p>
+      ))}
+    </>
+  );
+};
+
+/** How words were taken back, by whom and when: it stands at the words. */
+export const TakenBack = ({ context, takenBack }: { context: StoryContext; takenBack: Entry["takenBack"] }) => (
+  <>
+    {takenBack.map(({ how, by, ...at }) => (
+      <p class="remark">
+        <strong>
+          <Runs runs={context.reader.words.quote.takenBack[how](whosOf(by))} />
+        </strong>
+        , <LinkedTime context={context} at={at} />
+      </p>
+    ))}
+  </>
+);
 
 /** One amendment: what it is, when and by whom it was made, and why. */
 export const Amendment = ({
@@ -94,9 +157,13 @@ export const MarkedText = ({ label, words, as: Mark }: { label: string; words: N
   <span class="saying">
     <span class="aside">{label}</span>{" "}
     <Mark>
-      <span lang={words.language} dir="auto">
-        {words.text}
-      </span>
+      {words.runs ? (
+        <Runs runs={words.runs} />
+      ) : (
+        <span lang={words.language} dir="auto">
+          {words.text}
+        </span>
+      )}
     </Mark>
   </span>
 );

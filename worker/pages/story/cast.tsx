@@ -1,11 +1,22 @@
 /** Who is in the story, and what each has done. */
 import type { ViewOf } from "../../../projections/registry.ts";
+import { whoOf } from "../party-names.tsx";
 import { currentPathWith } from "../reader.ts";
+import { Runs } from "../runs.tsx";
 import { EditorsText, LinkedTime, PartyName, Section, type StoryContext } from "./story-context.tsx";
 
 type Member = ViewOf<"cast">["parties"][number];
 
-const deeds = ["offersMade", "rejections", "insultsPosted", "insultsReceived", "statements"] as const;
+const deeds = [
+  "offersMade",
+  "raises",
+  "withdrawals",
+  "acceptances",
+  "rejections",
+  "insultsPosted",
+  "insultsReceived",
+  "statements",
+] as const;
 
 /** Who takes part, and what each has done. */
 export const Cast = ({ context, parties }: { context: StoryContext; parties: readonly Member[] }) => {
@@ -23,7 +34,15 @@ export const Cast = ({ context, parties }: { context: StoryContext; parties: rea
                 <PartyName of={member} />
               </a>
             </strong>{" "}
-            <span class="aside">{words.kinds[member.kind]}</span>
+            <span class="aside">
+              {words.kinds[member.kind]}
+              {member.of ? (
+                <>
+                  {" "}
+                  <Runs runs={words.of([whoOf(member.of)])} />
+                </>
+              ) : null}
+            </span>
             {member.role ? (
               <p>
                 <EditorsText context={context}>{member.role}</EditorsText>

@@ -3,10 +3,12 @@
 import type { Entry } from "../../../projections/timeline.ts";
 import { eventPath } from "../../http/links.ts";
 import { currentPathWith, localizedPath } from "../reader.ts";
+import { Runs, withoutQuotations } from "../runs.tsx";
 import { EventTime, RecordedDate } from "../times.tsx";
-import { Amendments } from "./amendments.tsx";
+import { Amendments, Remarks, TakenBack } from "./amendments.tsx";
+import { fateOf, toldVersionOf } from "./fate.ts";
 import { presentationOf } from "./presentation.ts";
-import { Quotation } from "./quotation.tsx";
+import { Quotation, Translation } from "./quotation.tsx";
 import { Sources } from "./sources.tsx";
 import { anchorOf, EditorsText, PartyName, type StoryContext } from "./story-context.tsx";
 
@@ -21,7 +23,7 @@ export const TimelineEntry = ({ context, entry }: Shown) => {
       class={`entry entry-${kind}`}
       id={anchorOf(entry.version)}
       data-version={entry.version}
-      data-changed={entry.lastVersion}
+      data-changed={toldVersionOf(entry)}
       data-fate={fateOf(entry)}
     >
       <p class="entry-when">
@@ -29,83 +31,116 @@ export const TimelineEntry = ({ context, entry }: Shown) => {
       </p>
       <article class="entry-what" aria-labelledby={`h${entry.version}`}>
         <News context={context} entry={entry} />
+        {entry.key ? <p class="label">{words.timeline.keyMoment}</p> : null}
         {label ? <p class="label">{words.timeline.labels[label]}</p> : null}
         <h3 id={`h${entry.version}`}>
           <Headline context={context} entry={entry} />
         </h3>
-        {entry.retracted ? null : <Body context={context} entry={entry} />}
+        {entry.retracted || entry.takenDown ? null : <Body context={context} entry={entry} />}
         <Amendments context={context} entry={entry} />
-        <p class="entry-foot">
-          <a href={localizedPath(context.reader, eventPath(context, entry.version))}>{words.event(entry.version)}</a>
-          {" · "}
-          {words.timeline.recorded} <RecordedDate reader={context.reader} at={entry.recordedAt} />
-          {" · "}
-          <a
-            href={currentPathWith(context.reader, {
-              version: String(entry.version),
-              asOf: undefined,
-              since: undefined,
-              cursor: undefined,
-            })}
-            aria-describedby={`h${entry.version}`}
-          >
-            {words.timeline.atThisPoint}
-          </a>
-        </p>
+        <Foot context={context} entry={entry} />
       </article>
     </li>
   );
 };
 
-/** What has become of an entry by its last amendment; nothing where it stands as it was recorded. */
-const fateOf = ({ lastVersion, corrected, retracted, takenDown }: Entry): string | undefined => {
-  if (takenDown) return "taken-down";
-  if (retracted?.version === lastVersion) return "retracted";
-  return corrected.length > 0 ? "corrected" : undefined;
-};
-
 /** Whether the entry is new to a reader who knows the story up to a version, or was changed since. */
-const News = ({ context, entry }: Shown) => {
-  const words = context.reader.words.since;
-  if (context.since === undefined) return null;
-  return <p class="mark">{entry.version > context.since ? words.isNew : words.isAmended}</p>;
+const News = ({ context: { reader, since }, entry }: Shown) => {
+  const words = reader.words.since;
+  if (since === undefined || toldVersionOf(entry) <= since) return null;
+  return <p class="mark">{entry.version > since ? words.isNew : words.isAmended}</p>;
 };
 
-const Headline = ({ context, entry }: Shown) => {
-  const { headline } = presentationOf(entry);
-  const words = headline === undefined ? entry.headline : <EditorsText context={context}>{headline}</EditorsText>;
-  return entry.retracted ? <del>{words}</del> : words;
+/** What was retracted says so where it is read, and quotes nobody any more. A quotation that would be cut stands beneath it, whole. */
+const Headline = ({ context: { reader }, entry }: Shown) => {
+  const { headlineRuns, retracted } = entry;
+  const runs = retracted || presentationOf(entry).quotes ? withoutQuotations(headlineRuns) : headlineRuns;
+  if (!retracted) return <Runs runs={runs} />;
+  return (
+    <>
+      <strong class="gone">
+        {reader.words.timeline.retracted}
+        {reader.words.colon}
+      </strong>
+      <del>
+        <Runs runs={runs} />
+      </del>
+    </>
+  );
 };
 
 /** What the headline does not say. */
 const Body = ({ context, entry }: Shown) => {
   const { words } = context.reader;
   const { texts } = presentationOf(entry);
-  const involved = entry.parties.filter(({ name }) => !entry.headline.includes(name));
   return (
     <>
-      {entry.quote ? <Quotation context={context} words={{ quote: entry.quote, translation: entry.translation }} /> : null}
+      <Remarks context={context} entry={entry} />
+      <Quoted context={context} entry={entry} />
       {texts.map(({ label, text }) => (
         <p>
           {label ? `${words.timeline[label]}${words.colon}` : ""}
           <EditorsText context={context}>{text}</EditorsText>
         </p>
       ))}
-      {involved.length > 0 ? (
-        <p class="aside">
-          {words.timeline.involved}
-          {words.colon}
-          {involved.map((party, index) => (
-            <>
-              {index > 0 ? ", " : ""}
-              <a href={`#party-${party.party}`}>
-                <PartyName of={party} />
-              </a>
-            </>
-          ))}
-        </p>
-      ) : null}
+      <Involved context={context} entry={entry} />
       <Sources context={context} sources={entry.sources} />
     </>
+  );
+};
+
+/** The quotation, unless the headline has told it whole; its translation, and what became of the words. */
+const Quoted = ({ context, entry }: Shown) => {
+  const { quote, translation, takenBack } = entry;
+  return (
+    <>
+      {quote && presentationOf(entry).quotes ? <Quotation context={context} words={{ quote, translation }} /> : null}
+      {quote && translation && !presentationOf(entry).quotes ? <Translation context={context} words={translation} /> : null}
+      <TakenBack context={context} takenBack={takenBack} />
+    </>
+  );
+};
+
+const Involved = ({ context, entry }: Shown) => {
+  const { words } = context.reader;
+  const involved = entry.parties.filter(({ party }) => !entry.headlineRuns.some((run) => run.party === party));
+  if (involved.length === 0) return null;
+  return (
+    <p class="aside">
+      {words.timeline.involved}
+      {words.colon}
+      {involved.map((party, index) => (
+        <>
+          {index > 0 ? ", " : ""}
+          <a href={`#party-${party.party}`}>
+            <PartyName of={party} />
+          </a>
+        </>
+      ))}
+    </p>
+  );
+};
+
+/** Who wrote it, its address, when it was recorded, and the story as it was then. */
+const Foot = ({ context, entry }: Shown) => {
+  const { reader, language } = context;
+  const { words } = reader;
+  const then = { version: String(entry.version), asOf: undefined, since: undefined, cursor: undefined };
+  return (
+    <p class="entry-foot">
+      {entry.byline === undefined ? null : (
+        <>
+          <bdi lang={language}>{words.timeline.byline(entry.byline)}</bdi>
+          {" · "}
+        </>
+      )}
+      <a href={localizedPath(reader, eventPath(context, entry.version))}>{words.event(entry.version)}</a>
+      {" · "}
+      {words.timeline.recorded} <RecordedDate reader={reader} at={entry.recordedAt} />
+      {" · "}
+      <a href={currentPathWith(reader, then)} aria-describedby={`h${entry.version}`}>
+        {words.timeline.atThisPoint}
+      </a>
+    </p>
   );
 };

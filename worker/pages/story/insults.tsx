@@ -1,7 +1,9 @@
 /** The ledger of insults. */
 import type { ViewOf } from "../../../projections/registry.ts";
+import { PartyNames } from "../party-names.tsx";
+import { TakenBack } from "./amendments.tsx";
 import { Quotation } from "./quotation.tsx";
-import { LinkedTime, PartyName, Section, type StoryContext } from "./story-context.tsx";
+import { EditorsText, LinkedTime, Section, type StoryContext } from "./story-context.tsx";
 
 type Ledger = ViewOf<"insults">;
 
@@ -16,8 +18,9 @@ export const Insults = ({ context, ledger }: { context: StoryContext; ledger: Le
         {ledger.latest.map((insult) => (
           <li class="insult">
             <Quotation context={context} words={insult} />
+            <TakenBack context={context} takenBack={insult.takenBack} />
             <p class="aside">
-              <PartyName of={insult.by} /> {words.to} <PartyName of={insult.at} />
+              <WhoToWhom context={context} {...insult} />
               {insult.platform ? (
                 <>
                   {" "}
@@ -33,6 +36,16 @@ export const Insults = ({ context, ledger }: { context: StoryContext; ledger: Le
   );
 };
 
+type Aimed = Pick<Ledger["latest"][number], "by" | "at" | "thing">;
+
+/** Who insults whom, or what. */
+const WhoToWhom = ({ context, by, at, thing }: Aimed & { context: StoryContext }) => (
+  <>
+    <PartyNames reader={context.reader} of={by} /> {context.reader.words.insults.to}{" "}
+    {thing === undefined ? <PartyNames reader={context.reader} of={at} /> : <EditorsText context={context}>{thing}</EditorsText>}
+  </>
+);
+
 const Tally = ({ context, ledger }: { context: StoryContext; ledger: Ledger }) => {
   const words = context.reader.words.insults;
   return (
@@ -41,9 +54,9 @@ const Tally = ({ context, ledger }: { context: StoryContext; ledger: Ledger }) =
         <strong>{words.total(ledger.total)}</strong>
       </p>
       <ul class="plain aside">
-        {ledger.pairs.map(({ by, at, count }) => (
+        {ledger.pairs.map(({ by, at, thing, count }) => (
           <li>
-            <PartyName of={by} /> {words.to} <PartyName of={at} />
+            <WhoToWhom context={context} by={[by]} at={at ? [at] : []} thing={thing} />
             {context.reader.words.colon}
             {words.times(count)}
           </li>

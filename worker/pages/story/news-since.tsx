@@ -2,6 +2,7 @@
 import { pageSize } from "../../../projections/pages.ts";
 import type { TimelinePage } from "../../read/timeline.ts";
 import { currentPathWith } from "../reader.ts";
+import { toldVersionOf } from "./fate.ts";
 import type { StoryContext } from "./story-context.tsx";
 
 /** Says how much is new since a version that the reader knows, and leads to the rest. */
@@ -9,7 +10,7 @@ export const NewsSince = ({ context, since, page }: { context: StoryContext; sin
   const { reader } = context;
   const words = reader.words.since;
   const added = page.entries.filter((entry) => entry.version > since).length;
-  const amended = page.entries.length - added;
+  const amended = page.entries.filter((entry) => entry.version <= since && toldVersionOf(entry) > since).length;
   return (
     <div id="since" class="banner" data-added={added} data-amended={amended}>
       <p role="note">

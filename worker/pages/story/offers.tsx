@@ -1,16 +1,20 @@
-/** The offers as a ladder: each a row of a table, with its price as a bar to scale. */
+/** The offers as a ladder: each a row of a table; prices that can be compared are bars to scale. */
 import { once } from "../../../events/once.ts";
-import { type Offer, outcomeOf } from "../outcome.ts";
+import type { Offer } from "../outcome.ts";
+import { whosOf } from "../party-names.tsx";
+import { Runs } from "../runs.tsx";
 import { RecordedTime } from "../times.tsx";
-import { HatchPattern, PriceBar, priceScaleOf } from "./price-bar.tsx";
-import { EditorsText, LinkedTime, PartyName, Section, type StoryContext } from "./story-context.tsx";
+import { OfferFate } from "./offer-fate.tsx";
+import { Bidders, OfferObject } from "./offer-line.tsx";
+import { earlierPricesOf, HatchPattern, PriceBar, priceScaleOf } from "./price-bar.tsx";
+import { EditorsText, LinkedTime, Section, type StoryContext } from "./story-context.tsx";
 
 type Row = { context: StoryContext; offer: Offer };
 
 /** The table of offers. */
 export const Offers = ({ context, offers }: { context: StoryContext; offers: readonly Offer[] }) => {
   const words = context.reader.words.offers;
-  const bidders = new Map(offers.map(({ offer, by }) => [offer, by.name]));
+  const bySlug = new Map(offers.map((offer) => [offer.offer, offer]));
   const scale = priceScaleOf(offers);
   return (
     <Section id="offers" title={words.title}>
@@ -18,7 +22,7 @@ export const Offers = ({ context, offers }: { context: StoryContext; offers: rea
         <p class="none">{words.none}</p>
       ) : (
         <>
-          <HatchPattern />
+          {scale.size > 0 ? <HatchPattern /> : null}
           <table class="ladder">
             <thead>
               <tr>
@@ -31,7 +35,7 @@ export const Offers = ({ context, offers }: { context: StoryContext; offers: rea
               {offers.map((offer) => (
                 <tr id={`offer-${offer.offer}`} class={offer.inReplyTo === undefined ? undefined : "reply"}>
                   <th scope="row">
-                    <What context={context} offer={offer} answers={bidders.get(offer.inReplyTo ?? "")} />
+                    <What context={context} offer={offer} answered={bySlug.get(offer.inReplyTo ?? "")} />
                   </th>
                   <td class="price" data-title={words.price}>
                     <PriceBar offer={offer} scale={scale} />
@@ -41,55 +45,70 @@ export const Offers = ({ context, offers }: { context: StoryContext; offers: rea
                     <Ratio context={context} offer={offer} />
                   </td>
                   <td data-title={words.status}>
-                    <Fate context={context} offer={offer} />
+                    <OfferFate context={context} offer={offer} />
                   </td>
                 </tr>
               ))}
             </tbody>
           </table>
-          {scale.size > 1 ? <p class="aside">{words.scales}</p> : null}
+          {scale.size > 0 ? <p class="aside">{words.scales}</p> : null}
         </>
       )}
     </Section>
   );
 };
 
-const What = ({ context, offer, answers }: Row & { answers: string | undefined }) => {
-  const { reader } = context;
-  const words = reader.words.offers;
+const What = ({ context, offer, answered }: Row & { answered: Offer | undefined }) => {
+  const words = context.reader.words.offers;
+  const { addressees, subjectTo } = offer;
   return (
     <>
       <strong>
-        <PartyName of={offer.by} />
-        {offer.partners.length > 0 ? ` ${words.with} ` : ""}
-        {offer.partners.map((partner, index) => (
-          <>
-            {index > 0 ? ", " : ""}
-            <PartyName of={partner} />
-          </>
-        ))}{" "}
-        {words.for} <PartyName of={offer.target} />
+        <Bidders context={context} offer={offer} />
+        {offer.target && offer.target.party !== offer.by.party ? " " : context.reader.words.colon}
+        <OfferObject context={context} offer={offer} />
       </strong>
       <small>
         <LinkedTime context={context} at={offer} />
       </small>
-      {answers === undefined ? null : (
+      {offer.aside ? <small>{words.aside}</small> : null}
+      {answered === undefined ? null : (
         <small>
-          <a href={`#offer-${offer.inReplyTo}`}>{words.answers(answers)}</a>
+          <a href={`#offer-${offer.inReplyTo}`}>
+            <Runs runs={words.answers(whosOf([answered.by, ...answered.partners]))} />
+          </a>
         </small>
       )}
+      {addressees.length > 0 ? (
+        <small>
+          <Runs runs={words.to(whosOf(addressees))} />
+        </small>
+      ) : null}
+      {subjectTo.length > 0 ? (
+        <small>
+          <Runs runs={words.subjectTo(whosOf(subjectTo))} />
+        </small>
+      ) : null}
       {offer.solicited === false ? <small>{words.unsolicited}</small> : null}
       {offer.terms ? (
         <small>
           <EditorsText context={context}>{offer.terms}</EditorsText>
         </small>
       ) : null}
-      {offer.expiresAt ? (
-        <small>
-          {words.expires} <RecordedTime reader={reader} at={offer.expiresAt} />
-        </small>
-      ) : null}
+      <Deadline context={context} offer={offer} />
     </>
+  );
+};
+
+/** Until when an offer is open that still is; of another, what its deadline is. */
+const Deadline = ({ context: { reader }, offer: { expiresAt, status } }: Row) => {
+  const words = reader.words.offers;
+  if (expiresAt === undefined) return null;
+  return (
+    <small>
+      {status === "open" ? `${words.openUntil} ` : words.deadline + reader.words.colon}
+      <RecordedTime reader={reader} at={expiresAt} />
+    </small>
   );
 };
 
@@ -98,13 +117,12 @@ const Price = ({ context, offer }: Row) => {
   return (
     <>
       <span class="figure">{offer.price?.text ?? words.noPrice}</span>
-      {offer.equivalents.map(({ text }) => (
+      {offer.equivalents.map(({ text, as }) => (
         <small>
-          {words.reported} {text}
+          {words.equivalents[as ?? "conversion"]} {text}
         </small>
       ))}
-      {offer.priceHistory
-        .slice(0, -1)
+      {earlierPricesOf(offer)
         .toReversed()
         .map((earlier) => (
           <small>
@@ -124,20 +142,6 @@ const Ratio = ({ context, offer }: Row) => {
     <>
       <span class="figure">{percentIn(words.locale).format(Number(offer.ratio))}</span>
       <small>{words.offers.ratioOf}</small>
-    </>
-  );
-};
-
-const Fate = ({ context, offer }: Row) => {
-  const { words } = context.reader;
-  return (
-    <>
-      <span class={`status status-${outcomeOf(offer)}`}>{words.statuses[outcomeOf(offer)]}</span>
-      {offer.rejectedBy.map((rejection) => (
-        <small>
-          {words.offers.rejectedBy} <PartyName of={rejection} />, <LinkedTime context={context} at={rejection} />
-        </small>
-      ))}
     </>
   );
 };

@@ -2,23 +2,33 @@
 import { type Offer, type Outcome, outcomeOf } from "../outcome.ts";
 
 type Price = NonNullable<Offer["price"]>;
+type Kinded = Pick<Offer, "target">;
 
-/** The highest price of each currency and basis: only what is of one kind can be compared. */
+/** The highest price of each kind, where there are two that can be compared: of one target, in one currency, on one basis. */
 export type PriceScale = ReadonlyMap<string, number>;
 
-/** What prices have to have in common to be compared. */
-export const priceKindOf = ({ currency, basis }: Pick<Price, "currency" | "basis">): string => `${currency} ${basis}`;
-const pricesOf = ({ price, priceHistory }: Offer): Price[] => [
-  ...(price ? [price] : []),
-  ...priceHistory.map((entry) => entry.price),
+/** What prices have to have in common to be compared. Undefined where nothing is to be bought: then there is nothing to compare. */
+export const priceKindOf = ({ target }: Kinded, { currency, basis }: Pick<Price, "currency" | "basis">): string | undefined =>
+  target && `${target.party} ${currency} ${basis}`;
+
+/** The prices that an offer had before the one that it has. */
+export const earlierPricesOf = ({ price, priceHistory }: Offer): Offer["priceHistory"] =>
+  price ? priceHistory.slice(0, -1) : priceHistory;
+
+const pricesOf = (offer: Offer): Price[] => [
+  ...(offer.price ? [offer.price] : []),
+  ...earlierPricesOf(offer).map(({ price }) => price),
 ];
 
 /** The scale of some offers. A bar is for the eye: a number is near enough to a decimal string. */
 export const priceScaleOf = (offers: readonly Offer[]): PriceScale => {
-  const highest = new Map<string, number>();
-  for (const price of offers.flatMap(pricesOf))
-    highest.set(priceKindOf(price), Math.max(highest.get(priceKindOf(price)) ?? 0, Number(price.amount)));
-  return highest;
+  const amounts = new Map<string, number[]>();
+  for (const offer of offers)
+    for (const price of pricesOf(offer)) {
+      const kind = priceKindOf(offer, price);
+      if (kind !== undefined) amounts.set(kind, [...(amounts.get(kind) ?? []), Number(price.amount)]);
+    }
+  return new Map([...amounts].filter(([, all]) => all.length > 1).map(([kind, all]) => [kind, Math.max(...all)]));
 };
 
 /** What is over is hatched; what stands, or was done, is filled. */
@@ -36,14 +46,15 @@ const isOver: Record<Outcome, boolean> = {
 /** The smallest price can be seen too. In hundredths of the width. */
 const least = 0.4;
 
-/** An offer's price as a bar, with the prices before it; nothing where it has none. */
+/** An offer's price as a bar, with the prices before it; nothing where there is none to compare it with. */
 export const PriceBar = ({ offer, scale }: { offer: Offer; scale: PriceScale }) => {
-  const { price, priceHistory } = offer;
-  if (!price) return null;
-  const highest = scale.get(priceKindOf(price)) ?? 0;
+  const { price } = offer;
+  const kind = price ? priceKindOf(offer, price) : undefined;
+  const highest = kind === undefined ? undefined : scale.get(kind);
+  if (!price || highest === undefined) return null;
   const share = ({ amount }: Price): string =>
     `${Math.max(least, highest > 0 ? (100 * Number(amount)) / highest : 0).toFixed(2)}%`;
-  const earlier = priceHistory.slice(0, -1).filter((entry) => priceKindOf(entry.price) === priceKindOf(price));
+  const earlier = earlierPricesOf(offer).filter((entry) => priceKindOf(offer, entry.price) === kind);
   return (
     <svg class="bar" width="100%" height="1.5rem" aria-hidden="true" focusable="false">
       <rect class="bar-track" width="100%" height="100%" />

@@ -4,8 +4,9 @@ import type { Reader } from "../reader.ts";
 import type { StoryContext } from "./story-context.tsx";
 
 type Words = { text: string; language: string };
+type Translated = Words & { translator?: string | undefined };
 /** Words in the language in which they were said, and their translation. */
-export type QuotedWords = { quote: Words; translation?: (Words & { translator?: string | undefined }) | undefined };
+export type QuotedWords = { quote: Words; translation?: Translated | undefined };
 
 const namesIn = once((locale: string) => new Intl.DisplayNames([locale], { type: "language" }));
 
@@ -24,16 +25,27 @@ export const Quotation = ({ context, words }: { context: StoryContext; words: Qu
           <q>{quote.text}</q>
         </p>
       </blockquote>
-      {translation ? <Translated context={context} words={translation} /> : null}
+      {translation ? (
+        <figcaption>
+          <InTranslation context={context} words={translation} />
+        </figcaption>
+      ) : null}
     </figure>
   );
 };
 
-const Translated = ({ context, words }: { context: StoryContext; words: NonNullable<QuotedWords["translation"]> }) => {
+/** A translation of words that stand above it. */
+export const Translation = ({ context, words }: { context: StoryContext; words: Translated }) => (
+  <p class="aside">
+    <InTranslation context={context} words={words} />
+  </p>
+);
+
+const InTranslation = ({ context, words }: { context: StoryContext; words: Translated }) => {
   const { reader, language } = context;
   const { translation, translatedBy } = reader.words.quote;
   return (
-    <figcaption>
+    <>
       {translation(languageName(reader, words.language))}
       {words.translator ? (
         <>
@@ -46,6 +58,6 @@ const Translated = ({ context, words }: { context: StoryContext; words: NonNulla
       <span lang={words.language} dir="auto">
         <q>{words.text}</q>
       </span>
-    </figcaption>
+    </>
   );
 };

@@ -13,12 +13,13 @@ export const Sources = ({ context, sources }: { context: StoryContext; sources: 
         <li>
           {words.timeline.source}
           {words.colon}
-          <bdi>{source.publisher}</bdi>
           {source.title ? (
             <>
-              , <Title source={source} />
+              <bdi>{source.publisher}</bdi>, <Cited source={source} />
             </>
-          ) : null}
+          ) : (
+            <Cited source={source} />
+          )}
           {source.publishedAt ? (
             <>
               , <RecordedTime reader={context.reader} at={source.publishedAt} />
@@ -30,11 +31,14 @@ export const Sources = ({ context, sources }: { context: StoryContext; sources: 
   );
 };
 
-const Title = ({ source }: { source: Source }) => {
-  const title = (
+/** The title, or the publisher where there is none: a link wherever there is an address. */
+const Cited = ({ source }: { source: Source }) => {
+  const title = source.title ? (
     <cite lang={source.language} dir="auto">
-      {source.title ?? source.publisher}
+      {source.title}
     </cite>
+  ) : (
+    <bdi>{source.publisher}</bdi>
   );
   return source.url ? (
     <a href={source.url} rel="nofollow noopener">

@@ -55,8 +55,10 @@ export const LinkedTime = ({
   </EntryLink>
 );
 
-/** A name that stands in a sentence: whatever its direction, it does not turn the words beside it. */
-export const PartyName = ({ of }: { of: { name: string } }) => <bdi>{of.name}</bdi>;
+/** A name that stands alone or in a sentence: whatever its direction, it does not turn the words beside it. */
+export const PartyName = ({ of }: { of: { name: string; language?: string | undefined } }) => (
+  <bdi lang={of.language}>{of.name}</bdi>
+);
 
 /** An editor's own words, in the story's language. */
 export const EditorsText = ({ context, children }: PropsWithChildren<{ context: StoryContext }>) => (

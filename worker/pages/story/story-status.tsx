@@ -1,57 +1,73 @@
-/** Where the story stands: its title, its stage, the sentence, and who owes whom an answer. */
+/** Where the story stands: its title, its stage, the sentence, and what it comes down to. */
+import { isTold } from "../../../projections/corrections.ts";
 import { storyPath } from "../../http/links.ts";
 import type { Views } from "../../read/projections.ts";
 import type { StoryPage } from "../../read/story-page.ts";
 import { localizedPath } from "../reader.ts";
+import { Runs } from "../runs.tsx";
 import { EventTime, RecordedTime } from "../times.tsx";
-import { EntryLink, PartyName, type StoryContext } from "./story-context.tsx";
+import { Agreements, Awaiting, BlockedBy, Next } from "./status-facts.tsx";
+import { EntryLink, type StoryContext } from "./story-context.tsx";
 
 type Shown = { context: StoryContext; story: StoryPage["story"]; views: Views<"status" | "offers"> };
 
 /** The head of a story's page. */
 export const StoryStatus = ({ context, story, views }: Shown) => {
   const { reader, language } = context;
-  const { words } = reader;
   const { status } = views;
   const { title, summary } = story;
   return (
     <header class="standing">
-      <p class="label stage">{words.stages[status.stage]}</p>
+      <p class="label stage">{reader.words.stages[status.stage]}</p>
       <h1 lang={language} dir="auto">
         {title}
       </h1>
-      <p class="deck">{status.headline}</p>
+      <p class="deck">
+        <Runs runs={status.headlineRuns} />
+      </p>
       {summary ? (
         <p class="summary" lang={language} dir="auto">
           {summary}
         </p>
       ) : null}
       <dl class="facts">
+        <Agreements context={context} status={status} />
+        <BlockedBy context={context} status={status} />
         <Awaiting context={context} views={views} />
-        {status.outcome ? (
-          <div>
-            <dt>{words.story.outcome}</dt>
-            <dd lang={language} dir="auto">
-              {status.outcome}
-            </dd>
-          </div>
-        ) : null}
-        {status.lastMove ? (
-          <div>
-            <dt>{words.story.lastMove}</dt>
-            <dd>
-              <EntryLink context={context} version={status.lastMove.version}>
-                {status.lastMove.headline}
-              </EntryLink>
-            </dd>
-            <dd class="aside">
-              <EventTime reader={reader} at={status.lastMove} />
-            </dd>
-          </div>
-        ) : null}
+        <Next context={context} status={status} />
+        <Outcome context={context} views={views} />
+        <LastMove context={context} views={views} />
         <Trust context={context} story={story} />
       </dl>
     </header>
+  );
+};
+
+const Outcome = ({ context: { reader, language }, views: { status } }: Pick<Shown, "context" | "views">) =>
+  status.outcome ? (
+    <div>
+      <dt>{reader.words.story.outcome}</dt>
+      <dd lang={language} dir="auto">
+        {status.outcome}
+      </dd>
+    </div>
+  ) : null;
+
+const LastMove = ({ context, views: { status } }: Pick<Shown, "context" | "views">) => {
+  const { lastMove } = status;
+  if (!lastMove) return null;
+  return (
+    <div>
+      <dt>{context.reader.words.story.lastMove}</dt>
+      <dd>
+        <EntryLink context={context} version={lastMove.version}>
+          <Runs runs={lastMove.headlineRuns} />
+        </EntryLink>
+      </dd>
+      <dd class="aside">
+        <EventTime reader={context.reader} at={lastMove} />
+      </dd>
+    </div>
   );
 };
 
@@ -64,40 +80,15 @@ const Trust = ({ context, story }: Pick<Shown, "context" | "story">) => {
     <div>
       <dt>{words.story.trust}</dt>
       <dd>
-        <a href={localizedPath(reader, `${path}/corrections`)}>{words.corrections.count(story.amendments.length)}</a>
+        <a href={localizedPath(reader, `${path}/corrections`)}>
+          {words.corrections.count(story.amendments.filter(isTold).length)}
+        </a>
         {" · "}
         <a href={localizedPath(reader, `${path}/verify`)}>{words.verify.link}</a>
       </dd>
       <dd class="aside">
         {words.story.version(version)}, {words.story.updated} <RecordedTime reader={reader} at={story.recordedAt} />
       </dd>
-    </div>
-  );
-};
-
-/** Who owes whom an answer, to what. */
-const Awaiting = ({ context, views }: Pick<Shown, "context" | "views">) => {
-  const { words } = context.reader;
-  const offers = new Map(views.offers.offers.map((offer) => [offer.offer, offer]));
-  const owed = views.status.awaiting.flatMap((owing) => {
-    const offer = offers.get(owing.offer);
-    return offer ? { owing, offer } : [];
-  });
-  if (owed.length === 0) return null;
-  return (
-    <div>
-      <dt>{words.story.awaiting}</dt>
-      {owed.map(({ owing, offer }) => (
-        <dd>
-          <a href={`#offer-${offer.offer}`}>{words.story.isOwed(owing.name, offer.by.name)}</a>
-          {offer.price ? (
-            <>
-              {words.colon}
-              {offer.price.text} {words.offers.for} <PartyName of={offer.target} />
-            </>
-          ) : null}
-        </dd>
-      ))}
     </div>
   );
 };

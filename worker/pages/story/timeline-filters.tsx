@@ -1,8 +1,8 @@
 /** What a reader can pick from the timeline: its order, a kind of event, a party. Plain links, so that a choice can be shared. */
 import type { Child } from "hono/jsx";
 import { kinds } from "../../../events/define.ts";
+import type { Order } from "../../../projections/pages.ts";
 import type { ViewOf } from "../../../projections/registry.ts";
-import type { Order } from "../../../projections/timeline.ts";
 import { currentPathWith } from "../reader.ts";
 import { PartyName, type StoryContext } from "./story-context.tsx";
 

@@ -2,9 +2,17 @@
 import type { Kept } from "../../../events/audit.ts";
 import type { Kind } from "../../../events/define.ts";
 import type { Unreadable } from "../../../events/exported.ts";
+import type { Remark } from "../../../events/story.ts";
+import { english } from "../../../events/tell/en/grammar.ts";
+import type { Runs } from "../../../events/tell/runs.ts";
+import type { Who } from "../../../events/tell/who.ts";
 import type { Broken } from "../../../events/verify.ts";
 import type { Stage } from "../../../projections/sentence/situation.ts";
 import type { Outcome } from "../outcome.ts";
+import type { Fate } from "../story/fate.ts";
+
+const { say, names } = english;
+type Whos = readonly Who[];
 
 const count = (one: string, many: string) => (n: number) => `${n} ${n === 1 ? one : many}`;
 
@@ -18,6 +26,7 @@ const stages: Record<Stage, string> = {
   lapsed: "Lapsed",
   closed: "Deal done",
   terminated: "Deal off",
+  quarrel: "War of words",
   concluded: "Over",
 };
 
@@ -46,6 +55,7 @@ export const en = {
     "Every fact here is an event in a log that only grows. What was wrong is struck through, never silently gone. Times are in UTC.",
   asData: "This page as data",
   colon: ": ",
+  names: (whos: Whos): Runs => names(whos),
   stages,
   statuses,
 
@@ -62,8 +72,13 @@ export const en = {
   },
 
   story: {
-    isOwed: (owing: string, by: string) => `${owing} owes ${by} an answer`,
     awaiting: "Awaiting an answer",
+    isOwed: (owing: Whos, by: Whos): Runs => say`from ${names(owing)} to ${names(by)}`,
+    agreed: "Agreed",
+    toAgree: (whos: Whos): Runs => say`Still to agree: ${names(whos)}`,
+    blockedBy: "Blocked by",
+    speaksFor: (body: Whos): Runs => say`for ${names(body)}`,
+    next: "What comes next",
     lastMove: "Last move",
     outcome: "Outcome",
     version: (version: number) => `version ${version}`,
@@ -92,7 +107,7 @@ export const en = {
   since: {
     after: (version: number) => `Since version ${version}`,
     added: count("new event", "new events"),
-    amended: count("event corrected, retracted or taken down", "events corrected, retracted or taken down"),
+    amended: count("event changed, retracted or taken down", "events changed, retracted or taken down"),
     more: (n: number) => `more than ${n} events were added or changed.`,
     none: "nothing was added or changed.",
     show: "Read them",
@@ -120,17 +135,34 @@ export const en = {
     status: "Status",
     for: "for",
     with: "with",
-    addressee: "addressed to",
+    to: (whos: Whos): Runs => say`Addressed to ${names(whos)}`,
+    subjectTo: (whos: Whos): Runs => say`Subject to the agreement of ${names(whos)}`,
+    asks: "Asking price",
+    aside: "Side deal",
     noPrice: "Not stated",
     was: "was",
-    reported: "reported as",
+    equivalents: { conversion: "that is", "equity-value": "equity value", "enterprise-value": "enterprise value" },
     ratioOf: "of the offer it answers",
     noRatio: "–",
-    answers: (by: string) => `Answers the offer by ${by}`,
-    rejectedBy: "Rejected by",
+    answers: (by: Whos): Runs => say`Answers the offer by ${names(by)}`,
     unsolicited: "Unsolicited",
-    expires: "Expires",
-    scales: "A bar compares with those of the same currency, for the whole or for a share alike.",
+    openUntil: "Open until",
+    deadline: "Deadline",
+    scales: "A bar compares with those for the same target, in the same currency, for the whole or for a share alike.",
+    earlier: "on earlier terms",
+    conditions: "Conditions",
+    acts: {
+      accepted: (by: Whos): Runs => say`Accepted by ${names(by)}`,
+      rejected: (by: Whos): Runs => say`Rejected by ${names(by)}`,
+      inFavour: (by: Whos): Runs => say`In favour: ${names(by)}`,
+      against: (by: Whos): Runs => say`Against: ${names(by)}`,
+      blocked: (by: Whos): Runs => say`Blocked by ${names(by)}`,
+      cleared: (by: Whos): Runs => say`Cleared by ${names(by)}`,
+      withdrawn: (by: Whos): Runs => say`Withdrawn by ${names(by)}`,
+      lapsed: (_: Whos): Runs => say`Lapsed`,
+      terminated: (by: Whos): Runs => (by.length === 0 ? say`Terminated` : say`Terminated by ${names(by)}`),
+      closed: (_: Whos): Runs => say`Closed`,
+    },
   },
 
   insults: {
@@ -143,7 +175,17 @@ export const en = {
     latest: (n: number) => `The latest ${n}`,
   },
 
-  quote: { translation: (language: string) => `In ${language}`, translatedBy: "translated by" },
+  quote: {
+    translation: (language: string) => `In ${language}`,
+    translatedBy: "translated by",
+    /** What became of the words since. */
+    takenBack: {
+      deleted: (by: Whos): Runs => say`Deleted since by ${names(by)}`,
+      apologised: (by: Whos): Runs => say`Apologised for since by ${names(by)}`,
+      denied: (by: Whos): Runs => say`Denied since by ${names(by)}`,
+      clarified: (by: Whos): Runs => say`Clarified since by ${names(by)}`,
+    } satisfies Record<NonNullable<Remark["how"]>, (by: Whos) => Runs>,
+  },
 
   questions: {
     title: "What we don’t know yet",
@@ -154,8 +196,12 @@ export const en = {
   cast: {
     title: "Cast",
     none: "Nobody has been introduced yet.",
-    kinds: { person: "Person", organization: "Organization" },
+    kinds: { person: "Person", organization: "Organization", group: "Group" },
+    of: (whos: Whos): Runs => say`of ${names(whos)}`,
     offersMade: count("offer", "offers"),
+    raises: count("raise", "raises"),
+    withdrawals: count("withdrawal", "withdrawals"),
+    acceptances: count("acceptance", "acceptances"),
     rejections: count("rejection", "rejections"),
     insultsPosted: count("insult posted", "insults posted"),
     insultsReceived: count("insult received", "insults received"),
@@ -186,14 +232,23 @@ export const en = {
     none: "Nothing stands here.",
     next: { desc: "Earlier events", asc: "Later events" },
     first: { desc: "Back to the latest", asc: "Back to the first" },
-    labels: { background: "Background", question: "Not known yet", answer: "Found out" },
+    labels: { background: "Background", question: "Not known yet", answer: "Found out", announced: "What comes next" },
+    keyMoment: "Key moment",
+    reported: "Only reported",
+    confirmed: (by: Whos): Runs => (by.length === 0 ? say`Confirmed` : say`Confirmed by ${names(by)}`),
+    denied: (by: Whos): Runs => (by.length === 0 ? say`Denied` : say`Denied by ${names(by)}`),
+    byline: (name: string) => `By ${name}`,
     sources: count("source", "sources"),
     source: "Source",
     reason: "Reason",
     terms: "Terms",
+    conditions: "Conditions",
     involved: "Also involved",
     corrected: "Corrected",
+    updated: "Updated",
+    clarified: "Clarified",
     retracted: "Retracted",
+    reinstated: "Reinstated",
     takenDown: "Taken down",
     why: "Why",
     by: "by",
@@ -215,6 +270,30 @@ export const en = {
     noScript: "The description below is drawn by a script. Without it, read the description itself:",
     file: "OpenAPI description",
     operations: "Operations",
+    offers: "The life of an offer, drawn from the table that decides it",
+  },
+
+  offerLife: {
+    title: "The life of an offer",
+    lead: "What each act makes of an offer in each state. Riposte decides by this table, and by nothing else.",
+    first:
+      "An offer or a counter-offer is open when it is made. Of the rows of an act, the first that fits counts; where none fits, the act is refused.",
+    columns: { heading: "Acts and states", act: "Act", when: "By whom, and when", from: "From", to: "To" },
+    or: " or ",
+    actors: {
+      addressee: "by an addressee, or by somebody who speaks for one",
+      subject: "by a party whom the agreement is subject to",
+      other: "by anybody else",
+    },
+    conditions: {
+      accepted: "who has accepted it",
+      notAccepted: "who has not accepted it",
+      complete: "every addressee having accepted",
+      incomplete: "another addressee having yet to accept",
+      deadlineAlone: "where the deadline alone changes",
+    },
+    unchanged: "no change",
+    counts: { advice: "advice", vote: "a vote" },
   },
 
   verify: {
@@ -312,10 +391,25 @@ export const en = {
       corrected: { one: "{n} corrected", other: "{n} corrected" },
       retracted: { one: "{n} retracted", other: "{n} retracted" },
       "taken-down": { one: "{n} taken down", other: "{n} taken down" },
+      updated: { one: "{n} updated", other: "{n} updated" },
+      reinstated: { one: "{n} reinstated", other: "{n} reinstated" },
+      "taken-back": { one: "{n} taken back", other: "{n} taken back" },
+      confirmed: { one: "{n} confirmed", other: "{n} confirmed" },
+      denied: { one: "{n} denied", other: "{n} denied" },
       amended: { one: "{n} changed", other: "{n} changed" },
-      updated: "The page has changed",
+      changed: "The page has changed",
       since: "Since your last visit, {when}: {what}.",
-      marks: { added: "New", corrected: "Corrected", retracted: "Retracted", "taken-down": "Taken down" },
+      marks: {
+        added: "New",
+        corrected: "Corrected",
+        updated: "Updated",
+        retracted: "Retracted",
+        reinstated: "Reinstated",
+        "taken-down": "Taken down",
+        "taken-back": "Taken back",
+        confirmed: "Confirmed",
+        denied: "Denied",
+      } satisfies Record<Fate | "added", string>,
     },
   },
 };

@@ -1,10 +1,15 @@
 /** The pages' words in French. A no-break space stands before : ; ? and inside « ». */
-import { french } from "../../../events/french.ts";
+import { french } from "../../../events/tell/fr/grammar.ts";
+import { textOf } from "../../../events/tell/runs.ts";
 import type { Words } from "./shape.ts";
 
+const { say, names, of, to, by } = french;
+
+/** A template as text: the spaces that do not break are set. */
+const set = (template: TemplateStringsArray, ...parts: readonly (string | number)[]): string =>
+  textOf(say(template, ...parts.map(String)));
+
 const count = (one: string, many: string) => (n: number) => `${n} ${n < 2 ? one : many}`;
-const elides = /^[aeiouàâäéèêëîïôöùûüœæ]/iu;
-const of = (name: string) => (elides.test(name) ? `d’${name}` : `de ${name}`);
 
 /** The words, in French. */
 export const fr: Words = {
@@ -19,6 +24,7 @@ export const fr: Words = {
     "Chaque fait est un événement d’un journal qui ne fait que croître. Ce qui était faux est barré, jamais effacé en silence. Les heures sont en UTC.",
   asData: "Cette page en données",
   colon: " : ",
+  names,
   stages: {
     opened: "Ouvert",
     offered: "Offre sur la table",
@@ -29,6 +35,7 @@ export const fr: Words = {
     lapsed: "Offre caduque",
     closed: "Affaire conclue",
     terminated: "Affaire rompue",
+    quarrel: "Passe d’armes",
     concluded: "Terminé",
   },
   statuses: {
@@ -55,8 +62,13 @@ export const fr: Words = {
   },
 
   story: {
-    isOwed: (owing, by) => `${owing} doit une réponse à ${by}`,
     awaiting: "Réponse attendue",
+    isOwed: (owing, bidders) => say`${of(owing)} ${to(bidders)}`,
+    agreed: "Accord conclu",
+    toAgree: (whos) => say`Accord encore attendu : ${names(whos)}`,
+    blockedBy: "Bloqué par",
+    speaksFor: (body) => say`au nom ${of(body)}`,
+    next: "Prochaines échéances",
     lastMove: "Dernier coup",
     outcome: "Issue",
     version: (version) => `version ${version}`,
@@ -85,7 +97,7 @@ export const fr: Words = {
   since: {
     after: (version) => `Depuis la version ${version}`,
     added: count("nouvel événement", "nouveaux événements"),
-    amended: count("événement corrigé, rétracté ou retiré", "événements corrigés, rétractés ou retirés"),
+    amended: count("événement modifié, rétracté ou retiré", "événements modifiés, rétractés ou retirés"),
     more: (n) => `plus de ${n} événements ajoutés ou modifiés.`,
     none: "rien n’a été ajouté ni modifié.",
     show: "Les lire",
@@ -113,17 +125,34 @@ export const fr: Words = {
     status: "État",
     for: "sur",
     with: "avec",
-    addressee: "adressée à",
+    to: (whos) => say`Adressée ${to(whos)}`,
+    subjectTo: (whos) => say`Sous réserve de l’accord ${of(whos)}`,
+    asks: "Prix demandé",
+    aside: "Accord annexe",
     noPrice: "Non précisé",
     was: "était",
-    reported: "soit",
+    equivalents: { conversion: "soit", "equity-value": "valeur des fonds propres", "enterprise-value": "valeur d’entreprise" },
     ratioOf: "de l’offre à laquelle elle répond",
     noRatio: "–",
-    answers: (by) => `Répond à l’offre ${of(by)}`,
-    rejectedBy: "Rejetée par",
+    answers: (bidders) => say`Répond à l’offre ${of(bidders)}`,
     unsolicited: "Non sollicitée",
-    expires: "Expire",
-    scales: "Une barre se compare à celles de la même devise, au total comme par action.",
+    openUntil: "Ouverte jusqu’au",
+    deadline: "Échéance",
+    scales: "Une barre se compare à celles de la même cible et de la même devise, au total comme par action.",
+    earlier: "aux conditions précédentes",
+    conditions: "Conditions",
+    acts: {
+      accepted: (whos) => say`Acceptée ${by(whos)}`,
+      rejected: (whos) => say`Rejetée ${by(whos)}`,
+      inFavour: (whos) => say`Pour : ${names(whos)}`,
+      against: (whos) => say`Contre : ${names(whos)}`,
+      blocked: (whos) => say`Bloquée ${by(whos)}`,
+      cleared: (whos) => say`Autorisée ${by(whos)}`,
+      withdrawn: (whos) => say`Retirée ${by(whos)}`,
+      lapsed: () => say`Caduque`,
+      terminated: (whos) => (whos.length === 0 ? say`Accord rompu` : say`Accord rompu ${by(whos)}`),
+      closed: () => say`Conclue`,
+    },
   },
 
   insults: {
@@ -136,7 +165,16 @@ export const fr: Words = {
     latest: (n) => `Les ${n} dernières`,
   },
 
-  quote: { translation: (language) => `En ${language}`, translatedBy: "traduction :" },
+  quote: {
+    translation: (language) => `En ${language}`,
+    translatedBy: "traduction :",
+    takenBack: {
+      deleted: (whos) => say`Supprimé depuis ${by(whos)}`,
+      apologised: (whos) => say`Excuses présentées depuis ${by(whos)}`,
+      denied: (whos) => say`Démenti depuis ${by(whos)}`,
+      clarified: (whos) => say`Précisé depuis ${by(whos)}`,
+    },
+  },
 
   questions: {
     title: "Ce que l’on ne sait pas encore",
@@ -147,8 +185,12 @@ export const fr: Words = {
   cast: {
     title: "Personnages",
     none: "Personne n’est encore entré en scène.",
-    kinds: { person: "Personne", organization: "Organisation" },
+    kinds: { person: "Personne", organization: "Organisation", group: "Groupe" },
+    of,
     offersMade: count("offre", "offres"),
+    raises: count("relèvement", "relèvements"),
+    withdrawals: count("retrait", "retraits"),
+    acceptances: count("acceptation", "acceptations"),
     rejections: count("refus", "refus"),
     insultsPosted: count("insulte lancée", "insultes lancées"),
     insultsReceived: count("insulte reçue", "insultes reçues"),
@@ -179,14 +221,23 @@ export const fr: Words = {
     none: "Rien ici.",
     next: { desc: "Événements antérieurs", asc: "Événements ultérieurs" },
     first: { desc: "Revenir aux derniers", asc: "Revenir aux premiers" },
-    labels: { background: "Contexte", question: "On ne sait pas encore", answer: "Élucidé" },
+    labels: { background: "Contexte", question: "On ne sait pas encore", answer: "Élucidé", announced: "À venir" },
+    keyMoment: "Moment clé",
+    reported: "Non confirmé",
+    confirmed: (whos) => (whos.length === 0 ? say`Confirmé` : say`Confirmé ${by(whos)}`),
+    denied: (whos) => (whos.length === 0 ? say`Démenti` : say`Démenti ${by(whos)}`),
+    byline: (name) => `Par ${name}`,
     sources: count("source", "sources"),
     source: "Source",
     reason: "Motif",
-    terms: "Conditions",
+    terms: "Modalités",
+    conditions: "Conditions",
     involved: "Aussi concernés",
     corrected: "Corrigé",
+    updated: "Mis à jour",
+    clarified: "Précisé",
     retracted: "Rétracté",
+    reinstated: "Rétabli",
     takenDown: "Retiré sur demande légale",
     why: "Pourquoi",
     by: "par",
@@ -210,6 +261,30 @@ export const fr: Words = {
     noScript: "La description ci-dessous est dessinée par un script. Sans lui, lisez la description elle-même :",
     file: "Description OpenAPI",
     operations: "Opérations",
+    offers: "La vie d’une offre, dessinée d’après le tableau qui en décide",
+  },
+
+  offerLife: {
+    title: "La vie d’une offre",
+    lead: "Ce que chaque acte fait d’une offre, dans chaque état. Riposte décide par ce tableau, et par rien d’autre.",
+    first:
+      "Une offre ou une contre-offre est ouverte dès qu’elle est faite. Parmi les lignes d’un acte, la première qui convient compte ; si aucune ne convient, l’acte est refusé.",
+    columns: { heading: "Actes et états", act: "Acte", when: "Par qui, et quand", from: "De", to: "À" },
+    or: " ou ",
+    actors: {
+      addressee: "par un destinataire, ou par qui parle en son nom",
+      subject: "par une partie à l’accord de laquelle l’offre est soumise",
+      other: "par toute autre partie",
+    },
+    conditions: {
+      accepted: "qui l’a déjà acceptée",
+      notAccepted: "qui ne l’a pas encore acceptée",
+      complete: "tous les destinataires l’ayant acceptée",
+      incomplete: "un autre destinataire n’ayant pas encore accepté",
+      deadlineAlone: "si seule l’échéance change",
+    },
+    unchanged: "aucun changement",
+    counts: { advice: "un avis", vote: "un vote" },
   },
 
   verify: {
@@ -285,10 +360,10 @@ export const fr: Words = {
     label: "Chercher dans les titres, les noms et les textes",
     button: "Chercher",
     clear: "Tous les récits",
-    title: (q) => french`« ${q} »`,
+    title: (q) => set`« ${q} »`,
     found: (entries, more) =>
       more ? `plus de ${entries} entrées` : entries === 0 ? "aucun résultat" : count("entrée", "entrées")(entries),
-    none: french`Aucune entrée ne contient tous ces mots. Essayez-en moins, ou le début d’un seul : le dernier mot peut rester inachevé.`,
+    none: set`Aucune entrée ne contient tous ces mots. Essayez-en moins, ou le début d’un seul : le dernier mot peut rester inachevé.`,
     others: (n) => (n === 1 ? "Et une autre entrée de ce récit." : `Et ${n} autres entrées de ce récit.`),
     next: "Autres récits",
     first: "Revenir aux meilleurs",
@@ -306,10 +381,25 @@ export const fr: Words = {
       corrected: { one: "{n} correction", other: "{n} corrections" },
       retracted: { one: "{n} rétractation", other: "{n} rétractations" },
       "taken-down": { one: "{n} retrait", other: "{n} retraits" },
+      updated: { one: "{n} mise à jour", other: "{n} mises à jour" },
+      reinstated: { one: "{n} rétablissement", other: "{n} rétablissements" },
+      "taken-back": { one: "{n} propos retiré", other: "{n} propos retirés" },
+      confirmed: { one: "{n} confirmation", other: "{n} confirmations" },
+      denied: { one: "{n} démenti", other: "{n} démentis" },
       amended: { one: "{n} modification", other: "{n} modifications" },
-      updated: "La page a changé",
+      changed: "La page a changé",
       since: "Depuis votre dernière visite, {when} : {what}.",
-      marks: { added: "Nouveau", corrected: "Corrigé", retracted: "Rétracté", "taken-down": "Retiré" },
+      marks: {
+        added: "Nouveau",
+        corrected: "Corrigé",
+        updated: "Mis à jour",
+        retracted: "Rétracté",
+        reinstated: "Rétabli",
+        "taken-down": "Retiré",
+        "taken-back": "Propos retirés",
+        confirmed: "Confirmé",
+        denied: "Démenti",
+      },
     },
   },
 };

@@ -1,0 +1,71 @@
+/** What became of an entry, in a line each: what a correction has changed, why it was retracted. */
+import type { Edit } from "../../../events/values.ts";
+import type { Entry } from "../../../projections/timeline.ts";
+import type { Reader } from "../reader.ts";
+import { amendmentLabel } from "../story/amendments.tsx";
+import { type Change, changesBetween } from "../story/changes.ts";
+import { formatTime } from "../times.tsx";
+import type { Tell } from "./entry-lines.ts";
+import type { Line, Part } from "./lines.ts";
+
+/** What became of an entry: when, by whom, and in a line. */
+export type Note = { at: string; by: string; line: Line };
+/** The end of an entry, by the version that tells of it, where one does. */
+export type End = Note & { kind: "retracted" | "takenDown"; version: number | null };
+
+/** The corrections, updates and clarifications of an entry, and its reinstatements, oldest first. */
+export const notesOf = (tell: Tell, entry: Entry): (Note & { kind: Edit | "reinstated" })[] => {
+  const { words } = tell.reader;
+  const notes = [
+    ...[...entry.corrected, ...entry.updated].map((edit) => {
+      const changes = changesOf(tell, edit, entry.retracted === null);
+      return { version: edit.version, kind: edit.edit, ...noteOf(tell, amendmentLabel(words, edit.edit), edit, changes) };
+    }),
+    ...entry.reinstated.map((one) => ({
+      version: one.version,
+      kind: "reinstated" as const,
+      ...noteOf(tell, words.timeline.reinstated, one),
+    })),
+  ];
+  return notes.sort((a, b) => a.version - b.version);
+};
+
+const changesOf = (tell: Tell, { before, after }: Entry["corrected"][number], quotes: boolean): Part[] => {
+  const { reader } = tell;
+  const words = reader.words.timeline;
+  const { told, others } = changesBetween({ ...tell, quotes }, before, after);
+  const marked = ({ text, language }: NonNullable<Change["is"]>, as: "del" | "ins"): Part => ({ text, as, language });
+  const changes = told.flatMap(({ was, is }): Part[] => [
+    ...(was ? [` · ${words.before} `, marked(was, "del")] : []),
+    ...(is ? [` · ${words.after} `, marked(is, "ins")] : []),
+  ]);
+  return others.length > 0 ? [...changes, ` · ${words.also}${reader.words.colon}${others.join(", ")}`] : changes;
+};
+
+type Amended = { recordedAt: string; recordedBy: string; reason: string | null | undefined };
+
+const noteOf = ({ reader, language }: Tell, label: string, amended: Amended, parts: readonly Part[] = []): Note => {
+  const { recordedAt: at, recordedBy: by, reason } = amended;
+  return { at, by, line: { as: "p", parts: [`${label}, ${minuteOf(reader, at)}`, ...parts, ...why(reader, language, reason)] } };
+};
+
+/** The end of an entry that does not stand any more. */
+export const endOf = (tell: Tell, { takenDown, retracted, recordedAt, recordedBy }: Entry): End | undefined => {
+  const end = takenDown ?? retracted;
+  if (!end) return undefined;
+  // Where the log is read as it was before a takedown, nobody says who ordered it, or when.
+  const told = { ...end, recordedAt: end.recordedAt ?? recordedAt, recordedBy: end.recordedBy ?? recordedBy };
+  return goneBy(tell, takenDown ? "takenDown" : "retracted", told);
+};
+
+/** How an entry is gone: retracted, or taken down. */
+export const goneBy = (tell: Tell, kind: End["kind"], amended: Amended & { version: number | null }): End => ({
+  kind,
+  version: amended.version,
+  ...noteOf(tell, tell.reader.words.timeline[kind], amended),
+});
+
+const minuteOf = (reader: Reader, at: string): string => formatTime(reader, { occurredAt: at, precision: "minute" });
+
+const why = ({ words }: Reader, language: string, reason: string | null | undefined): Part[] =>
+  reason ? [` · ${words.timeline.why}${words.colon}`, { text: reason, as: "span", language }] : [];
