@@ -13,13 +13,23 @@ export const isAnswer = (story: Known, counter: Pick<Offer, "by" | "partners"> &
 
 /**
  * Whether an offer is made by whoever is to sell: by the target itself; by whom the target was of when it was made, to somebody else than
- * the target; or in answer to a bid for the same target. What answers an ask is a bid again.
+ * the target; or in answer to a bid for the same target, by its addressee or by a body of the target: its board, where the bid is put to the
+ * shareholders. What answers an ask is a bid again.
  */
 export const isAsk = (story: Known, offer: Pick<Offer, "by" | "partners" | "to" | "target" | "inReplyTo"> & Made): boolean => {
   const { by, target, inReplyTo } = offer;
   if (target === undefined) return false;
   if (by === target) return true;
   const answered = inReplyTo === undefined ? undefined : get(story.offers, inReplyTo);
-  if (answered) return answered.target === target && isAnswer(story, offer, answered) && !isAsk(story, answered);
+  if (answered)
+    return (
+      answered.target === target && !isAsk(story, answered) && (isAnswer(story, offer, answered) || isOfTarget(story, offer))
+    );
   return partyAt(story, target, offer.place)?.of === by && !addresseesOf(story, offer).includes(target);
+};
+
+/** Whether a body of the target makes it. A person of it may be a buyer: a founder, its management. */
+const isOfTarget = (story: Known, { by, target, place }: Pick<Offer, "by" | "target"> & Made): boolean => {
+  const bidder = partyAt(story, by, place);
+  return bidder !== undefined && bidder.kind !== "person" && bidder.of === target;
 };
