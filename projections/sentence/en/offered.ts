@@ -15,7 +15,8 @@ export const offersThatStand = (bids: readonly Bid[], standing: number, year: nu
   if (first === undefined) return say`nothing has been reported yet`;
   const count = standing > bids.length ? [countOf(bids, standing)] : [];
   if (second === undefined) return oneOffer(first, year, count);
-  const facts = bids.flatMap((bid) => factsOf(bid, shortOffer(bid), shortOffer(bid), year));
+  const [one, other] = [shortOffer(first, "former", second), shortOffer(second, "latter", first)];
+  const facts = [...factsOf(first, one, one, year), ...factsOf(second, other, other, year)];
   return withClauses(sideBySide(first, second), [...facts, ...silences(first, second), ...count]);
 };
 
@@ -58,7 +59,11 @@ const silences = (first: Bid, second: Bid): Runs[] => {
   const waiting = [first, second].filter(({ awaiting, reported, by }) => awaiting.length > 0 && by.length > 0 && !reported);
   if (waiting.length === 2 && areSame(first.awaiting, second.awaiting))
     return [say`${names(first.awaiting)} ${silence(first.awaiting)} either`];
-  return waiting.map(({ awaiting, by }) => say`${names(awaiting)} ${silence(awaiting)} ${names(by)}`);
+  const isOnes = areSame(first.by, second.by);
+  return waiting.map((bid) => {
+    const whom = isOnes ? `the ${bid === first ? "former" : "latter"}` : names(bid.by);
+    return say`${names(bid.awaiting)} ${silence(bid.awaiting)} ${whom}`;
+  });
 };
 
 const countOf = (bids: readonly Bid[], standing: number): Runs => {
