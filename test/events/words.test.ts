@@ -7,7 +7,7 @@ const exampleOf = (type: EventType) => definitionOf(type).example.data;
 describe("the words of an event", () => {
   it.each<[EventType, { name?: string[]; text?: string[] }]>([
     ["StoryOpened", { name: ["Musk, Altman et l’offre sur OpenAI"], text: ["Une offre, une riposte, une insulte."] }],
-    ["PartyIntroduced", { name: ["Elon Musk"], text: ["propriétaire de X"] }],
+    ["PartyIntroduced", { name: ["Elon Musk", "Musk"], text: ["propriétaire de X"] }],
     ["OfferMade", {}],
     ["CounterOffered", { text: ["no thank you but we will buy twitter for $9.74 billion if you want"] }],
     ["OfferRevised", { text: ["En numéraire."] }],
