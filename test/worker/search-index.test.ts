@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { FoundStory } from "../../worker/search/search.ts";
 import { updateSearchIndex } from "../../worker/search/search-index.ts";
 import { type MeteredDatabase, meterDatabase } from "../../worker/store/d1.ts";
-import { resetIndex } from "../../worker/store/search.ts";
+import { resetIndex } from "../../worker/store/search-index.ts";
 import { corrected, development, insult, offer, retracted, said, scene, statement } from "../support/drafts.ts";
 import { fill } from "../support/fill.ts";
 import { indexRows, termsIn, untilIndexed } from "../support/indexed.ts";

@@ -13,7 +13,7 @@ const marks = /"([^"]*)"|“([^”]*)”|«([^»]*)»|([^\s"“«]+)/gu;
 
 /** The phrases of a query, each once: all of them are to be found, the last as the beginning of a word where it was not quoted. */
 export const phrasesOf = (q: string): Phrase[] => {
-  const all = [...q.matchAll(marks)].flatMap(([, ...kinds]) => {
+  const all = [...q.normalize("NFC").matchAll(marks)].flatMap(([, ...kinds]) => {
     const terms = termsOf(kinds.find((kind) => kind !== undefined) ?? "").filter(({ width }) => width === 1);
     return terms.length > 0 ? [{ terms, isQuoted: kinds[3] === undefined }] : [];
   });

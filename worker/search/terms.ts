@@ -43,7 +43,7 @@ export const termsOf = (text: string): Term[] => {
         start += part.length + 1;
         return noted;
       });
-      found.push(...parts.flatMap((part, nth) => [part, ...joinsFrom(parts.slice(nth))]));
+      for (const [nth, part] of parts.entries()) found.push(part, ...joinsFrom(parts.slice(nth, nth + 3)));
     }
   }
   return found;
@@ -59,8 +59,8 @@ const joinsFrom = ([first, second, third]: readonly Term[]): Term[] => {
 /** A text whose letters are folded, and for each of its units where what it was made of begins and ends. */
 type Folded = { folded: string; from: number[]; to: number[] };
 
-/** Letters of ASCII in a row, or a letter with its marks. */
-const clusters = /[\0-\x7F]+(?!\p{M})|\P{M}\p{M}*|\p{M}+/gu;
+/** Letters of ASCII in a row, or a letter with its marks; of half the width, Japanese ones are no marks by name. */
+const clusters = /[\0-\x7F]+(?!\p{M})|\P{M}[\p{M}\uFF9E\uFF9F]*|\p{M}+/gu;
 
 const fold = (text: string): Folded => {
   const made: Folded = { folded: "", from: [], to: [] };
@@ -98,8 +98,8 @@ const foldAnew = (cluster: string): string => {
   const seen = cluster.replace(ignorable, "");
   if (apostrophes.test(seen)) return "'";
   if (seen === "" || /^[^\p{L}\p{M}\p{N}\p{Co}]/u.test(seen)) return seen === "" ? "" : " ";
-  // Capitals first: what has no small letter of its own comes down from them, “ß” from “SS”.
-  const parts = seen.normalize("NFKD").toUpperCase().toLowerCase();
+  // By way of capitals: what has none of its own comes back from others, “ß” from “SS”.
+  const parts = seen.normalize("NFKD").toLowerCase().toUpperCase().toLowerCase();
   const bare = marked.test(parts) ? parts.replace(/\p{Mn}/gu, "") : parts.replace(/[\u0300\u0301]/g, "").replace("е\u0308", "е");
   return bare.replace(/[æœøđðħłþςـ]/g, (one) => alike[one] ?? one).normalize("NFC");
 };
