@@ -60,7 +60,7 @@ const readEvent = (row: Row): StoredEvent | undefined | LeftOutReason => {
     const entry = entryOfRow(row);
     if (isTakenDown(entry)) return undefined;
     targetOf(entry);
-    return entry;
+    return typeof entry.data === "object" && entry.data !== null ? entry : "unreadable";
   } catch {
     return "unreadable";
   }
