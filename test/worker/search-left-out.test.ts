@@ -19,7 +19,11 @@ type Found = { stories: FoundStory[]; leftOut: string[] };
 const search = (q: string) => server.read<Found>(`/api/search?q=${encodeURIComponent(q)}`);
 const found = async (q: string): Promise<string[]> =>
   (await search(q)).stories.flatMap(({ story, hits }) => hits.map(({ version }) => `${story}/${version}`));
-const run = (statement: string, ...values: unknown[]) => server.db.prepare(statement).bind(...values).run();
+const run = (statement: string, ...values: unknown[]) =>
+  server.db
+    .prepare(statement)
+    .bind(...values)
+    .run();
 const leftOut = async (query = ""): Promise<[string, number, string][]> => {
   const answer = await server.send("POST", `/api/search/index${query}`, server.signed("pia"));
   return ((await answer.json()) as IndexReport).leftOut.map(({ story, version, reason }) => [story, version, reason]);
@@ -85,9 +89,14 @@ describe("a row that cannot be read", () => {
     ["about: 5, and quote: []", { about: 5, quote: [] }],
     ["no data", null],
   ])("and what a correction brings may be of any shape: %s", async (_, data) => {
-    await server.record(slug, paced([{ type: "StatementMade", data: { by: "a", quote: { text: "Wombat", language: "en" } } }], 60));
+    await server.record(
+      slug,
+      paced([{ type: "StatementMade", data: { by: "a", quote: { text: "Wombat", language: "en" } } }], 60),
+    );
     await untilIndexed(server);
-    const bodies = [data, { ...data, headline: "x" }].map((one) => telling({ event: 8, reason: "y", replacement: { data: one } }));
+    const bodies = [data, { ...data, headline: "x" }].map((one) =>
+      telling({ event: 8, reason: "y", replacement: { data: one } }),
+    );
     for (const body of bodies) await forge(slug, { type: "EventCorrected", body });
     await server.record(`after-${turn}`, paced([opened({ title: `Axolotl ${turn}` })]));
     await untilIndexed(server);
@@ -131,7 +140,7 @@ describe("what was left out", () => {
       version,
     );
   const forget = (version: number) => run("DELETE FROM search WHERE story = ? AND version = ?", slug, version);
-  const remaining = () => 
+  const remaining = () =>
     server.db
       .prepare("SELECT count(*) AS n FROM search_left_out AS l JOIN events AS e ON e.position = l.position WHERE e.story = ?")
       .bind(slug)
@@ -153,12 +162,12 @@ describe("what was left out", () => {
       await forget(6);
       await note(10);
       await server.cron();
-      expect([await found(`numbat ${turn}`), await found("pangolin"), await found(`"weasel number ${turn}"`), await remaining()]).toEqual([
-        [`${slug}/6`],
-        [],
-        [],
-        0,
-      ]);
+      expect([
+        await found(`numbat ${turn}`),
+        await found("pangolin"),
+        await found(`"weasel number ${turn}"`),
+        await remaining(),
+      ]).toEqual([[`${slug}/6`], [], [], 0]);
     }
   });
 

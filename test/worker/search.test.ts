@@ -1,8 +1,8 @@
 /** Searches over HTTP: what is found and how it is told, whatever is typed, and what it costs. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sampleRequests } from "../../events/sample.ts";
-import type { FoundStory } from "../../worker/search/search.ts";
 import { indexQueryOf, phrasesOf } from "../../worker/search/query.ts";
+import type { FoundStory } from "../../worker/search/search.ts";
 import { maxMatches, maxQueryLength } from "../../worker/search/search.ts";
 import { corrected, development, insult, opened, party, retracted, said, statement } from "../support/drafts.ts";
 import { fill } from "../support/fill.ts";
