@@ -28,6 +28,21 @@ describe("the words of an event", () => {
     expect(wordsOf("InsultPosted", { by: "a", at: "b", quote }).text).toEqual(["escroc", "Swindler", "presse"]);
   });
 
+  it.each([
+    { quote: null },
+    { quote: 5 },
+    { quote: [null, "x"] },
+    { quote: { text: 5, translationOf: null } },
+    { quote: { text: { toString: 1 }, translator: ["x"] } },
+    { quote: { text: true, translationOf: { text: {} } }, platform: [{}] },
+    null,
+    5,
+    "text",
+    [],
+  ])("are none where the data are of another shape: %j", (data) => {
+    expect(wordsOf("StatementMade", data)).toEqual({ name: [], text: [] });
+  });
+
   it("are found in every type that has any text at all", () => {
     const silent = eventTypes.filter((type) => !JSON.stringify(exampleOf(type)).match(/[a-zé] [a-zé]/));
     const wordless = eventTypes.filter((type) => Object.values(wordsOf(type, exampleOf(type))).flat().length === 0);

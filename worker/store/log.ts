@@ -55,7 +55,7 @@ export const selectEventsAfterPosition = (d1: MeteredDatabase, after: number, li
 
 /** At most `limit` events of all stories that the index of the search does not have yet, by position. */
 export const selectUnindexedEvents = (d1: MeteredDatabase, limit: number): D1PreparedStatement =>
-  chunk(d1, "position > (SELECT position FROM search_progress)", "position", limit);
+  chunk(d1, "position > coalesce((SELECT position FROM search_progress), 0)", "position", limit);
 
 /** The position of the newest event of all, 0 where there is none: whatever changes, it does. One row. */
 export const headPosition = async ({ batch, sql }: MeteredDatabase): Promise<number> => {
