@@ -43,7 +43,7 @@ export const pickedPlaces = (picks: readonly Pick[], query: PageQuery, story: St
     since === undefined ||
     version > since ||
     (amendments.get(version)?.at(-1)?.version ?? 0) > since ||
-    (get(story.remarks, `${version}`)?.at(-1)?.version ?? 0) > since;
+    (get(story.remarks, `${version}`) ?? []).some((remark) => remark.version > since);
   return picks
     .map((pick) => {
       const amended = amendments.get(pick[0]);

@@ -45,7 +45,7 @@ describe("a story of which all that tells a secret was taken down", () => {
   it("told it everywhere before", () => {
     expect(firstAnswer).toContain(secret);
     const indexed = ["search.names", "search.texts", "search_content.c4", "search_content.c5"];
-    expect(before.kept).toEqual(["events.body", ...indexed, "snapshots.state"]);
+    expect(before.kept).toEqual(["events.body", "events.request_remarks", ...indexed, "snapshots.state"]);
     expect(before.told).toEqual(telling);
   });
 

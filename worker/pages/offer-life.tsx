@@ -40,7 +40,6 @@ export const offerLifePage: Page = {
         <section class="section" aria-labelledby="table">
           <h2 id="table">{columns.heading}</h2>
           <p>{first}</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it by keys. */}
           <section class="wide" aria-labelledby="table" tabindex={0}>
             <table>
               <thead>

@@ -1,6 +1,5 @@
 /** Reads a page of the timeline: at the head through the index on story order, picks and the past by what they are found by, else from the log. */
 import type { Place, Story } from "../../events/story.ts";
-import type { Language } from "../../events/tell/languages.ts";
 import {
   amendmentsByEvent,
   byPlace,
@@ -19,7 +18,6 @@ import {
 import { type Pick, pickedPlaces } from "../../projections/picks.ts";
 import { type Entry, entriesOf, timeline } from "../../projections/timeline.ts";
 import type { MeteredDatabase, Row } from "../store/d1.ts";
-import type { HeldTags } from "../store/held-tags.ts";
 import { selectEvents, selectVersionAt, versionOf } from "../store/log.ts";
 import { picksOf, selectPicks } from "../store/picks.ts";
 import { entryOfRow, type PlacedEntry, placedEntryOfRow, type StoredEntry } from "../store/rows.ts";

@@ -233,7 +233,7 @@ export const en = {
     next: { desc: "Earlier events", asc: "Later events" },
     first: { desc: "Back to the latest", asc: "Back to the first" },
     labels: { background: "Background", question: "Not known yet", answer: "Found out", announced: "What comes next" },
-    keyMoment: "★ Key moment",
+    keyMoment: "Key moment",
     reported: "Only reported",
     confirmed: (by: Whos): Runs => (by.length === 0 ? say`Confirmed` : say`Confirmed by ${names(by)}`),
     denied: (by: Whos): Runs => (by.length === 0 ? say`Denied` : say`Denied by ${names(by)}`),
