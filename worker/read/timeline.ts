@@ -40,7 +40,7 @@ export type TimelineQuery = StoryQuery & PageQuery & { sinceInstant?: string | u
 export type TimelinePage = { order: PageQuery["order"]; entries: Entry[]; next: Place | null };
 
 /** A few rows more than a page: an entry that a correction has moved stands elsewhere than where the index has it. */
-const rowsRead = pageSize + 4;
+const rowsRead = pageSize + 6;
 /** Where those were not enough: so many at a time. */
 const scanRows = 200;
 

@@ -4,7 +4,7 @@ import type { Folded, Kept } from "../../projections/fold.ts";
 import type { Pick } from "../../projections/picks.ts";
 import { type ProjectionName, projections } from "../../projections/registry.ts";
 import type { MeteredDatabase, Row } from "./d1.ts";
-import { type HeldTags, heldParameters, isHeld, noTags } from "./held-tags.ts";
+import { type HeldTags, heldParameters, isHeld, isHeldAtHead, noTags } from "./held-tags.ts";
 import { headColumns, headOf, type LogHead } from "./log.ts";
 
 export { emptyHead, type LogHead } from "./log.ts";
@@ -28,25 +28,36 @@ export const partsFor = (names: readonly ProjectionName[], amendments: boolean):
   ...(amendments ? (["amendments"] as const) : []),
 ];
 
-/** Reads the head of a story and the parts that hold some of its projections: a row, and one a part. `knownStoryOf` takes all of its rows. */
+/** D1 takes so many terms in a compound SELECT. */
+const mostTerms = 5;
+
+/**
+ * Reads the head of a story and the parts that hold some of its projections: a row, and one a part; where the reader holds tags, two more,
+ * and no part where one of the tags is the head's. `knownStoryOf` takes all of its rows.
+ */
 export const selectKnownStory = (
   { sql }: MeteredDatabase,
   story: string,
   names: readonly ProjectionName[],
   { amendments = true, held = noTags }: Wanted = {},
 ): D1PreparedStatement => {
-  const parts = partsFor(names, amendments);
+  const [, ...others] = partsFor(names, amendments);
+  const columns = partColumns.replaceAll(/\w+/g, "p.$&");
+  const none = headColumns("e").replaceAll(/[^,]+/g, "NULL");
+  const isNew = held.tags.length === 0 ? "" : `AND NOT ${isHeldAtHead("?1", 2)}`;
+  const terms = others.length < mostTerms ? others.map((_, index) => `= ?${index + 7}`) : [`IN (${slots(others.length)})`];
   return sql(
-    `SELECT ${headColumns("e")}, ${partColumns.replaceAll(/\w+/g, "p.$&")}
+    `SELECT ${headColumns("e")}, ${columns}
     FROM (SELECT * FROM events WHERE story = ?1 ORDER BY version DESC LIMIT 1) AS e
-    LEFT JOIN (SELECT column1 AS part FROM (VALUES ${parts.map((_, index) => `(?${index + 7})`).join()})) AS wanted
-      ON NOT ${isHeld("e.version", "e.hash", 2)}
-    LEFT JOIN parts AS p ON p.story = ?1 AND p.part = wanted.part`,
+    LEFT JOIN parts AS p ON p.story = ?1 AND p.part = 'story' AND NOT ${isHeld("e.version", "e.hash", 2)}
+    ${terms.map((term) => `UNION ALL SELECT ${none}, ${columns} FROM parts AS p WHERE p.story = ?1 AND p.part ${term} ${isNew}`).join("\n")}`,
     story,
     ...heldParameters(held),
-    ...parts,
+    ...others,
   );
 };
+
+const slots = (count: number): string => Array.from({ length: count }, (_, index) => `?${index + 7}`).join();
 
 /** What `selectKnownStory` found, asked for the same; undefined where there is no such story. */
 export const knownStoryOf = async (

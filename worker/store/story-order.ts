@@ -1,7 +1,7 @@
 /** The log by story order: through the index on the places that events have in it. Introductions are not in the index. */
 import type { Place } from "../../events/story.ts";
 import type { MeteredDatabase } from "./d1.ts";
-import { type HeldTags, heldParameters, isHeld, noTags } from "./held-tags.ts";
+import { type HeldTags, heldParameters, isHeldAtHead, noTags } from "./held-tags.ts";
 import { eventColumns } from "./rows.ts";
 
 /** Events by their versions, with their places in the index. */
@@ -48,8 +48,7 @@ export const selectEventsInOrder = (
   return sql(
     `SELECT ${eventColumns}, place FROM events WHERE story = ?1 ${bound}
     ORDER BY place ${direction}, version ${direction}
-    LIMIT (SELECT iif(${isHeld("e.version", "e.hash", 2)}, 0, ${Math.trunc(limit)}) FROM events AS e
-      WHERE e.story = ?1 ORDER BY e.version DESC LIMIT 1)`,
+    LIMIT iif(${isHeldAtHead("?1", 2)}, 0, ${Math.trunc(limit)})`,
     story,
     ...heldParameters(held),
     ...(after ? [after.place, after.version] : []),
