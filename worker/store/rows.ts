@@ -66,8 +66,10 @@ const parseEntry = (row: Row): StoredEntry => {
     recordedBy: recorded_by,
   };
   if (body === null || salt === null) return { ...envelope, takenDown: true, schema: rest.schema, seal: { commitment, hash } };
+  const parsed = JSON.parse(body);
+  if (typeof parsed?.data !== "object" || parsed.data === null) throw new Error("Its body has no data");
   // The body was of its type's schema when it was recorded, and the triggers let nobody change it.
-  return { ...envelope, ...bodyOf(JSON.parse(body)), schema: rest.schema, seal: { salt, commitment, hash } } as StoredEvent;
+  return { ...envelope, ...bodyOf(parsed), schema: rest.schema, seal: { salt, commitment, hash } } as StoredEvent;
 };
 
 /** Where an entry stands in story order, by the index. */
