@@ -38,7 +38,7 @@ app.use(negotiateLanguage);
 const pattern = ({ path }: { path: string }) => path.replaceAll(/\{(\w+)\}/g, ":$1");
 
 const mount = (route: Route): void => {
-  if (route.role) app.on(route.method, pattern(route), requireRole(route.role));
+  if (route.role) app.on(route.method, pattern(route), requireRole(route.role, route.alongside));
   app.on(route.method, pattern(route), async (c) => {
     const parsed = parseInput(route, c.req.param(), new URL(c.req.url).searchParams);
     if ("input" in parsed) return route.handle(c, parsed.input);

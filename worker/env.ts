@@ -1,6 +1,6 @@
 /** What the platform gives the Worker. */
 import type { Language } from "../events/tell/languages.ts";
-import { type MeteredDatabase, meterDatabase } from "./store/d1.ts";
+import { type MeteredDatabase, meterDatabase, type Row } from "./store/d1.ts";
 import type { Role } from "./store/token.ts";
 
 /** The bindings of `wrangler.toml`. The limits may be missing: nothing is limited then. */
@@ -10,6 +10,10 @@ export type Bindings = {
   ASSETS: Fetcher;
   FAILED_SIGN_INS?: RateLimit;
   EDITOR_REQUESTS?: RateLimit;
+  /** The stories' writers: without them each request goes straight to D1. */
+  WRITER?: DurableObjectNamespace;
+  /** How long a writer may take for a request, in milliseconds, before that goes straight to D1; 15 000 where it is not said. */
+  WRITER_PATIENCE?: string;
   /** The stories' hubs: without them readers poll. */
   HUB?: DurableObjectNamespace;
   /** Milliseconds between two beats of a hub, 10 000 where it is not said; and how many streams one holds, 2 000 where it is not said. */
@@ -35,6 +39,10 @@ type Variables = {
   editor: string;
   role: Role;
   tokenId: string;
+  /** The token's SHA-256; whether D1 has said in this request that it is good, or that it is not; and what was read in the same trip. */
+  tokenHash: string;
+  isConfirmed: boolean | undefined;
+  alongside: readonly Row[][];
 };
 
 /** What Hono knows of the app: its bindings, and what the middleware sets. */

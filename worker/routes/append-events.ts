@@ -22,9 +22,9 @@ import {
   writeHeaders,
   writeProblems,
 } from "../http/writing.ts";
-import { rehearse } from "../read/rehearsal.ts";
-import { type AppendResult, appendEvents, rehearseAppend } from "../write/append.ts";
+import { type AppendResult, appendEvents } from "../write/append.ts";
 import { notifyFollowers } from "../write/followers.ts";
+import { selectKnownLog } from "../write/writer-d1.ts";
 
 /** The route `POST /api/stories/{story}/events`. */
 export const appendEventsRoute = defineRoute({
@@ -35,6 +35,7 @@ export const appendEventsRoute = defineRoute({
   description:
     "Each event is judged after the ones before it, where it stands in story order. Without If-Match or If-None-Match, events are appended at the head wherever the rules admit them. What is only unlikely is recorded, and warned of; what was pasted is put right, and noted.",
   role: "editor",
+  alongside: (c) => [selectKnownLog(c.var.d1, c.req.param("story") ?? "")],
   params: storyParams,
   query: z.strictObject({
     dryRun: z
@@ -65,10 +66,23 @@ export const appendEventsRoute = defineRoute({
     const { posted, notes } = putPastedRight(body.json);
     const parsed = parseDrafts(posted);
     if ("faults" in parsed) return answerInvalid(c, parsed.faults);
-    const posting = { story: params.story, editor: c.var.editor, drafts: parsed.drafts, notes, ...headers };
-    const several = Array.isArray(body.json);
-    if (query.dryRun !== "true") return answerTo(c, params.story, several, await appendEvents(c.var.d1, posting));
-    return answerTo(c, params.story, several, await rehearseAppend(c.var.d1, posting));
+    const { env, editor, tokenHash, alongside, d1 } = { ...c.var, env: c.env };
+    const outcome = await appendEvents(
+      { env, d1, opening: alongside[0] },
+      {
+        story: params.story,
+        editor,
+        tokenHash,
+        drafts: parsed.drafts,
+        notes,
+        ifMatch: c.req.header("If-Match"),
+        ifNoneMatch: c.req.header("If-None-Match"),
+        key: headers.key,
+        isRehearsal: query.dryRun === "true",
+      },
+    );
+    c.set("isConfirmed", outcome.kind !== "unauthorized");
+    return answerTo(c, params.story, Array.isArray(body.json), outcome);
   },
 });
 
@@ -80,31 +94,19 @@ const tooLarge = (posted: unknown): string | undefined => {
   return index < 0 ? undefined : `/${index}`;
 };
 
-const answerTo = (
-  c: Context<App>,
-  slug: string,
-  several: boolean,
-  outcome: AppendResult | Awaited<ReturnType<typeof rehearseAppend>>,
-): Response => {
+const answerTo = (c: Context<App>, slug: string, several: boolean, outcome: AppendResult): Response => {
   const prefix = (index: number) => (several ? `/${index}` : "");
   switch (outcome.kind) {
     case "appended":
-      notifyFollowers(c, slug, outcome.events.at(-1)?.version ?? 0);
+      if (!outcome.isTold) notifyFollowers(c, slug, outcome.events.at(-1)?.version ?? 0);
       return answerWritten(c, slug, outcome.events, 201, answeredRemarks(outcome, several));
     case "replayed":
       return answerWritten(c, slug, outcome.events, 200, answeredRemarks(outcome, several));
-    case "rehearsed":
-      return answerJson(
-        c,
-        {
-          story: slug,
-          version: outcome.recording.folded.story.version,
-          events: outcome.recording.events,
-          readers: rehearse(outcome.recording),
-          ...answeredRemarks(outcome, several),
-        },
-        { "Cache-Control": "no-store" },
-      );
+    case "rehearsed": {
+      const { version, events, readers } = outcome;
+      const body = { story: slug, version, events, readers, ...answeredRemarks(outcome, several) };
+      return answerJson(c, body, { "Cache-Control": "no-store" });
+    }
     case "refused":
       return answerRefused(c, outcome.refusals, prefix(outcome.index));
     case "invalid":
@@ -118,5 +120,8 @@ const answerTo = (
       return answerKeyReused(c);
     case "contended":
       return answerContended(c);
+    case "unauthorized":
+      // Whoever asked for the role answers this.
+      return c.body(null, 401);
   }
 };

@@ -10,7 +10,7 @@ import { rowOfEntry, type StoredEntry, type UnwrittenEntry } from "./rows.ts";
 import { eraseFromIndex } from "./search.ts";
 import { saveSnapshot } from "./snapshots.ts";
 
-/** What one request writes: entries, the fold of the log with them, its key. What its takedowns take down is erased with it. */
+/** What is written at once: entries, the fold of the log with them, the keys of their requests. What its takedowns take down is erased with it. */
 export type EntriesToWrite = {
   story: string;
   entries: readonly UnwrittenEntry[];
@@ -19,29 +19,34 @@ export type EntriesToWrite = {
   placeOf: PlaceOf;
   /** Where earlier entries stand, if that is to be written again: an entry that stands there already is left alone. */
   earlier?: readonly StoredEntry[] | undefined;
-  request?: KeyedRequest | undefined;
+  requests?: readonly KeyedRequest[] | undefined;
+  /** What the transaction hangs on besides: statements that go before all others. */
+  guards?: readonly D1PreparedStatement[] | undefined;
 };
 
 /** An Idempotency-Key and the request that it stands for, both as SHA-256. */
 export type RequestKey = { keyHash: string; digest: string };
 
-/** A request with a key, and what it is answered with besides its events, as JSON; nothing where there is nothing. */
-export type KeyedRequest = RequestKey & { remarks?: string | undefined };
+/**
+ * A request with a key, and what it is answered with besides its events, as JSON; nothing where there is nothing. `version` is that of its
+ * first event and `events` how many it has, where it is not all that is written.
+ */
+export type KeyedRequest = RequestKey & { version?: number; events?: number; remarks?: string | undefined };
 
 /**
  * Writes entries, snapshot and story in one transaction; answers with the entries as they stand in the log. Throws `LogConflict` where
- * another request was first at that version or with that key: nothing is written then.
+ * another request was first at that version or with one of the keys, and `TokenRefused` where a guard did not hold: nothing is written then.
  */
 export const writeEntries = async (d1: MeteredDatabase, writing: EntriesToWrite): Promise<StoredEntry[]> => {
-  const { story, entries, folded, placeOf, earlier = [], request } = writing;
-  const rows = entries.map((entry, index) => ({
-    ...rowOfEntry(entry, indexPlaceOf(entry, placeOf)),
-    ...(request && index === 0
-      ? { key: request.keyHash, digest: request.digest, events: entries.length, remarks: request.remarks }
-      : {}),
-  }));
+  const { story, entries, folded, placeOf, earlier = [], requests = [], guards = [] } = writing;
+  const keyed = new Map(requests.map((request) => [request.version ?? entries[0]?.version, request]));
+  const rows = entries.map((entry) => {
+    const { keyHash: key, digest, events = entries.length, remarks } = keyed.get(entry.version) ?? {};
+    return { ...rowOfEntry(entry, indexPlaceOf(entry, placeOf)), ...(key === undefined ? {} : { key, digest, events, remarks }) };
+  });
   const inserts = jsonBatchesOf(rows).map((json) => insert(d1, story, json));
   const answers = await d1.batch(
+    ...guards,
     ...inserts,
     ...replacePlaces(d1, story, earlier, placeOf),
     ...erase(d1, story, [...erasedBy(entries)]),
@@ -50,7 +55,7 @@ export const writeEntries = async (d1: MeteredDatabase, writing: EntriesToWrite)
   );
   const positions = new Map(
     answers
-      .slice(0, inserts.length)
+      .slice(guards.length, guards.length + inserts.length)
       .flat()
       .map(({ version, position }) => [version, Number(position)]),
   );

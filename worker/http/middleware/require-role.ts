@@ -1,24 +1,36 @@
 /** Lets those alone through who may: `Authorization: Bearer` and a token (RFC 6750). */
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
+import { hashOfText } from "../../../events/bytes.ts";
 import type { App } from "../../env.ts";
-import { signIn } from "../../store/editors.ts";
+import { signIn } from "../../store/sign-in.ts";
 import { type Role, roleAllows } from "../../store/token.ts";
 import { answerProblem } from "../problem.ts";
 import { answerIfTooMany, networkOfAddress } from "./rate-limits.ts";
+import { forgetToken, recallToken, rememberToken } from "./remembered-tokens.ts";
 
 const bearer = /^Bearer +([\w.~+/-]{1,200}=*)$/i;
+
+/** What is read in the trip that looks up a token, where D1 has to be asked for it. */
+export type Alongside = (c: Context<App>) => D1PreparedStatement[];
 
 /**
  * Lets those through whose token allows what that role may do, and says who they are. A failed sign-in is counted against its address, and
  * nothing else is: a good token passes from an address that has failed too often, since a whole office may share it.
+ *
+ * `alongside`: the handler asks D1 for the token in the transaction in which it writes, and sets `isConfirmed` by what D1 said. Whose token
+ * it is, is remembered then; of an answer that D1 has not confirmed, it is asked before the answer is given.
  */
-export const requireRole = (wanted: Role) =>
+export const requireRole = (wanted: Role, alongside?: Alongside) =>
   createMiddleware<App>(async (c, next) => {
     const header = c.req.header("Authorization");
     const token = header === undefined ? undefined : bearer.exec(header)?.[1];
-    const signedIn = token === undefined ? undefined : await signIn(c.var.d1, token, new Date().toISOString());
-    if (!signedIn) return header === undefined ? unauthorized(c) : failed(c, header);
+    if (header === undefined || token === undefined) return header === undefined ? unauthorized(c) : failed(c, header);
+    const tokenHash = await hashOfText(token);
+    const remembered = alongside && recallToken(tokenHash);
+    const found = remembered ? { signedIn: remembered, rows: [] } : await signIn(c.var.d1, tokenHash, alongside?.(c));
+    if (!found) return failed(c, header);
+    const { signedIn, rows } = found;
     const { editor, role, tokenId } = signedIn;
     const limited = await answerIfTooMany(
       c,
@@ -31,7 +43,19 @@ export const requireRole = (wanted: Role) =>
     c.set("editor", editor);
     c.set("role", role);
     c.set("tokenId", tokenId);
-    return next();
+    c.set("tokenHash", tokenHash);
+    c.set("alongside", rows);
+    if (!alongside) return next();
+    rememberToken(signedIn);
+    c.set("isConfirmed", remembered ? undefined : true);
+    await next();
+    if (c.error) return undefined;
+    const isGood = c.var.isConfirmed ?? (await signIn(c.var.d1, tokenHash)) !== undefined;
+    if (isGood) return undefined;
+    forgetToken(tokenHash);
+    c.res = undefined;
+    c.res = await failed(c, header);
+    return undefined;
   });
 
 const challenge = 'Bearer realm="riposte"';

@@ -1,0 +1,31 @@
+/** What a transaction hangs on besides what it writes, and how to look whether it still would hold. */
+import type { MeteredDatabase, Row } from "./d1.ts";
+import type { LogHead } from "./snapshots.ts";
+
+/** Makes the rest of its transaction hang on a token: where it is nobody's, was revoked or has expired, `TokenRefused` is thrown. */
+export const guardToken = ({ sql }: MeteredDatabase, tokenHash: string): D1PreparedStatement =>
+  sql("INSERT INTO write_guards (token) VALUES (?1)", tokenHash);
+
+/** Makes a transaction hang on the tokens of those who write, each still their editor's: else `TokenRefused` is thrown. */
+export const guardTokens = (
+  { sql }: MeteredDatabase,
+  writers: readonly { tokenHash: string; editor: string }[],
+): D1PreparedStatement => {
+  const distinct = new Map(writers.map(({ tokenHash, editor }) => [tokenHash, editor]));
+  return sql(
+    "INSERT INTO write_guards (token, editor) SELECT value ->> 0, value ->> 1 FROM json_each(?1)",
+    JSON.stringify([...distinct]),
+  );
+};
+
+/** Makes a transaction hang on the head of a story's log being that event: else `LogConflict` is thrown. */
+export const guardHead = ({ sql }: MeteredDatabase, story: string, { version, hash }: LogHead): D1PreparedStatement =>
+  sql("INSERT INTO write_guards (story, version, hash) VALUES (?1, ?2, ?3)", story, version, hash);
+
+/** The newest event of a story, by its version and its hash alone: one row. */
+export const selectHead = ({ sql }: MeteredDatabase, story: string): D1PreparedStatement =>
+  sql("SELECT version, hash FROM events WHERE story = ?1 ORDER BY version DESC LIMIT 1", story);
+
+/** Whether that is the head that `selectHead` found. */
+export const isHeadOf = (row: Row | undefined, { version, hash }: LogHead): boolean =>
+  row ? row.version === version && row.hash === hash : version === 0;
