@@ -6,26 +6,33 @@ import type { LogHead } from "./snapshots.ts";
 export const guardToken = ({ sql }: MeteredDatabase, tokenHash: string): D1PreparedStatement =>
   sql("INSERT INTO write_guards (token) VALUES (?1)", tokenHash);
 
-/** Makes a transaction hang on the tokens of those who write, each still their editor's: else `TokenRefused` is thrown. */
-export const guardTokens = (
+/**
+ * Makes a transaction hang on the head of a story's log being that event, else `LogConflict` is thrown, and on the tokens of those who write,
+ * each still their editor's, else `TokenRefused`.
+ */
+export const guardWrite = (
   { sql }: MeteredDatabase,
+  story: string,
+  { version, hash }: Pick<LogHead, "version" | "hash">,
   writers: readonly { tokenHash: string; editor: string }[],
-): D1PreparedStatement => {
-  const distinct = new Map(writers.map(({ tokenHash, editor }) => [tokenHash, editor]));
-  return sql(
-    "INSERT INTO write_guards (token, editor) SELECT value ->> 0, value ->> 1 FROM json_each(?1)",
-    JSON.stringify([...distinct]),
+): D1PreparedStatement[] => {
+  const [first, ...others] = new Map(writers.map(({ tokenHash, editor }) => [tokenHash, editor]));
+  if (!first) throw new Error("Nobody writes");
+  const head = sql(
+    "INSERT INTO write_guards (token, editor, story, version, hash) VALUES (?1, ?2, ?3, ?4, ?5)",
+    ...first,
+    story,
+    version,
+    hash,
   );
+  const more = "INSERT INTO write_guards (token, editor) SELECT value ->> 0, value ->> 1 FROM json_each(?1)";
+  return others.length === 0 ? [head] : [head, sql(more, JSON.stringify(others))];
 };
-
-/** Makes a transaction hang on the head of a story's log being that event: else `LogConflict` is thrown. */
-export const guardHead = ({ sql }: MeteredDatabase, story: string, { version, hash }: LogHead): D1PreparedStatement =>
-  sql("INSERT INTO write_guards (story, version, hash) VALUES (?1, ?2, ?3)", story, version, hash);
 
 /** The newest event of a story, by its version and its hash alone: one row. */
 export const selectHead = ({ sql }: MeteredDatabase, story: string): D1PreparedStatement =>
   sql("SELECT version, hash FROM events WHERE story = ?1 ORDER BY version DESC LIMIT 1", story);
 
 /** Whether that is the head that `selectHead` found. */
-export const isHeadOf = (row: Row | undefined, { version, hash }: LogHead): boolean =>
+export const isHeadOf = (row: Row | undefined, { version, hash }: Pick<LogHead, "version" | "hash">): boolean =>
   row ? row.version === version && row.hash === hash : version === 0;

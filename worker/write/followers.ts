@@ -9,7 +9,7 @@ type Follower = (env: Bindings, story: string, version: number) => Promise<void>
 
 /** The followers, and for how many milliseconds each rests before it takes note of the next writes, all at once. A new one is a file and a line here. */
 const followers: readonly { follow: Follower; rest: number }[] = [
-  { follow: notifyHub, rest: 0 },
+  { follow: notifyHub, rest: 100 },
   { follow: indexWrite, rest: 500 },
 ];
 
@@ -35,7 +35,7 @@ export const followStory = (env: Bindings, story: string): ((version: number) =>
         await follow(env, story, told).catch((error: unknown) => {
           console.error(JSON.stringify({ story, version: told, error: String(error) }));
         });
-        if (rest > 0) await scheduler.wait(rest);
+        await scheduler.wait(rest);
       }
       isBusy = false;
       newest = 0;

@@ -7,7 +7,7 @@ import { entryOfRow, type StoredEntry, type StoredEvent } from "../store/rows.ts
 import { selectToken } from "../store/sign-in.ts";
 import { emptyHead, knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
 import { type KeyedRequest, writeEntries } from "../store/write.ts";
-import { guardHead, guardTokens, isHeadOf, selectHead } from "../store/write-guards.ts";
+import { guardWrite, isHeadOf, selectHead } from "../store/write-guards.ts";
 import { type AppendDomain, judgePosting, type KnownLog } from "./judge-posting.ts";
 import { amendsLog, type Posting, versionsNamedBy } from "./posting.ts";
 import { remarksJson } from "./remarks.ts";
@@ -142,13 +142,12 @@ const write = async (d1: MeteredDatabase, { recordings, after }: Ask<"write">): 
     placeOf: (version) => places.findLast((placeOf) => placeOf(version) !== undefined)?.(version),
     earlier: recordings[0]?.recording.earlier,
     requests: recordings.flatMap(keyedRequestOf),
-    guards: [
-      guardTokens(
-        d1,
-        recordings.map(({ request }) => request),
-      ),
-      guardHead(d1, story, after.head),
-    ],
+    guards: guardWrite(
+      d1,
+      story,
+      after.head,
+      recordings.map(({ request }) => request),
+    ),
   });
   return { kind: "written", known: knownAfter(recordings, after, folded, last), written: shareOut(recordings, written) };
 };
