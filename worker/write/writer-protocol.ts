@@ -155,6 +155,7 @@ export function* serveRequests<D extends Domain>(
     known = undefined;
     if (result.kind === "written") {
       known = result.known;
+      evidence.clear();
       isFresh = false;
       settle(written, (_, index) => ({ kind: "written", written: result.written[index] }));
     } else if (result.kind === "token-refused" && written.length === 1) settle(written, () => ({ kind: "unauthorized" }));
@@ -184,7 +185,7 @@ const judgeAll = <D extends Domain>(
   let known = start;
   for (const request of open) {
     if (request.key !== undefined && keys.has(request.key)) continue;
-    const judgement = judge(request, known, judged.recordings.length === 0 ? evidence.get(request) : undefined);
+    const judgement = judge(request, known, evidence.get(request));
     if (judgement.kind === "needs-evidence") {
       if (judged.recordings.length === 0) return { ...judged, needing: request };
       break;
