@@ -101,7 +101,10 @@ const insert = ({ sql }: MeteredDatabase, story: string, json: string): D1Prepar
     json,
   );
 
-/** Erases what events said, in the log and in what a search finds, and the digests of the requests that brought them. */
+/**
+ * Erases what events said, in the log and in what a search finds, and the digests of the requests that brought them. What any request of
+ * the story was warned of may name what is erased: it goes too.
+ */
 const erase = (d1: MeteredDatabase, story: string, erased: readonly number[]): D1PreparedStatement[] => {
   if (erased.length === 0) return [];
   const versions = JSON.stringify(erased);
@@ -113,13 +116,15 @@ const erase = (d1: MeteredDatabase, story: string, erased: readonly number[]): D
       versions,
     ),
     d1.sql(
-      `UPDATE events SET request_digest = NULL, request_remarks = NULL WHERE story = ?1 AND request_digest IS NOT NULL
-      AND EXISTS (SELECT 1 FROM json_each(?2) WHERE value >= version AND value < version + request_events)`,
+      `UPDATE events SET request_remarks = NULL, request_digest = iif(${isOfRequest}, NULL, request_digest)
+      WHERE story = ?1 AND request_key IS NOT NULL AND (request_remarks IS NOT NULL OR ${isOfRequest})`,
       story,
       versions,
     ),
   ];
 };
+
+const isOfRequest = "EXISTS (SELECT 1 FROM json_each(?2) WHERE value >= version AND value < version + request_events)";
 
 const isTakedown = ({ type }: UnwrittenEntry): boolean => definitionOf(type).amends?.kind === "taken-down";
 

@@ -16,6 +16,8 @@ export const faultsOfEntries = ({ story, entries }: Shipment): Fault[] =>
     if (entry.schema > schema) return [at("/schema", `is newer than this deployment, which knows ${schema}`)];
     if (isTakenDown(entry)) return [];
     const faults = faultsOfData(entry.type, upcastData(entry.type, entry.data, entry.schema));
+    if (faults.length === 0 && [...erasedBy([entry])].some((version) => version >= entry.version))
+      return [at("/data/erased", "must be earlier events")];
     return faults.map(({ pointer, detail }) => at(pointer, detail));
   });
 
@@ -39,10 +41,11 @@ export const faultsOfAmendments = (log: readonly LogEntry[], after: number, inde
     const target = isTakenDown(entry) ? undefined : targetOf(entry);
     if (target === undefined) return [];
     const held = target < entry.version ? log[target - 1] : undefined;
-    if (!held || definitionOf(held.type).editorial)
+    const amends = held && definitionOf(held.type).amends;
+    // A takedown may name a takedown.
+    const isOfItsKind = amends?.kind === "taken-down" && definitionOf(entry.type).amends?.kind === "taken-down";
+    if (!held || (amends && !isOfItsKind))
       return [{ pointer: at(entry.version, "/data/event"), detail: "must be an earlier event, and about no other event" }];
-    if ([...erasedBy([entry])].some((version) => version >= entry.version))
-      return [{ pointer: at(entry.version, "/data/erased"), detail: "must be earlier events" }];
     return [];
   });
   if (astray.length > 0) return astray;

@@ -15,29 +15,26 @@ type Shown = { context: StoryContext; entry: Entry };
 /** What an editor has done to an entry, by kind. */
 const kindsOf = (entry: Entry) => {
   const { corrected, updated, reinstated, retracted, takenDown } = entry;
-  const edits = [...corrected, ...updated].sort((a, b) => a.version - b.version);
   return [
-    ...edits.map((edit, index) => ({
-      kind: edit.edit,
-      amended: edit,
-      before: edit.before,
-      after: edits[index + 1]?.before ?? entry,
-    })),
+    ...[...corrected, ...updated].map((edit) => ({ kind: edit.edit, amended: edit, before: edit.before, after: edit.after })),
     ...reinstated.map((amended) => ({ kind: "reinstated" as const, amended })),
     ...(retracted ? [{ kind: "retracted" as const, amended: retracted }] : []),
     ...(takenDown ? [{ kind: "takenDown" as const, amended: takenDown }] : []),
   ].sort((a, b) => (a.amended.version ?? 0) - (b.amended.version ?? 0));
 };
 
-/** All that became of an entry, oldest first. Of what was retracted, the words are not said again. */
+/** All that became of an entry, oldest first. */
 export const Amendments = ({ context, entry }: Shown) => {
   const { reader, language } = context;
   return (
     <>
       {kindsOf(entry).map((one) => (
         <Amendment context={context} kind={amendmentLabel(reader.words, one.kind)} amended={one.amended}>
-          {"before" in one && !entry.retracted ? (
-            <Difference context={context} changes={changesBetween(reader, language, one.before, one.after)} />
+          {"before" in one ? (
+            <Difference
+              context={context}
+              changes={changesBetween({ reader, language, quotes: entry.retracted === null }, one.before, one.after)}
+            />
           ) : null}
         </Amendment>
       ))}
