@@ -39,10 +39,20 @@ type Variables = {
   editor: string;
   role: Role;
   tokenId: string;
-  /** The token's SHA-256; whether D1 has said in this request that it is good, or that it is not; and what was read in the same trip. */
+  /** The token's SHA-256. */
   tokenHash: string;
-  isConfirmed: boolean | undefined;
-  alongside: readonly Row[][];
+  /** Set where the route lets its callers in late. */
+  entrance: Entrance;
+};
+
+/** How a handler lets its caller in, where the route leaves that to it. */
+export type Entrance = {
+  /** Whether somebody knows without asking D1 whose token it is. */
+  isRemembered: boolean;
+  /** Lets the caller in, or says what to answer. Where D1 has to be asked, the rows are those of the statements that are read alongside. */
+  enter: (alongside?: readonly D1PreparedStatement[]) => Promise<{ rows: Row[][] } | { denied: Response }>;
+  /** Says what D1 has said of the token since. */
+  confirm: (isGood: boolean) => void;
 };
 
 /** What Hono knows of the app: its bindings, and what the middleware sets. */

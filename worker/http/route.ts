@@ -7,7 +7,6 @@ import { languages } from "../../events/tell/languages.ts";
 import { instant, slug, storySlug } from "../../events/values.ts";
 import type { App } from "../env.ts";
 import type { Role } from "../store/token.ts";
-import type { Alongside } from "./middleware/require-role.ts";
 import type { ProblemType } from "./problem.ts";
 
 /** An answer: what it means, and the schema of each media type that it may come in. */
@@ -24,8 +23,8 @@ export type Route<Params = unknown, Query = unknown> = {
   description?: string;
   /** Who alone may. The problems of signing in follow from it. */
   role?: Role;
-  /** Set where the handler asks D1 for the token in the transaction in which it writes: see `requireRole`. */
-  alongside?: Alongside;
+  /** Set where the handler lets its callers in by itself: see `requireRoleLate`. */
+  entersLate?: true;
   params?: z.ZodMiniObject;
   query?: z.ZodMiniObject;
   /** Request headers that it heeds, and what each does. */

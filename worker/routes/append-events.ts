@@ -25,7 +25,7 @@ import {
 } from "../http/writing.ts";
 import { type AppendResult, appendEvents } from "../write/append.ts";
 import { notifyFollowers } from "../write/followers.ts";
-import { selectKnownLog } from "../write/writer-d1.ts";
+import { selectOpening } from "../write/known-log.ts";
 
 /** The route `POST /api/stories/{story}/events`. */
 export const appendEventsRoute = defineRoute({
@@ -36,7 +36,7 @@ export const appendEventsRoute = defineRoute({
   description:
     "Each event is judged after the ones before it, where it stands in story order. Without If-Match or If-None-Match, events are appended at the head wherever the rules admit them. What is only unlikely is recorded, and warned of; what was pasted is put right, and noted.",
   role: "editor",
-  alongside: (c) => [selectKnownLog(c.var.d1, c.req.param("story") ?? "")],
+  entersLate: true,
   params: storyParams,
   query: z.strictObject({
     dryRun: z
@@ -56,7 +56,11 @@ export const appendEventsRoute = defineRoute({
     },
   },
   problems: writeProblems,
-  handle: async (c, { params, query }) => {
+  handle: async (c, { params: { story }, query }) => {
+    const { entrance, d1 } = c.var;
+    // Who is unknown is not read much of.
+    const early = entrance.isRemembered || isLight(c) ? undefined : await entrance.enter();
+    if (early && "denied" in early) return early.denied;
     const headers = parseWriteHeaders(c);
     if ("problem" in headers) return headers.problem;
     const body = await readJsonBody(c);
@@ -70,25 +74,23 @@ export const appendEventsRoute = defineRoute({
     const { posted, notes } = putPastedRight(body.json);
     const parsed = parseDrafts(posted);
     if ("faults" in parsed) return answerInvalid(c, parsed.faults);
-    const { env, editor, tokenHash, alongside, d1 } = { ...c.var, env: c.env };
+    const asked = { story, drafts: parsed.drafts, notes, isRehearsal: query.dryRun === "true", ...conditionsOf(c) };
+    const entered = await entrance.enter([selectOpening(d1, asked)]);
+    if ("denied" in entered) return entered.denied;
+    const { editor, tokenHash } = c.var;
     const outcome = await appendEvents(
-      { env, d1, opening: alongside[0] },
-      {
-        story: params.story,
-        editor,
-        tokenHash,
-        drafts: parsed.drafts,
-        notes,
-        ifMatch: c.req.header("If-Match"),
-        ifNoneMatch: c.req.header("If-None-Match"),
-        key: headers.key,
-        isRehearsal: query.dryRun === "true",
-      },
+      { env: c.env, d1, opening: entered.rows[0] },
+      { ...asked, editor, tokenHash, key: headers.key },
     );
-    c.set("isConfirmed", outcome.kind !== "unauthorized");
-    return answerTo(c, params.story, Array.isArray(body.json), outcome);
+    entrance.confirm(outcome.kind !== "unauthorized");
+    return answerTo(c, story, Array.isArray(body.json), outcome);
   },
 });
+
+/** Whether a request is no larger than one event. */
+const isLight = (c: Context<App>): boolean => Number(c.req.header("Content-Length") ?? Number.NaN) <= maxEventBytes;
+
+const conditionsOf = (c: Context<App>) => ({ ifMatch: c.req.header("If-Match"), ifNoneMatch: c.req.header("If-None-Match") });
 
 /** The pointer to the first event that is too large. */
 const tooLarge = (posted: unknown): string | undefined => {

@@ -29,7 +29,8 @@ export class TokenRefused extends Error {}
 export class DatabaseUnreachable extends Error {}
 
 const refusedToken = "riposte: token refused";
-const refusals = /riposte: (?:version taken|request key taken)|UNIQUE constraint failed: events\./;
+const refusals =
+  /riposte: (?:version taken|request key taken)|UNIQUE constraint failed: events\.|NOT NULL constraint failed: parts\./;
 
 /** Meters a database for one request; a round trip that takes longer than `patience`, in milliseconds, is given up. */
 export const meterDatabase = (db: D1Database, patience = 10_000): MeteredDatabase => {

@@ -29,10 +29,6 @@ export const guardWrite = (
   return others.length === 0 ? [head] : [head, sql(more, JSON.stringify(others))];
 };
 
-/** The newest event of a story, by its version and its hash alone: one row. */
-export const selectHead = ({ sql }: MeteredDatabase, story: string): D1PreparedStatement =>
-  sql("SELECT version, hash FROM events WHERE story = ?1 ORDER BY version DESC LIMIT 1", story);
-
 /** Whether that is the head that `selectHead` found. */
 export const isHeadOf = (row: Row | undefined, { version, hash }: Pick<LogHead, "version" | "hash">): boolean =>
   row ? row.version === version && row.hash === hash : version === 0;

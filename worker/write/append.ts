@@ -5,11 +5,12 @@ import { type RecordedRequest, readLog } from "../store/log.ts";
 import type { StoredEntry } from "../store/rows.ts";
 import type { RequestKey } from "../store/write.ts";
 import type { AppendRefusal, Rehearsal } from "./judge-posting.ts";
+import { openingOf } from "./known-log.ts";
 import type { Posting } from "./posting.ts";
 import { parseRemarks, type Remarks } from "./remarks.ts";
 import { hashRequestKey } from "./retry-conflicts.ts";
 import { askWriter, type WriterAnswer } from "./writer-call.ts";
-import { knownLogOf, servePostings } from "./writer-d1.ts";
+import { servePostings } from "./writer-d1.ts";
 
 /** What an editor asks for: see `Posting`. `key`: the request's Idempotency-Key. */
 export type AppendRequest = Omit<Posting, "request"> & { key?: string | undefined };
@@ -47,7 +48,7 @@ const newRequestKey = (): RequestKey => {
 };
 
 const serveAlone = async ({ d1, opening }: Reach, posting: Posting): Promise<WriterAnswer> => {
-  const [answer] = (await servePostings(d1, [posting], opening && knownLogOf(opening))).answers;
+  const [answer] = (await servePostings(d1, [posting], opening && (await openingOf(opening, posting)))).answers;
   if (!answer) throw new Error("A request was served and not answered");
   return answer;
 };

@@ -4,14 +4,12 @@ import { parsePreconditions } from "../http/preconditions.ts";
 import { rehearse } from "../read/rehearsal.ts";
 import type { RecordedRequest } from "../store/log.ts";
 import type { StoredEntry } from "../store/rows.ts";
-import type { KnownStory, LogHead } from "../store/snapshots.ts";
+import type { LogHead } from "../store/snapshots.ts";
+import { allParts, type KnownLog } from "./known-log.ts";
 import { amendsLog, type Posting, versionsNamedBy } from "./posting.ts";
 import { type Recording, type RecordingRefusal, recordDrafts } from "./record.ts";
 import type { Remarks } from "./remarks.ts";
 import type { Judgement } from "./writer-protocol.ts";
-
-/** A story as its writer knows it; without a fold where none could be had but from the log. `bytes`: about how much JSON the fold would be. */
-export type KnownLog = KnownStory & { bytes: number };
 
 /** The events that a request names by version, and the whole log where these are not enough. */
 export type Evidence = { referred: readonly StoredEntry[]; log?: readonly StoredEntry[] | undefined };
@@ -63,7 +61,8 @@ export const judgePosting = (posting: Posting, known: KnownLog, evidence: Eviden
       head: { version, recordedAt, recordedBy, type, hash: "" },
       folded,
       isCurrent: true,
-      bytes: known.bytes + JSON.stringify(events).length,
+      parts: evidence?.log ? allParts : known.parts,
+      bytes: known.bytes,
     },
   };
 };
@@ -81,5 +80,11 @@ const recordOn = (posting: Posting, { head, folded }: KnownLog, evidence: Eviden
 };
 
 /** What is refused must leave the fold as it was. One draft moves it only where it is admitted; several may be refused half-way. */
-const copyFor = ({ drafts, isRehearsal }: Posting, { story, states }: Folded): Folded =>
-  isRehearsal || drafts.length > 1 ? structuredClone({ story, states }) : { story, states };
+const copyFor = ({ drafts, isRehearsal }: Posting, folded: Folded): Folded => {
+  if (!isRehearsal && drafts.length === 1) return folded;
+  const copy = structuredClone(folded);
+  // Amendments that were not read stay so: who asks for them is told, and takes nothing for none.
+  const amendments = Object.getOwnPropertyDescriptor(folded.story, "amendments");
+  if (amendments?.get) Object.defineProperty(copy.story, "amendments", amendments);
+  return copy;
+};

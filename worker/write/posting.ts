@@ -22,7 +22,7 @@ export type Posting = {
 };
 
 /** The versions of earlier events that the drafts name. */
-export const versionsNamedBy = ({ drafts }: Posting): number[] => [
+export const versionsNamedBy = ({ drafts }: Pick<Posting, "drafts">): number[] => [
   ...new Set(
     drafts.flatMap(({ type, data }) =>
       referencesOf(type, data).flatMap(({ kind, name }) => (kind === "version" ? Number(name) : [])),
@@ -31,4 +31,5 @@ export const versionsNamedBy = ({ drafts }: Posting): number[] => [
 ];
 
 /** Whether one of the drafts amends another event: that is judged by the whole log. */
-export const amendsLog = ({ drafts }: Posting): boolean => drafts.some(({ type }) => definitionOf(type).amends !== undefined);
+export const amendsLog = ({ drafts }: Pick<Posting, "drafts">): boolean =>
+  drafts.some(({ type }) => definitionOf(type).amends !== undefined);

@@ -1,14 +1,23 @@
 /** Carries out the steps of a story's writer on D1. */
-import { type Folded, foldFromZero } from "../../projections/fold.ts";
-import { projectionNames } from "../../projections/registry.ts";
+import type { Folded } from "../../projections/fold.ts";
 import { DatabaseUnreachable, LogConflict, type MeteredDatabase, type Row, TokenRefused } from "../store/d1.ts";
-import { readLog, recordedRequestOf, selectEvents, selectRequest } from "../store/log.ts";
+import { readLog, recordedRequestOf, selectEvents, selectHead, selectRequest } from "../store/log.ts";
 import { entryOfRow, type StoredEntry, type StoredEvent } from "../store/rows.ts";
 import { selectToken } from "../store/sign-in.ts";
-import { emptyHead, knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
 import { type KeyedRequest, writeEntries } from "../store/write.ts";
-import { guardWrite, isHeadOf, selectHead } from "../store/write-guards.ts";
-import { type AppendDomain, judgePosting, type KnownLog } from "./judge-posting.ts";
+import { guardWrite, isHeadOf } from "../store/write-guards.ts";
+import { type AppendDomain, judgePosting } from "./judge-posting.ts";
+import {
+  allParts,
+  bytesOf,
+  coversParts,
+  type FoldParts,
+  joinParts,
+  type KnownLog,
+  knownLogOf,
+  partsFor,
+  selectKnownLog,
+} from "./known-log.ts";
 import { amendsLog, type Posting, versionsNamedBy } from "./posting.ts";
 import { remarksJson } from "./remarks.ts";
 import { sealEvents } from "./retry-conflicts.ts";
@@ -24,9 +33,11 @@ export const servePostings = async (
   start: KnownLog | undefined,
 ): Promise<{ answers: Answer<AppendDomain>[]; known: KnownLog | undefined }> => {
   const requests = postings.map(withKey);
-  const steps = serveRequests<AppendDomain>(requests, start, judgePosting);
+  const wanted = partsFor(postings);
+  const steps = serveRequests<AppendDomain>(requests, start && coversParts(start, wanted) ? start : undefined, judgePosting);
+  const parts = start ? joinParts(start.parts, wanted) : wanted;
   let next = steps.next();
-  while (!next.done) next = steps.next(await carryOut(d1, next.value));
+  while (!next.done) next = steps.next(await carryOut(d1, next.value, parts));
   const { answers, known } = next.value;
   return { answers: requests.map((request) => answers.get(request) ?? unanswered()), known };
 };
@@ -35,27 +46,15 @@ const unanswered = (): never => {
   throw new Error("A request was served and not answered");
 };
 
-/** Reads all that a writer knows of a story. */
-export const selectKnownLog = (d1: MeteredDatabase, story: string): D1PreparedStatement =>
-  selectKnownStory(d1, story, projectionNames);
-
-/** What `selectKnownLog` found. */
-export const knownLogOf = ([row]: readonly Row[]): KnownLog => {
-  const known = knownStoryOf(row, projectionNames);
-  if (!known) return { head: emptyHead, folded: foldFromZero([]), isCurrent: true, bytes: 0 };
-  const bytes = Object.values(row ?? {}).reduce<number>((sum, value) => sum + String(value).length, 0);
-  return { ...known, folded: known.folded?.story.version === known.head.version ? known.folded : undefined, bytes };
-};
-
 /** A key is its editor's. */
 const withKey = (posting: Posting): AppendDomain["request"] => ({
   ...posting,
   key: posting.request && `${posting.editor} ${posting.request.keyHash}`,
 });
 
-const carryOut = async (d1: MeteredDatabase, step: Step<AppendDomain>): Promise<Result> => {
+const carryOut = async (d1: MeteredDatabase, step: Step<AppendDomain>, parts: FoldParts): Promise<Result> => {
   try {
-    if (step.do === "read") return await read(d1, step);
+    if (step.do === "read") return await read(d1, step, parts);
     if (step.do === "look") return await look(d1, step);
     return step.do === "fetch" ? await fetchEvidence(d1, step) : await write(d1, step);
   } catch (error) {
@@ -69,21 +68,21 @@ const carryOut = async (d1: MeteredDatabase, step: Step<AppendDomain>): Promise<
 
 const storyOf = ([posting]: readonly Posting[]): string => posting?.story ?? "";
 
-const read = async (d1: MeteredDatabase, { requests, races }: Ask<"read">): Promise<Result> => {
+const read = async (d1: MeteredDatabase, { requests, races }: Ask<"read">, parts: FoldParts): Promise<Result> => {
   // Whoever has lost a race lets the others go first for a while.
   if (races > 0) await scheduler.wait(Math.random() * Math.min(8 * races, 80));
   const story = storyOf(requests);
   const questions = requests.map((posting) => ({ posting, statements: asked(d1, posting), versions: versionsNamedBy(posting) }));
   const named = questions.filter(({ versions }) => versions.length > 0);
   const rows = await d1.batch(
-    selectKnownLog(d1, story),
+    selectKnownLog(d1, story, parts),
     ...questions.flatMap(({ statements }) => statements),
     ...named.map(({ versions }) => selectEvents(d1, story, versions)),
   );
   const referred = rows.slice(rows.length - named.length);
   return {
     kind: "read",
-    known: knownLogOf(rows[0] ?? []),
+    known: await knownLogOf(rows[0] ?? [], parts),
     found: foundIn(rows.slice(1), requests),
     evidence: questions.map((question) => {
       const index = named.indexOf(question);
@@ -175,8 +174,8 @@ const knownAfter = (
   folded: Folded,
   { version, recordedAt, recordedBy, type, seal: { hash } }: Omit<StoredEvent, "position">,
 ): KnownLog => {
-  const isFoldedAnew = recordings[0]?.recording.log !== undefined;
-  const more = isFoldedAnew ? [folded] : recordings.map(({ recording }) => recording.events);
-  const bytes = (isFoldedAnew ? 0 : after.bytes) + JSON.stringify(more).length;
-  return { head: { version, recordedAt, recordedBy, type, hash }, folded, isCurrent: true, bytes };
+  const head = { version, recordedAt, recordedBy, type, hash };
+  if (recordings[0]?.recording.log) return { head, folded, isCurrent: true, parts: allParts, bytes: bytesOf(folded) };
+  const more = JSON.stringify(recordings.map(({ recording }) => recording.events)).length;
+  return { head, folded, isCurrent: true, parts: after.parts, bytes: after.bytes + more };
 };

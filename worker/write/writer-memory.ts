@@ -2,7 +2,7 @@
  * What the writers of one isolate remember of their stories: as much as fits together, the last used first. All of them share the isolate's
  * 128 MB, and a fold takes about three times its JSON. Nothing here is ever trusted: what is stale, D1 refuses.
  */
-import type { KnownLog } from "./judge-posting.ts";
+import type { KnownLog } from "./known-log.ts";
 
 /** So much JSON is kept, in bytes: about 30 MB of memory. What has not been asked for in so many milliseconds is not kept. */
 export const mostRemembered = 10_000_000;

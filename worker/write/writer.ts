@@ -6,9 +6,10 @@
 import { type Bindings, d1Of } from "../env.ts";
 import type { Row } from "../store/d1.ts";
 import { followStory } from "./followers.ts";
+import { type KnownLog, openingOf } from "./known-log.ts";
 import type { Posting } from "./posting.ts";
 import type { WriterAnswer, WriterCall, WriterReply } from "./writer-call.ts";
-import { knownLogOf, servePostings } from "./writer-d1.ts";
+import { servePostings } from "./writer-d1.ts";
 import { writerMemory } from "./writer-memory.ts";
 
 /** A request that waits for its turn. */
@@ -58,8 +59,7 @@ export class StoryWriter implements DurableObject {
   async #serve(group: readonly Waiting[]): Promise<void> {
     const story = group[0]?.posting.story ?? "";
     const d1 = d1Of(this.#env);
-    const opening = group.find((one) => one.opening)?.opening;
-    const known = writerMemory.take(story, Date.now()) ?? (opening && knownLogOf(opening));
+    const known = writerMemory.take(story, Date.now()) ?? (await openingIn(group));
     const served = await servePostings(
       d1,
       group.map(({ posting }) => posting),
@@ -83,6 +83,12 @@ export class StoryWriter implements DurableObject {
       await (group.length === 1 ? Promise.reject(error) : this.#serve([one])).catch((cause: unknown) => one.failed(cause));
   }
 }
+
+/** The story as it was read when the token of one of the group was looked up, if any was. */
+const openingIn = async (group: readonly Waiting[]): Promise<KnownLog | undefined> => {
+  const { opening, posting } = group.find((one) => one.opening) ?? {};
+  return opening && posting && openingOf(opening, posting);
+};
 
 /** How many of those who wait are served together: the first always is. */
 const groupSize = (waiting: readonly Waiting[]): number => {
