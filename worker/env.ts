@@ -10,6 +10,7 @@ export type Bindings = {
   ASSETS: Fetcher;
   FAILED_SIGN_INS?: RateLimit;
   EDITOR_REQUESTS?: RateLimit;
+  SEARCHES?: RateLimit;
   /** The stories' writers: without them each request goes straight to D1. */
   WRITER?: DurableObjectNamespace;
   /** How long a writer may take for a request, in milliseconds, before that goes straight to D1; 15 000 where it is not said. */

@@ -113,11 +113,11 @@ describe("a page of which many were told at once", () => {
 
   it("does not show what was taken down to those who were told of the takedown", async () => {
     await tell("erased");
-    expect(await (await page("erased", "?at=6")).text()).toContain("We are not for sale.");
+    expect(await (await page("erased", "?at=6")).text()).toContain("We are not for sale");
     await server.takeDown("erased", 6);
     const text = await (await page("erased", "?at=7")).text();
     expect(text).toContain(grounds.reason);
-    expect(text).not.toContain("We are not for sale.");
+    expect(text).not.toContain("We are not for sale");
   });
 
   it("is not kept where there was none: of no story, of the past, of an address at fault", async () => {

@@ -41,12 +41,15 @@ const appendLines = ({ sql }: MeteredDatabase, story: string, chunk: number, upT
   );
 
 /** Reads the picks that are kept, unless the reader has it all: a row for every few thousand events. */
-export const selectPicks = ({ sql }: MeteredDatabase, story: string, held: HeldTags = noTags): D1PreparedStatement =>
-  sql(
-    `SELECT state FROM parts WHERE story = ?1 AND part = 'picks' AND NOT ${isHeldAtHead("?1", 2)} ORDER BY chunk`,
+export const selectPicks = ({ sql }: MeteredDatabase, story: string, held: HeldTags = noTags): D1PreparedStatement => {
+  const holds = held.tags.length > 0;
+  const isNew = holds ? `AND NOT ${isHeldAtHead("?1", 2)}` : "";
+  return sql(
+    `SELECT state FROM parts WHERE story = ?1 AND part = 'picks' ${isNew} ORDER BY chunk`,
     story,
-    ...heldParameters(held),
+    ...(holds ? heldParameters(held) : []),
   );
+};
 
 /** The picks of a fold: those that `selectPicks` found, up to where the fold's own begin. Undefined where they are not of one piece. */
 export const picksOf = (rows: readonly Row[] | undefined, { picks, kept }: Folded): Pick[] | undefined => {

@@ -4,7 +4,7 @@ import type { Folded, Kept } from "../../projections/fold.ts";
 import type { Pick } from "../../projections/picks.ts";
 import { type ProjectionName, projections } from "../../projections/registry.ts";
 import type { MeteredDatabase, Row } from "./d1.ts";
-import { type HeldTags, heldParameters, isHeld, isHeldAtHead, noTags } from "./held-tags.ts";
+import { type HeldTags, heldParameters, isHeld, noTags } from "./held-tags.ts";
 import { headColumns, headOf, type LogHead } from "./log.ts";
 
 export { emptyHead, type LogHead } from "./log.ts";
@@ -28,12 +28,13 @@ export const partsFor = (names: readonly ProjectionName[], amendments: boolean):
   ...(amendments ? (["amendments"] as const) : []),
 ];
 
-/** D1 takes so many terms in a compound SELECT. */
-const mostTerms = 5;
+/** A part has at most so many chunks: no Worker could hold what more of them would come to. */
+const mostChunks = 16;
 
 /**
- * Reads the head of a story and the parts that hold some of its projections: a row, and one a part; where the reader holds tags, two more,
- * and no part where one of the tags is the head's. `knownStoryOf` takes all of its rows.
+ * Reads the head of a story and the parts that hold some of its projections: a row, and one a part; the head alone where one of the tags
+ * that the reader holds is its own. `knownStoryOf` takes all of its rows. Each chunk is sought by its whole key, for a range would count the
+ * row after it too; those that there are not cost nothing.
  */
 export const selectKnownStory = (
   { sql }: MeteredDatabase,
@@ -41,23 +42,20 @@ export const selectKnownStory = (
   names: readonly ProjectionName[],
   { amendments = true, held = noTags }: Wanted = {},
 ): D1PreparedStatement => {
-  const [, ...others] = partsFor(names, amendments);
-  const columns = partColumns.replaceAll(/\w+/g, "p.$&");
-  const none = headColumns("e").replaceAll(/[^,]+/g, "NULL");
-  const isNew = held.tags.length === 0 ? "" : `AND NOT ${isHeldAtHead("?1", 2)}`;
-  const terms = others.length < mostTerms ? others.map((_, index) => `= ?${index + 7}`) : [`IN (${slots(others.length)})`];
+  const parts = partsFor(names, amendments);
+  const chunks = parts.flatMap((_, index) => Array.from({ length: mostChunks }, (_, chunk) => `(?${index + 7}, ${chunk})`));
   return sql(
-    `SELECT ${headColumns("e")}, ${columns}
+    `SELECT ${headColumns("e")}, ${partColumns.replaceAll(/\w+/g, "p.$&")}
     FROM (SELECT * FROM events WHERE story = ?1 ORDER BY version DESC LIMIT 1) AS e
-    LEFT JOIN parts AS p ON p.story = ?1 AND p.part = 'story' AND NOT ${isHeld("e.version", "e.hash", 2)}
-    ${terms.map((term) => `UNION ALL SELECT ${none}, ${columns} FROM parts AS p WHERE p.story = ?1 AND p.part ${term} ${isNew}`).join("\n")}`,
+    LEFT JOIN (SELECT column1 AS part, column2 AS chunk FROM (VALUES ${chunks.join()})) AS wanted
+      ON NOT ${isHeld("e.version", "e.hash", 2)}
+    LEFT JOIN parts AS p ON p.story = ?1 AND p.part = wanted.part AND p.chunk = wanted.chunk
+    WHERE p.chunk IS NOT NULL OR coalesce(wanted.chunk, 0) = 0`,
     story,
     ...heldParameters(held),
-    ...others,
+    ...parts,
   );
 };
-
-const slots = (count: number): string => Array.from({ length: count }, (_, index) => `?${index + 7}`).join();
 
 /** What `selectKnownStory` found, asked for the same; undefined where there is no such story. */
 export const knownStoryOf = async (

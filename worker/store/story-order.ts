@@ -44,13 +44,16 @@ export const selectEventsInOrder = (
   held: HeldTags = noTags,
 ): D1PreparedStatement => {
   const [beyond, direction] = order === "asc" ? [">", "ASC"] : ["<", "DESC"];
-  const bound = after ? `AND place ${beyond}= ?7 AND (place ${beyond} ?7 OR version ${beyond} ?8)` : "AND place IS NOT NULL";
+  const bound = after ? `AND place ${beyond}= ?2 AND (place ${beyond} ?2 OR version ${beyond} ?3)` : "AND place IS NOT NULL";
+  const most = Math.trunc(limit);
+  // Looking at the tags costs two rows: where there are none, nothing is looked at.
+  const holds = held.tags.length > 0;
+  const unlessHeld = holds ? `iif(${isHeldAtHead("?1", after ? 4 : 2)}, 0, ${most})` : most;
   return sql(
     `SELECT ${eventColumns}, place FROM events WHERE story = ?1 ${bound}
-    ORDER BY place ${direction}, version ${direction}
-    LIMIT iif(${isHeldAtHead("?1", 2)}, 0, ${Math.trunc(limit)})`,
+    ORDER BY place ${direction}, version ${direction} LIMIT ${unlessHeld}`,
     story,
-    ...heldParameters(held),
     ...(after ? [after.place, after.version] : []),
+    ...(holds ? heldParameters(held) : []),
   );
 };
