@@ -1,6 +1,7 @@
 /** Answers that several routes give. */
 import type { Context } from "hono";
 import type { App } from "../env.ts";
+import { isUnmodifiedSince } from "./modified.ts";
 import { ifNoneMatchHas, parseIfNoneMatch } from "./preconditions.ts";
 import { answerProblem } from "./problem.ts";
 
@@ -20,6 +21,13 @@ export const heldEtags = (c: Context<App>): string[] => parseIfNoneMatch(c.req.h
 
 /** Whether the client has what that ETag stands for. */
 export const clientHasEtag = (c: Context<App>, etag: string): boolean => ifNoneMatchHas(c.req.header("If-None-Match"), etag);
+
+/** Whether the client has what changed last at that instant, by `If-Modified-Since`. */
+export const clientHasModified = (c: Context<App>, changed: string): boolean =>
+  isUnmodifiedSince(
+    { ifModifiedSince: c.req.header("If-Modified-Since"), ifNoneMatch: c.req.header("If-None-Match") },
+    changed,
+  );
 
 /** There is no such story. */
 export const answerNoStory = (c: Context<App>): Response =>

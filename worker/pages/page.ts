@@ -30,6 +30,10 @@ export const answerPage = async (
 ): Promise<Response> =>
   c.html(html`<!doctype html>${page}`, status, { "Content-Language": c.var.language, Vary: vary, ...headers });
 
+/** Answers with a page that was made, in the reader's language. */
+export const answerMadePage = (c: Context<App>, page: Uint8Array<ArrayBuffer>, headers: Record<string, string>): Response =>
+  c.body(page, 200, { "Content-Type": "text/html; charset=UTF-8", "Content-Language": c.var.language, Vary: vary, ...headers });
+
 /** Answers with a document of another type than HTML, in the reader's language. */
 export const answerDocument = (
   c: Context<App>,

@@ -43,7 +43,7 @@ export const readLiveRoute = defineRoute({
     const type = accepts(c, { header: "Accept", supports: Object.values(types), default: types.json });
     if (type === types.stream && c.req.method === "GET") return stream(c, params.story, query.after ?? 0);
     const key = new URL(c.req.path, c.req.url);
-    return answerShared(c, { key, seconds }, () => tell(c, params.story));
+    return answerShared(c, { key, address: key, seconds }, () => tell(c, params.story));
   },
 });
 
