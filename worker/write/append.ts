@@ -5,7 +5,7 @@ import { referencesOf } from "../../events/references.ts";
 import type { EventType } from "../../events/registry.ts";
 import { foldFromZero } from "../../projections/fold.ts";
 import { projectionNames } from "../../projections/registry.ts";
-import type { MeteredDatabase } from "../store/d1.ts";
+import type { MeteredDatabase, Row } from "../store/d1.ts";
 import { type RecordedRequest, readLog, recordedRequestOf, selectEvents, selectRequest } from "../store/log.ts";
 import { entryOfRow, type StoredEntry } from "../store/rows.ts";
 import { emptyHead, knownStoryOf, type LogHead, selectKnownStory } from "../store/snapshots.ts";
@@ -48,11 +48,8 @@ export const rehearseAppend = async (
   posting: AppendRequest,
 ): Promise<({ kind: "rehearsed"; recording: Recording } & Remarks) | AppendRefusal> => {
   const { story } = posting;
-  const [[row] = [], referred = []] = await d1.batch(
-    selectKnownStory(d1, story, projectionNames),
-    ...selectReferred(d1, posting),
-  );
-  const recording = await recordingOf(d1, posting, row, referred.map(entryOfRow));
+  const [own, referred = []] = await d1.batch(selectKnownStory(d1, story, projectionNames), ...selectReferred(d1, posting));
+  const recording = await recordingOf(d1, posting, own, referred.map(entryOfRow));
   return "kind" in recording ? recording : { kind: "rehearsed", recording, ...remarksOf(recording, posting) };
 };
 
@@ -60,11 +57,11 @@ const attempt = async (d1: MeteredDatabase, posting: AppendRequest, request: Req
   const { story, editor } = posting;
   const keyed = request ? [selectRequest(d1, editor, request.keyHash)] : [];
   const wanted = selectReferred(d1, posting);
-  const [[row] = [], ...rows] = await d1.batch(selectKnownStory(d1, story, projectionNames), ...keyed, ...wanted);
+  const [own, ...rows] = await d1.batch(selectKnownStory(d1, story, projectionNames), ...keyed, ...wanted);
   const before = request ? recordedRequestOf(rows[0]?.[0]) : undefined;
   if (before) return replayRequest(d1, story, before, request);
   const referred = wanted.length > 0 ? (rows.at(-1) ?? []) : [];
-  const recording = await recordingOf(d1, posting, row, referred.map(entryOfRow));
+  const recording = await recordingOf(d1, posting, own, referred.map(entryOfRow));
   if ("kind" in recording) return recording;
   const { folded, placeOf, log, isStale, head } = recording;
   const entries = await sealEvents(recording.events, head.hash);
@@ -92,10 +89,10 @@ const selectReferred = (d1: MeteredDatabase, { story, drafts }: AppendRequest): 
 const recordingOf = async (
   d1: MeteredDatabase,
   posting: AppendRequest,
-  row: Record<string, unknown> | undefined,
+  own: readonly Row[] | undefined,
   referred: readonly StoredEntry[],
 ): Promise<(Recording & { head: LogHead; isStale: boolean }) | AppendRefusal> => {
-  const known = knownStoryOf(row, projectionNames);
+  const known = await knownStoryOf(own, projectionNames);
   const head = known?.head ?? emptyHead;
   if (!posting.expects(head.version)) return { kind: "mismatch", head };
   const folded = known ? known.folded : foldFromZero([]);
