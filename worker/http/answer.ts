@@ -24,10 +24,7 @@ export const clientHasEtag = (c: Context<App>, etag: string): boolean => ifNoneM
 
 /** Whether the client has what changed last at that instant, by `If-Modified-Since`. */
 export const clientHasModified = (c: Context<App>, changed: string): boolean =>
-  isUnmodifiedSince(
-    { ifModifiedSince: c.req.header("If-Modified-Since"), ifNoneMatch: c.req.header("If-None-Match") },
-    changed,
-  );
+  isUnmodifiedSince({ ifModifiedSince: c.req.header("If-Modified-Since"), ifNoneMatch: c.req.header("If-None-Match") }, changed);
 
 /** There is no such story. */
 export const answerNoStory = (c: Context<App>): Response =>

@@ -6,7 +6,10 @@ const clock = String.raw`(\d\d):(\d\d):(\d\d)`;
 /** The three forms of section 5.6.7: today's, and two that are obsolete and are understood all the same. */
 const forms = [
   { form: new RegExp(`^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\\d\\d) ${month} (\\d{4}) ${clock} GMT$`), order: [0, 1, 2, 3, 4, 5] },
-  { form: new RegExp(`^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (\\d\\d)-${month}-(\\d\\d) ${clock} GMT$`), order: [0, 1, 2, 3, 4, 5] },
+  {
+    form: new RegExp(`^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (\\d\\d)-${month}-(\\d\\d) ${clock} GMT$`),
+    order: [0, 1, 2, 3, 4, 5],
+  },
   { form: new RegExp(`^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ${month} ([ \\d]\\d) ${clock} (\\d{4})$`), order: [1, 0, 5, 2, 3, 4] },
 ];
 

@@ -24,7 +24,7 @@ const patience = 2_000;
  * Runs `make` as if the request were for that address and had no header: what is made so hangs on the address and on the language that was
  * agreed on, whatever else a client has sent.
  */
-export const withoutHeaders = async <Made>(c: Context<App>, address: URL, make: () => Promise<Made>): Promise<Made> => {
+const withoutHeaders = async <Made>(c: Context<App>, address: URL, make: () => Promise<Made>): Promise<Made> => {
   const { raw } = c.req;
   c.req.raw = new Request(address);
   try {

@@ -1,6 +1,7 @@
 /** Pages that weigh no more than a reader on a poor line can bear, whatever they have to show. */
 import { html } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
+import { utf8 } from "../../events/bytes.ts";
 
 /** How much of a page's lists is shown: 1 is as much as they show at most, ½ half of it. */
 export type Room = number;
@@ -18,7 +19,7 @@ export const fitPage = async (
   render: (room: Room) => HtmlEscapedString | Promise<HtmlEscapedString>,
 ): Promise<Uint8Array<ArrayBuffer>> => {
   for (let room = 1; ; room /= 2) {
-    const page = new TextEncoder().encode(String(await html`<!doctype html>${render(room)}`));
+    const page = utf8(String(await html`<!doctype html>${render(room)}`));
     if (page.length <= most || room <= least || (await gzippedSize(page)) <= most) return page;
   }
 };

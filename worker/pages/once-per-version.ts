@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { App } from "../env.ts";
 import { answerNotModified, cacheControl, clientHasEtag, heldEtags } from "../http/answer.ts";
-import { answerShared, withoutHeaders } from "../http/shared.ts";
+import { answerShared } from "../http/shared.ts";
 import { type ReadResult, versionOfEtag } from "../read/projections.ts";
 import { fitPage, type Room } from "./fit-page.ts";
 import { keepPage, keptPage } from "./kept-pages.ts";
@@ -57,7 +57,7 @@ export const answerKeptPage = async <View>(c: Context<App>, { read, draw, missin
     if (kept?.etag !== etag) throw new Error(`Nobody has the page that ${etag} stands for`);
     return answerMadePage(c, kept.html, headers);
   }
-  const html = await withoutHeaders(c, reader.url, () => fitPage((room) => draw(reading, room)));
+  const html = await fitPage((room) => draw(reading, room));
   if (address !== undefined) keepPage(address, { etag, html });
   return answerMadePage(c, html, headers);
 };
