@@ -3,7 +3,7 @@
 import { targetOf } from "../../events/amend.ts";
 import type { Refusal } from "../../events/define.ts";
 import { definitionOf, isTakenDown, type LogEntry, type StoryEvent } from "../../events/registry.ts";
-import { remainsOf } from "../../events/remains.ts";
+import { erasedBy, remainsOf } from "../../events/remains.ts";
 import { canonical } from "../../events/seal.ts";
 import { schema } from "../../events/upcast.ts";
 import { foldFromZero } from "../../projections/fold.ts";
@@ -53,10 +53,7 @@ const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: Reque
   const log = await readLog(d1, story, { until: head.version });
   const refusal = refusalOf(log[event - 1], event);
   if (refusal) return { kind: "refused", refusals: [refusal] };
-  const erased = [
-    event,
-    ...log.filter((entry) => !isTakenDown(entry) && targetOf(entry) === event).map(({ version }) => version),
-  ];
+  const erased = erasedWith(log, event);
   const now = new Date().toISOString();
   const takedown = takedownOf(order, { version: head.version + 1, now, recordedAt: laterInstant(now, head.recordedAt), erased });
   const folded = foldFromZero([...log.map((entry) => (erased.includes(entry.version) ? remainsOf(entry) : entry)), takedown]);
@@ -66,6 +63,16 @@ const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: Reque
   const written = await writeEntries(d1, { story, entries, folded, placeOf, earlier: log, request });
   return { kind: "taken-down", events: written };
 };
+
+/**
+ * The versions of an event and of what amends it. Of a takedown, also those that it erased itself: once its own words are gone, nothing else
+ * would explain them to who verifies the log.
+ */
+const erasedWith = (log: readonly LogEntry[], event: number): number[] => [
+  event,
+  ...log.filter((entry) => !isTakenDown(entry) && targetOf(entry) === event).map(({ version }) => version),
+  ...erasedBy(log.slice(event - 1, event)),
+];
 
 const refusalOf = (target: LogEntry | undefined, event: number): Refusal | undefined => {
   const pointer = "/event";
