@@ -9,6 +9,7 @@ import { type EmbeddablePart, embeddableParts } from "../http/embeds.ts";
 import { storyPath } from "../http/links.ts";
 import { versionParam } from "../http/route.ts";
 import { readEmbed } from "../read/embed.ts";
+import { assetAddress } from "./assets.ts";
 import { embedViews } from "./embed/embed-views.tsx";
 import { errorPage } from "./error.tsx";
 import { fitPage, type Room } from "./fit-page.ts";
@@ -87,7 +88,7 @@ const EmbedHtml = ({ context, part, title, pinned, children }: PropsWithChildren
         <meta name="robots" content="noindex" />
         <title>{`${embedTitle(words, part)} · ${title} · Riposte`}</title>
         <base href={story} target="_blank" />
-        <link rel="stylesheet" href="/riposte.css" />
+        <link rel="stylesheet" href={assetAddress("riposte.css")} />
       </head>
       <body class="embedded">
         <main>

@@ -98,7 +98,7 @@ const StoryHtml = ({ context, story: whole, then }: Shown) => {
       description={status.headline}
       data={`/api/stories/${slug}`}
       head={meta}
-      modules={["/story.js"]}
+      modules={["story.js"]}
     >
       <div
         id="story"
