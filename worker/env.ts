@@ -10,6 +10,7 @@ export type Bindings = {
   ASSETS: Fetcher;
   FAILED_SIGN_INS?: RateLimit;
   EDITOR_REQUESTS?: RateLimit;
+  SEARCHES?: RateLimit;
   /** The stories' hubs: without them readers poll. */
   HUB?: DurableObjectNamespace;
   /** Milliseconds between two beats of a hub, 10 000 where it is not said; and how many streams one holds, 2 000 where it is not said. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Language } from "../../events/tell/languages.ts";
 import { foldFromZero } from "../../projections/fold.ts";
-import { entriesOf, pageOfLog } from "../../projections/timeline.ts";
+import { pageOfLog } from "../../projections/pages.ts";
+import { entriesOf } from "../../projections/timeline.ts";
 import { viewOf } from "../support/given.ts";
 import { sampleLog, spaced } from "../support/sample.ts";
 

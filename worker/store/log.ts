@@ -119,7 +119,7 @@ export const selectEventsAfterPosition = (d1: MeteredDatabase, after: number, li
 
 /** At most `limit` events of all stories that the index of the search does not have yet, by position. */
 export const selectUnindexedEvents = (d1: MeteredDatabase, limit: number): D1PreparedStatement =>
-  chunkByPosition(d1, "(SELECT position FROM search_progress)", limit);
+  chunkByPosition(d1, "coalesce((SELECT position FROM search_progress), 0)", limit);
 
 /** The newest event of all: whatever changes, it does. */
 export type LogEnd = { position: number; hash: string };
