@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { App } from "../env.ts";
 import { answerNotModified, cacheControl, clientHasEtag, heldEtags } from "../http/answer.ts";
+import { notShared } from "../http/middleware/shared-cache.ts";
 import { answerShared } from "../http/shared.ts";
 import { type ReadResult, versionOfEtag } from "../read/projections.ts";
 import { fitPage, type Room } from "./fit-page.ts";
@@ -17,7 +18,10 @@ const seconds = 10;
  * Answers with a story's page. Where the address says `at` which version the reader was told of, the page is made once for all who were told
  * the same, and is of that version or a newer one. Where it says nothing of use, it changes nothing.
  */
-export const answerOncePerVersion = (c: Context<App>, handle: (c: Context<App>) => Promise<Response>): Promise<Response> => {
+export const answerOncePerVersion = async (
+  c: Context<App>,
+  handle: (c: Context<App>) => Promise<Response>,
+): Promise<Response> => {
   const at = Number(/^[1-9]\d{0,14}$/.exec(c.req.query("at") ?? "")?.[0] ?? 0);
   const isPast = c.req.query("version") !== undefined || c.req.query("asOf") !== undefined;
   if (at === 0 || isPast || c.req.method !== "GET") return handle(c);
@@ -26,7 +30,10 @@ export const answerOncePerVersion = (c: Context<App>, handle: (c: Context<App>) 
   key.searchParams.set("at", String(at));
   key.searchParams.set("in", c.var.language);
   const isGood = ({ headers }: Response) => versionOfEtag(headers.get("ETag") ?? "") >= at;
-  return answerShared(c, { key, address, seconds, isGood }, () => handle(c));
+  const answer = await answerShared(c, { key, address, seconds, isGood }, () => handle(c));
+  // Nobody who was told of that version is to be given an older page.
+  if (!isGood(answer)) for (const [name, value] of Object.entries(notShared)) answer.headers.set(name, value);
+  return answer;
 };
 
 /** A view of a story that was found. */

@@ -42,7 +42,7 @@ export const readEventsRoute = defineRoute({
     const [[row] = []] = await d1.batch(selectHead(d1, slug));
     if (!row) return answerNoStory(c);
     const { version } = headOf(row);
-    const headers = { ETag: tagOf(version, type), "Cache-Control": cacheControl.briefly, Vary: "Accept" };
+    const headers = { ETag: tagOf(version, type), "Cache-Control": cacheControl.briefly, Vary: "Accept, Host" };
     if (clientHasEtag(c, headers.ETag)) return answerNotModified(c, headers.ETag, cacheControl.briefly, headers.Vary);
     if (type === types.ndjson && query.limit === undefined) return streamed(c, slug, { after: from, until: version }, headers);
     const [rows = []] = await d1.batch(selectEventsAfter(d1, slug, from, wanted));
