@@ -25,6 +25,10 @@ export const heldEtags = (c: Context<App>): string[] => parseIfNoneMatch(c.req.h
 /** Whether the client has what that ETag stands for. */
 export const clientHasEtag = (c: Context<App>, etag: string): boolean => ifNoneMatchHas(c.req.header("If-None-Match"), etag);
 
+/** Whether the client asks by `If-Modified-Since` whether it has the answer, and by nothing that stands before that. */
+export const asksWhetherModified = ({ req }: Context<App>): boolean =>
+  req.header("If-Modified-Since") !== undefined && req.header("If-None-Match") === undefined;
+
 /** Whether the client has what changed last at that instant, by `If-Modified-Since`. */
 export const clientHasModified = (c: Context<App>, changed: string): boolean =>
   isUnmodifiedSince({ ifModifiedSince: c.req.header("If-Modified-Since"), ifNoneMatch: c.req.header("If-None-Match") }, changed);

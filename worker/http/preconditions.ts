@@ -37,7 +37,13 @@ export const ifNoneMatchHas = (header: string | undefined, etag: string): boolea
 export const versionEtag = (version: number): string => `"${version}"`;
 
 /** The ETag of a story's log at a version, and of that log alone: one that was restored to another past has another hash there. */
-export const logEtag = (version: number, hash: string): string => `"${version}.${hash.slice(0, 12)}"`;
+export const logEtag = (version: number, hash: string): string => {
+  const { before, between, digits, after } = logTag;
+  return before + version + between + hash.slice(0, digits) + after;
+};
+
+/** How it is written. */
+export const logTag = { before: '"', between: ".", digits: 12, after: '"' } as const;
 
 /**
  * What a writer expects of the story's head, by `If-Match` and `If-None-Match` (sections 13.1.1 and 13.1.2): a test of its version, 0 where

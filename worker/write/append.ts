@@ -20,7 +20,7 @@ export type AppendRequest = {
   editor: string;
   drafts: readonly Draft<EventType>[];
   /** Whether the story may be written to at that version (0: it is not open yet). */
-  expects: (version: number) => boolean;
+  expects: (version: number, hash?: string) => boolean;
   key?: string | undefined;
   /** What was put right of what was posted. */
   notes: readonly Fault[];
@@ -94,7 +94,7 @@ const recordingOf = async (
 ): Promise<(Recording & { head: LogHead; isStale: boolean }) | AppendRefusal> => {
   const known = await knownStoryOf(own, projectionNames);
   const head = known?.head ?? emptyHead;
-  if (!posting.expects(head.version)) return { kind: "mismatch", head };
+  if (!posting.expects(head.version, head.hash)) return { kind: "mismatch", head };
   const folded = known ? known.folded : foldFromZero([]);
   const current = folded?.story.version === head.version ? folded : undefined;
   const now = new Date().toISOString();
