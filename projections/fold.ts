@@ -1,7 +1,7 @@
 /** The fold of a story: its own state and its projections', from zero or on from where they were. */
 import { effective, type Happening } from "../events/amend.ts";
 import { advance, insert, isNext, prologue, reach } from "../events/fold.ts";
-import { definitionOf, isTakenDown, type LogEntry, type StoryEvent } from "../events/registry.ts";
+import { definitionOf, type EventType, isTakenDown, type LogEntry, type StoryEvent } from "../events/registry.ts";
 import type { Story } from "../events/story.ts";
 import { upcast } from "../events/upcast.ts";
 import { type Pick, pickOf } from "./picks.ts";
@@ -41,6 +41,10 @@ export const foldFromZero = (
     ? folded
     : { ...folded, picks: held.entered.map(({ entry, place }) => pickOf(entry, place)) };
 };
+
+/** The projections whose states events of these types can change: the others need not be there for a fold to move on by them. */
+export const projectionsTouchedBy = (types: readonly EventType[]): ProjectionName[] =>
+  projectionNames.filter((name) => types.some((type) => projections[name].touchedBy(type)));
 
 /** Moves a fold on by an event that comes next in story order, or that has no place in it. It changes `folded`, and answers with the place. */
 export const foldOn = (folded: Folded, event: StoryEvent): string | undefined => {

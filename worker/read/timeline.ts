@@ -39,8 +39,11 @@ export type TimelineQuery = StoryQuery & PageQuery & { sinceInstant?: string | u
 /** A page: its entries, where each of them stands, and where the next page begins. */
 export type TimelinePage = { order: PageQuery["order"]; entries: Entry[]; places: Place[]; next: Place | null };
 
-/** A few rows more than a page: an entry that a correction has moved stands elsewhere than where the index has it. */
-const rowsRead = pageSize + 4;
+/**
+ * A few rows more than a page: an entry that a correction has moved stands elsewhere than where the index has it. Where the reader has tags,
+ * looking at them costs some of these rows.
+ */
+const rowsRead = ({ held = [] }: StoryQuery): number => pageSize + (held.length > 0 ? 3 : 6);
 /** Where those were not enough: so many at a time. */
 const scanRows = 200;
 
@@ -94,7 +97,7 @@ export const selectTimelinePage = (
   if (!isOfHead(reading)) return [];
   const { story, since, sinceInstant } = reading;
   const held = heldOf(made, reading);
-  if (!isPick(reading)) return [selectEventsInOrder(d1, story, reading, rowsRead, held)];
+  if (!isPick(reading)) return [selectEventsInOrder(d1, story, reading, rowsRead(reading), held)];
   if (sinceInstant !== undefined) return [selectPicks(d1, story, held), selectVersionAt(d1, story, sinceInstant)];
   return [
     selectPicks(d1, story, held),
@@ -170,7 +173,7 @@ const pageOfIndex = async (d1: MeteredDatabase, reading: TimelineQuery, story: S
   );
   const found: Told[] = [];
   let read = first.map(placedEntryOfRow);
-  for (let most = rowsRead; ; most = scanRows) {
+  for (let most = rowsRead(reading); ; most = scanRows) {
     const last = read.at(-1);
     found.push(...read.filter((row) => !isMoved(row)).map(({ entry, place }) => toldOf(entry, place, amendments)));
     const end = last && read.length === most ? { place: last.place, version: last.entry.version } : undefined;

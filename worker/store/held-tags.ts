@@ -22,3 +22,7 @@ export const heldParameters = ({ tags, before, between, digits, after }: HeldTag
 export const isHeld = (at: string, hash: string, first: number): string =>
   `(instr(?${first}, char(10) || '*' || char(10)) > 0
     OR instr(?${first}, char(10) || ?${first + 1} || ${at} || ?${first + 2} || substr(${hash}, 1, ?${first + 3}) || ?${first + 4} || char(10)) > 0)`;
+
+/** Whether the tag of a story's head is held, as SQL: `story` is its slug's parameter. */
+export const isHeldAtHead = (story: string, first: number): string =>
+  `(SELECT ${isHeld("e.version", "e.hash", first)} FROM events AS e WHERE e.story = ${story} ORDER BY e.version DESC LIMIT 1)`;

@@ -2,7 +2,7 @@
 import type { Folded, Kept } from "../../projections/fold.ts";
 import type { Pick } from "../../projections/picks.ts";
 import type { MeteredDatabase, Row } from "./d1.ts";
-import { type HeldTags, heldParameters, isHeld, noTags } from "./held-tags.ts";
+import { type HeldTags, heldParameters, isHeldAtHead, noTags } from "./held-tags.ts";
 
 /** A row is at most so long, in characters, before the next one begins. */
 const rowLength = 400_000;
@@ -41,13 +41,15 @@ const appendLines = ({ sql }: MeteredDatabase, story: string, chunk: number, upT
   );
 
 /** Reads the picks that are kept, unless the reader has it all: a row for every few thousand events. */
-export const selectPicks = ({ sql }: MeteredDatabase, story: string, held: HeldTags = noTags): D1PreparedStatement =>
-  sql(
-    `SELECT p.state FROM (SELECT version, hash FROM events WHERE story = ?1 ORDER BY version DESC LIMIT 1) AS e
-    JOIN parts AS p ON p.story = ?1 AND p.part = 'picks' AND NOT ${isHeld("e.version", "e.hash", 2)} ORDER BY p.chunk`,
+export const selectPicks = ({ sql }: MeteredDatabase, story: string, held: HeldTags = noTags): D1PreparedStatement => {
+  const holds = held.tags.length > 0;
+  const isNew = holds ? `AND NOT ${isHeldAtHead("?1", 2)}` : "";
+  return sql(
+    `SELECT state FROM parts WHERE story = ?1 AND part = 'picks' ${isNew} ORDER BY chunk`,
     story,
-    ...heldParameters(held),
+    ...(holds ? heldParameters(held) : []),
   );
+};
 
 /** The picks of a fold: those that `selectPicks` found, up to where the fold's own begin. Undefined where they are not of one piece. */
 export const picksOf = (rows: readonly Row[] | undefined, { picks, kept }: Folded): Pick[] | undefined => {

@@ -28,7 +28,14 @@ export const partsFor = (names: readonly ProjectionName[], amendments: boolean):
   ...(amendments ? (["amendments"] as const) : []),
 ];
 
-/** Reads the head of a story and the parts that hold some of its projections: a row, and one a part. `knownStoryOf` takes all of its rows. */
+/** A part has at most so many chunks: no Worker could hold what more of them would come to. */
+const mostChunks = 16;
+
+/**
+ * Reads the head of a story and the parts that hold some of its projections: a row, and one a part; the head alone where one of the tags
+ * that the reader holds is its own. `knownStoryOf` takes all of its rows. Each chunk is sought by its whole key, for a range would count the
+ * row after it too; those that there are not cost nothing.
+ */
 export const selectKnownStory = (
   { sql }: MeteredDatabase,
   story: string,
@@ -36,12 +43,14 @@ export const selectKnownStory = (
   { amendments = true, held = noTags }: Wanted = {},
 ): D1PreparedStatement => {
   const parts = partsFor(names, amendments);
+  const chunks = parts.flatMap((_, index) => Array.from({ length: mostChunks }, (_, chunk) => `(?${index + 7}, ${chunk})`));
   return sql(
     `SELECT ${headColumns("e")}, ${partColumns.replaceAll(/\w+/g, "p.$&")}
     FROM (SELECT * FROM events WHERE story = ?1 ORDER BY version DESC LIMIT 1) AS e
-    LEFT JOIN (SELECT column1 AS part FROM (VALUES ${parts.map((_, index) => `(?${index + 7})`).join()})) AS wanted
+    LEFT JOIN (SELECT column1 AS part, column2 AS chunk FROM (VALUES ${chunks.join()})) AS wanted
       ON NOT ${isHeld("e.version", "e.hash", 2)}
-    LEFT JOIN parts AS p ON p.story = ?1 AND p.part = wanted.part`,
+    LEFT JOIN parts AS p ON p.story = ?1 AND p.part = wanted.part AND p.chunk = wanted.chunk
+    WHERE p.chunk IS NOT NULL OR coalesce(wanted.chunk, 0) = 0`,
     story,
     ...heldParameters(held),
     ...parts,

@@ -90,7 +90,7 @@ export const selectStories = (
   const bound = before ? "WHERE active_at <= ?7 AND (active_at < ?7 OR slug < ?8)" : "";
   return sql(
     `SELECT ${listingColumns} FROM stories ${bound} ORDER BY active_at DESC, slug DESC
-    LIMIT (SELECT iif(${isHeld("e.position", "e.hash", 2)}, 0, ?1) FROM events AS e ORDER BY e.position DESC LIMIT 1)`,
+    LIMIT coalesce((SELECT iif(${isHeld("e.position", "e.hash", 2)}, 0, ?1) FROM events AS e ORDER BY e.position DESC LIMIT 1), 0)`,
     limit,
     ...heldParameters(held),
     ...(before ? [before.activeAt, before.slug] : []),

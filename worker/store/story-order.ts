@@ -1,7 +1,7 @@
 /** The log by story order: through the index on the places that events have in it. Introductions are not in the index. */
 import type { Place } from "../../events/story.ts";
 import type { MeteredDatabase } from "./d1.ts";
-import { type HeldTags, heldParameters, isHeld, noTags } from "./held-tags.ts";
+import { type HeldTags, heldParameters, isHeldAtHead, noTags } from "./held-tags.ts";
 import { eventColumns } from "./rows.ts";
 
 /** Events by their versions, with their places in the index. */
@@ -44,14 +44,16 @@ export const selectEventsInOrder = (
   held: HeldTags = noTags,
 ): D1PreparedStatement => {
   const [beyond, direction] = order === "asc" ? [">", "ASC"] : ["<", "DESC"];
-  const bound = after ? `AND place ${beyond}= ?7 AND (place ${beyond} ?7 OR version ${beyond} ?8)` : "AND place IS NOT NULL";
+  const bound = after ? `AND place ${beyond}= ?2 AND (place ${beyond} ?2 OR version ${beyond} ?3)` : "AND place IS NOT NULL";
+  const most = Math.trunc(limit);
+  // Looking at the tags costs two rows: where there are none, nothing is looked at.
+  const holds = held.tags.length > 0;
+  const unlessHeld = holds ? `iif(${isHeldAtHead("?1", after ? 4 : 2)}, 0, ${most})` : most;
   return sql(
     `SELECT ${eventColumns}, place FROM events WHERE story = ?1 ${bound}
-    ORDER BY place ${direction}, version ${direction}
-    LIMIT (SELECT iif(${isHeld("e.version", "e.hash", 2)}, 0, ${Math.trunc(limit)}) FROM events AS e
-      WHERE e.story = ?1 ORDER BY e.version DESC LIMIT 1)`,
+    ORDER BY place ${direction}, version ${direction} LIMIT ${unlessHeld}`,
     story,
-    ...heldParameters(held),
     ...(after ? [after.place, after.version] : []),
+    ...(holds ? heldParameters(held) : []),
   );
 };
