@@ -4,6 +4,7 @@ import { accepts } from "hono/accepts";
 import * as z from "zod/mini";
 import type { App } from "../env.ts";
 import { answerJson, answerNoStory, cacheControl } from "../http/answer.ts";
+import { neverStale } from "../http/middleware/shared-cache.ts";
 import { answerProblem } from "../http/problem.ts";
 import { afterParam, defineRoute, storyParams } from "../http/route.ts";
 import { answerShared } from "../http/shared.ts";
@@ -39,11 +40,14 @@ export const readLiveRoute = defineRoute({
     304: { description: "You have it." },
   },
   problems: ["not-found", "unavailable"],
-  handle: (c, { params, query }) => {
+  handle: async (c, { params, query }) => {
     const type = accepts(c, { header: "Accept", supports: Object.values(types), default: types.json });
     if (type === types.stream && c.req.method === "GET") return stream(c, params.story, query.after ?? 0);
     const key = new URL(c.req.path, c.req.url);
-    return answerShared(c, { key, seconds }, () => tell(c, params.story));
+    const answer = await answerShared(c, { key, address: key, seconds }, () => tell(c, params.story));
+    if (answer.ok || answer.status === 304)
+      for (const [name, value] of Object.entries(neverStale)) answer.headers.set(name, value);
+    return answer;
   },
 });
 

@@ -4,6 +4,7 @@ import { faultsOf } from "../../events/parse.ts";
 import { text } from "../../events/values.ts";
 import { answerNoStory } from "../http/answer.ts";
 import { readJsonBody } from "../http/body.ts";
+import { purgeStory } from "../http/middleware/shared-cache.ts";
 import { answerInvalid, answerRefused } from "../http/problem.ts";
 import { defineRoute, storyParams } from "../http/route.ts";
 import {
@@ -51,8 +52,11 @@ export const takeDownRoute = defineRoute({
     switch (outcome.kind) {
       case "taken-down":
         notifyFollowers(c, slug, outcome.events.at(-1)?.version ?? 0);
+        purgeStory(c, slug);
         return answerWritten(c, slug, outcome.events, 201);
       case "replayed":
+        // It was sent again because something may have gone wrong: what is purged already takes no harm.
+        purgeStory(c, slug);
         return answerWritten(c, slug, outcome.events, 200);
       case "refused":
         return answerRefused(c, outcome.refusals, "");
