@@ -9,6 +9,7 @@ import { build } from "esbuild";
 import { describeApi } from "../http/openapi.ts";
 import { routes } from "../routes/registry.ts";
 import { areLettersFresh, lettersLicence, packLetters } from "./letters.ts";
+import { newestSchema } from "./schema.ts";
 
 const target = join(import.meta.dirname, "../public");
 mkdirSync(join(target, "vendor"), { recursive: true });
@@ -50,3 +51,6 @@ if (!areLettersFresh(letters)) {
 put("vendor/letters.LICENSE", lettersLicence());
 
 put("openapi.json", Buffer.from(JSON.stringify(describeApi(routes))));
+
+/** What `/health` looks for in the database. */
+put("vendor/schema.json", Buffer.from(JSON.stringify(newestSchema())));
