@@ -10,7 +10,7 @@ const failWith = async <Answer>(failure: string | undefined, run: () => Promise<
     await new Promise((resolve) => setTimeout(resolve, lateness));
     return run();
   }
-  throw new Error(inside);
+  throw new Error(failure?.startsWith("says:") ? decodeURIComponent(failure.slice(5)) : inside);
 };
 
 const faulty = (db: D1Database, header: string, context: ExecutionContext): D1Database => {

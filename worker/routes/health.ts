@@ -6,7 +6,7 @@ import { defineRoute } from "../http/route.ts";
 import { readMissing } from "../store/schema.ts";
 
 /** What the newest migration leaves, as the build has found it in the migrations themselves. */
-const schema = z.array(z.strictObject({ type: z.string(), name: z.string() })).check(z.minLength(1));
+const schema = z.array(z.strictObject({ type: z.string(), name: z.string(), sql: z.optional(z.string()) })).check(z.minLength(1));
 
 /** The route `GET /health`. */
 export const healthRoute = defineRoute({

@@ -40,12 +40,23 @@ export const queryDatabase = (place: DatabasePlace, sql: string, ...values: (str
 
 /**
  * Starts `wrangler dev` on a port, with its output on this terminal. The Worker has the variables of `.dev.vars` and of `variables`, a file
- * of the same form.
+ * of the same form. `ready` tells the port at which it serves, by its own account.
  */
 export const startWrangler = (port: number, variables: string) => {
   // Once it is told of files, wrangler does not read its own settings from here.
   process.loadEnvFile(join(root, ".env"));
   const files = [".dev.vars", variables].flatMap((file) => ["--env-file", file]);
-  const flags = ["--port", String(port), "--persist-to", stateFolder, "--show-interactive-dev-session=false", ...files];
-  return spawn(process.execPath, [wrangler, "dev", ...flags], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+  const flags = ["--env=", "--port", String(port), "--persist-to", stateFolder, "--show-interactive-dev-session=false", ...files];
+  const env = process.stdout.isTTY ? { ...process.env, FORCE_COLOR: "1" } : process.env;
+  const server = spawn(process.execPath, [wrangler, "dev", ...flags], { cwd: root, env, stdio: ["ignore", "pipe", "inherit"] });
+  const ready = new Promise<number>((resolve) => {
+    let said = "";
+    server.stdout.on("data", (chunk: Buffer) => {
+      process.stdout.write(chunk);
+      said = `${said}${chunk}`.slice(-2_000);
+      const [, at] = /Ready on http:\/\/[^\s/]+:(\d+)/.exec(said) ?? [];
+      if (at) resolve(Number(at));
+    });
+  });
+  return { server, ready };
 };
