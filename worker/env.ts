@@ -10,11 +10,13 @@ export type Bindings = {
   ASSETS: Fetcher;
   FAILED_SIGN_INS?: RateLimit;
   EDITOR_REQUESTS?: RateLimit;
+  STREAMS?: RateLimit;
   /** The stories' hubs: without them readers poll. */
   HUB?: DurableObjectNamespace;
-  /** Milliseconds between two beats of a hub, 10 000 where it is not said; and how many streams one holds, 2 000 where it is not said. */
+  /** Milliseconds between two beats of a hub, how many streams one holds, and how many hubs a story has: 10 000, 2 000 and 64 where it is not said. */
   HUB_BEAT?: string;
   HUB_MOST?: string;
+  HUB_SHARDS?: string;
   /** `off` in `.dev.vars`. */
   RATE_LIMITS?: string;
   /** How long D1 may take for a round trip, in milliseconds; 10 000 where it is not said. */
