@@ -11,6 +11,7 @@ export type Bindings = {
   FAILED_SIGN_INS?: RateLimit;
   EDITOR_REQUESTS?: RateLimit;
   STREAMS?: RateLimit;
+  SEARCHES?: RateLimit;
   /** The stories' hubs: without them readers poll. */
   HUB?: DurableObjectNamespace;
   /** Milliseconds between two beats of a hub, how many streams one holds, and how many hubs a story has: 10 000, 2 000 and 64 where it is not said. */

@@ -26,7 +26,9 @@ export const hubOf = ({ HUB }: Bindings, story: string, shard = 0) => {
       tell: (notice: Notice) => hub.fetch(address, { method: "POST", body: JSON.stringify(notice) }),
       /** Opens a stream for a reader who has that version, of a story that is known to stand so: 200 with the stream, or 503. */
       open: (after: number, { version, recordedAt, concluded }: LiveState) =>
-        hub.fetch(`${address}&${new URLSearchParams({ after: `${after}`, version: `${version}`, recordedAt, concluded: `${concluded}` })}`),
+        hub.fetch(
+          `${address}&${new URLSearchParams({ after: `${after}`, version: `${version}`, recordedAt, concluded: `${concluded}` })}`,
+        ),
       /** Tells the first hub of another one, and answers with where the story is. */
       report: async (report: HubReport): Promise<LiveState> => {
         const answer = await hub.fetch(address, { method: "PUT", body: JSON.stringify(report) });
@@ -40,7 +42,10 @@ export const hubOf = ({ HUB }: Bindings, story: string, shard = 0) => {
 /** Opens a stream at whichever of a story's hubs has room: 200 with the stream; undefined where none can be had. */
 export const openStream = async (env: Bindings, story: string, after: number, live: LiveState): Promise<Response | undefined> => {
   // A hub that is being restarted, or has too much to do, throws: the reader asks again and again meanwhile.
-  const ask = async (shard: number) => hubOf(env, story, shard)?.open(after, live).catch(() => undefined);
+  const ask = async (shard: number) =>
+    hubOf(env, story, shard)
+      ?.open(after, live)
+      .catch(() => undefined);
   const first = await ask(0);
   const shard = Number(first?.headers.get(otherHub) ?? 0);
   const answer = shard > 0 ? await ask(shard) : first;

@@ -31,7 +31,8 @@ export class DatabaseOverloaded extends DatabaseUnreachable {}
 /** The database cannot do what it was asked, however often it is asked: a table is missing, it is full, or the statement is wrong. */
 export class DatabaseFault extends Error {}
 
-const refusals = /riposte: (?:version taken|request key taken)|UNIQUE constraint failed: events\./;
+const refusals =
+  /riposte: (?:version taken|request key taken)|UNIQUE constraint failed: events\.|NOT NULL constraint failed: parts\./;
 
 /** Meters a database for one request; a round trip that takes longer than `patience`, in milliseconds, is given up. */
 export const meterDatabase = (db: D1Database, patience = 10_000): MeteredDatabase => {

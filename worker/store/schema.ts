@@ -2,7 +2,7 @@
 import type { MeteredDatabase } from "./d1.ts";
 
 /** A table, a column (`table.column`), an index, a view, or a trigger and its text. */
-export type SchemaObject = { type: string; name: string; sql?: string };
+export type SchemaObject = { type: string; name: string; sql?: string | undefined };
 
 /** SQL without comments, one space between two words. */
 export const plainSql = (text: string): string => text.replaceAll(/--.*$/gm, "").replaceAll(/\s+/g, " ").trim();
