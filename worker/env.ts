@@ -20,6 +20,8 @@ export type Bindings = {
   HUB_SHARDS?: string;
   /** `off` in `.dev.vars`. */
   RATE_LIMITS?: string;
+  /** `on`: browsers are to ask every subdomain of the domain by TLS too. */
+  HSTS_SUBDOMAINS?: string;
   /** How long D1 may take for a round trip, in milliseconds; 10 000 where it is not said. */
   D1_PATIENCE?: string;
   /** A secret, the text of a `Signer`: without it no checkpoints are signed. */

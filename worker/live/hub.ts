@@ -117,7 +117,10 @@ export class StoryHub implements DurableObject {
       if (isQuiet) stream.end();
       else stream.beat();
     }
-    if (this.#isNeeded() && !isQuiet) return this.#quietly(this.#lookAgain());
+    if (this.#isNeeded() && !isQuiet) {
+      this.#quietly(this.#lookAgain());
+      return;
+    }
     clearInterval(this.#beating);
     this.#beating = undefined;
     if (this.#shard > 0) this.#quietly(hubOf(this.#env, this.#story)?.report({ shard: this.#shard, streams: 0 }));

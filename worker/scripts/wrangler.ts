@@ -1,6 +1,7 @@
 /** Runs wrangler for the other scripts. */
 import { spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { unstable_readConfig } from "wrangler";
 
 const root = join(import.meta.dirname, "../..");
 const wrangler = join(root, "node_modules/wrangler/bin/wrangler.js");
@@ -12,10 +13,12 @@ export const stateFolder = process.env.STATE ?? join(root, ".wrangler/state");
 export type DatabasePlace = "local" | "remote";
 
 const placeFlags = (place: DatabasePlace): string[] =>
-  place === "local" ? ["--local", "--persist-to", stateFolder] : ["--remote"];
+  place === "local"
+    ? ["--env=", "--local", "--persist-to", stateFolder]
+    : [`--env=${process.env.CLOUDFLARE_ENV ?? ""}`, "--remote"];
 
 /** Runs wrangler to its end and answers with what it printed; throws with all of it where it failed. */
-const run = (...args: string[]): string => {
+export const runWrangler = (...args: string[]): string => {
   // CI: wrangler asks nothing.
   const env = { ...process.env, CI: "true" };
   const { status, stdout, stderr } = spawnSync(process.execPath, [wrangler, ...args], { cwd: root, encoding: "utf8", env });
@@ -23,9 +26,17 @@ const run = (...args: string[]): string => {
   return stdout;
 };
 
+/** The name that wrangler.toml gives the database of an environment; "" is the newsroom's. */
+export const databaseName = (env: string): string => {
+  const { d1_databases } = unstable_readConfig({ config: join(root, "wrangler.toml"), env });
+  const name = d1_databases.find(({ binding }) => binding === "DB")?.database_name;
+  if (name === undefined) throw new Error(`wrangler.toml names no database for the environment “${env}”.`);
+  return name;
+};
+
 /** Applies the migrations that the database has not had. */
 export const applyMigrations = (place: DatabasePlace): void => {
-  run("d1", "migrations", "apply", "DB", ...placeFlags(place));
+  runWrangler("d1", "migrations", "apply", "DB", ...placeFlags(place));
 };
 
 /** A value as a literal of SQL. */
@@ -34,7 +45,7 @@ const literal = (value: string | null): string => (value === null ? "NULL" : `'$
 /** Runs one statement of SQL, its parameters (`?1`, `?2` …) written out, and answers with its rows. */
 export const queryDatabase = (place: DatabasePlace, sql: string, ...values: (string | null)[]): Record<string, unknown>[] => {
   const written = sql.replaceAll(/\?(\d+)/g, (_, number) => literal(values[number - 1] ?? null));
-  const printed = run("d1", "execute", "DB", ...placeFlags(place), "--json", "--command", written);
+  const printed = runWrangler("d1", "execute", "DB", ...placeFlags(place), "--json", "--command", written);
   return JSON.parse(printed.slice(printed.indexOf("["))).at(-1)?.results ?? [];
 };
 
