@@ -2,8 +2,8 @@
 import { createServer } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { unstable_readConfig } from "wrangler";
 import { checkDeployment } from "../../worker/scripts/check-deployment.ts";
+import { readWranglerConfig } from "../../worker/scripts/wrangler-config.ts";
 import { openServers } from "../support/open-servers.ts";
 import { type Server, startServer, tokens } from "../support/server.ts";
 
@@ -107,28 +107,28 @@ describe("what is not as it should be is named", () => {
 });
 
 describe("wrangler.toml", () => {
-  const [newsroom, staging] = ["", "staging"].map((env) => unstable_readConfig({ config: "wrangler.toml", env }));
+  const [newsroom, staging] = [readWranglerConfig(""), readWranglerConfig("staging")];
 
   it("gives staging every binding that the newsroom has, and none of its data", () => {
     const bound = (config: typeof newsroom) => ({
-      databases: config?.d1_databases.map(({ binding, migrations_dir }) => [binding, migrations_dir]),
-      objects: config?.durable_objects.bindings.map(({ name, class_name }) => [name, class_name]),
-      limits: config?.ratelimits.map(({ name, simple }) => [name, simple]),
+      databases: config.d1_databases.map(({ binding, migrations_dir }) => [binding, migrations_dir]),
+      objects: config.durable_objects.bindings.map(({ name, class_name }) => [name, class_name]),
+      limits: config.ratelimits.map(({ name, simple }) => [name, simple]),
     });
     expect(bound(staging)).toEqual(bound(newsroom));
-    expect(staging?.name).not.toBe(newsroom?.name);
-    expect(staging?.d1_databases[0]?.database_name).not.toBe(newsroom?.d1_databases[0]?.database_name);
+    expect(staging.name).not.toBe(newsroom.name);
+    expect(staging.d1_databases[0]?.database_name).not.toBe(newsroom.d1_databases[0]?.database_name);
   });
 
   it("makes up no id of a database, and takes no namespace that the documentation's examples take", () => {
-    const limits = [newsroom, staging].flatMap((config) => config?.ratelimits ?? []).map(({ namespace_id }) => namespace_id);
+    const limits = [newsroom, staging].flatMap((config) => config.ratelimits).map(({ namespace_id }) => namespace_id);
     expect(new Set(limits).size).toBe(limits.length);
     for (const id of limits) expect(Number(id)).toBeGreaterThan(1_000_000);
-    expect(newsroom?.d1_databases.map(({ database_id }) => database_id)).toEqual([undefined]);
+    expect(newsroom.d1_databases.map(({ database_id }) => database_id)).toEqual([undefined]);
   });
 
   it("logs a sample of requests, and bounds what one may take", () => {
-    expect(newsroom?.observability.head_sampling_rate).toBeLessThanOrEqual(0.01);
-    expect(newsroom?.limits?.cpu_ms).toBeLessThanOrEqual(30_000);
+    expect(newsroom.observability.head_sampling_rate).toBeLessThanOrEqual(0.01);
+    expect(newsroom.limits.cpu_ms).toBeLessThanOrEqual(30_000);
   });
 });

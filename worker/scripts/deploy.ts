@@ -8,7 +8,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { checkDeployment } from "./check-deployment.ts";
 import { failWith } from "./failure.ts";
-import { databaseName, runWrangler } from "./wrangler.ts";
+import { runWrangler } from "./wrangler.ts";
+import { databaseName } from "./wrangler-config.ts";
 
 const options = {
   env: { type: "string", default: "" },

@@ -1,7 +1,6 @@
 /** Runs wrangler for the other scripts. */
 import { spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { unstable_readConfig } from "wrangler";
 
 const root = join(import.meta.dirname, "../..");
 const wrangler = join(root, "node_modules/wrangler/bin/wrangler.js");
@@ -24,14 +23,6 @@ export const runWrangler = (...args: string[]): string => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [wrangler, ...args], { cwd: root, encoding: "utf8", env });
   if (status !== 0) throw new Error(`wrangler ${args.slice(0, 3).join(" ")} failed:\n${stdout}${stderr}`);
   return stdout;
-};
-
-/** The name that wrangler.toml gives the database of an environment; "" is the newsroom's. */
-export const databaseName = (env: string): string => {
-  const { d1_databases } = unstable_readConfig({ config: join(root, "wrangler.toml"), env });
-  const name = d1_databases.find(({ binding }) => binding === "DB")?.database_name;
-  if (name === undefined) throw new Error(`wrangler.toml names no database for the environment “${env}”.`);
-  return name;
 };
 
 /** Applies the migrations that the database has not had. */
