@@ -7,7 +7,7 @@ import { TrieRouter } from "hono/router/trie-router";
 import type { App } from "./env.ts";
 import { negotiateLanguage } from "./http/middleware/language.ts";
 import { requestContext } from "./http/middleware/request-context.ts";
-import { requireRole } from "./http/middleware/require-role.ts";
+import { requireRole, requireRoleLate } from "./http/middleware/require-role.ts";
 import { securityHeaders } from "./http/middleware/security-headers.ts";
 import { answerInvalid, answerProblem, type ProblemDetails, type ProblemType } from "./http/problem.ts";
 import { parseInput, type Route } from "./http/route.ts";
@@ -39,7 +39,7 @@ app.use(negotiateLanguage);
 const pattern = ({ path }: { path: string }) => path.replaceAll(/\{(\w+)\}/g, ":$1");
 
 const mount = (route: Route): void => {
-  if (route.role) app.on(route.method, pattern(route), requireRole(route.role));
+  if (route.role) app.on(route.method, pattern(route), (route.entersLate ? requireRoleLate : requireRole)(route.role));
   app.on(route.method, pattern(route), async (c) => {
     const parsed = parseInput(route, c.req.param(), new URL(c.req.url).searchParams);
     if ("input" in parsed) return route.handle(c, parsed.input);

@@ -1,7 +1,7 @@
 /** D1, with a count of what was asked of it. */
 
 /** What a request has cost: round trips, D1's own count of rows, and milliseconds spent waiting. */
-type Cost = { trips: number; read: number; written: number; ms: number };
+export type Cost = { trips: number; read: number; written: number; ms: number };
 
 /** D1 for one request. */
 export type MeteredDatabase = {
@@ -10,8 +10,8 @@ export type MeteredDatabase = {
   sql: (text: string, ...values: (string | number | null)[]) => D1PreparedStatement;
   /**
    * Runs statements in one transaction and one round trip; answers with each one's rows. Throws `LogConflict` where a constraint or a
-   * trigger refused the transaction, `DatabaseUnreachable` where D1 did not answer: nothing says then whether it was carried out, and
-   * `DatabaseFault` where it never will.
+   * trigger refused the transaction, `TokenRefused` where a guard did, `DatabaseUnreachable` where D1 did not answer: nothing says then
+   * whether it was carried out; and `DatabaseFault` where it never will.
    */
   batch: (...statements: D1PreparedStatement[]) => Promise<Row[][]>;
 };
@@ -22,6 +22,9 @@ export type Row = Record<string, unknown>;
 /** The database refused to write: somebody else was there first. */
 export class LogConflict extends Error {}
 
+/** The database refused to write, or to tell anything: the token that it was asked by is not known, was revoked or has expired. */
+export class TokenRefused extends Error {}
+
 /** The database did not answer, or not in time: a write may have been carried out, or may be yet. */
 export class DatabaseUnreachable extends Error {}
 
@@ -31,6 +34,7 @@ export class DatabaseOverloaded extends DatabaseUnreachable {}
 /** The database cannot do what it was asked, however often it is asked: a table is missing, it is full, or the statement is wrong. */
 export class DatabaseFault extends Error {}
 
+const refusedToken = "riposte: token refused";
 const refusals =
   /riposte: (?:version taken|request key taken)|UNIQUE constraint failed: events\.|NOT NULL constraint failed: parts\./;
 
@@ -99,6 +103,7 @@ const sortedError = (cause: unknown): unknown => {
 };
 
 const kindOf = (message: string) => {
+  if (message.includes(refusedToken)) return TokenRefused;
   if (refusals.test(message)) return LogConflict;
   if (overloads.test(message)) return DatabaseOverloaded;
   return faults.test(message) && !passing.test(message) ? DatabaseFault : DatabaseUnreachable;

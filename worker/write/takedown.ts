@@ -60,7 +60,7 @@ const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: Reque
   const { placeOf } = folded;
   const entries = await sealEvents([takedown], head.hash);
   // A correction of a time that is erased moves nothing any more.
-  const written = await writeEntries(d1, { story, entries, folded, placeOf, earlier: log, request });
+  const written = await writeEntries(d1, { story, entries, folded, placeOf, earlier: log, requests: request && [request] });
   return { kind: "taken-down", events: written };
 };
 
