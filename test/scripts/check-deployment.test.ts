@@ -1,5 +1,5 @@
 /** `npm run check-deployment`, on a deployment that is as it should be, and on some that are not. */
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkDeployment } from "../../worker/scripts/check-deployment.ts";
@@ -23,26 +23,29 @@ const checked = async (url: string, token?: string) => {
 /** An answer on its way: what a proxy may change of it. */
 type Passing = { path: string; status: number; headers: Record<string, string>; body: Buffer };
 /** A proxy before the deployment, which passes requests on without those headers, and answers as `change` has them. */
-const proxied = (change: (answer: Passing) => Passing, without: readonly string[] = []) =>
-  openServers.add(
-    createServer(async (request, response) => {
-      const { method = "GET", url = "/", headers } = request;
-      const names = ["accept", "authorization", "content-type", "if-match", "if-none-match", "idempotency-key", "last-event-id"];
-      const sent = names.flatMap((name) =>
-        headers[name] && !without.includes(name) ? [[name, String(headers[name])] as [string, string]] : [],
-      );
-      const body = method === "POST" ? { body: new Uint8Array(await buffer(request)) } : {};
-      const answer = await fetch(new URL(url, server.url), { method, headers: sent, ...body });
-      if (headers.accept === "text/event-stream" && answer.body) {
-        response.writeHead(answer.status, Object.fromEntries(answer.headers));
-        for await (const bytes of answer.body) if (!response.destroyed) response.write(bytes);
-        return response.end();
-      }
-      const { "content-encoding": _, ...kept } = Object.fromEntries(answer.headers);
-      const told = change({ path: url, status: answer.status, headers: kept, body: Buffer.from(await answer.arrayBuffer()) });
-      return response.writeHead(told.status, told.headers).end(told.status === 304 ? undefined : told.body);
-    }),
-  );
+const proxied = (change: (answer: Passing) => Passing, without: readonly string[] = []) => {
+  const pass = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { method = "GET", url = "/", headers } = request;
+    const names = ["accept", "authorization", "content-type", "if-match", "if-none-match", "idempotency-key", "last-event-id"];
+    const sent = names.flatMap((name) =>
+      headers[name] && !without.includes(name) ? [[name, String(headers[name])] as [string, string]] : [],
+    );
+    const leaving = new AbortController();
+    response.on("close", () => leaving.abort());
+    const body = method === "POST" ? { body: new Uint8Array(await buffer(request)) } : {};
+    const answer = await fetch(new URL(url, server.url), { method, headers: sent, signal: leaving.signal, ...body });
+    const { "content-encoding": _, ...kept } = Object.fromEntries(answer.headers);
+    if (headers.accept === "text/event-stream") {
+      response.writeHead(answer.status, kept);
+      for await (const bytes of answer.body ?? []) response.write(bytes);
+      response.end();
+      return;
+    }
+    const told = change({ path: url, status: answer.status, headers: kept, body: Buffer.from(await answer.arrayBuffer()) });
+    response.writeHead(told.status, told.headers).end(told.status === 304 ? undefined : told.body);
+  };
+  return openServers.add(createServer((request, response) => void pass(request, response).catch(() => response.destroy())));
+};
 
 describe("a deployment that is as it should be", () => {
   it("holds in every check", async () => {

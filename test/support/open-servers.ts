@@ -1,6 +1,7 @@
 /** Servers of Node that a test file opens, on free ports of this machine. They go with the process. */
 import type { Server } from "node:http";
 
+/** Opens them. */
 export const openServers = {
   /** Starts one, and answers with its address. */
   add: async (server: Server): Promise<string> => {
