@@ -18,7 +18,7 @@ export const readLiveState = async (d1: MeteredDatabase, slug: string): Promise<
 const minute = 60_000;
 
 /** For how many milliseconds after the last event a story has news: streams are kept open so long. Whoever reads on asks again and again. */
-export const newsLasts = 20 * minute;
+const newsLasts = 20 * minute;
 
 /** Whether a story has news at that time, by the clock of whoever recorded them. */
 export const hasNews = ({ recordedAt }: Pick<LiveState, "recordedAt">, now: number): boolean =>

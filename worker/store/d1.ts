@@ -32,7 +32,7 @@ export class DatabaseUnreachable extends Error {}
 export class DatabaseOverloaded extends DatabaseUnreachable {}
 
 /** The database cannot do what it was asked, however often it is asked: a table is missing, it is full, or the statement is wrong. */
-export class DatabaseFault extends Error {}
+class DatabaseFault extends Error {}
 
 const refusedToken = "riposte: token refused";
 const refusals =
