@@ -302,7 +302,11 @@ describe("the problem", () => {
   });
 
   it("is logged with what D1 said, for whoever runs this", async () => {
-    await server.get("/api/stories/story", failing(1, "before"));
-    expect(JSON.stringify(server.logs())).toContain(inside);
+    await server.get("/api/stories/story/timeline?since=4&party=nobody-asked", failing(1, "before"));
+    await server.get("/stories?q=what-a-reader-looked-for", failing(1, "before"));
+    const logs = JSON.stringify(server.logs());
+    expect(logs).toContain(inside);
+    // What a reader asked for is nobody's business.
+    expect(logs).not.toMatch(/since=|nobody-asked|what-a-reader-looked-for|may-write/);
   });
 });
