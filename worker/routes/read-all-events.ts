@@ -1,9 +1,9 @@
 /** All stories' events by position: what another system follows to catch up. */
 import * as z from "zod/mini";
+import { logEntry } from "../../events/log-entry.ts";
 import { answerJson, answerNotModified, cacheControl, clientHasEtag } from "../http/answer.ts";
 import { nextLink } from "../http/links.ts";
 import { afterParam, defineRoute, limitParam } from "../http/route.ts";
-import { logEntry } from "../http/shapes.ts";
 import { headPosition, selectEventsAfterPosition } from "../store/log.ts";
 import { entryOfRow } from "../store/rows.ts";
 

@@ -1,7 +1,7 @@
 /** The one way to write to the log: a batch that is one transaction. */
 
-import { definitionOf } from "../../events/registry.ts";
-import { erasedBy } from "../../events/remains.ts";
+import { mostEvents } from "../../events/parse.ts";
+import { erasedBy, isTakedown } from "../../events/remains.ts";
 import type { Folded, PlaceOf } from "../../projections/fold.ts";
 import { isListed } from "../../projections/pages.ts";
 import type { MeteredDatabase } from "./d1.ts";
@@ -20,10 +20,15 @@ export type EntriesToWrite = {
   /** Where earlier entries stand, if that is to be written again: an entry that stands there already is left alone. */
   earlier?: readonly StoredEntry[] | undefined;
   request?: KeyedRequest | undefined;
+  /** Who takes them in from another deployment's log; nobody where they are recorded here. */
+  importedBy?: string | undefined;
 };
 
-/** An Idempotency-Key and the request that it stands for, both as SHA-256. */
-export type RequestKey = { keyHash: string; digest: string };
+/** An Idempotency-Key and the request that it stands for, both as SHA-256. `formerDigest`: as it was kept once, made without the key. */
+export type RequestKey = { keyHash: string; digest: string; formerDigest?: string | undefined };
+
+/** What a digest begins with that was made with its request's key: a takedown leaves it, and erases any other. */
+export const keyedDigest = "keyed:";
 
 /** A request with a key, and what it is answered with besides its events, as JSON; nothing where there is nothing. */
 export type KeyedRequest = RequestKey & { remarks?: string | undefined };
@@ -33,9 +38,10 @@ export type KeyedRequest = RequestKey & { remarks?: string | undefined };
  * another request was first at that version or with that key: nothing is written then.
  */
 export const writeEntries = async (d1: MeteredDatabase, writing: EntriesToWrite): Promise<StoredEntry[]> => {
-  const { story, entries, folded, placeOf, earlier = [], request } = writing;
+  const { story, entries, folded, placeOf, earlier = [], request, importedBy } = writing;
   const rows = entries.map((entry, index) => ({
     ...rowOfEntry(entry, indexPlaceOf(entry, placeOf)),
+    imported_by: importedBy ?? null,
     ...(request && index === 0
       ? { key: request.keyHash, digest: request.digest, events: entries.length, remarks: request.remarks }
       : {}),
@@ -85,38 +91,47 @@ const placedAt = (entry: UnwrittenEntry, position: number | undefined): StoredEn
 
 const insert = ({ sql }: MeteredDatabase, story: string, json: string): D1PreparedStatement =>
   sql(
-    `INSERT INTO events (story, version, type, schema, occurred_at, precision, place, recorded_at, recorded_by, body, salt, commitment, hash,
-      request_key, request_digest, request_events, request_remarks)
+    `INSERT INTO events (story, version, type, schema, occurred_at, precision, place, recorded_at, recorded_by, imported_by, body, salt,
+      commitment, hash, request_key, request_digest, request_events, request_remarks)
     SELECT ?1, value ->> 'version', value ->> 'type', value ->> 'schema', value ->> 'occurred_at', value ->> 'precision',
-      value ->> 'place', value ->> 'recorded_at', value ->> 'recorded_by', value ->> 'body', value ->> 'salt',
-      value ->> 'commitment', value ->> 'hash', value ->> 'key', value ->> 'digest', value ->> 'events', value ->> 'remarks'
+      value ->> 'place', value ->> 'recorded_at', value ->> 'recorded_by', value ->> 'imported_by', value ->> 'body',
+      value ->> 'salt', value ->> 'commitment', value ->> 'hash', value ->> 'key', value ->> 'digest', value ->> 'events', value ->> 'remarks'
     FROM json_each(?2)
     RETURNING version, position`,
     story,
     json,
   );
 
-/** Erases what events said, in the log and in what a search finds, and the digests of the requests that brought them. */
+/**
+ * Erases what events said, in the log and in what a search finds, and what the requests that brought them were answered with besides. Their
+ * digests stay where they were made with the requests' keys.
+ */
 const erase = (d1: MeteredDatabase, story: string, erased: readonly number[]): D1PreparedStatement[] => {
   if (erased.length === 0) return [];
   const versions = JSON.stringify(erased);
   return [
     eraseFromIndex(d1, story, versions),
     d1.sql(
-      "UPDATE events SET body = NULL, salt = NULL WHERE story = ?1 AND version IN (SELECT value FROM json_each(?2))",
+      `UPDATE events SET body = NULL, salt = NULL
+      WHERE story = ?1 AND version IN (SELECT value FROM json_each(?2)) AND body IS NOT NULL`,
       story,
       versions,
     ),
     d1.sql(
-      `UPDATE events SET request_digest = NULL, request_remarks = NULL WHERE story = ?1 AND request_digest IS NOT NULL
+      `UPDATE events SET request_remarks = NULL,
+        request_digest = iif(request_digest GLOB '${keyedDigest}*', request_digest, NULL)
+      WHERE story = ?1 AND version IN (
+        SELECT (
+          SELECT version FROM events WHERE story = ?1 AND version <= erased.value AND version > erased.value - ${mostEvents}
+          AND request_key IS NOT NULL ORDER BY version DESC LIMIT 1
+        ) FROM json_each(?2) AS erased
+      )
       AND EXISTS (SELECT 1 FROM json_each(?2) WHERE value >= version AND value < version + request_events)`,
       story,
       versions,
     ),
   ];
 };
-
-const isTakedown = ({ type }: UnwrittenEntry): boolean => definitionOf(type).amends?.kind === "taken-down";
 
 const touch = ({ sql }: MeteredDatabase, story: string, { folded, entries }: EntriesToWrite): D1PreparedStatement =>
   sql(
