@@ -17,9 +17,12 @@ export const readAllEventsRoute = defineRoute({
   query: z.strictObject({ after: afterParam, limit: limitParam(500) }),
   answers: {
     200: {
-      description: "Events after a position; `next` is the `after` of what follows, now or later.",
+      description:
+        "Events after a position; `next` is the `after` of what follows, now or later, and `head` the position of the newest event of all.",
       content: {
-        "application/json": z.strictObject({ events: z.array(logEntry), next: z.int() }).check(z.meta({ id: "Events" })),
+        "application/json": z
+          .strictObject({ events: z.array(logEntry), next: z.int(), head: z.int() })
+          .check(z.meta({ id: "Events" })),
       },
       headers: {
         ETag: "It changes with every event that is recorded.",
@@ -32,13 +35,18 @@ export const readAllEventsRoute = defineRoute({
   handle: async (c, { query }) => {
     const wanted = query.limit ?? 100;
     const from = query.after ?? 0;
-    const etag = `"events.${await headPosition(c.var.d1)}"`;
+    const head = await headPosition(c.var.d1);
+    const etag = `"events.${head}"`;
     if (clientHasEtag(c, etag)) return answerNotModified(c, etag, cacheControl.briefly);
     const [rows = []] = await c.var.d1.batch(selectEventsAfterPosition(c.var.d1, from, wanted + 1));
     const events = rows.map(entryOfRow);
     const shown = events.slice(0, wanted);
     const next = shown.at(-1)?.position ?? from;
     const link = events.length > shown.length ? nextLink(c.req.url, { after: String(next) }) : {};
-    return answerJson(c, { events: shown, next }, { ETag: etag, "Cache-Control": cacheControl.briefly, ...link });
+    return answerJson(
+      c,
+      { events: shown, next, head: Math.max(head, next) },
+      { ETag: etag, "Cache-Control": cacheControl.briefly, ...link },
+    );
   },
 });
