@@ -17,7 +17,7 @@ export type Refusal = {
 };
 
 /** An earlier event of the story, as it reads now. */
-export type Earlier = Recorded;
+type Earlier = Recorded;
 
 /** The event of a version, as it reads now, where it stands before the one that is judged; undefined where it does not, or stands no more. */
 export type EarlierEvent = (version: number) => Earlier | undefined;

@@ -1,6 +1,6 @@
 /** The rules: whether an event may stand where it stands in story order, and what of it is only unlikely. */
 import type { EarlierEvent, Refusal, Rule } from "./define.ts";
-import { likenessOf } from "./likeness.ts";
+import { likenessOf, rememberedFor } from "./likeness.ts";
 import { orderKey } from "./order.ts";
 import { type Reference, referencesOf } from "./references.ts";
 import { definitionOf, type StoryEvent } from "./registry.ts";
@@ -112,9 +112,12 @@ const general: readonly Rule<unknown>[] = [
   },
   {
     code: "said-again",
-    broken: (story, { version, type, data }) => {
+    broken: (story, { version, recordedAt, type, data }) => {
       const likeness = likenessOf({ type, data } as StoryEvent);
-      const before = story.recent.find((recent) => recent.likeness === likeness && recent.version < version);
+      const isRecent = (then: string): boolean => Date.parse(recordedAt) - Date.parse(then) < rememberedFor;
+      const before = story.recent.find(
+        (recent) => recent.likeness === likeness && recent.version < version && isRecent(recent.recordedAt),
+      );
       return before && `Event ${before.version} said the same thing less than ten minutes ago: look whether this repeats it.`;
     },
   },

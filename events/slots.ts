@@ -4,7 +4,7 @@ import { definitionOf, type EventType } from "./registry.ts";
 
 /** A place in an event's data: the way to it, `each` for every item of a list or member of a record, and what its schema is marked as. */
 export type Slot<Mark> = { mark: Mark; path: readonly string[] };
-export const each = "*";
+const each = "*";
 
 type Meta = Readonly<Record<string, unknown>>;
 

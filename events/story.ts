@@ -51,16 +51,16 @@ export type Word = Moment &
   Place & { party: string; yes: boolean; as: "addressee" | "subject" | "other"; addressee?: string | undefined };
 
 /** What an authority or a court has said of an offer. The newest word of each body counts. */
-export type Ruling = Moment & Place & { party: string; blocked: boolean };
+type Ruling = Moment & Place & { party: string; blocked: boolean };
 
 /** What an act has changed of an offer's terms; null where it took something away. */
 export type OfferChange = { [Name in keyof OfferTerms]?: OfferTerms[Name] | null };
 
 /** What was done to an offer, by which it can be told as it was at any place: its state after it, and what was changed of its terms. */
-export type OfferAct = Place & { status: OfferStatus; change?: OfferChange | undefined };
+type OfferAct = Place & { status: OfferStatus; change?: OfferChange | undefined };
 
 /** What has become of an offer's state last, by which event, and by whom. */
-export type Decision = Moment & Place & { status: OfferStatus; by: string[] };
+type Decision = Moment & Place & { status: OfferStatus; by: string[] };
 
 /** An offer as it stands at a moment of the story. */
 export type Offer = OfferTerms &

@@ -155,7 +155,6 @@ export const money = z
     ),
   })
   .check(z.meta({ id: "Money" }));
-export type Money = z.infer<typeof money>;
 
 /** What money is paid for: the whole (`total`, the default) or each share. */
 const basis = z.optional(z.enum(["total", "per-share"]));

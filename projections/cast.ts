@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { inStoryOrder } from "../events/order.ts";
 import { eachReferred } from "../events/references.ts";
 import { definitionOf, type EventOf } from "../events/registry.ts";
-import { get, type Moment, type Place, partyAt } from "../events/story.ts";
+import { get, type Moment, type Party, type Place, partyAt } from "../events/story.ts";
 import { whoOf } from "../events/tell/context.ts";
 import { nameIn } from "../events/tell/who.ts";
 import { listOf, type Price } from "../events/values.ts";
@@ -59,6 +59,8 @@ const isRaised = (before: Price | undefined, after: Price): boolean =>
   (before.basis ?? "total") === (after.basis ?? "total") &&
   Number(after.amount) > Number(before.amount);
 
+const placeOf = ({ at, introduced }: Party): Place => ({ place: at, version: introduced });
+
 const optional = { role: z.optional(z.string()), of: z.optional(party), plural: z.optional(z.boolean()) };
 
 export const cast = defineProjection({
@@ -111,7 +113,7 @@ export const cast = defineProjection({
     .check(z.meta({ id: "Cast" })),
   view: (state, story, language) => ({
     parties: Object.entries(story.parties)
-      .sort(([, a], [, b]) => a.introduced - b.introduced)
+      .sort(([, a], [, b]) => inStoryOrder(placeOf(a), placeOf(b)))
       .map(([slug, { introduced }]) => {
         const facts = partyAt(story, slug);
         const { lastSeen, ...tally }: Member = get(state.members, slug) ?? nothing();

@@ -35,7 +35,11 @@ export const lastSaid = ({ event, amendments }: Pick<Told, "event" | "amendments
 
 /** The version that added an entry, or changed it last: amended it, took its words back, confirmed or denied it. */
 export const lastVersion = ({ event, amendments }: Told, { remarks }: Pick<Story, "remarks">): number =>
-  Math.max(event.version, amendments.at(-1)?.version ?? 0, get(remarks, `${event.version}`)?.at(-1)?.version ?? 0);
+  // Remarks stand in story order: the newest in the log is not the last.
+  [...amendments, ...(get(remarks, `${event.version}`) ?? [])].reduce(
+    (last, { version }) => Math.max(last, version),
+    event.version,
+  );
 
 /** Where an entry stands. */
 export const placeOf = ({ event, place }: Told): Place => ({ place, version: event.version });

@@ -24,7 +24,7 @@ import {
 } from "./shapes.ts";
 
 const amended = z.strictObject({ version: z.int(), reason: z.string(), recordedAt: instant, recordedBy: z.string() });
-const edited = z.strictObject({ ...amended.shape, edit, before: saying });
+const edited = z.strictObject({ ...amended.shape, edit, before: saying, after: saying });
 
 const entry = z
   .strictObject({
@@ -128,9 +128,9 @@ const partiesOf = (type: EventType, data: unknown): string[] => [
 
 const editsOf = (amendments: readonly Amendment[], isWanted: (edit: Amendment["edit"]) => boolean, told: Teller) =>
   amendments.flatMap((amendment) => {
-    const { kind, edit, before } = amendment;
-    if (kind !== "corrected" || edit === undefined || !isWanted(edit) || !("data" in before)) return [];
-    return { ...why(amendment), edit, before: sayingOf(before, told(before)) };
+    const { kind, edit, before, after } = amendment;
+    if (kind !== "corrected" || edit === undefined || !isWanted(edit) || !("data" in before) || !after) return [];
+    return { ...why(amendment), edit, before: sayingOf(before, told(before)), after: sayingOf(after, told(after)) };
   });
 type Teller = (said: Said) => ReturnType<typeof headlineAt>;
 

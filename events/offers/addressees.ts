@@ -46,7 +46,7 @@ export const wordFor = (offer: Pick<Offer, "words" | "fresh">, addressee: string
   newest(freshWords(offer), (word) => word.addressee === addressee);
 
 /** The body that a party speaks for as an authority: what it is of, else itself. */
-export const bodyOfParty = (story: Parties, party: string): string => partyAt(story, party)?.of ?? party;
+const bodyOfParty = (story: Parties, party: string): string => partyAt(story, party)?.of ?? party;
 
 /** Who has blocked an offer that is open, rejected or accepted, where that is the newest word of its body: the person or body that said so. */
 export const blockersOf = (

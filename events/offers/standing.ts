@@ -28,7 +28,7 @@ const isAnswered = (story: Known, slug: string, offer: Offer): boolean => {
 };
 
 /** The first offer of a haggle: the one that the others, step by step, reply to. */
-export const exchangeOf = ({ offers }: Pick<Story, "offers">, slug: string): string => {
+const exchangeOf = ({ offers }: Pick<Story, "offers">, slug: string): string => {
   const seen = new Set<string>();
   let root = slug;
   for (let next = get(offers, root)?.inReplyTo; next !== undefined && !seen.has(next); next = get(offers, next)?.inReplyTo) {

@@ -6,7 +6,7 @@ import { renderFrench } from "./fr/sentence.ts";
 import type { Situation } from "./situation.ts";
 
 /** A situation as a whole sentence. Dates of `year` are told without it. */
-export type Renderer = (situation: Situation, year?: number) => Runs;
+type Renderer = (situation: Situation, year?: number) => Runs;
 
 const renderers: Readonly<Record<Language, Renderer>> = { en: renderEnglish, fr: renderFrench };
 

@@ -62,7 +62,7 @@ it.each([phone, noScript, { ...noScript, language: "fr" as const }])(
     await page.locator(".hits a").focus();
     await page.keyboard.press("Enter");
     await page.waitForURL(/#v4$/);
-    expect(await page.locator("#v4:target").innerText()).toContain("Vous êtes un escroc, monsieur.");
+    expect(await page.locator("#v4:target").innerText()).toContain("Vous êtes un escroc, monsieur");
   },
 );
 

@@ -98,9 +98,9 @@ it("sets background apart, strikes retractions through, leaves no word of what w
   await page.context().close();
   const { events } = await read(stories.mixedUp);
   const told = (id: string) => events.find(({ unique_id }) => unique_id === id)?.text;
-  expect(told("v9")?.headline).toBe("<del>The summit is called off</del>");
+  expect(told("v9")?.headline).toBe("Retracted: <del>The summit is called off</del>");
   expect(told("v9")?.text).toContain("It was never called off.");
-  expect(told("v8")?.text).toContain("<del>Sam Altman counters with $97.4bn for Twitter</del>");
+  expect(told("v8")?.text).toContain("<del>Sam Altman counters with an offer of $97.4bn for Twitter</del>");
   expect(told("v7")?.headline).toBe("This entry was taken down");
   expect(JSON.stringify(events)).not.toContain("not for sale");
   expect(events.map(({ unique_id }) => unique_id)).not.toContain("v2");

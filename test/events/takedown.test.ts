@@ -4,8 +4,9 @@ import type { LogEntry } from "../../events/registry.ts";
 import { definitionOf } from "../../events/registry.ts";
 import { languages } from "../../events/tell/languages.ts";
 import { foldFromZero } from "../../projections/fold.ts";
+import { pageOfLog } from "../../projections/pages.ts";
 import { projectionNames, projections } from "../../projections/registry.ts";
-import { entriesOf, pageOfLog, timeline } from "../../projections/timeline.ts";
+import { entriesOf, timeline } from "../../projections/timeline.ts";
 import {
   accepted,
   at,

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { isTakenDown, type LogEntry, type StoryEvent } from "../../events/registry.ts";
 import { languages } from "../../events/tell/languages.ts";
 import { catchUp, foldFromZero } from "../../projections/fold.ts";
+import { pageOfLog } from "../../projections/pages.ts";
 import { projectionNames, projections } from "../../projections/registry.ts";
-import { entriesOf, pageOfLog, timeline } from "../../projections/timeline.ts";
+import { entriesOf, timeline } from "../../projections/timeline.ts";
 import {
   answer,
   corrected,

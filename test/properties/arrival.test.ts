@@ -62,17 +62,17 @@ const arriving = (events: readonly StoryEvent[], order: readonly number[]): { lo
 };
 
 /** The members of views that are versions. */
-const versions = ["version", "lastVersion", "introducedBy", "event", "inReplyTo"];
+const versions = ["version", "introducedBy", "event", "inReplyTo"];
 
 /** The views, with each event named by the version that it had. */
 const named = (value: unknown, was: Renumbering): unknown => {
   if (Array.isArray(value)) return value.map((item) => named(item, was));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key,
-      versions.includes(key) && typeof inner === "number" ? was.get(inner) : named(inner, was),
-    ]),
+    Object.entries(value)
+      // What was recorded last is of the log order.
+      .filter(([key]) => key !== "lastVersion")
+      .map(([key, inner]) => [key, versions.includes(key) && typeof inner === "number" ? was.get(inner) : named(inner, was)]),
   );
 };
 
@@ -88,10 +88,9 @@ it("says the same of a story in whatever order its events arrived", () => {
     arrived += 1;
     if ([...other.was].some(([now, was]) => now !== was)) moved += 1;
     const reading = named(readingOf(other.log.events), other.was) as Record<string, unknown>;
-    expect(bytesOf(reading)).toBe(
-      bytesOf(
-        named(readingOf(log.events), new Map(log.events.map(({ version }) => [version, version]))) as Record<string, unknown>,
-      ),
+    const same = new Map(log.events.map(({ version }) => [version, version]));
+    expect(JSON.parse(bytesOf(reading))).toEqual(
+      JSON.parse(bytesOf(named(readingOf(log.events), same) as Record<string, unknown>)),
     );
   });
   // Most orders come to an end, and few are the first one.

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { attributionOf } from "../../events/recorded.ts";
 import { verify } from "../../events/verify.ts";
 import { story } from "../support/random-story.ts";
 import { foldsOf, readings } from "../support/readings.ts";
@@ -13,7 +14,13 @@ afterAll(() => server.close());
 
 /** Events as an editor posts them, in the order in which they are recorded: each is admitted after the ones before it. */
 const sequence = story({ most: 25 }).map(({ log }) =>
-  log.events.map(({ type, occurredAt, precision, sources, data }) => ({ type, occurredAt, precision, sources, data })),
+  log.events.map(({ type, occurredAt, precision, data, ...event }) => ({
+    type,
+    occurredAt,
+    precision,
+    ...attributionOf(event),
+    data,
+  })),
 );
 
 /** How a sequence is cut into requests: how many events each has, whether it has a key, and which past request is sent again after it. */

@@ -158,14 +158,26 @@ it("limits nobody on a machine of their own", async () => {
 /** What differs from one run to the next. */
 const masked = (text: string): unknown =>
   JSON.parse(text, (key, value) =>
-    ["recordedAt", "salt", "commitment", "hash", "instance"].includes(key) || String(value).startsWith("http:") ? "…" : value,
+    (["recordedAt", "salt", "commitment", "hash", "instance", "lastActivity", "next"].includes(key) && !Array.isArray(value)) ||
+    String(value).startsWith("http:")
+      ? "…"
+      : value,
   );
 
 describe("the README", () => {
   const readme = readFileSync(join(root, "README.md"), "utf8");
   const pairs = [...readme.matchAll(/```sh\n(curl [^`]*)```\s+```json\n([^`]*)```/g)];
 
-  it("has commands to paste", () => expect(pairs.length).toBeGreaterThanOrEqual(3));
+  it("has commands to paste", () => expect(pairs.length).toBeGreaterThanOrEqual(4));
+
+  it("tells a first story in one request, which is recorded", () => {
+    const [, command = ""] = /```sh\n(curl [^`]*first-story\/events[^`]*)```/.exec(readme) ?? [];
+    const here = command
+      .replace("localhost:8787", `localhost:${port}`)
+      .replace("curl -s", "curl -s -o /dev/null -w '%{http_code}'");
+    expect(execFileSync("bash", ["-c", here], { env: { ...process.env, TOKEN: token }, encoding: "utf8" })).toBe("201");
+    expect(command.trimEnd().split("\n").length).toBeLessThanOrEqual(6);
+  });
 
   it.each(pairs.map(([, command = "", answer = ""]) => [command, answer]))("tells what this answers: %s", (command, answer) => {
     const here = command.replaceAll("localhost:8787", `localhost:${port}`);

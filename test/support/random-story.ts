@@ -6,7 +6,7 @@ import { addresseesOf } from "../../events/offers/addressees.ts";
 import { postedTypes } from "../../events/parse.ts";
 import { referencesOf } from "../../events/references.ts";
 import { definitionOf, type EventType, type StoryEvent } from "../../events/registry.ts";
-import { get, type Story } from "../../events/story.ts";
+import { get } from "../../events/story.ts";
 import { listOf } from "../../events/values.ts";
 import { instantAt, type Said, saidOf, slugs, spelling } from "./arbitrary.ts";
 import { emptyLog, type Log, recordEvent, recordedAs } from "./recorder.ts";
@@ -97,7 +97,7 @@ const opening = fc
   .tuple(saidOf("StoryOpened"), ...slugs.party.slice(0, 3).map(introduction), saidOf("OfferMade"), saidOf("QuestionRaised"))
   .map((all) => all.map(plain));
 
-/** A random story. `distinct`: no two events ever happen at the same time. */
+/** A random story. `distinct`: no two events ever happen at the same time, as exactly as it is known. */
 export const story = ({ least = 5, most = 40, distinct = false } = {}): fc.Arbitrary<Told> =>
   fc
     .tuple(opening, fc.array(candidate, { minLength: least, maxLength: most, size: "max" }))
@@ -137,8 +137,10 @@ const eventOf = (candidate: Candidate, log: Log, its: Turn): StoryEvent => {
     : sensible(said.type, fitting(said.type, said.data, candidate, place), candidate, place);
   // A conclusion mostly ends the story, and does not come in its midst.
   const offset = candidate.offset + (said.type === "StoryConcluded" && candidate.offset > 0 ? 2000 : 0);
+  const exactly = its.distinct ? { precision: "second" } : {};
+  const draft = { ...said, ...exactly, data, occurredAt: timeOf(its, offset, candidate) };
   // A draft's precision is one of the schema's.
-  return recordedAs({ ...said, data, occurredAt: timeOf(its, offset, candidate) } as Parameters<typeof recordedAs>[0], version);
+  return recordedAs(draft as Parameters<typeof recordedAs>[0], version);
 };
 
 const timeOf = ({ turn, distinct }: Turn, offset: number, { spelling }: Candidate, slot = 0): string => {
@@ -219,7 +221,7 @@ const amendment = (candidate: Candidate, { events, story }: Log, its: Turn): obj
   const replacement = {
     ...(replaces.data ? { data: otherData(target, candidate, its, { events, story }) } : {}),
     ...(replaces.time ? { occurredAt: timeOf(its, candidate.offset, candidate, 50) } : {}),
-    ...(replaces.precision || !(replaces.data || replaces.time) ? { precision: "day" } : {}),
+    ...(replaces.precision || !(replaces.data || replaces.time) ? { precision: its.distinct ? "second" : "day" } : {}),
   };
   return { ...data, replacement };
 };

@@ -2,8 +2,8 @@
 import type { StoryEvent } from "../../events/registry.ts";
 import { type Language, languages } from "../../events/tell/languages.ts";
 import { foldFromZero } from "../../projections/fold.ts";
-import { projectionNames } from "../../projections/registry.ts";
 import { type Order, type PageQuery, pageOfLog, pageSize, placeOf } from "../../projections/pages.ts";
+import { projectionNames } from "../../projections/registry.ts";
 import { entriesOf } from "../../projections/timeline.ts";
 import { encodePlaceCursor } from "../../worker/http/links.ts";
 import { viewOf } from "./given.ts";

@@ -47,7 +47,12 @@ export const recordEvent = ({ events, story }: Log, event: StoryEvent, clock = n
   if (verdict.kind === "refused" || verdict.kind === "invalid") return verdict;
   const after = verdict.kind === "within" ? verdict.story : structuredClone(story);
   if (verdict.kind === "next") advance(after, event);
-  return { kind: "admitted", verdict: verdict.kind, warnings: verdict.warnings, log: { events: [...events, event], story: after } };
+  return {
+    kind: "admitted",
+    verdict: verdict.kind,
+    warnings: verdict.warnings,
+    log: { events: [...events, event], story: after },
+  };
 };
 
 /** The sentences of what was refused or invalid, for a test's message. */

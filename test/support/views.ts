@@ -2,8 +2,8 @@
 import type { LogEntry, StoryEvent } from "../../events/registry.ts";
 import { type Language, languages } from "../../events/tell/languages.ts";
 import { type Folded, foldFromZero } from "../../projections/fold.ts";
-import { type ProjectionName, projectionNames, projections } from "../../projections/registry.ts";
 import { pageOfLog } from "../../projections/pages.ts";
+import { type ProjectionName, projectionNames, projections } from "../../projections/registry.ts";
 import { entriesOf } from "../../projections/timeline.ts";
 
 type Views = Record<string, unknown>;
@@ -20,7 +20,7 @@ export const viewsOf = (folded: Folded): Views =>
   );
 
 /** The same, and every entry of the timeline. */
-export const readingOf = (log: readonly LogEntry[], folded = foldFromZero(log)): Views => ({
+export const readingOf = (log: readonly LogEntry[], folded: Folded = foldFromZero(log)): Views => ({
   ...viewsOf(folded),
   ...Object.fromEntries(
     languages.map((language) => [

@@ -86,10 +86,10 @@ describe("D1 itself refuses", () => {
     expect(await untouched()).toEqual(before);
   });
 
-  it("to change any column of an event", async () => {
+  it("to change any column of an event but its place in story order, which is made from the others", async () => {
     const { results } = await server.db.prepare("SELECT name FROM pragma_table_info('events')").all<{ name: string }>();
-    expect(results.length).toBeGreaterThan(15);
-    for (const { name } of results) {
+    expect(results.map(({ name }) => name)).toEqual(expect.arrayContaining(["body", "hash", "request_remarks"]));
+    for (const { name } of results.filter((column) => column.name !== "place")) {
       const sql = `UPDATE events SET ${name} = CASE typeof(${name}) WHEN 'text' THEN 'forged' ELSE 99 END WHERE position = 1`;
       await expect(server.db.prepare(sql).run(), name).rejects.toThrow(/never changed/);
     }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { languages } from "../../events/tell/languages.ts";
-import { at, corrected, development, insult, offer, type Posted, retracted, scene, statement } from "../support/drafts.ts";
+import { at, corrected, development, insult, type Posted, question, retracted, scene, statement } from "../support/drafts.ts";
 import { longStory } from "../support/fill.ts";
 import { paced } from "../support/paced.ts";
 import { foldsOf, pageBy, readings } from "../support/readings.ts";
@@ -96,10 +96,10 @@ describe("a story that outgrows its snapshot", () => {
   const long = (length: number) => "So be it. ".repeat(length / 10);
 
   it("is read right where one projection does not fit", async () => {
-    const bids = Array.from({ length: 500 }, (_, index) => offer(`bid-${index}`, { terms: long(2000) }));
-    await recordAll("large", paced([...scene, ...bids]));
+    const asked = Array.from({ length: 3500 }, (_, index) => question(`question-${index}`, long(500)));
+    await recordAll("large", paced([...scene, ...asked]));
     const state = (await rowOf("large"))?.state ?? "{}";
-    expect(Object.keys(JSON.parse(state))).not.toContain("offers");
+    expect(Object.keys(JSON.parse(state))).not.toContain("questions");
     expect(Object.keys(JSON.parse(state))).toContain("status");
     await expectFolded("large");
     await server.record("large", paced([statement()], 600));
@@ -107,8 +107,8 @@ describe("a story that outgrows its snapshot", () => {
   });
 
   it("is read and written right where not even its own state fits", async () => {
-    const texts = Array.from({ length: 120 }, () => ({ ...development(), data: { headline: "Long", text: long(4000) } }));
-    const repairs = texts.map(({ data }, index) => corrected(6 + index, { data: { ...data, headline: "Longer" } }));
+    const texts = Array.from({ length: 250 }, () => ({ ...development(), data: { headline: "Long", text: long(4000) } }));
+    const repairs = texts.map((_, index) => corrected(6 + index, { data: { headline: "Longer" } }));
     await recordAll("vast", paced([...scene, ...texts, ...repairs]));
     expect(await rowOf("vast")).toBeNull();
     await expectFolded("vast");

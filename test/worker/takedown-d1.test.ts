@@ -23,7 +23,6 @@ const columns = Object.entries({
   schema: "schema + 1",
   occurred_at: "'2025-02-10T12:00:00Z'",
   precision: "'year'",
-  place: "'2025-02-10T11:59:59'",
   recorded_at: "'2025-02-10T12:00:00.000Z'",
   recorded_by: "'somebody'",
   body: `'{"data":{}}'`,
@@ -33,12 +32,15 @@ const columns = Object.entries({
   request_key: "'0'",
   request_digest: "'0'",
   request_events: "7",
+  request_remarks: `'{"warnings":[],"notes":[]}'`,
 });
+/** Where an event stands in story order: it is made from all the others, and can be made again. */
+const place = "place";
 
 describe("D1", () => {
   it("has no column that is not tried here", async () => {
     const { results } = await server.db.prepare("SELECT name FROM pragma_table_info('events')").all<{ name: string }>();
-    expect(results.map(({ name }) => name)).toEqual(columns.map(([name]) => name));
+    expect(results.map(({ name }) => name)).toEqual(columns.map(([name]) => name).toSpliced(7, 0, place));
   });
 
   it.each(columns)("refuses to change %s, alone or beside an erasing", async (column, value) => {
@@ -51,16 +53,21 @@ describe("D1", () => {
     expect(await rows()).toEqual(before);
   });
 
-  it.each(columns.filter(([name]) => !["body", "salt", "request_digest"].includes(name)).map(([name]) => name))(
-    "refuses to empty %s",
-    async (column) => {
-      const before = await rows();
-      await expect(run(`UPDATE events SET ${column} = NULL WHERE version = 6`)).rejects.toThrow(
-        /never changed|NOT NULL|mismatch/,
-      );
-      expect(await rows()).toEqual(before);
-    },
-  );
+  it.each(
+    columns.filter(([name]) => !["body", "salt", "request_digest", "request_remarks"].includes(name)).map(([name]) => name),
+  )("refuses to empty %s", async (column) => {
+    const before = await rows();
+    await expect(run(`UPDATE events SET ${column} = NULL WHERE version = 6`)).rejects.toThrow(/never changed|NOT NULL|mismatch/);
+    expect(await rows()).toEqual(before);
+  });
+
+  it("lets the place in story order be written again", async () => {
+    const before = await rows();
+    await run("UPDATE events SET place = '2025-02-10T11:59:59' WHERE position = 6");
+    expect(await rows()).toEqual(before.with(5, { ...before[5], place: "2025-02-10T11:59:59" }));
+    await run(`UPDATE events SET place = '${before[5]?.place}' WHERE position = 6`);
+    expect(await rows()).toEqual(before);
+  });
 
   it("refuses to erase a body without its salt, or a salt without its body", async () => {
     for (const column of ["body", "salt"])
@@ -78,9 +85,17 @@ describe("D1", () => {
   it("lets an erasing through, and nothing that was erased comes back", async () => {
     const [before] = (await rows()).slice(5);
     await run("UPDATE events SET body = NULL, salt = NULL WHERE version = 6");
-    await run("UPDATE events SET request_digest = NULL WHERE version = 6");
-    expect((await rows())[5]).toEqual({ ...before, body: null, salt: null, request_digest: null });
-    for (const change of ["body = '{}', salt = '0'", `request_digest = '${before?.request_digest}'`])
+    await run("UPDATE events SET request_digest = NULL, request_remarks = NULL WHERE version = 6");
+    const erased = { body: null, salt: null, request_digest: null, request_remarks: null };
+    expect([before?.request_remarks, (await rows())[5]]).toEqual([
+      expect.stringContaining("no-source"),
+      { ...before, ...erased },
+    ]);
+    for (const change of [
+      "body = '{}', salt = '0'",
+      `request_digest = '${before?.request_digest}'`,
+      `request_remarks = '${before?.request_remarks}'`,
+    ])
       await expect(run(`UPDATE events SET ${change} WHERE version = 6`)).rejects.toThrow(/never changed/);
   });
 });

@@ -1,8 +1,9 @@
 /** The API's description, to read and to try: Swagger UI, from this origin alone. */
 
+import { offerLifePath } from "./offer-life.tsx";
 import { answerPage, type Page, staticCacheControl } from "./page.ts";
 import { PageLayout } from "./page-layout.tsx";
-import { readerOf } from "./reader.ts";
+import { localizedPath, readerOf } from "./reader.ts";
 
 const description = "/openapi.json";
 
@@ -24,6 +25,9 @@ export const docsPage: Page = {
           <h1>{words.title}</h1>
           <p class="deck">{words.lead}</p>
         </header>
+        <p>
+          <a href={localizedPath(reader, offerLifePath)}>{words.offers}</a>
+        </p>
         <noscript>
           <p>
             {words.noScript} <a href={description}>{words.file}</a>

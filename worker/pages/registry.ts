@@ -4,6 +4,7 @@ import { docsPage } from "./docs.tsx";
 import { embedPage } from "./embed.tsx";
 import { eventPage } from "./event.ts";
 import { feedPages } from "./feeds.ts";
+import { offerLifePage } from "./offer-life.tsx";
 import type { Page } from "./page.ts";
 import { picturePage } from "./picture.ts";
 import { problemsPage } from "./problems.tsx";
@@ -27,6 +28,7 @@ export const pages: readonly Page[] = [
   embedPage,
   sitemapPage,
   robotsPage,
+  offerLifePage,
   problemsPage,
   docsPage,
 ];

@@ -175,7 +175,8 @@ const pageOfIndex = async (
 /** The events up to a version whose words were taken back, or that were confirmed or denied, after it. */
 const remarkedSince = ({ remarks }: Story, since: number): { version: number }[] =>
   Object.entries(remarks).flatMap(([version, all]) =>
-    Number(version) <= since && (all.at(-1)?.version ?? 0) > since ? { version: Number(version) } : [],
+    // Remarks stand in story order: the newest in the log is not the last.
+    Number(version) <= since && all.some((remark) => remark.version > since) ? { version: Number(version) } : [],
   );
 
 /** Reads events whose places are known. */

@@ -17,8 +17,8 @@ export const emptyHead: LogHead = { version: 0, hash: genesis, recordedAt: "", r
  * `isCurrent`: whether the story was last written to by the code of its state's revision. */
 export type KnownStory = { head: LogHead; folded?: Folded | undefined; isCurrent: boolean };
 
-/** D1 takes at most a million bytes a row: what does not fit is folded from the log when it is asked for. */
-const mostBytes = 900_000;
+/** D1 takes at most two million bytes a row: what does not fit is folded from the log when it is asked for. */
+const mostBytes = 1_900_000;
 
 const headRow = z.object({
   head: z.int(),

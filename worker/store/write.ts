@@ -31,7 +31,7 @@ export type RequestKey = { keyHash: string; digest: string; formerDigest?: strin
 export const keyedDigest = "keyed:";
 
 /** A request with a key, and what it is answered with besides its events, as JSON; nothing where there is nothing. */
-export type KeyedRequest = RequestKey & { remarks?: string | undefined };
+type KeyedRequest = RequestKey & { remarks?: string | undefined };
 
 /**
  * Writes entries, snapshot and story in one transaction; answers with the entries as they stand in the log. Throws `LogConflict` where

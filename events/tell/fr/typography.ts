@@ -11,13 +11,13 @@ const marks: readonly [RegExp, string][] = [
 ];
 
 /** The language's own words: no line breaks before `;` `:` `!` `?` or inside guillemets, and apostrophes are curved. */
-export const typeset = (words: string): string => marks.reduce((set, [mark, hard]) => set.replace(mark, hard), words);
+const typeset = (words: string): string => marks.reduce((set, [mark, hard]) => set.replace(mark, hard), words);
 
 /** The word before a name, where it ends the text. */
 const ending = /(^|[^\p{L}])(de|à|que|jusque|lorsque|puisque) $/iu;
 
 /** Joins text and the run after it: « d’Orange », « qu’Orange », and, of names with a small article, « du Real Madrid », « aux salariés ». */
-export const join = (before: string, after: Run): [string, Run] => {
+const join = (before: string, after: Run): [string, Run] => {
   const word = ending.exec(before)?.[2];
   if (word === undefined) return [before, after];
   const kept = before.slice(0, -word.length - 1);

@@ -26,7 +26,7 @@ describe("an amount", () => {
   it("is the same number after it was scaled", () => {
     const amount = fc.tuple(fc.bigInt({ min: 0n, max: 999_999_999_999_999n }), fc.constantFrom("", ".5", ".25", ".0001", ".10"));
     const zeros = { trillion: 12, billion: 9, million: 6, thousand: 3 };
-    fc.assert(
+    void fc.assert(
       fc.property(amount, fc.integer({ min: 0, max: 12 }), ([whole, fraction], places) => {
         const { digits, scale } = scaled(`${whole}${fraction}`, all, places);
         const [units = "", decimals = ""] = digits.split(".");

@@ -9,7 +9,7 @@ import { styleFaults } from "../../support/style.ts";
 
 describe.each(languages)("a sentence in %s", (language) => {
   it("begins with a capital, ends once, and has no fault of grammar or typography", () => {
-    fc.assert(
+    void fc.assert(
       fc.property(anySituation, (situation) => {
         const sentence = plain(renderSituation(situation, language, 2025));
         expect({ sentence, faults: styleFaults(sentence, language) }).toEqual({ sentence, faults: [] });
@@ -19,7 +19,7 @@ describe.each(languages)("a sentence in %s", (language) => {
   });
 
   it("isolates nothing that runs its own way, and leaves no half of a character", () => {
-    fc.assert(
+    void fc.assert(
       fc.property(anySituation, (situation) => {
         const runs = renderSituation(situation, language, 2025);
         expect(textOf(runs).isWellFormed()).toBe(true);

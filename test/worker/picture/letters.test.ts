@@ -42,7 +42,9 @@ describe("the letters", () => {
       ...Object.values(words[language].stages).map((stage) => stage.toUpperCase()),
       ...Object.values(words[language].statuses),
       words[language].picture.others(2),
-      ...Intl.supportedValuesOf("currency").map((currency) => grammarOf(language).money({ amount: "1234567.5", currency }, "table")),
+      ...Intl.supportedValuesOf("currency").map((currency) =>
+        grammarOf(language).money({ amount: "1234567.5", currency }, "table"),
+      ),
     ]);
     for (const text of said)
       for (const name of faceNames)

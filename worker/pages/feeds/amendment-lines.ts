@@ -15,12 +15,11 @@ export type End = Note & { kind: "retracted" | "takenDown"; version: number | nu
 
 /** The corrections, updates and clarifications of an entry, and its reinstatements, oldest first. */
 export const notesOf = (tell: Tell, entry: Entry): (Note & { kind: Edit | "reinstated" })[] => {
-  const edits = [...entry.corrected, ...entry.updated].sort((a, b) => a.version - b.version);
   const { words } = tell.reader;
   const notes = [
-    ...edits.map((edit, index) => {
+    ...[...entry.corrected, ...entry.updated].map((edit) => {
       // Of what was retracted, the words are not said again.
-      const changes = entry.retracted ? [] : changesOf(tell, edit.before, edits[index + 1]?.before ?? entry);
+      const changes = entry.retracted ? [] : changesOf(tell, edit.before, edit.after);
       return { version: edit.version, kind: edit.edit, ...noteOf(tell, amendmentLabel(words, edit.edit), edit, changes) };
     }),
     ...entry.reinstated.map((one) => ({

@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import type { Precision } from "../../../events/values.ts";
 import type { Reader } from "../reader.ts";
 import { datetimeAttribute, formatTime } from "../times.tsx";
-import { bodyLinesOf, type FeedItem, itemHeadlineOf } from "./feed-item.ts";
+import { bodyLinesOf, type FeedItem } from "./feed-item.ts";
 import { linesHtml, paragraphHtml } from "./lines.ts";
 
 /** How many of the parts of a date are known, from the year on. */
@@ -26,13 +26,14 @@ export const writeTimelineJs = (
 };
 
 const slideOf = (reader: Reader, piece: FeedItem) => {
-  const headline = escaped(itemHeadlineOf(reader, piece));
+  const headline = escaped(piece.headline);
+  const { timeline, colon } = reader.words;
   return {
     unique_id: piece.anchor,
     start_date: dateOf(piece),
     display_date: escaped(formatTime(reader, piece.occurred)),
     text: {
-      headline: piece.end?.kind === "retracted" ? `<del>${headline}</del>` : headline,
+      headline: piece.end?.kind === "retracted" ? `${escaped(timeline.retracted + colon)}<del>${headline}</del>` : headline,
       text: linesHtml(bodyLinesOf(piece)),
     },
     ...(piece.kind === "background" ? { group: escaped(reader.words.timeline.labels.background) } : {}),

@@ -15,14 +15,8 @@ type Shown = { context: StoryContext; entry: Entry };
 /** What an editor has done to an entry, by kind. */
 const kindsOf = (entry: Entry) => {
   const { corrected, updated, reinstated, retracted, takenDown } = entry;
-  const edits = [...corrected, ...updated].sort((a, b) => a.version - b.version);
   return [
-    ...edits.map((edit, index) => ({
-      kind: edit.edit,
-      amended: edit,
-      before: edit.before,
-      after: edits[index + 1]?.before ?? entry,
-    })),
+    ...[...corrected, ...updated].map((edit) => ({ kind: edit.edit, amended: edit, before: edit.before, after: edit.after })),
     ...reinstated.map((amended) => ({ kind: "reinstated" as const, amended })),
     ...(retracted ? [{ kind: "retracted" as const, amended: retracted }] : []),
     ...(takenDown ? [{ kind: "takenDown" as const, amended: takenDown }] : []),

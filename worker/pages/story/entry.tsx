@@ -51,21 +51,23 @@ const News = ({ context: { reader, since }, entry }: Shown) => {
   return <p class="mark">{entry.version > since ? words.isNew : words.isAmended}</p>;
 };
 
-/** What was retracted says so where it is read, and quotes nobody any more. */
-const Headline = ({ context: { reader }, entry: { headlineRuns, retracted } }: Shown) =>
-  retracted ? (
+/** What was retracted says so where it is read, and quotes nobody any more. A quotation that would be cut stands beneath it, whole. */
+const Headline = ({ context: { reader }, entry }: Shown) => {
+  const { headlineRuns, retracted } = entry;
+  const runs = retracted || presentationOf(entry).quotes ? withoutQuotations(headlineRuns) : headlineRuns;
+  if (!retracted) return <Runs runs={runs} />;
+  return (
     <>
       <strong class="gone">
         {reader.words.timeline.retracted}
         {reader.words.colon}
       </strong>
       <del>
-        <Runs runs={withoutQuotations(headlineRuns)} />
+        <Runs runs={runs} />
       </del>
     </>
-  ) : (
-    <Runs runs={headlineRuns} />
   );
+};
 
 /** What the headline does not say. */
 const Body = ({ context, entry }: Shown) => {

@@ -71,7 +71,7 @@ const What = ({ context, offer, answered }: Row & { answered: Offer | undefined 
       <small>
         <LinkedTime context={context} at={offer} />
       </small>
-      {offer.aside ? <small class="remark">{words.aside}</small> : null}
+      {offer.aside ? <small>{words.aside}</small> : null}
       {answered === undefined ? null : (
         <small>
           <a href={`#offer-${offer.inReplyTo}`}>

@@ -222,7 +222,7 @@ export const fr: Words = {
     next: { desc: "Événements antérieurs", asc: "Événements ultérieurs" },
     first: { desc: "Revenir aux derniers", asc: "Revenir aux premiers" },
     labels: { background: "Contexte", question: "On ne sait pas encore", answer: "Élucidé", announced: "À venir" },
-    keyMoment: "★ Moment clé",
+    keyMoment: "Moment clé",
     reported: "Non confirmé",
     confirmed: (whos) => (whos.length === 0 ? say`Confirmé` : say`Confirmé ${by(whos)}`),
     denied: (whos) => (whos.length === 0 ? say`Démenti` : say`Démenti ${by(whos)}`),
@@ -261,6 +261,30 @@ export const fr: Words = {
     noScript: "La description ci-dessous est dessinée par un script. Sans lui, lisez la description elle-même :",
     file: "Description OpenAPI",
     operations: "Opérations",
+    offers: "La vie d’une offre, dessinée d’après le tableau qui en décide",
+  },
+
+  offerLife: {
+    title: "La vie d’une offre",
+    lead: "Ce que chaque acte fait d’une offre, dans chaque état. Riposte décide par ce tableau, et par rien d’autre.",
+    first:
+      "Une offre ou une contre-offre est ouverte dès qu’elle est faite. Parmi les lignes d’un acte, la première qui convient compte ; si aucune ne convient, l’acte est refusé.",
+    columns: { heading: "Actes et états", act: "Acte", when: "Par qui, et quand", from: "De", to: "À" },
+    or: " ou ",
+    actors: {
+      addressee: "par un destinataire, ou par qui parle en son nom",
+      subject: "par une partie à l’accord de laquelle l’offre est soumise",
+      other: "par toute autre partie",
+    },
+    conditions: {
+      accepted: "qui l’a déjà acceptée",
+      notAccepted: "qui ne l’a pas encore acceptée",
+      complete: "tous les destinataires l’ayant acceptée",
+      incomplete: "un autre destinataire n’ayant pas encore accepté",
+      deadlineAlone: "si seule l’échéance change",
+    },
+    unchanged: "aucun changement",
+    counts: { advice: "un avis", vote: "un vote" },
   },
 
   verify: {

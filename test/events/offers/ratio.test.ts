@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Price } from "../../events/values.ts";
-import { ratioOf } from "../../events/offers/ratio.ts";
-import { usd } from "../support/drafts.ts";
+import { ratioOf } from "../../../events/offers/ratio.ts";
+import type { Price } from "../../../events/values.ts";
+import { usd } from "../../support/drafts.ts";
 
 const most = "999999999999999.9999";
 

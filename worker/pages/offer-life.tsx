@@ -1,0 +1,75 @@
+/** The life of an offer, drawn from the table that decides it. */
+import { type Row, table } from "../../events/offers/table.ts";
+import { answerPage, type Page, staticCacheControl } from "./page.ts";
+import { PageLayout } from "./page-layout.tsx";
+import { localizedPath, type Reader, readerOf } from "./reader.ts";
+
+/** The address of the page. */
+export const offerLifePath = "/docs/offers";
+
+/** When a row counts: by whom, and what else has to hold. */
+const conditionsOf = ({ by, accepted, complete, deadlineAlone }: Row, { words }: Reader): string => {
+  const { actors, conditions } = words.offerLife;
+  return [
+    ...(by ? [by.map((actor) => actors[actor]).join(words.offerLife.or)] : []),
+    ...(accepted === undefined ? [] : [accepted ? conditions.accepted : conditions.notAccepted]),
+    ...(complete === undefined ? [] : [complete ? conditions.complete : conditions.incomplete]),
+    ...(deadlineAlone ? [conditions.deadlineAlone] : []),
+  ].join(", ");
+};
+
+const resultOf = ({ to, as }: Row, { words }: Reader): string => {
+  const { unchanged, counts } = words.offerLife;
+  if (to !== "unchanged") return words.statuses[to];
+  return as === undefined ? unchanged : `${unchanged} (${counts[as]})`;
+};
+
+/** The page at `/docs/offers`. */
+export const offerLifePage: Page = {
+  path: offerLifePath,
+  handle: (c) => {
+    const reader = readerOf(c);
+    const { words } = reader;
+    const { title, lead, first, columns } = words.offerLife;
+    const page = (
+      <PageLayout reader={reader} title={title}>
+        <header class="standing">
+          <h1>{title}</h1>
+          <p class="deck">{lead}</p>
+        </header>
+        <section class="section" aria-labelledby="table">
+          <h2 id="table">{columns.heading}</h2>
+          <p>{first}</p>
+          <section class="wide" aria-labelledby="table" tabindex={0}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{columns.act}</th>
+                  <th scope="col">{columns.when}</th>
+                  <th scope="col">{columns.from}</th>
+                  <th scope="col">{columns.to}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {table.map((row) => (
+                  <tr>
+                    <th scope="row">
+                      <code>{row.act}</code>
+                    </th>
+                    <td>{conditionsOf(row, reader)}</td>
+                    <td>{row.from.map((status) => words.statuses[status]).join(", ")}</td>
+                    <td>{resultOf(row, reader)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+          <p>
+            <a href={localizedPath(reader, "/docs")}>{words.docs.title}</a>
+          </p>
+        </section>
+      </PageLayout>
+    );
+    return answerPage(c, page, { "Cache-Control": staticCacheControl });
+  },
+};
