@@ -3,25 +3,28 @@ import type { Bindings } from "../env.ts";
 import { loadFold } from "../read/projections.ts";
 import type { MeteredDatabase } from "../store/d1.ts";
 import { knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
+import { newestTakedownOf, selectNewestTakedown } from "../store/takedowns.ts";
 
-/** Where a story is: its version, when that was recorded, and whether it is concluded. */
-export type LiveState = { version: number; recordedAt: string; concluded: boolean };
+/** Where a story is: its version, when that was recorded, whether it is concluded, and the version of its newest takedown, 0 without any. */
+export type LiveState = { version: number; recordedAt: string; concluded: boolean; erased: number };
 
 /** Reads it, in one round trip where there is a snapshot; undefined where there is no such story. */
 export const readLiveState = async (d1: MeteredDatabase, slug: string): Promise<LiveState | undefined> => {
-  const [[row] = []] = await d1.batch(selectKnownStory(d1, slug, []));
+  const [[row] = [], takedowns] = await d1.batch(selectKnownStory(d1, slug, []), selectNewestTakedown(d1, slug));
   const known = knownStoryOf(row, []);
   if (!known) return undefined;
   const { version, recordedAt } = known.head;
   const { story } = await loadFold(d1, slug, known, version, []);
-  return { version, recordedAt, concluded: story.concluded !== undefined };
+  return { version, recordedAt, concluded: story.concluded !== undefined, erased: newestTakedownOf(takedowns) };
 };
 
 const minute = 60_000;
 
-/** After how many seconds a reader without a stream asks again: the sooner, the less time has passed since something came; null for never. */
-export const pollingInterval = ({ recordedAt, concluded }: LiveState, now: number): number | null => {
-  if (concluded) return null;
+/**
+ * After how many seconds a reader without a stream asks again: the sooner, the less time has passed since something came. A concluded story is
+ * asked for too: what is taken down of it has to leave its readers' screens.
+ */
+export const pollingInterval = ({ recordedAt }: Pick<LiveState, "recordedAt">, now: number): number => {
   const quiet = now - Date.parse(recordedAt);
   if (quiet < 10 * minute) return 5;
   return quiet < 6 * 60 * minute ? 15 : 60;

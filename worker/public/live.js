@@ -1,5 +1,8 @@
 // @ts-check
-/** Follows a story: by server-sent events where they serve, else by asking again and again. */
+/**
+ * Follows a story: by server-sent events where they serve, else by asking again and again. A concluded story has no stream, and is asked for all the
+ * same: what is taken down of it has to leave the screen.
+ */
 
 /** For how many milliseconds a tab may be hidden before its stream is closed, and how much slower it asks then. */
 const [patience, slower] = [60_000, 6];
@@ -7,14 +10,14 @@ const [patience, slower] = [60_000, 6];
 const turns = 20;
 
 /**
- * Calls `tell` with each version that is newer than `version`, until the story is concluded.
+ * Calls `tell` with each version that is newer than `version`.
  *
  * @param {string} address @param {number} version @param {(version: number) => void} tell
  */
 export const follow = (address, version, tell) => {
   /** @type {EventSource | undefined} */
   let stream;
-  let [timer, sleep, asked, failures, over] = [0, 0, 0, 0, false];
+  let [timer, sleep, asked, failures, concluded] = [0, 0, 0, 0, false];
 
   const stop = () => {
     stream?.close();
@@ -25,8 +28,7 @@ export const follow = (address, version, tell) => {
   /** @param {{ version: number, concluded: boolean }} live */
   const hear = (live) => {
     failures = 0;
-    over = live.concluded;
-    if (over) stop();
+    concluded = live.concluded;
     if (live.version <= version) return;
     version = live.version;
     tell(version);
@@ -44,7 +46,7 @@ export const follow = (address, version, tell) => {
     stream = opened;
     opened.addEventListener("version", ({ data }) => hear(JSON.parse(data)));
     opened.addEventListener("error", () => {
-      // A connection that broke is opened again by the browser. One that was refused is not: the story is over, or there is no room.
+      // A connection that broke is opened again by the browser. One that was refused is not: the story is concluded, or there is no room.
       if (opened !== stream || opened.readyState !== EventSource.CLOSED) return;
       stop();
       askIn(Math.random());
@@ -57,10 +59,12 @@ export const follow = (address, version, tell) => {
       const answer = await fetch(address, { headers: { Accept: "application/json" } });
       if (!answer.ok) throw new Error(answer.statusText);
       const live = await answer.json();
+      const wasConcluded = concluded;
       hear(live);
-      if (over || stream) return;
+      if (stream) return;
       asked += 1;
-      if (asked % turns === 0 && !document.hidden) listen();
+      const mayHave = !concluded && (wasConcluded || asked % turns === 0);
+      if (mayHave && !document.hidden) listen();
       else askIn(document.hidden ? live.every * slower : live.every);
     } catch {
       failures += 1;
@@ -68,11 +72,18 @@ export const follow = (address, version, tell) => {
     }
   };
 
+  const resume = () => {
+    if (!concluded) listen();
+    else {
+      clearTimeout(timer);
+      void ask();
+    }
+  };
+
   document.addEventListener("visibilitychange", () => {
     clearTimeout(sleep);
-    if (over) return;
     if (!document.hidden) {
-      if (!stream) listen();
+      if (!stream) resume();
     } else if (stream)
       sleep = setTimeout(() => {
         stop();
@@ -81,7 +92,7 @@ export const follow = (address, version, tell) => {
   });
   addEventListener("pagehide", stop);
   addEventListener("pageshow", ({ persisted }) => {
-    if (persisted && !over) listen();
+    if (persisted) resume();
   });
   listen();
 };

@@ -20,16 +20,17 @@ export const readLiveRoute = defineRoute({
   name: "readLive",
   summary: "A story's new versions, as they come",
   description:
-    'With `Accept: text/event-stream`, server-sent events: `id` and `data` tell the version, `{"version":19,"concluded":false}`. Who comes back with `Last-Event-ID` is told at once where there is a newer one; a reader who misses some is told of the newest alone. Streams end after some minutes, and with 204 once the story is concluded. Without it, or where no stream can be had, ask again after `every` seconds.',
+    'With `Accept: text/event-stream`, server-sent events: `id` and `data` tell the version, `{"version":19,"concluded":false}`. Who comes back with `Last-Event-ID` is told at once where there is a newer one; a reader who misses some is told of the newest alone. Streams end after some minutes, and with 204 once the story is concluded: then only corrections and takedowns come, for which to ask. Without it, or where no stream can be had, ask again after `every` seconds.',
   params: storyParams,
   query: z.strictObject({ after: afterParam }),
   headers: { "Last-Event-ID": "The version that the reader has; `after` does the same for a first connection." },
   answers: {
     200: {
-      description: "Where the story is. `every`: after how many seconds to ask again; null where nothing more will come.",
+      description:
+        "Where the story is. `every`: after how many seconds to ask again. `erased`: the version of its newest takedown, 0 without any; who shows anything of the story from before it has to ask for that anew.",
       content: {
         [types.json]: z
-          .strictObject({ story: z.string(), version: z.int(), concluded: z.boolean(), every: z.nullable(z.int()) })
+          .strictObject({ story: z.string(), version: z.int(), concluded: z.boolean(), every: z.int(), erased: z.int() })
           .check(z.meta({ id: "Live" })),
         [types.stream]: z.string(),
       },
@@ -50,10 +51,10 @@ export const readLiveRoute = defineRoute({
 const tell = async (c: Context<App>, slug: string): Promise<Response> => {
   const live = await readLiveState(c.var.d1, slug);
   if (!live) return answerNoStory(c);
-  const { version, concluded } = live;
+  const { version, concluded, erased } = live;
   const every = pollingInterval(live, Date.now());
-  const headers = { ETag: `"live.${version}.${every ?? "concluded"}"`, "Cache-Control": cacheControl.briefly, Vary: "Accept" };
-  return answerJson(c, { story: slug, version, concluded, every }, headers);
+  const headers = { ETag: `"live.${version}.${every}.${erased}"`, "Cache-Control": cacheControl.briefly, Vary: "Accept" };
+  return answerJson(c, { story: slug, version, concluded, every, erased }, headers);
 };
 
 const stream = async (c: Context<App>, slug: string, after: number): Promise<Response> => {
