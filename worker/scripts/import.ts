@@ -13,8 +13,17 @@ import { failWith, sentenceOf } from "./failure.ts";
 import { tokenFile } from "./token-file.ts";
 
 const url = process.env.URL ?? `http://127.0.0.1:${process.env.PORT ?? 8787}`;
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { continue: { type: "boolean", default: false } } });
-const [file] = positionals;
+
+const asked = () => {
+  try {
+    const { values, positionals } = parseArgs({ allowPositionals: true, options: { continue: { type: "boolean" } } });
+    return positionals.length === 1 ? { file: positionals[0], continues: values.continue === true } : {};
+  } catch {
+    // An option that there is not: the usage says which there is.
+    return {};
+  }
+};
+const { file, continues = false } = asked();
 
 /** A request has at most a mebibyte, and some room for what stands around its entries. */
 const mostBytes = 900_000;
@@ -83,7 +92,7 @@ function* shipments(log: readonly Uint8Array[]): Generator<string[]> {
 
 const riposteAt = () => createClient({ url, token: process.env.TOKEN ?? readFileSync(tokenFile, "utf8").trim() });
 
-/** Imports one story's log from where the deployment has none of it; `told` is told of each part. */
+/** Imports one story's log from where the deployment has none of it; `told` is told how many of its events are there. */
 const importStory = async (
   riposte: ReturnType<typeof riposteAt>,
   story: string,
@@ -92,11 +101,10 @@ const importStory = async (
 ): Promise<void> => {
   // From the newest that is there already, if any: it shows whether the logs are one.
   let from = Math.max(0, Math.min(await riposte.version(story), log.length) - 1);
-  told(from);
   for (const entries of shipments(log.slice(from))) {
     from += entries.length;
-    await riposte.import(story, entries, { more: from < log.length, continues: values.continue });
-    told(entries.length);
+    await riposte.import(story, entries, { more: from < log.length, continues });
+    told(from);
   }
 };
 
@@ -112,11 +120,8 @@ const main = async (source: string): Promise<void> => {
   for (const [story, log] of logs) {
     if (faults.has(story)) continue;
     try {
-      await importStory(riposte, story, log, (events) => {
-        if (events === 0) return;
-        done += events;
-        console.log(`${done} of ${all} events: ${story}`);
-      });
+      await importStory(riposte, story, log, (events) => console.log(`${done + events} of ${all} events: ${story}`));
+      done += log.length;
     } catch (error) {
       if (!isOfTheStory(error)) throw new Error(`${story} could not be imported`, { cause: error });
       leftOut.push([story, sentenceOf(error)]);
@@ -126,7 +131,7 @@ const main = async (source: string): Promise<void> => {
   if (leftOut.length > 0) process.exitCode = 1;
 };
 
-if (file === undefined || positionals.length > 1) {
+if (file === undefined) {
   console.error("Usage: npm run import -- FILE [--continue]");
   process.exitCode = 2;
 } else await main(file).catch(failWith);
