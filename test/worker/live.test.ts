@@ -179,7 +179,7 @@ describe("who asks again and again", () => {
   it("is told where the story is, and when to ask again", async () => {
     await tell("asked");
     const answer = await poll("asked");
-    expect(await answer.json()).toEqual({ story: "asked", version: 5, concluded: false, every: 5 });
+    expect(await answer.json()).toEqual({ story: "asked", version: 5, concluded: false, every: 5, erased: 0 });
     expect(answer.headers.get("Cache-Control")).toBe("public, max-age=0, s-maxage=2");
     const etag = answer.headers.get("ETag") ?? "";
     expect(etag).toMatch(/^"[^"]+"$/);
@@ -187,9 +187,11 @@ describe("who asks again and again", () => {
     expect([again.status, await again.text(), again.headers.get("ETag")]).toEqual([304, "", etag]);
   });
 
-  it("is told to ask no more where the story is concluded", async () => {
+  it("is told to ask on where the story is concluded: something of it may be taken down", async () => {
     await server.record("ended", paced([...scene, concluded()]));
-    expect(await (await poll("ended")).json()).toEqual({ story: "ended", version: 6, concluded: true, every: null });
+    expect(await (await poll("ended")).json()).toEqual({ story: "ended", version: 6, concluded: true, every: 5, erased: 0 });
+    expect((await server.takeDown("ended", 3)).status).toBe(201);
+    await expect.poll(async () => (await poll("ended")).json(), { timeout: 8000 }).toMatchObject({ version: 7, erased: 7 });
   });
 
   it.each([
@@ -197,7 +199,7 @@ describe("who asks again and again", () => {
     ["an hour", 3_600, 15],
     ["a day", 86_400, 60],
   ])("is told to ask less often the longer nothing has come: after %s", (_, quiet, every) => {
-    const live = { version: 5, recordedAt: "2025-02-10T12:00:00.000Z", concluded: false };
+    const live = { recordedAt: "2025-02-10T12:00:00.000Z" };
     expect(pollingInterval(live, Date.parse(live.recordedAt) + quiet * 1_000)).toBe(every);
   });
 

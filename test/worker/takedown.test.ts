@@ -42,7 +42,7 @@ afterAll(() => server.close());
 
 /** What is left of event 7. */
 const tombstone = {
-  ...{ story: "story", version: 7, position: 7, type: "InsultPosted", takenDown: true, schema: 2 },
+  ...{ story: "story", version: 7, position: 7, type: "InsultPosted", takenDown: true, schema: 3 },
   ...{ occurredAt: "2025-02-10T12:06:00.000Z", precision: "minute", recordedAt: expect.any(String), recordedBy: "ada" },
   seal: { commitment: expect.any(String), hash: expect.any(String) },
 };
@@ -82,12 +82,14 @@ describe("an event that was taken down", () => {
             lastVersion: 11,
             type: "InsultPosted",
             headline: "This entry was taken down",
+            headlineRuns: [{ text: "This entry was taken down" }],
             data: {},
             sources: [],
             parties: [],
           },
           ...{ occurredAt: "2025-02-10T12:06:00.000Z", precision: "minute", recordedAt: expect.any(String), recordedBy: "ada" },
-          ...{ corrected: [], retracted: null, takenDown },
+          ...{ key: false, certainty: "confirmed" },
+          ...{ corrected: [], updated: [], retracted: null, reinstated: [], takenBack: [], confirmed: [], denied: [], takenDown },
         },
       ]);
     expect(await entryIn("lang=fr")).toMatchObject({ headline: "Cette entrée a été retirée" });

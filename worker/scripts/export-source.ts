@@ -17,7 +17,7 @@ export const openExport = async (source: string): Promise<AsyncIterable<Uint8Arr
 
 /** The story that an address is of, its page's or any of its own in the API, and the server that it is at; undefined for anything else. */
 export const storyAt = (source: string): { slug: string; server: URL } | undefined => {
-  if (!/^https?:\/\//i.test(source)) return undefined;
+  if (!/^https?:\/\//i.test(source) || !URL.canParse(source)) return undefined;
   const url = new URL(source);
   const [, before, slug] = /^(.*?)(?:\/api)?\/stories\/([a-z0-9-]{3,80})(?:\/|$)/.exec(url.pathname) ?? [];
   return slug === undefined ? undefined : { slug, server: new URL(`${before}/`, url) };

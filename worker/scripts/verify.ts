@@ -53,9 +53,11 @@ const differenceAt = async (
 ): Promise<string | undefined> => {
   const story = storyAt(source);
   if (!story || !finding || finding.unjudged > 0) return undefined;
-  const riposte = createClient({ url: story.server });
+  const riposte = createClient({ url: story.server, retries: 0 });
   const { title, headline } = shownOf(log, "en");
-  const [now, status] = await Promise.all([riposte.story(story.slug), riposte.read(story.slug, "status", { lang: "en" })]);
+  const shown = Promise.all([riposte.story(story.slug), riposte.read(story.slug, "status", { lang: "en" })]);
+  const [now, status] = (await shown.catch(() => undefined)) ?? [];
+  if (!now || !status) return undefined;
   if (now.version !== finding.version || status.version !== finding.version) return undefined;
   const other = (what: string, shown: string, folded: string) =>
     `The server shows another ${what} than its log comes to: “${shown}”, and not “${folded}”. It was forged, or the server is of another edition than this.`;
