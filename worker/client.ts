@@ -41,6 +41,15 @@ export class ProblemError extends Error {
 /** A recorded event, with its place and its seal. */
 export type LoggedEvent = StoryEvent & Sealed;
 
+/** What was recorded, what is only unlikely in it, and what was put right. */
+type Appended = {
+  story: string;
+  version: number;
+  events: LoggedEvent[];
+  warnings?: { code: string; detail: string; pointer: string }[];
+  notes?: { pointer: string; detail: string }[];
+};
+
 type Options = { url: string | URL; token?: string; fetch?: typeof globalThis.fetch; retries?: number };
 type Then = { lang?: Language; version?: number; asOf?: string };
 type Page = { order?: Order; cursor?: string; since?: number | string; kind?: Kind; party?: string; key?: "true" };
@@ -99,11 +108,11 @@ export const createClient = ({ url, token, fetch = globalThis.fetch, retries = 4
       story: string,
       events: PostedEvent | readonly PostedEvent[],
       { at, key = crypto.randomUUID() }: { at?: number; key?: string } = {},
-    ): Promise<{ story: string; version: number; events: LoggedEvent[] }> => {
+    ): Promise<Appended> => {
       const expected = at === undefined ? {} : at === 0 ? { "If-None-Match": "*" } : { "If-Match": `"${at}"` };
       const headers = { "Content-Type": "application/json", "Idempotency-Key": key, ...expected };
       const init = { method: "POST", headers, body: JSON.stringify(events) };
-      return send(`/api/stories/${story}/events`, init, json<{ story: string; version: number; events: LoggedEvent[] }>);
+      return send(`/api/stories/${story}/events`, init, json<Appended>);
     },
 
     /** A story: its title, its language, its version. */

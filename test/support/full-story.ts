@@ -78,6 +78,7 @@ export const fullStory: readonly Posted[] = [
   at("17:00", draft("InsultPosted", { by: "chief", at: "alpha", quote: said("Pirates of the worst kind") })),
   at("17:10", draft("DevelopmentReported", { headline: "Talks end", text: "They met in Paris.\nNobody spoke." })),
   at("17:20", draft("DevelopmentReported", { headline: "Talks resume" })),
+  at("17:50", corrected(29, { data: { quote: said("Pirates of a bad kind") } })),
   at("18:00", retracted(29, "She never said so.")),
   at(
     "18:10",

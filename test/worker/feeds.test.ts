@@ -145,7 +145,7 @@ describe("Atom", () => {
     await server.record("full", fullStory);
     const feed = await atomOf("full");
     expect(await xmlFaults(feed, "atom")).toEqual([]);
-    expect(textIn(entryOf(feed, 32), "title")).toBe("Retracted: Ann Chief insults Alpha");
+    expect(textIn(entryOf(feed, 33), "title")).toBe("Retracted: Ann Chief insults Alpha");
     expect(feed).not.toContain("Pirates");
     expect(feed.match(/<at:deleted-entry/g)).toHaveLength(1);
     const reinstated = entryOf(feed, 31);

@@ -11,8 +11,18 @@ import { corrected, opened, party, retracted, statement } from "../support/draft
 import { paced } from "../support/paced.ts";
 import { type Server, startServer, tokens } from "../support/server.ts";
 
-type Operation = { responses: Record<string, { content?: Record<string, unknown> }> };
-type Document = { paths: Record<string, Record<string, Operation>> };
+type Parameter = { name: string; in: string; description?: string };
+type Body = { content: Record<string, { examples?: Record<string, { value: unknown }> }> };
+type Operation = {
+  description?: string;
+  parameters: Parameter[];
+  requestBody?: Body;
+  responses: Record<string, { content?: Record<string, unknown> }>;
+};
+type Document = {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, { properties?: Record<string, unknown> }> };
+};
 
 let server: Server;
 let document: Document;
@@ -48,6 +58,27 @@ describe("the description", () => {
     );
     expect(described.sort()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).sort());
   });
+
+  it("says that an append can be tried first, and what it warns of", () => {
+    const append = document.paths["/api/stories/{story}/events"]?.post;
+    expect(append?.parameters).toContainEqual(
+      expect.objectContaining({ name: "dryRun", in: "query", description: expect.stringMatching(/nothing is written/i) }),
+    );
+    expect(append?.description).toMatch(/warn/);
+    const shapes = ["Appended", "Rehearsed"].map((name) => document.components.schemas[name]?.properties);
+    for (const properties of shapes)
+      expect(Object.keys(properties ?? {})).toEqual(expect.arrayContaining(["events", "warnings", "notes"]));
+    expect(Object.keys(shapes[1] ?? {})).toContain("readers");
+  });
+
+  it("has an example of each event type, which is of its schema", () => {
+    const { examples = {} } = document.paths["/api/stories/{story}/events"]?.post?.requestBody?.content["application/json"] ?? {};
+    expect(Object.keys(examples)).toEqual(postedTypes);
+    for (const [type, { value }] of Object.entries(examples)) {
+      expect(value).toMatchObject({ type });
+      expect([type, faultsAt(["components", "schemas", type], value)]).toEqual([type, []]);
+    }
+  });
 });
 
 type Visit = { status: number; headers?: Record<string, string>; body?: unknown; by?: keyof typeof tokens | "nobody" };
@@ -69,6 +100,13 @@ const visits: Record<string, Record<string, Visit[]>> = {
       { status: 415, by: "ada", body: "{}", headers: { "Content-Type": "text/plain" } },
       { status: 401, by: "nobody", body: "{}" },
     ],
+    "/api/stories/sample/events?dryRun=true": [
+      { status: 200, by: "ada", body: said },
+      { status: 200, by: "ada", body: paced([corrected(12, { precision: "day" })], 90) },
+      { status: 409, by: "ada", body: paced([opened()]) },
+      { status: 422, by: "ada", body: [{}] },
+    ],
+    "/api/stories/sample/events?dryRun=perhaps": [{ status: 422, by: "ada", body: said }],
     "/api/stories/sample/events": [{ status: 201, by: "ada", body: said }],
   },
   "post /api/stories/{story}/takedowns": {
@@ -178,7 +216,7 @@ describe("every answer is as the description says", () => {
   });
 });
 
-/** What has to stand in a story before an example does. */
+/** What has to stand in a story before an example does, in the last places before it. */
 const before: Partial<Record<EventType, EventType[]>> = {
   CounterOffered: ["OfferMade"],
   OfferRevised: ["OfferMade"],
@@ -189,7 +227,19 @@ const before: Partial<Record<EventType, EventType[]>> = {
   DealClosed: ["OfferMade", "CounterOffered", "OfferAccepted"],
   DealTerminated: ["OfferMade", "CounterOffered", "OfferAccepted"],
   QuestionAnswered: ["QuestionRaised"],
-  EventRetracted: ["OfferMade", "InsultPosted"],
+  DealBlocked: ["OfferMade"],
+  DealCleared: ["OfferMade"],
+  StoryReopened: ["StoryConcluded"],
+};
+
+const [talk] = paced([statement({ by: "elon-musk" })], 8 * 60);
+/** The version of the event that an example is about, and what stands there; talk stands before it. */
+const about: Partial<Record<EventType, { version: number; events: unknown[] }>> = {
+  WordsTakenBack: { version: 14, events: [talk] },
+  ReportConfirmed: { version: 11, events: [{ ...talk, certainty: "reported" }] },
+  ReportDenied: { version: 11, events: [{ ...talk, certainty: "reported" }] },
+  EventRetracted: { version: 7, events: [talk] },
+  EventReinstated: { version: 7, events: [talk, definitionOf("EventRetracted").example] },
 };
 
 describe("the example of each event type", () => {
@@ -197,9 +247,15 @@ describe("the example of each event type", () => {
     const { example } = definitionOf(type);
     expect(faultsAt(["components", "schemas", "PostedEvent"], example)).toEqual([]);
     const setting = [definitionOf("StoryOpened").example, definitionOf("PartyIntroduced").example];
-    const others = ["sam-altman", "openai", "twitter"].map((slug) => ({ ...party(slug), occurredAt: setting[0]?.occurredAt }));
+    const others = ["sam-altman", "openai", "twitter", "delaware"].map((slug) => ({
+      ...party(slug),
+      occurredAt: setting[0]?.occurredAt,
+    }));
     const story = `example-${type.toLowerCase()}`;
-    const scene = [...setting, ...others, ...(before[type] ?? []).map((one) => definitionOf(one).example)];
+    const { version = 0, events: last = [] } = about[type] ?? {};
+    const padding = Array.from({ length: Math.max(version - 7, 0) }, () => talk);
+    const stage = (before[type] ?? []).map((one) => definitionOf(one).example);
+    const scene = [...setting, ...others, ...stage, ...padding, ...last];
     if (type !== "StoryOpened") await server.record(story, type === "PartyIntroduced" ? scene.slice(0, 1) : scene);
     const { events } = await server.record(story, example);
     expect(events[0]).toMatchObject(JSON.parse(JSON.stringify(example)));

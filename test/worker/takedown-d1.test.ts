@@ -99,7 +99,9 @@ describe("D1", () => {
   });
 
   it.each(
-    columns.filter(([name]) => !["body", "salt", "request_digest", "request_remarks", "imported_by"].includes(name)).map(([name]) => name),
+    columns
+      .filter(([name]) => !["body", "salt", "request_digest", "request_remarks", "imported_by"].includes(name))
+      .map(([name]) => name),
   )("refuses to empty %s", async (column) => {
     const before = await rows();
     await expect(run(`UPDATE events SET ${column} = NULL WHERE version = 6`)).rejects.toThrow(/never changed|NOT NULL|mismatch/);

@@ -88,8 +88,8 @@ describe("an event that was taken down", () => {
             parties: [],
           },
           ...{ occurredAt: "2025-02-10T12:06:00.000Z", precision: "minute", recordedAt: expect.any(String), recordedBy: "ada" },
-          ...{ key: false, certainty: "confirmed" },
-          ...{ corrected: [], updated: [], retracted: null, reinstated: [], takenBack: [], confirmed: [], denied: [], takenDown },
+          ...{ certainty: "confirmed", key: false, corrected: [], updated: [], reinstated: [] },
+          ...{ takenBack: [], confirmed: [], denied: [], retracted: null, takenDown },
         },
       ]);
     expect(await entryIn("lang=fr")).toMatchObject({ headline: "Cette entrée a été retirée" });

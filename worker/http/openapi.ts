@@ -87,12 +87,16 @@ const operationOf = (route: Route, take: Take, problemSchema: unknown): Json => 
       schema: { type: "string" },
     })),
   ],
-  ...(route.body ? { requestBody: { required: true, content: { "application/json": { schema: take(route.body) } } } } : {}),
+  ...(route.body
+    ? { requestBody: { required: true, content: { "application/json": { schema: take(route.body), ...examplesOf(route) } } } }
+    : {}),
   responses: {
     ...Object.fromEntries(Object.entries(route.answers).map(([status, answer]) => [status, responseOf(answer, take)])),
     ...problemResponses(route, problemSchema),
   },
 });
+
+const examplesOf = ({ examples }: Route): Json => (examples ? { examples } : {});
 
 const parametersOf = (where: "path" | "query", schema: z.ZodMiniObject | undefined, take: Take): Json[] =>
   Object.entries(schema?.shape ?? {}).map(([name, field]) => {

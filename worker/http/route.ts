@@ -28,6 +28,8 @@ export type Route<Params = unknown, Query = unknown> = {
   /** Request headers that it heeds, and what each does. */
   headers?: Record<string, string>;
   body?: z.ZodMiniType;
+  /** Bodies that it takes, by name: the API's description shows them. */
+  examples?: Record<string, { summary: string; value: unknown }>;
   answers: Record<number, Answer>;
   problems: readonly ProblemType[];
   /** Answers. `params` and `query` were parsed by the schemas. */

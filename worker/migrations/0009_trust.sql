@@ -20,12 +20,20 @@ BEGIN
   SELECT RAISE(ABORT, 'riposte: events are erased by a takedown alone');
 END;
 
--- What a request was answered with besides goes with an event of it, and so does the digest of what it said.
-CREATE TRIGGER requests_are_erased_by_takedowns BEFORE UPDATE ON events
-WHEN (
-  OLD.request_digest IS NOT NULL AND NEW.request_digest IS NULL
-  OR OLD.request_remarks IS NOT NULL AND NEW.request_remarks IS NULL
-) AND NOT EXISTS (
+-- The requests that were told something besides: a takedown takes that away from all of a story, since any of it may name what was taken down.
+CREATE INDEX events_with_remarks ON events (story, version) WHERE request_remarks IS NOT NULL;
+
+CREATE TRIGGER remarks_are_erased_by_takedowns BEFORE UPDATE ON events
+WHEN OLD.request_remarks IS NOT NULL AND NEW.request_remarks IS NULL AND NOT EXISTS (
+  SELECT 1 FROM events AS takedown WHERE takedown.story = OLD.story AND takedown.type = 'EventTakenDown'
+)
+BEGIN
+  SELECT RAISE(ABORT, 'riposte: events are erased by a takedown alone');
+END;
+
+-- The digest of a request goes with an event that the request brought.
+CREATE TRIGGER digests_are_erased_by_takedowns BEFORE UPDATE ON events
+WHEN OLD.request_digest IS NOT NULL AND NEW.request_digest IS NULL AND NOT EXISTS (
   SELECT 1 FROM events AS erased
   WHERE erased.story = OLD.story AND erased.body IS NULL
   AND erased.version >= OLD.version AND erased.version < OLD.version + OLD.request_events

@@ -68,21 +68,35 @@ const CorrectionsHtml = ({ context, title, corrections }: Shown) => {
   );
 };
 
-/** All of them. */
-export const Corrections = ({ context, corrections }: Omit<Shown, "title">) => (
-  <>
-    {corrections.length === 0 ? <p class="none">{context.reader.words.corrections.none}</p> : null}
-    <ol class="plain corrections-list">
-      {corrections.map((correction) => (
-        <li>
-          <Corrected context={context} correction={correction} />
-        </li>
-      ))}
-    </ol>
-  </>
-);
+/** The entries that are retracted today: corrections come newest first. */
+const retractedIn = (corrections: readonly Correction[]): Set<number> => {
+  const fates = new Map(
+    corrections
+      .filter(({ kind }) => kind !== "corrected")
+      .toReversed()
+      .map(({ event, kind }) => [event, kind]),
+  );
+  return new Set([...fates].filter(([, kind]) => kind === "retracted").map(([event]) => event));
+};
 
-const Corrected = ({ context, correction }: { context: StoryContext; correction: Correction }) => {
+/** All of them. Of what is retracted today, nobody is quoted. */
+export const Corrections = ({ context, corrections }: Omit<Shown, "title">) => {
+  const retracted = retractedIn(corrections);
+  return (
+    <>
+      {corrections.length === 0 ? <p class="none">{context.reader.words.corrections.none}</p> : null}
+      <ol class="plain corrections-list">
+        {corrections.map((correction) => (
+          <li>
+            <Corrected context={context} correction={correction} quotes={!retracted.has(correction.event)} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+};
+
+const Corrected = ({ context, correction, quotes }: { context: StoryContext; correction: Correction; quotes: boolean }) => {
   const { reader, language } = context;
   const { timeline, corrections } = reader.words;
   const { event, kind, edit = "correction", before, after } = correction;
@@ -90,7 +104,7 @@ const Corrected = ({ context, correction }: { context: StoryContext; correction:
   return (
     <Amendment context={context} kind={amendmentLabel(reader.words, label)} amended={correction}>
       {kind === "corrected" && before && after ? (
-        <Difference context={context} changes={changesBetween(reader, language, before, after)} />
+        <Difference context={context} changes={changesBetween({ reader, language, quotes }, before, after)} />
       ) : null}
       {kind === "reinstated" && after ? (
         <p>

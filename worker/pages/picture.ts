@@ -6,7 +6,6 @@ import type { Folded } from "../../projections/fold.ts";
 import type { App } from "../env.ts";
 import { answerNotModified, cacheControl, heldEtags } from "../http/answer.ts";
 import { versionParam } from "../http/route.ts";
-import type { BarStyle, OfferBar } from "../picture/bars.ts";
 import { drawOnce, loadLetters } from "../picture/draw-once.ts";
 import { drawFrontPage, type FrontPage } from "../picture/front-page.ts";
 import type { Face } from "../picture/letters.ts";
@@ -14,10 +13,9 @@ import { writePng } from "../picture/png.ts";
 import { settableText } from "../picture/setting.ts";
 import { loadStory, revisionsOf, type Views, viewsOf } from "../read/projections.ts";
 import { errorPage } from "./error.tsx";
-import { type Outcome, outcomeOf } from "./outcome.ts";
 import type { Page } from "./page.ts";
+import { offerBarsOf, offersToDraw } from "./picture/offer-bars.ts";
 import { type Reader, readerOf } from "./reader.ts";
-import { priceKindOf } from "./story/price-bar.tsx";
 import { formatTime } from "./times.tsx";
 
 const names = ["status", "offers"] as const;
@@ -94,67 +92,17 @@ const tell = (reader: Reader, { title, at, views: { status, offers } }: Told): F
   const day = /^(?:year|month|day)$/.test(precision)
     ? { occurredAt, precision }
     : { occurredAt: new Date(occurredAt).toISOString(), precision: "day" as const };
-  const shown = chosen(offers.offers);
+  const shown = offersToDraw(offers.offers);
   return {
     stage: words.stages[status.stage],
     dateline: `${words.story.version(at)} · ${formatTime(reader, day)}`,
     title,
     sentence: status.headline,
-    bars: barsOf(shown, reader),
+    bars: offerBarsOf(shown, reader),
     others: shown.length < offers.offers.length ? words.picture.others(offers.offers.length - shown.length) : undefined,
     motto: words.tagline,
   };
 };
-
-type Offer = Told["views"]["offers"]["offers"][number];
-
-const isOpen = (offer: Offer): boolean => outcomeOf(offer) === "open";
-
-/** All four, or three of more: the open ones before the others, the newest before the older; in story order. */
-const chosen = (offers: readonly Offer[]): Offer[] => {
-  const byInterest = [...offers].reverse().sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)));
-  const most = new Set(byInterest.slice(0, offers.length > 4 ? 3 : 4));
-  return offers.filter((offer) => most.has(offer));
-};
-
-const looks: Record<Outcome, BarStyle> = {
-  open: "filled",
-  accepted: "filled",
-  closed: "filled",
-  rejected: "hatched",
-  terminated: "hatched",
-  withdrawn: "outlined",
-  lapsed: "outlined",
-  superseded: "outlined",
-};
-
-/** The offers as bars. To scale are those whose prices can be compared: those of the target, currency and basis that most of them have, where two do. */
-const barsOf = (offers: readonly Offer[], { words }: Reader): OfferBar[] => {
-  const kind = (offer: Offer) => (offer.price ? priceKindOf(offer, offer.price) : undefined);
-  const priced = Map.groupBy(
-    offers.filter((offer) => kind(offer) !== undefined),
-    kind,
-  );
-  const several = [...priced].filter(([, alike]) => alike.length > 1);
-  const [[scale, comparable] = [undefined, []]] = several.sort(([, a], [, b]) => b.length - a.length);
-  const greatest = Math.max(...comparable.map(({ price }) => Number(price?.amount)));
-  return offers.map((offer) => ({
-    by: offer.by.name,
-    what: whatFor(words, offer),
-    price: offer.price?.text ?? words.offers.noPrice,
-    share:
-      offer.price && scale !== undefined && kind(offer) === scale && Number(offer.price.amount) > 0
-        ? Number(offer.price.amount) / greatest
-        : undefined,
-    fate: words.statuses[outcomeOf(offer)],
-    look: looks[outcomeOf(offer)],
-    open: isOpen(offer),
-  }));
-};
-
-/** What an offer is for, beside who makes it. */
-const whatFor = ({ offers }: Reader["words"], { by, target, subject }: Offer): string =>
-  target === undefined ? (subject ?? "") : target.party === by.party ? offers.asks : `${offers.for} ${target.name}`;
 
 /** The page at `/stories/{story}/picture.png`. */
 export const picturePage: Page = { path: "/stories/:story/picture.png", handle };

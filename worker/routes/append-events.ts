@@ -3,8 +3,9 @@
 import type { Context } from "hono";
 import * as z from "zod/mini";
 import { maxEventBytes } from "../../events/log-entry.ts";
-import { mostEvents, parseDrafts, postedEvent } from "../../events/parse.ts";
+import { mostEvents, parseDrafts, postedEvent, postedTypes } from "../../events/parse.ts";
 import { putPastedRight } from "../../events/pasted.ts";
+import { definitionOf } from "../../events/registry.ts";
 import type { App } from "../env.ts";
 import { answerJson } from "../http/answer.ts";
 import { readJsonBody } from "../http/body.ts";
@@ -44,6 +45,9 @@ export const appendEventsRoute = defineRoute({
   }),
   headers: writeHeaders,
   body: z.union([postedEvent, z.array(postedEvent).check(z.minLength(1), z.maxLength(mostEvents))]),
+  examples: Object.fromEntries(
+    postedTypes.map((type) => [type, { summary: definitionOf(type).summary, value: definitionOf(type).example }]),
+  ),
   answers: {
     ...writeAnswers,
     200: {

@@ -103,8 +103,8 @@ const insert = ({ sql }: MeteredDatabase, story: string, json: string): D1Prepar
   );
 
 /**
- * Erases what events said, in the log and in what a search finds, and what the requests that brought them were answered with besides. Their
- * digests stay where they were made with the requests' keys.
+ * Erases what events said, in the log and in what a search finds. What any request of the story was warned of may name what is erased: it goes
+ * too. The digests of the requests that brought it stay where they were made with the requests' keys.
  */
 const erase = (d1: MeteredDatabase, story: string, erased: readonly number[]): D1PreparedStatement[] => {
   if (erased.length === 0) return [];
@@ -118,15 +118,16 @@ const erase = (d1: MeteredDatabase, story: string, erased: readonly number[]): D
       versions,
     ),
     d1.sql(
-      `UPDATE events SET request_remarks = NULL,
-        request_digest = iif(request_digest GLOB '${keyedDigest}*', request_digest, NULL)
+      `UPDATE events SET request_remarks = NULL, request_digest = iif(
+        request_digest NOT GLOB '${keyedDigest}*'
+        AND EXISTS (SELECT 1 FROM json_each(?2) WHERE value >= version AND value < version + request_events), NULL, request_digest)
       WHERE story = ?1 AND version IN (
-        SELECT (
+        SELECT version FROM events WHERE story = ?1 AND request_remarks IS NOT NULL
+        UNION SELECT (
           SELECT version FROM events WHERE story = ?1 AND version <= erased.value AND version > erased.value - ${mostEvents}
           AND request_key IS NOT NULL ORDER BY version DESC LIMIT 1
         ) FROM json_each(?2) AS erased
-      )
-      AND EXISTS (SELECT 1 FROM json_each(?2) WHERE value >= version AND value < version + request_events)`,
+      )`,
       story,
       versions,
     ),

@@ -18,8 +18,7 @@ export const notesOf = (tell: Tell, entry: Entry): (Note & { kind: Edit | "reins
   const { words } = tell.reader;
   const notes = [
     ...[...entry.corrected, ...entry.updated].map((edit) => {
-      // Of what was retracted, the words are not said again.
-      const changes = entry.retracted ? [] : changesOf(tell, edit.before, edit.after);
+      const changes = changesOf(tell, edit, entry.retracted === null);
       return { version: edit.version, kind: edit.edit, ...noteOf(tell, amendmentLabel(words, edit.edit), edit, changes) };
     }),
     ...entry.reinstated.map((one) => ({
@@ -31,9 +30,10 @@ export const notesOf = (tell: Tell, entry: Entry): (Note & { kind: Edit | "reins
   return notes.sort((a, b) => a.version - b.version);
 };
 
-const changesOf = ({ reader, language }: Tell, before: Saying, after: Saying): Part[] => {
+const changesOf = (tell: Tell, { before, after }: Entry["corrected"][number], quotes: boolean): Part[] => {
+  const { reader } = tell;
   const words = reader.words.timeline;
-  const { told, others } = changesBetween(reader, language, before, after);
+  const { told, others } = changesBetween({ ...tell, quotes }, before, after);
   const marked = ({ text, language }: NonNullable<Change["is"]>, as: "del" | "ins"): Part => ({ text, as, language });
   const changes = told.flatMap(({ was, is }): Part[] => [
     ...(was ? [` · ${words.before} `, marked(was, "del")] : []),
@@ -41,7 +41,6 @@ const changesOf = ({ reader, language }: Tell, before: Saying, after: Saying): P
   ]);
   return others.length > 0 ? [...changes, ` · ${words.also}${reader.words.colon}${others.join(", ")}`] : changes;
 };
-type Saying = Entry["corrected"][number]["before"];
 
 type Amended = { recordedAt: string; recordedBy: string; reason: string | null | undefined };
 

@@ -23,15 +23,18 @@ const kindsOf = (entry: Entry) => {
   ].sort((a, b) => (a.amended.version ?? 0) - (b.amended.version ?? 0));
 };
 
-/** All that became of an entry, oldest first. Of what was retracted, the words are not said again. */
+/** All that became of an entry, oldest first. */
 export const Amendments = ({ context, entry }: Shown) => {
   const { reader, language } = context;
   return (
     <>
       {kindsOf(entry).map((one) => (
         <Amendment context={context} kind={amendmentLabel(reader.words, one.kind)} amended={one.amended}>
-          {"before" in one && !entry.retracted ? (
-            <Difference context={context} changes={changesBetween(reader, language, one.before, one.after)} />
+          {"before" in one ? (
+            <Difference
+              context={context}
+              changes={changesBetween({ reader, language, quotes: entry.retracted === null }, one.before, one.after)}
+            />
           ) : null}
         </Amendment>
       ))}

@@ -1,9 +1,9 @@
 /** What a correction has changed, in words that can stand struck through beside the new ones. */
-import type { Runs } from "../../../events/tell/runs.ts";
+import { plain, type Runs } from "../../../events/tell/runs.ts";
 import type { Quote } from "../../../events/values.ts";
 import type { Entry } from "../../../projections/timeline.ts";
 import type { Reader } from "../reader.ts";
-import { tellsWhole } from "../runs.tsx";
+import { tellsWhole, withoutQuotations } from "../runs.tsx";
 import { formatTime } from "../times.tsx";
 
 type Saying = Entry["corrected"][number]["before"];
@@ -16,16 +16,19 @@ export type Changes = { told: Change[]; others: string[] };
 /** What an editor has written in words of their own: what can be read beside what was written before. */
 const written = new Set(["headline", "text", "reason", "terms", "conditions", "subject", "outcome", "what", "thing", "summary"]);
 
-/** What changed between two sayings of one event. `language` is the story's. */
-export const changesBetween = (reader: Reader, language: string, before: Saying, after: Saying): Changes => {
+/** Who reads, the story's language, and whether quotations may be told: of what was retracted since, nobody is quoted any more. */
+type Telling = { reader: Reader; language: string; quotes: boolean };
+
+/** What changed between two sayings of one event. */
+export const changesBetween = ({ reader, language, quotes }: Telling, before: Saying, after: Saying): Changes => {
   const own = (saying: Saying): Map<string, Words> => {
-    const { headline: text, headlineRuns: runs } = saying;
+    const runs = quotes ? saying.headlineRuns : withoutQuotations(saying.headlineRuns);
     const words = new Map<string, Words>([
-      ["headline", { text, runs }],
+      ["headline", { text: plain(runs), runs }],
       ["occurredAt", { text: formatTime(reader, saying) }],
     ]);
     for (const [field, value] of Object.entries(saying.data)) {
-      const told = wordsOf(field, value, language);
+      const told = field === "quote" && !quotes ? undefined : wordsOf(field, value, language);
       if (told && !tellsWhole(runs, told.text)) words.set(field, told);
     }
     return words;

@@ -139,7 +139,7 @@ export const fr: Words = {
     openUntil: "Ouverte jusqu’au",
     deadline: "Échéance",
     scales: "Une barre se compare à celles de la même cible et de la même devise, au total comme par action.",
-    earlier: "aux conditions d’avant",
+    earlier: "aux conditions précédentes",
     conditions: "Conditions",
     acts: {
       accepted: (whos) => say`Acceptée ${by(whos)}`,
@@ -150,7 +150,7 @@ export const fr: Words = {
       cleared: (whos) => say`Autorisée ${by(whos)}`,
       withdrawn: (whos) => say`Retirée ${by(whos)}`,
       lapsed: () => say`Caduque`,
-      terminated: (whos) => (whos.length === 0 ? say`Rompue` : say`Rompue ${by(whos)}`),
+      terminated: (whos) => (whos.length === 0 ? say`Accord rompu` : say`Accord rompu ${by(whos)}`),
       closed: () => say`Conclue`,
     },
   },
