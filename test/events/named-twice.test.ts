@@ -45,7 +45,7 @@ describe("a JSON text", () => {
 
   it("may nest as deep as it likes", () => {
     const deep = 100_000;
-    expect(namesTwice('{"a":'.repeat(deep) + "1" + "}".repeat(deep))).toBe(false);
-    expect(namesTwice('[{"a":'.repeat(deep) + '{"b":1,"b":1}' + "}]".repeat(deep))).toBe(true);
+    expect(namesTwice(`${'{"a":'.repeat(deep)}1${"}".repeat(deep)}`)).toBe(false);
+    expect(namesTwice(`${'[{"a":'.repeat(deep)}{"b":1,"b":1}${"}]".repeat(deep)}`)).toBe(true);
   });
 });

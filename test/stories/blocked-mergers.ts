@@ -6,11 +6,7 @@ const { then, still } = t;
 export const adobeFigma: t.Telling = {
   title: "Adobe and Figma",
   language: "en",
-  cast: [
-    t.firm("adobe", "Adobe"),
-    t.firm("figma", "Figma"),
-    t.firm("cma", "the CMA", t.inFrench("la CMA")),
-  ],
+  cast: [t.firm("adobe", "Adobe"), t.firm("figma", "Figma"), t.firm("cma", "the CMA", t.inFrench("la CMA"))],
   steps: [
     then(
       "2022-09-15",

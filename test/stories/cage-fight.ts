@@ -26,7 +26,10 @@ export const cageFight: t.Telling = {
       "Zuckerberg has accepted Musk’s proposal for a cage fight.",
       "Zuckerberg a accepté la proposition de Musk (« a cage fight »).",
     ),
-    still("2023-08-06", t.statement("zuckerberg", "I’m ready today. I suggested Aug 26 when he first challenged, but he hasn’t confirmed.")),
+    still(
+      "2023-08-06",
+      t.statement("zuckerberg", "I’m ready today. I suggested Aug 26 when he first challenged, but he hasn’t confirmed."),
+    ),
     then(
       "2023-08-13",
       t.terminated("fight", "zuckerberg"),

@@ -24,7 +24,11 @@ export const ceasefire: t.Telling = {
     ),
     then(
       "2024-06-11",
-      t.counter("amendments", "plan", "hamas", { to: "israel", subject: "a ceasefire in three phases", terms: "A full withdrawal" }),
+      t.counter("amendments", "plan", "hamas", {
+        to: "israel",
+        subject: "a ceasefire in three phases",
+        terms: "A full withdrawal",
+      }),
       "countered",
       "Hamas has countered with a proposal for a ceasefire in three phases (a full withdrawal); Israel has yet to answer.",
       "Le Hamas fait une contre-proposition (« A full withdrawal ») à Israël, qui n’a pas encore répondu.",

@@ -92,7 +92,11 @@ export const mbappe: t.Telling = {
     ),
     then(
       "2024-06-03",
-      [t.changed("mbappe", { of: "real" }), t.revised("contrat-real", { terms: "Un contrat jusqu’en 2029" }), t.accepted("contrat-real", "mbappe")],
+      [
+        t.changed("mbappe", { of: "real" }),
+        t.revised("contrat-real", { terms: "Un contrat jusqu’en 2029" }),
+        t.accepted("contrat-real", "mbappe"),
+      ],
       "agreed",
       "Mbappé has accepted Real Madrid’s proposal for “un contrat de cinq ans” (“Un contrat jusqu’en 2029”).",
       "Mbappé a accepté la proposition du Real Madrid (un contrat jusqu’en 2029).",

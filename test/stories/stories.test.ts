@@ -85,9 +85,9 @@ describe.each(stories.map((story) => [story.title, story] as const))("%s", (_, s
     }
     const { story: folded } = foldFromZero(log.events, []);
     const told = pageOfLog(log.events, { order: "asc" }, folded);
+    // A headline has no full stop of its own.
     for (const language of languages)
       for (const { headline } of entriesOf(told, folded, language))
-        // A headline has no full stop of its own.
         expect.soft({ headline, faults: styleFaults(`${headline}.`, language) }).toEqual({ headline, faults: [] });
   });
 });

@@ -32,19 +32,26 @@ export const still = (on: string, posts: Draft | readonly Draft[]): Step => ({
 
 const draft = <Type extends EventType>(type: Type, data: Data<Type>): Draft => ({ type, data });
 
-const party = (kind: Data<"PartyIntroduced">["kind"]) => (slug: string, name: string, facts: Facts = {}) =>
-  draft("PartyIntroduced", { party: slug, name, kind, ...facts });
+const party =
+  (kind: Data<"PartyIntroduced">["kind"]) =>
+  (slug: string, name: string, facts: Facts = {}) =>
+    draft("PartyIntroduced", { party: slug, name, kind, ...facts });
 export const firm = party("organization");
 export const person = party("person");
 export const group = party("group");
 /** A party's name in French. */
 export const inFrench = (name: string, short?: string): Facts => ({ names: { fr: { name, ...(short ? { short } : {}) } } });
-export const changed = (slug: string, changes: More<"PartyChanged", "party">) => draft("PartyChanged", { party: slug, ...changes });
+export const changed = (slug: string, changes: More<"PartyChanged", "party">) =>
+  draft("PartyChanged", { party: slug, ...changes });
 
 export const offer = (slug: string, by: string, more: More<"OfferMade", "offer" | "by">) =>
   draft("OfferMade", { offer: slug, by, ...more });
-export const counter = (slug: string, inReplyTo: string, by: string, more: More<"CounterOffered", "offer" | "by" | "inReplyTo">) =>
-  draft("CounterOffered", { offer: slug, inReplyTo, by, ...more });
+export const counter = (
+  slug: string,
+  inReplyTo: string,
+  by: string,
+  more: More<"CounterOffered", "offer" | "by" | "inReplyTo">,
+) => draft("CounterOffered", { offer: slug, inReplyTo, by, ...more });
 export const revised = (slug: string, more: More<"OfferRevised", "offer">) => draft("OfferRevised", { offer: slug, ...more });
 export const rejected = (slug: string, by: string | string[], reason?: string) =>
   draft("OfferRejected", { offer: slug, by, ...(reason ? { reason } : {}) });
@@ -56,7 +63,8 @@ export const blocked = (slug: string, by: string, reason?: string) =>
 export const cleared = (slug: string, by: string, conditions?: string) =>
   draft("DealCleared", { offer: slug, by, ...(conditions ? { conditions } : {}) });
 export const closed = (slug: string, price?: Price) => draft("DealClosed", { offer: slug, ...(price ? { price } : {}) });
-export const terminated = (slug: string, by?: string | string[]) => draft("DealTerminated", { offer: slug, ...(by ? { by } : {}) });
+export const terminated = (slug: string, by?: string | string[]) =>
+  draft("DealTerminated", { offer: slug, ...(by ? { by } : {}) });
 export const news = (headline: string) => draft("DevelopmentReported", { headline });
 export const announced = (what: string, at: string) => draft("DateAnnounced", { what, at });
 export const insult = (by: string, at: string | string[], text: string) =>

@@ -74,6 +74,5 @@ export const twitter: t.Telling = {
       "Musk has bought Twitter for $54.20 a share.",
       "Musk a acquis Twitter pour 54,20 dollars par action.",
     ),
-
   ],
 };
