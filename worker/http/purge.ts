@@ -12,7 +12,7 @@ export const purgeShape = z
     addresses: z.array(z.string()).check(
       z.meta({
         description:
-          "What told it, at its plain address and in each language; caches that keep an answer for each query have more.",
+          "What told it, at its plain address and, where it has several, in each language; caches that keep an answer for each query have more.",
       }),
     ),
     prefixes: z
@@ -39,19 +39,22 @@ export const purgeOf = (url: string, slug: string, { erased, version, naming }: 
   const page = storyPath({ slug });
   const api = `/api/stories/${slug}`;
   const embeds = `/embed/${slug}`;
-  const ofAll = ["/", "/feed.atom", "/feed.json", "/sitemap.xml", "/api/stories", "/api/events", "/api/search", "/oembed"];
   const ofStory = ["", "/corrections", "/verify", "/feed.atom", "/feed.json", "/timelinejs.json", "/picture.png"];
-  const views = ["", ...[...projectionNames, timeline.name, "events", "live", "checkpoint"].map((name) => `/${name}`)];
-  const paths = [
+  const told = [
     ...ofStory.map((path) => page + path),
     ...erased.map((event) => eventPath({ slug }, event)),
     ...embeddableParts.map((part) => `${embeds}/${part}`),
-    ...views.map((path) => api + path),
-    ...erased.map((event) => `${api}/events/${event}`),
-    ...ofAll,
+    ...[...projectionNames, timeline.name].map((name) => `${api}/${name}`),
+    ...["/", "/feed.atom", "/feed.json", "/api/stories", "/api/search"],
+  ];
+  const plain = [
+    ...["", "/events", "/live", "/checkpoint", ...erased.map((event) => `/events/${event}`)].map((path) => api + path),
+    ...["/api/events", "/sitemap.xml", "/oembed"],
   ];
   return {
-    addresses: paths.flatMap((path) => [path, ...languages.map((language) => `${path}?lang=${language}`)]).map(absolute),
+    addresses: [...told.flatMap((path) => [path, ...languages.map((language) => `${path}?lang=${language}`)]), ...plain].map(
+      absolute,
+    ),
     prefixes: [page, embeds, api].flatMap((path) => [absolute(`${path}/`), absolute(`${path}?`)]),
     versions: { from: Math.min(...erased), until: version - 1 },
     naming: [...naming],

@@ -102,11 +102,11 @@ const differenceOf = async ({ answeredView, shownOf }, log, version) => {
   const { title, headline, views } = shownOf(log, lang);
   /** A part of the story at the version of the log; nothing where the story has moved on meanwhile. @param {string} part */
   const shown = async (part) => {
-    const answer = await fetch(`${api}${part}?lang=${lang}`, { cache: "no-store" });
+    const answer = await fetch(api + part, { cache: "no-store" });
     const body = answer.ok ? await answer.json() : {};
     return body.version === version ? body : undefined;
   };
-  const [story, status] = await Promise.all([shown(""), shown("/status")]);
+  const [story, status] = await Promise.all([shown(""), shown(`/status?lang=${lang}`)]);
   for (const [name, is, folded] of [
     ["title", story?.title, title],
     ["status", status?.headline, headline],
@@ -114,7 +114,7 @@ const differenceOf = async ({ answeredView, shownOf }, log, version) => {
     if (is !== undefined && is !== folded) return { other: fill(sentences.other, { name, shown: is, folded }) };
   let compared = story !== undefined;
   for (const name of Object.keys(views)) {
-    const view = await shown(`/${name}`);
+    const view = await shown(`/${name}?lang=${lang}`);
     if (view && answeredView(view) !== views[name]) return { other: fill(sentences.otherPart, { name }) };
     compared &&= view !== undefined;
   }
