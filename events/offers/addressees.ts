@@ -19,13 +19,18 @@ export const addresseesOf = ({ offers }: Offers, offer: Addressed): string[] => 
 
 /**
  * For whom a party speaks on an offer. Who is of an addressee speaks for it, one step and no further, unless it stands itself in `to` or
- * `subjectTo`: then it speaks for itself alone.
+ * `subjectTo`: then it speaks for itself alone. Who is of whom is asked as of a place in story order, or, without one, as of now.
  */
-export const voiceOf = (story: Parties & Offers, offer: Offer, party: string): { as: Actor; addressee?: string } => {
+export const voiceOf = (
+  story: Parties & Offers,
+  offer: Offer,
+  party: string,
+  place?: string,
+): { as: Actor; addressee?: string } => {
   const addressees = addresseesOf(story, offer);
   if (addressees.includes(party)) return { as: "addressee", addressee: party };
   if (offer.subjectTo.includes(party)) return { as: "subject" };
-  const whole = partyAt(story, party)?.of;
+  const whole = partyAt(story, party, place)?.of;
   if (whole !== undefined && addressees.includes(whole)) return { as: "addressee", addressee: whole };
   // The partners of a bid answer a counter-offer to it together with its bidder.
   const answered = offer.inReplyTo === undefined || offer.to.length > 0 ? undefined : get(story.offers, offer.inReplyTo);
@@ -45,8 +50,9 @@ export const hasAccepted = (offer: Pick<Offer, "words" | "fresh">, party: string
 export const wordFor = (offer: Pick<Offer, "words" | "fresh">, addressee: string): Word | undefined =>
   newest(freshWords(offer), (word) => word.addressee === addressee);
 
-/** The body that a party speaks for as an authority: what it is of, else itself. */
-const bodyOfParty = (story: Parties, party: string): string => partyAt(story, party)?.of ?? party;
+/** The body that a party spoke for as an authority when it ruled: what it was of then, else itself. */
+const bodyOf = (story: Parties, { party, place }: { party: string; place: string }): string =>
+  partyAt(story, party, place)?.of ?? party;
 
 /** Who has blocked an offer that is open, rejected or accepted, where that is the newest word of its body: the person or body that said so. */
 export const blockersOf = (
@@ -54,6 +60,6 @@ export const blockersOf = (
   { status, rulings }: Pick<Offer, "status" | "rulings">,
 ): { party: string; body: string }[] => {
   if (status !== "open" && status !== "rejected" && status !== "accepted") return [];
-  const newestOf = new Map(rulings.map((ruling) => [bodyOfParty(story, ruling.party), ruling]));
+  const newestOf = new Map(rulings.map((ruling) => [bodyOf(story, ruling), ruling]));
   return [...newestOf].flatMap(([body, { party, blocked }]) => (blocked ? [{ party, body }] : []));
 };

@@ -30,10 +30,10 @@ export const whenOf = (
   ...(timeZone === undefined ? {} : { zone: timeZone }),
 });
 
-/** An offer as it is told, with the names of a place in story order, or, without one, of today. */
+/** An offer as it is told, with the names of a place in story order, or, without one, of today. `offer.place`: where it was made. */
 export const offerToldOf = (
   story: Story,
-  offer: OfferTerms & { offer: string; inReplyTo?: string | undefined },
+  offer: OfferTerms & { offer: string; inReplyTo?: string | undefined; place?: string | undefined },
   place?: string,
 ): OfferTold => {
   const { target, subject, terms } = offer;
@@ -74,12 +74,15 @@ export const contextAt = (story: Story, event: Told, place: string): HeadlineCon
     denied: denials.length === 0 ? undefined : [...new Set(denials.flatMap(({ by }) => by))].map(who),
     who,
     whos: (parties) => listOf(parties).map(who),
-    making: (data) => offerToldOf(story, { ...termsOf(data), offer: data.offer, inReplyTo: data.inReplyTo }, place),
+    making: (data) => offerToldOf(story, { ...termsOf(data), offer: data.offer, inReplyTo: data.inReplyTo, place }, place),
     offer: (slug) => {
       const offer = get(story.offers, slug);
       if (!offer) return undefined;
       const then = offerBefore(offer, place);
-      return { ...offerToldOf(story, { ...then, offer: slug, inReplyTo: offer.inReplyTo }, place), status: then.status };
+      return {
+        ...offerToldOf(story, { ...then, offer: slug, inReplyTo: offer.inReplyTo, place: offer.place }, place),
+        status: then.status,
+      };
     },
     counts: countsOf(story, event),
     report: (version) => get(story.reports, `${version}`),

@@ -21,6 +21,10 @@ export type Bid = OfferTold &
 /** An authority or a court that stands in the way; `body` is what a person spoke for. */
 export type Blocker = { by: Who; body?: Who | undefined };
 
+/** Who is against an offer and does not block it: that says more. */
+export const onlyAgainst = ({ against, blockedBy }: Bid): Who[] =>
+  against.filter(({ party }) => !blockedBy.some(({ by, body }) => by.party === party || body?.party === party));
+
 /** Whether something is only reported, whether that is denied, and by whom, where that was told. */
 export type Hearsay = { reported: boolean; denied: boolean; deniedBy: Who[] };
 

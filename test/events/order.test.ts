@@ -1,5 +1,7 @@
+/** When things happened: instants as texts that sort, and times as intervals. */
 import { describe, expect, it } from "vitest";
-import { inStoryOrder, orderKey } from "../../events/order.ts";
+import { inStoryOrder, intervalOf, orderKey } from "../../events/order.ts";
+import type { Precision } from "../../events/values.ts";
 
 describe("the key of story order", () => {
   it.each([
@@ -40,12 +42,40 @@ describe("the key of story order", () => {
   });
 });
 
+describe("the interval of a time", () => {
+  it.each<[string, Precision, string, string]>([
+    ["2025-02-10T21:11:04.5Z", "second", "2025-02-10T21:11:04", "2025-02-10T21:11:05"],
+    ["2025-02-10T21:59:59Z", "minute", "2025-02-10T21:59:00", "2025-02-10T22:00:00"],
+    ["2025-02-10T23:11:04Z", "hour", "2025-02-10T23:00:00", "2025-02-11T00:00:00"],
+    ["2025-02-10T12:00:00Z", "day", "2025-02-10T00:00:00", "2025-02-11T00:00:00"],
+    ["2025-02-10T23:30:00-05:00", "day", "2025-02-10T05:00:00", "2025-02-11T05:00:00"],
+    ["2025-02-10T00:30:00+09:00", "day", "2025-02-09T15:00:00", "2025-02-10T15:00:00"],
+    ["2025-02-10T20:30:00+05:30", "hour", "2025-02-10T14:30:00", "2025-02-10T15:30:00"],
+    ["2024-02-10T12:00:00Z", "month", "2024-02-01T00:00:00", "2024-03-01T00:00:00"],
+    ["2025-02-28T12:00:00Z", "month", "2025-02-01T00:00:00", "2025-03-01T00:00:00"],
+    ["2025-12-31T23:59:59Z", "month", "2025-12-01T00:00:00", "2026-01-01T00:00:00"],
+    ["2025-01-01T00:00:00+01:00", "month", "2024-12-31T23:00:00", "2025-01-31T23:00:00"],
+    ["2024-06-01T00:00:00Z", "year", "2024-01-01T00:00:00", "2025-01-01T00:00:00"],
+    ["0001-06-01T00:00:00Z", "year", "0001-01-01T00:00:00", "0002-01-01T00:00:00"],
+  ])("of %s to the %s is from %s to %s", (occurredAt, precision, start, end) => {
+    expect(intervalOf({ occurredAt, precision })).toEqual({ start, end });
+  });
+
+  it("at the end of time is after all that can happen", () => {
+    const { end } = intervalOf({ occurredAt: "9999-12-31T23:59:59.999999999Z", precision: "year" });
+    expect(end > orderKey("9999-12-31T23:59:59.999999999Z")).toBe(true);
+  });
+});
+
 describe("story order", () => {
-  it("is by time, then by version", () => {
+  it("is by place, then by version", () => {
     const places = [
-      { at: "2025-02-10T21:11:04", version: 2 },
-      { at: "2025-02-10T21:11:04", version: 10 },
-      { at: "2025-02-10T21:11:04.5", version: 1 },
+      { place: "2025-02-10T21:11:04", version: 2 },
+      { place: "2025-02-10T21:11:04", version: 10 },
+      { place: "2025-02-10T21:11:04!a1", version: 3 },
+      { place: "2025-02-10T21:11:04!a2", version: 9 },
+      { place: "2025-02-10T21:11:04!b10", version: 4 },
+      { place: "2025-02-10T21:11:04.5", version: 1 },
     ];
     expect(places.toReversed().sort(inStoryOrder)).toEqual(places);
   });

@@ -10,6 +10,7 @@ import { signCheckpoint } from "../../events/checkpoint.ts";
 import { type Signer, verifierOf, verifierText } from "../../events/note.ts";
 import type { Recorded, Seal } from "../../events/recorded.ts";
 import { logAt } from "../../worker/scripts/export-source.ts";
+import { fullStory } from "../support/full-story.ts";
 import { recordedAs } from "../support/recorder.ts";
 import { sampleLog } from "../support/sample.ts";
 import { sealed } from "../support/sealed.ts";
@@ -64,6 +65,15 @@ describe.concurrent("a log that holds", () => {
     expect((await verify(["-"], textOf(erased))).code).toBe(0);
     const { code, printed } = await verify(["-"], textOf(erased.slice(0, 18)));
     expect([code, printed]).toEqual([1, expect.stringContaining("event 14 does not hold: its content is gone")]);
+  });
+
+  it("may have events of every kind that editors post", async () => {
+    const told = fullStory.map((posted, index) => recordedAs(posted as Parameters<typeof recordedAs>[0], index + 1) as Recorded);
+    const { code, printed } = await verify(["-"], textOf(await sealed(told)));
+    expect([code, printed]).toEqual([0, expect.stringContaining(`every event holds, ${fullStory.length} in all.`)]);
+    const quiet = told.map((event) => (event.version === 27 ? { ...event, certainty: "confirmed" } : event));
+    const changed = (await sealed(told)).map((event, index) => ({ ...quiet[index], seal: event.seal }));
+    expect(await verify(["-"], textOf(changed))).toMatchObject({ code: 1, printed: expect.stringContaining("event 27") });
   });
 
   it("may stand beside another story's", async () => {

@@ -1,7 +1,7 @@
 /** Couche-Tard and Carrefour, 2021, told in French: a rumour that is confirmed, a price, a minister who says no. */
 import * as t from "./telling.ts";
 
-const { then, still } = t;
+const { after, still } = t;
 
 export const carrefour: t.Telling = {
   title: "Couche-Tard et Carrefour",
@@ -13,42 +13,42 @@ export const carrefour: t.Telling = {
     t.person("le-maire", "Bruno Le Maire", { of: "etat", role: "ministre de l’économie" }),
   ],
   steps: [
-    then(
+    after(
       "2021-01-12",
       t.reported(t.offer("offre", "couche-tard", { target: "carrefour" })),
       "offered",
       "Couche-Tard is reported to be bidding for Carrefour.",
       "Couche-Tard aurait fait une offre sur Carrefour.",
     ),
-    then(
+    after(
       "2021-01-12",
       t.confirmed(6, "carrefour"),
       "offered",
       "Couche-Tard is bidding for Carrefour; Carrefour has yet to answer.",
       "Couche-Tard fait une offre sur Carrefour, qui n’a pas encore répondu.",
     ),
-    then(
+    after(
       "2021-01-13",
       t.revised("offre", { price: t.eurAShare("20"), terms: "Une lettre d’intention, sans engagement." }),
       "offered",
       "Couche-Tard is bidding €20 a share for Carrefour; Carrefour has yet to answer.",
       "Couche-Tard offre 20 euros par action pour Carrefour, qui n’a pas encore répondu.",
     ),
-    then(
+    after(
       "2021-01-13",
       t.rejected("offre", "le-maire", "La souveraineté alimentaire."),
       "offered",
       "Couche-Tard is bidding €20 a share for Carrefour; Bruno Le Maire opposes the offer and Carrefour has yet to answer.",
       "Couche-Tard offre 20 euros par action pour Carrefour, qui n’a pas encore répondu ; Bruno Le Maire s’oppose à l’offre.",
     ),
-    then(
+    after(
       "2021-01-15",
       t.blocked("offre", "le-maire"),
       "offered",
-      "Couche-Tard is bidding €20 a share for Carrefour; Bruno Le Maire of the French government has blocked the offer and opposes it, and Carrefour has yet to answer.",
+      "Couche-Tard is bidding €20 a share for Carrefour; Bruno Le Maire of the French government has blocked the offer and Carrefour has yet to answer.",
       "Couche-Tard offre 20 euros par action pour Carrefour, qui n’a pas encore répondu ; Bruno Le Maire, au nom du gouvernement français, bloque l’opération.",
     ),
-    then(
+    after(
       "2021-01-16",
       t.withdrawn("offre"),
       "withdrawn",

@@ -1,7 +1,7 @@
 /** The ceasefire plan for Gaza, 2024 and 2025: three mediators, two sides who answer one by one, a truce that ends. */
 import * as t from "./telling.ts";
 
-const { then, still } = t;
+const { after, still } = t;
 
 export const ceasefire: t.Telling = {
   title: "The ceasefire plan",
@@ -15,14 +15,14 @@ export const ceasefire: t.Telling = {
     t.firm("cabinet", "Israel’s cabinet", { of: "israel", ...t.inFrench("le cabinet israélien") }),
   ],
   steps: [
-    then(
+    after(
       "2024-05-31",
       t.offer("plan", "us", { partners: ["qatar", "egypt"], to: ["israel", "hamas"], subject: "a ceasefire in three phases" }),
       "offered",
       "The US, Qatar and Egypt have proposed a ceasefire in three phases to Israel and Hamas, which have yet to answer.",
       "Les Etats-Unis, le Qatar et l’Egypte font une proposition (« a ceasefire in three phases ») à Israël et au Hamas, qui n’ont pas encore répondu.",
     ),
-    then(
+    after(
       "2024-06-11",
       t.counter("amendments", "plan", "hamas", {
         to: "israel",
@@ -33,35 +33,35 @@ export const ceasefire: t.Telling = {
       "Hamas has countered with a proposal for a ceasefire in three phases (a full withdrawal); Israel has yet to answer.",
       "Le Hamas fait une contre-proposition (« A full withdrawal ») à Israël, qui n’a pas encore répondu.",
     ),
-    then(
+    after(
       "2024-08-16",
       [t.rejected("amendments", "israel"), t.revised("plan", { terms: "A bridging proposal" })],
       "offered",
       "The US, Qatar and Egypt have proposed a ceasefire in three phases (a bridging proposal) to Israel and Hamas, which have yet to answer.",
       "Les Etats-Unis, le Qatar et l’Egypte font une proposition (« A bridging proposal ») à Israël et au Hamas, qui n’ont pas encore répondu.",
     ),
-    then(
+    after(
       "2024-08-19",
       t.accepted("plan", "israel"),
       "offered",
       "The US, Qatar and Egypt have proposed a ceasefire in three phases (a bridging proposal) to Israel and Hamas; Israel has accepted and Hamas has yet to answer.",
       "Les Etats-Unis, le Qatar et l’Egypte font une proposition (« A bridging proposal ») à Israël et au Hamas ; Israël a accepté, et le Hamas n’a pas encore répondu.",
     ),
-    then(
+    after(
       "2024-08-20",
       t.rejected("plan", "hamas"),
       "rejected",
       "Hamas has rejected the US, Qatar and Egypt’s proposal for a ceasefire in three phases (a bridging proposal).",
       "Le Hamas a rejeté la proposition des Etats-Unis, du Qatar et de l’Egypte (« A bridging proposal »).",
     ),
-    then(
+    after(
       "2025-01-15",
       [t.revised("plan", { terms: "Six weeks, 33 hostages", subjectTo: "cabinet" }), t.accepted("plan", ["israel", "hamas"])],
       "agreed",
       "Israel and Hamas have accepted the US, Qatar and Egypt’s proposal for a ceasefire in three phases (Six weeks, 33 hostages); Israel’s cabinet still has to agree.",
       "Israël et le Hamas ont accepté la proposition des Etats-Unis, du Qatar et de l’Egypte (« Six weeks, 33 hostages ») ; le cabinet israélien doit encore se prononcer.",
     ),
-    then(
+    after(
       "2025-01-18",
       t.accepted("plan", "cabinet"),
       "agreed",
@@ -69,11 +69,11 @@ export const ceasefire: t.Telling = {
       "Israël, le Hamas et le cabinet israélien ont accepté la proposition des Etats-Unis, du Qatar et de l’Egypte (« Six weeks, 33 hostages »).",
     ),
     still("2025-01-19", t.news("The truce takes hold")),
-    then(
+    after(
       "2025-03-18",
       t.terminated("plan", "israel"),
       "terminated",
-      "Israel has ended the agreement with Hamas on a ceasefire in three phases (Six weeks, 33 hostages).",
+      "Israel has terminated the agreement on the US, Qatar and Egypt’s proposal for a ceasefire in three phases (Six weeks, 33 hostages).",
       "Israël a mis fin à l’accord sur la proposition des Etats-Unis, du Qatar et de l’Egypte (« Six weeks, 33 hostages »).",
     ),
   ],

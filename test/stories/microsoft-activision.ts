@@ -1,7 +1,7 @@
 /** Microsoft and Activision Blizzard, 2022 and 2023: one authority blocks, others clear, a court decides, the first one comes round. */
 import * as t from "./telling.ts";
 
-const { then, still } = t;
+const { after, still } = t;
 
 export const microsoftActivision: t.Telling = {
   title: "Microsoft and Activision",
@@ -20,7 +20,7 @@ export const microsoftActivision: t.Telling = {
     t.firm("court", "a federal court in San Francisco", t.inFrench("un tribunal fédéral de San Francisco")),
   ],
   steps: [
-    then(
+    after(
       "2022-01-18",
       [
         t.offer("bid", "microsoft", { target: "activision", price: t.usdAShare("95"), subjectTo: "holders" }),
@@ -30,7 +30,7 @@ export const microsoftActivision: t.Telling = {
       "Activision has agreed to be bought by Microsoft for $95 a share; Activision’s shareholders still have to agree.",
       "Activision a accepté l’offre de 95 dollars par action de Microsoft ; les actionnaires d’Activision doivent encore se prononcer.",
     ),
-    then(
+    after(
       "2022-04-28",
       t.accepted("bid", "holders"),
       "agreed",
@@ -38,7 +38,7 @@ export const microsoftActivision: t.Telling = {
       "Activision et les actionnaires d’Activision ont accepté l’offre de 95 dollars par action de Microsoft.",
     ),
     still("2022-12-08", t.news("The FTC sues to stop the deal")),
-    then(
+    after(
       "2023-04-26",
       t.blocked("bid", "cma", "Harm to competition in cloud gaming."),
       "agreed",
@@ -47,14 +47,14 @@ export const microsoftActivision: t.Telling = {
     ),
     still("2023-05-15", t.cleared("bid", "commission", "Free licences for cloud gaming for ten years.")),
     still("2023-07-11", t.cleared("bid", "court")),
-    then(
+    after(
       "2023-10-13",
       t.cleared("bid", "cma", "Ubisoft gets the cloud rights."),
       "agreed",
       "Activision and Activision’s shareholders have accepted Microsoft’s $95-a-share offer.",
       "Activision et les actionnaires d’Activision ont accepté l’offre de 95 dollars par action de Microsoft.",
     ),
-    then(
+    after(
       "2023-10-13",
       t.closed("bid"),
       "closed",

@@ -1,7 +1,7 @@
 /** Kendrick Lamar and Drake, 2024: a feud in songs, and one who takes his words back. */
 import * as t from "./telling.ts";
 
-const { then, still } = t;
+const { after, still } = t;
 
 export const rapFeud: t.Telling = {
   title: "Drake and Kendrick Lamar",
@@ -12,41 +12,41 @@ export const rapFeud: t.Telling = {
     t.person("cole", "J. Cole", { short: "Cole" }),
   ],
   steps: [
-    then(
+    after(
       "2024-03-22",
       t.insult("lamar", ["drake", "cole"], "Motherfuck the big three, it’s just big me."),
       "quarrel",
       "Lamar insulted Drake and Cole on 22 March.",
       "Lamar a insulté Drake et Cole le 22 mars.",
     ),
-    then(
+    after(
       "2024-04-05",
       t.insult("cole", "lamar", "He fell off like ‘The Simpsons’."),
       "quarrel",
-      "Lamar has insulted Drake and Cole, and Cole has insulted Lamar; the latest of the two insults came on 5 April.",
-      "Lamar a insulté Drake et Cole, et Cole a insulté Lamar ; la dernière des deux insultes date du 5 avril.",
+      "Cole has insulted Lamar, and Lamar has insulted Cole and Drake; the latest of the two insults came on 5 April.",
+      "Cole a insulté Lamar, et Lamar a insulté Cole et Drake ; la dernière des deux insultes date du 5 avril.",
     ),
     still("2024-04-07", t.takenBack(6, "cole", "apologised")),
-    then(
+    after(
       "2024-04-13",
       t.insult("drake", "lamar", "You better drop and give me fifty."),
       "quarrel",
-      "Lamar has insulted Drake and Cole, Cole has insulted Lamar, and Drake has insulted Lamar; the latest of the three insults came on 13 April.",
-      "Lamar a insulté Drake et Cole, Cole a insulté Lamar, et Drake a insulté Lamar ; la dernière des trois insultes date du 13 avril.",
+      "Cole has insulted Lamar, Drake has insulted Lamar, and Lamar has insulted Cole and Drake; the latest of the three insults came on 13 April.",
+      "Cole a insulté Lamar, Drake a insulté Lamar, et Lamar a insulté Cole et Drake ; la dernière des trois insultes date du 13 avril.",
     ),
-    then(
+    after(
       "2024-04-30",
       t.insult("lamar", "drake", "I hate the way that you walk, the way that you talk."),
       "quarrel",
-      "Lamar has insulted Drake twice and Cole once, Cole has insulted Lamar once, and Drake has insulted Lamar once; the latest of all four insults came on 30 April.",
-      "Lamar, Cole et Drake en sont à quatre insultes, dont deux de Lamar contre Drake, une de Lamar contre Cole et une de Cole contre Lamar ; la dernière date du 30 avril.",
+      "Lamar has insulted Drake twice and Cole once, Cole has insulted Lamar once, and Drake has insulted Lamar once; the latest of the four insults came on 30 April.",
+      "Lamar a insulté Drake deux fois et Cole une fois, Cole a insulté Lamar une fois, et Drake a insulté Lamar une fois ; la dernière des quatre insultes date du 30 avril.",
     ),
-    then(
+    after(
       "2025-02-10",
       t.news("“Not Like Us” is the Super Bowl’s half-time show"),
       "quarrel",
-      "Lamar has insulted Drake twice and Cole once, Cole has insulted Lamar once, and Drake has insulted Lamar once; the latest of all four insults came on 30 April 2024.",
-      "Lamar, Cole et Drake en sont à quatre insultes, dont deux de Lamar contre Drake, une de Lamar contre Cole et une de Cole contre Lamar ; la dernière date du 30 avril 2024.",
+      "Lamar has insulted Drake twice and Cole once, Cole has insulted Lamar once, and Drake has insulted Lamar once; the latest of the four insults came on 30 April 2024.",
+      "Lamar a insulté Drake deux fois et Cole une fois, Cole a insulté Lamar une fois, et Drake a insulté Lamar une fois ; la dernière des quatre insultes date du 30 avril 2024.",
     ),
   ],
 };

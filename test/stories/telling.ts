@@ -19,7 +19,7 @@ export type Step = { on: string; posts: readonly Draft[]; told?: Sentence };
 export type Telling = { title: string; language: "en" | "fr"; cast: readonly Draft[]; steps: readonly Step[] };
 
 /** On that day this happened, and this is where the story stands. */
-export const then = (on: string, posts: Draft | readonly Draft[], stage: Stage, en: string, fr: string): Step => ({
+export const after = (on: string, posts: Draft | readonly Draft[], stage: Stage, en: string, fr: string): Step => ({
   ...still(on, posts),
   told: { stage, en, fr },
 });

@@ -1,7 +1,7 @@
 /** Elon Musk buys Twitter, 2022: a hostile bid, a poison pill, an agreement that the buyer ends, a court, a closing. */
 import * as t from "./telling.ts";
 
-const { then, still } = t;
+const { after, still } = t;
 
 export const twitter: t.Telling = {
   title: "Musk and Twitter",
@@ -14,21 +14,21 @@ export const twitter: t.Telling = {
     t.person("alwaleed", "Alwaleed bin Talal", t.inFrench("Al-Walid Ben Talal")),
   ],
   steps: [
-    then(
+    after(
       "2022-04-04",
       t.news("Musk discloses a 9.2 per cent stake in Twitter"),
       "opened",
       "Musk discloses a 9.2 per cent stake in Twitter.",
       "Musk discloses a 9.2 per cent stake in Twitter.",
     ),
-    then(
+    after(
       "2022-04-14",
       t.offer("bid", "musk", { target: "twitter", price: t.usdAShare("54.20"), terms: "“Best and final”, in cash." }),
       "offered",
       "Musk is bidding $54.20 a share for Twitter; Twitter has yet to answer.",
       "Musk offre 54,20 dollars par action pour Twitter, qui n’a pas encore répondu.",
     ),
-    then(
+    after(
       "2022-04-14",
       t.rejected("bid", "alwaleed"),
       "offered",
@@ -36,7 +36,7 @@ export const twitter: t.Telling = {
       "Musk offre 54,20 dollars par action pour Twitter, qui n’a pas encore répondu ; Al-Walid Ben Talal s’oppose à l’offre.",
     ),
     still("2022-04-15", t.news("Twitter’s board adopts a poison pill")),
-    then(
+    after(
       "2022-04-25",
       [t.revised("bid", { subjectTo: "holders" }), t.accepted("bid", "board")],
       "agreed",
@@ -44,7 +44,7 @@ export const twitter: t.Telling = {
       "Le conseil d’administration de Twitter a accepté l’offre de 54,20 dollars par action de Musk sur Twitter ; les actionnaires de Twitter doivent encore se prononcer.",
     ),
     still("2022-05-13", t.statement("musk", "Twitter deal temporarily on hold")),
-    then(
+    after(
       "2022-07-08",
       t.terminated("bid", "musk"),
       "terminated",
@@ -53,21 +53,21 @@ export const twitter: t.Telling = {
     ),
     still("2022-07-12", [t.news("Twitter sues Musk"), t.announced("The trial begins in Delaware", "2022-10-17")]),
     still("2022-09-13", t.accepted("bid", "holders")),
-    then(
+    after(
       "2022-10-04",
       t.revised("bid", { price: t.usdAShare("54.2"), subjectTo: null }),
       "offered",
       "Musk is bidding $54.20 a share for Twitter; Twitter has yet to answer.",
       "Musk offre 54,20 dollars par action pour Twitter, qui n’a pas encore répondu.",
     ),
-    then(
+    after(
       "2022-10-04",
       t.accepted("bid", "twitter"),
       "agreed",
       "Twitter has agreed to be bought by Musk for $54.20 a share.",
       "Twitter a accepté l’offre de 54,20 dollars par action de Musk.",
     ),
-    then(
+    after(
       "2022-10-27",
       t.closed("bid"),
       "closed",

@@ -1,9 +1,35 @@
 /** A log moves from one deployment to another: the same versions, the same seals, the same bytes. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { eventTypes } from "../../events/registry.ts";
 import { sampleRequests, sampleStory } from "../../events/sample.ts";
 import { verify } from "../../events/verify.ts";
-import { at, corrected, development, insult, offer, retracted, said, scene, statement } from "../support/drafts.ts";
+import {
+  accepted,
+  answer,
+  at,
+  background,
+  changed,
+  cleared,
+  closed,
+  concluded,
+  corrected,
+  counter,
+  development,
+  insult,
+  lapsed,
+  offer,
+  question,
+  reopened,
+  retracted,
+  said,
+  scene,
+  statement,
+  summarised,
+  terminated,
+  usd,
+} from "../support/drafts.ts";
 import { longStory } from "../support/fill.ts";
+import { fullStory } from "../support/full-story.ts";
 import { untilIndexed } from "../support/indexed.ts";
 import { paced } from "../support/paced.ts";
 import { readings } from "../support/readings.ts";
@@ -13,6 +39,22 @@ import { ship, shipAll, withoutPositions } from "../support/shipping.ts";
 
 let source: Server;
 let target: Server;
+/** What does not happen in the story in which nearly everything does. */
+const everyOtherType = [
+  counter("riposte", "alpha-bid", { by: "target", target: "target", to: "alpha", price: usd("13000000000") }),
+  lapsed("riposte"),
+  cleared("beta-bid", "cma", { conditions: "A divestment." }),
+  accepted("beta-bid", "holders"),
+  terminated("beta-bid", { by: "target" }),
+  closed("beta-bid"),
+  question("why", "Why now?"),
+  answer("why", "Nobody knows."),
+  background("An older bid"),
+  summarised("Two bid.", "One has bought."),
+  changed("alpha", { name: "Alpha Group plc" }),
+  concluded("Bêta has bought Target."),
+  reopened("Alpha is back."),
+].map((draft, index) => at(`19:${String(index).padStart(2, "0")}`, draft));
 const jab = insult({ quote: said("Zibeline: zibeline") });
 
 beforeAll(async () => {
@@ -24,6 +66,16 @@ beforeAll(async () => {
   await source.record("taken-down", paced([...scene, jab, corrected(6, { precision: "day" }), offer("bid")]));
   for (const event of [6, 1]) await source.takeDown("taken-down", event);
   await source.record("taken-down", paced([insult({ by: "b", at: "a" }), retracted(8)], 30));
+  for (const story of ["everything", "erased"]) {
+    await source.record(story, fullStory);
+    await source.record(story, [...everyOtherType]);
+  }
+  // Every event that tells of the world, and the takedown of the first of them.
+  const everything = await source.log("erased");
+  const { length } = everything;
+  for (const { version, type } of everything)
+    if (!type.startsWith("Event")) expect([type, (await source.takeDown("erased", version)).status]).toEqual([type, 201]);
+  await source.takeDown("erased", length + 1);
 });
 afterAll(() => Promise.all([source.close(), target.close()]));
 
@@ -43,10 +95,16 @@ const shown = async (server: Server, story: string) => {
 const answered = async (answer: Response) => [answer.status, await answer.json()];
 
 describe("a log that is imported", () => {
+  it("has every event type there is", async () => {
+    expect(new Set((await source.log("erased")).map(({ type }) => type))).toEqual(new Set(eventTypes));
+  });
+
   it.each([
     [sampleStory, 1],
     ["amended", 25],
     ["taken-down", 2],
+    ["everything", 7],
+    ["erased", 30],
   ])("is the same, byte for byte, as at home: %s, %i entries at a time", async (story, most) => {
     const log = await source.log(story);
     await shipAll(target, story, log, most);

@@ -52,7 +52,7 @@ describe("a note", () => {
     await open("pasted");
     const quote = { text: "Cafe\u0301\u202e au\u00ad lait\r\nnoir", language: "fr" };
     const answer = await server.post("pasted", [
-      ...paced([{ ...statement({ quote }), byline: " Ada\u200b " }], 10),
+      ...paced([statement({ quote })], 10).map((draft) => ({ ...draft, byline: " Ada\u200b " })),
       ...paced([sourced(rejected("bid", "t", { reason: "One.\r\n\r\nTwo.\u0007" }))], 11),
     ]);
     const { notes = [] } = await bodyOf(answer);

@@ -1,10 +1,11 @@
 /** Who may take an event down, when, and what comes of orders that cross. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verify } from "../../events/verify.ts";
-import { corrected, insult, offer, type Posted, said, scene } from "../support/drafts.ts";
+import { corrected, insult, offer, type Posted, said, scene, statement } from "../support/drafts.ts";
 import { untilIndexed } from "../support/indexed.ts";
 import { paced } from "../support/paced.ts";
-import { keptIn } from "../support/secret.ts";
+import { readings } from "../support/readings.ts";
+import { addressesOf, keptIn, tellingAt } from "../support/secret.ts";
 import { grounds, problemOf, type Server, startServer } from "../support/server.ts";
 
 let server: Server;
@@ -87,6 +88,40 @@ describe("an order to take an event down", () => {
     expect([itself.status, (await problemOf(itself)).code]).toEqual([409, "event-taken-down"]);
     const posted = await server.post("once", paced([{ type: "EventTakenDown", data: { ...six, erased: [5] } }]));
     expect(posted.status).toBe(422);
+  });
+});
+
+describe("an order that names a takedown", () => {
+  it("erases its reason and its legal basis, everywhere, and nothing comes back", async () => {
+    const telling = { event: 6, reason: "Hermine asked for it.", legalBasis: "Hermine against the desk" };
+    await server.record("regretted", paced([...scene, jab]));
+    const first = await order(telling, key("regretted"), "regretted");
+    expect([first.status, (await first.text()).includes("Hermine")]).toEqual([201, true]);
+    const second = await order({ ...six, event: 7, reason: "It told too much." }, {}, "regretted");
+    expect(second.status).toBe(201);
+    expect(await second.json()).toMatchObject({ events: [{ data: { event: 7, erased: [7, 6] } }] });
+    expect(await keptIn(server, "Hermine")).toEqual([]);
+    expect(await tellingAt(server, await addressesOf(server, "regretted"), "Hermine")).toEqual([]);
+    const log = await server.log("regretted");
+    expect(await verify(log)).toBeUndefined();
+    expect(log[6]).toMatchObject({ type: "EventTakenDown", recordedBy: "pia", takenDown: true });
+    expect((await server.get("/api/stories/regretted/events/7")).status).toBe(410);
+    // Sent again, the order that told too much is not told again, and the event is not taken down twice.
+    const again = await order(telling, key("regretted"), "regretted");
+    expect([again.status, (await again.text()).includes("Hermine")]).toEqual([422, false]);
+    expect((await problemOf(await order(six, {}, "regretted"))).code).toBe("event-taken-down");
+    const before = await readings(server, "regretted");
+    await server.db.prepare("DELETE FROM snapshots").run();
+    expect(await readings(server, "regretted")).toEqual(before);
+  });
+
+  it("can itself be named, and leaves the story to go on", async () => {
+    await server.record("thrice", paced([...scene, jab, offer("bid")]));
+    for (const event of [6, 8, 9]) expect((await order({ ...six, event }, {}, "thrice")).status).toBe(201);
+    await server.record("thrice", paced([statement(), corrected(7, { precision: "hour" })], 60));
+    expect(await verify(await server.log("thrice"))).toBeUndefined();
+    const { entries } = await server.read<{ entries: { version: number; takenDown: unknown }[] }>("/api/stories/thrice/timeline");
+    expect(entries.find(({ version }) => version === 6)).toMatchObject({ takenDown: expect.anything(), data: {} });
   });
 });
 

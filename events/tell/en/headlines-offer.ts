@@ -36,7 +36,9 @@ const bid = (offer: OfferTold, context: Certainty): Runs => {
   const { by, to } = offer;
   const what = forWhat(offer);
   if (isPutToOthers(offer))
-    return say`${subject(by, ["puts", "put", "put"], context)} an offer${offer.price && ` of ${money(offer)}`}${what} to ${names(to)}`;
+    return offer.price
+      ? say`${subject(by, offers, context)} ${names(to)} ${money(offer)}${what}`
+      : say`${subject(by, makes, context)} ${names(to)} an offer${what}`;
   if (!offer.price) return say`${subject(by, makes, context)} an offer${what}`;
   return context.certainty === "reported"
     ? say`${names(by)} ${english.verb(by, "is", "are")} reported to be bidding ${money(offer)}${what}`
@@ -63,8 +65,8 @@ const made: Record<OfferTold["kind"], (offer: OfferTold, context: Certainty) => 
 /** What is to be sold, where a bidder does not sell itself. */
 const sold = ({ by, target }: OfferTold): Runs => (target && !isAmong(target, by) ? say` ${name(target)}` : []);
 
-/** Whether somebody else than the target decides. */
-const isPutToOthers = ({ to, target }: OfferTold): boolean => to.some(({ party }) => party !== target?.party);
+/** Whether others than the target decide: its owner, its shareholders. */
+const isPutToOthers = ({ to, target }: OfferTold): boolean => to.length > 0 && to.every(({ party }) => party !== target?.party);
 
 const money = ({ price }: OfferTold): string => (price ? english.money(price, "sentence") : "");
 

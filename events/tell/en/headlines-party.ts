@@ -32,9 +32,9 @@ const told = (change: PartyChange, context: HeadlineContext): Runs => {
     case "leaveRole":
       return say`${role(who, ["ends", "end", "ended"], context)}: ${words(change.role)}`;
     case "join":
-      return say`${subject([who], isPerson(who) ? speaks : belongs, context)} ${name(change.of)}`;
+      return say`${subject([who], isPerson(who) ? joins : belongs, context)} ${name(change.of)}`;
     case "leave":
-      return say`${subject([who], isPerson(who) ? speaksNoMore : belongsNoMore, context)} ${name(change.of)}`;
+      return say`${subject([who], isPerson(who) ? leaves : belongsNoMore, context)} ${name(change.of)}`;
     case "other":
       return say`the entry on ${name(who)} is updated`;
   }
@@ -43,10 +43,10 @@ const told = (change: PartyChange, context: HeadlineContext): Runs => {
 const role = (who: Who, verb: Verb, context: HeadlineContext): Runs =>
   say`${english.possessive([who])} role ${act([], verb, context)}`;
 
-/** A person speaks for what it is of; an organization or a group belongs to it. */
+/** A person joins what it is of: a company, a club, a government; an organization or a group belongs to it. */
 const isPerson = ({ facts }: Who): boolean => facts.kind === "person";
 
-const speaks: Verb = ["now speaks for", "now speak for", "begun to speak for"];
+const joins: Verb = ["joins", "join", "joined"];
 const belongs: Verb = ["now belongs to", "now belong to", "come to belong to"];
-const speaksNoMore: Verb = ["no longer speaks for", "no longer speak for", "ceased to speak for"];
+const leaves: Verb = ["leaves", "leave", "left"];
 const belongsNoMore: Verb = ["no longer belongs to", "no longer belong to", "ceased to belong to"];

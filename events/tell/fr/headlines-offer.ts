@@ -40,16 +40,15 @@ const answer: Record<OfferTold["kind"], (offer: OfferTold) => Runs> = {
 
 const makes: Verb = ["fait", "font", "fait"];
 const offers: Verb = ["offre", "offrent", "offert"];
-const submits: Verb = ["soumet", "soumettent", "soumis"];
 const proposes: Verb = ["propose", "proposent", "proposé"];
 const asks: Verb = ["demande", "demandent", "demandé"];
 const sets: Verb = ["fixe", "fixent", "fixé"];
 
 const bid = (offer: OfferTold, context: Certainty): Runs => {
   const { by, target } = offer;
-  if (isPutToOthers(offer)) return say`${subject(by, submits, context)} ${to(offer.to)} une offre${size(offer)}${forWhat(offer)}`;
-  if (!offer.price) return say`${subject(by, makes, context)} une offre${forWhat(offer)}`;
-  return say`${subject(by, offers, context)} ${money(offer)}${target && say` pour ${name(target)}`}`;
+  const addressed = isPutToOthers(offer) ? say` ${to(offer.to)}` : undefined;
+  if (!offer.price) return say`${subject(by, makes, context)}${addressed} une offre${forWhat(offer)}`;
+  return say`${subject(by, offers, context)}${addressed} ${money(offer)}${target && say` pour ${name(target)}`}`;
 };
 
 const ask = (offer: OfferTold, context: Certainty): Runs => {
@@ -79,8 +78,9 @@ const isItself = ({ by, target }: OfferTold): boolean => target !== undefined &&
 /** « vendre Messi », « se vendre ». */
 const sale = (offer: OfferTold): Runs => (offer.target && !isItself(offer) ? say`vendre ${name(offer.target)}` : say`se vendre`);
 
-/** Whether somebody else than the target decides. */
-const isPutToOthers = (offer: OfferTold): boolean => offer.to.some(({ party }) => party !== offer.target?.party);
+/** Whether others than the target decide: its owner, its shareholders. */
+const isPutToOthers = (offer: OfferTold): boolean =>
+  offer.to.length > 0 && offer.to.every(({ party }) => party !== offer.target?.party);
 
 const money = ({ price }: OfferTold): string => (price ? french.money(price, "sentence") : "");
 

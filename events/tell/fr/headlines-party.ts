@@ -34,20 +34,20 @@ const told = (change: PartyChange, context: HeadlineContext): Runs => {
     case "leaveRole":
       return say`la fonction ${of([who])} ${act([], ["prend fin", "prennent fin", "pris fin"], context)} : ${words(change.role)}`;
     case "join":
-      return say`${subject([who], isPerson(who) ? speaks : belongs, context)} ${body(who, change.of)}`;
+      return say`${subject([who], isPerson(who) ? joins : belongs, context)} ${body(who, change.of)}`;
     case "leave":
-      return say`${subject([who], isPerson(who) ? speaksNoMore : belongsNoMore, context)} ${body(who, change.of)}`;
+      return say`${subject([who], isPerson(who) ? leaves : belongsNoMore, context)} ${body(who, change.of)}`;
     case "other":
       return say`la fiche ${of([who])} est mise à jour`;
   }
 };
 
-/** A person speaks in the name of what it is of; an organization or a group belongs to it. */
+/** A person joins what it is of: a company, a club, a government; an organization or a group belongs to it. */
 const isPerson = ({ facts }: Who): boolean => facts.kind === "person";
-const body = (who: Who, whole: Who): Runs => (isPerson(who) ? of([whole]) : to([whole]));
+const body = (who: Who, whole: Who): Runs => (isPerson(who) ? name(whole) : to([whole]));
 
 const takes: Verb = ["prend", "prennent", "pris"];
-const speaks: Verb = ["parle désormais au nom", "parlent désormais au nom", "commencé à parler au nom"];
+const joins: Verb = ["rejoint", "rejoignent", "rejoint"];
 const belongs: Verb = ["appartient désormais", "appartiennent désormais", "commencé à appartenir"];
-const speaksNoMore: Verb = ["ne parle plus au nom", "ne parlent plus au nom", "cessé de parler au nom"];
+const leaves: Verb = ["quitte", "quittent", "quitté"];
 const belongsNoMore: Verb = ["n’appartient plus", "n’appartiennent plus", "cessé d’appartenir"];

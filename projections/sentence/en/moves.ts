@@ -60,7 +60,9 @@ const nextClause = (bid: Bid, before: Bid, known: readonly Who[]): Runs => {
 export const rivalClauses = (rivals: readonly Bid[], known: readonly Who[]): Runs[] =>
   rivals.map((bid, index) => {
     const before = rivals[index - 1];
-    return say`${before === undefined ? moveClause(bid, known) : nextClause(bid, before, known)}${denial(bid)}`;
+    // Once a bid for something else was told, what the next one is for no longer goes without saying.
+    const clear = rivals.slice(0, index).every(({ target }) => target === undefined || isAmong(target, known)) ? known : [];
+    return say`${before === undefined ? moveClause(bid, clear) : nextClause(bid, before, clear)}${denial(bid)}`;
   });
 
 /** Two offers side by side: “Alpha is bidding $15bn for Target, and Beta $12bn”. */
@@ -92,8 +94,9 @@ const areBothBare = (first: Bid, second: Bid): boolean =>
   ) &&
   first.reported === second.reported;
 
-/** A short name for one of several offers: “Alpha’s offer”, “the offer”. */
-export const shortOffer = ({ by, kind }: Bid): Runs => {
+/** A short name for one of two offers: “Alpha’s offer”, “the offer”; where one bidder made both, “the former”. */
+export const shortOffer = ({ by, kind }: Bid, rank: "former" | "latter", other: Bid): Runs => {
+  if (by.length > 0 && areSame(by, other.by)) return say`the ${rank}`;
   const noun = kind === "proposal" ? "proposal" : "offer";
   return by.length === 0 ? say`the ${noun}` : say`${possessive(by)} ${noun}`;
 };

@@ -3,7 +3,7 @@ import { english } from "../../../events/tell/en/grammar.ts";
 import { areSame } from "../../../events/tell/en/offer.ts";
 import type { Runs } from "../../../events/tell/runs.ts";
 import type { Who } from "../../../events/tell/who.ts";
-import type { Bid } from "../situation.ts";
+import { type Bid, onlyAgainst } from "../situation.ts";
 import { blockClause, denial, inWords, withClauses } from "./clauses.ts";
 import { moveClause, shortOffer, sideBySide } from "./moves.ts";
 
@@ -15,7 +15,8 @@ export const offersThatStand = (bids: readonly Bid[], standing: number, year: nu
   if (first === undefined) return say`nothing has been reported yet`;
   const count = standing > bids.length ? [countOf(bids, standing)] : [];
   if (second === undefined) return oneOffer(first, year, count);
-  const facts = bids.flatMap((bid) => factsOf(bid, shortOffer(bid), shortOffer(bid), year));
+  const [one, other] = [shortOffer(first, "former", second), shortOffer(second, "latter", first)];
+  const facts = [...factsOf(first, one, one, year), ...factsOf(second, other, other, year)];
   return withClauses(sideBySide(first, second), [...facts, ...silences(first, second), ...count]);
 };
 
@@ -42,7 +43,8 @@ const silence = (whos: readonly Who[]): string => `${verb(whos, "has", "have")} 
 
 /** What is to be told of an offer besides its price: called `first` once, and `then` from then on. */
 const factsOf = (bid: Bid, first: Runs, then: Runs, year: number | undefined): Runs[] => {
-  const { openUntil, reported, blockedBy, against, inFavour } = bid;
+  const { openUntil, reported, blockedBy, inFavour } = bid;
+  const against = onlyAgainst(bid);
   const facts: ((it: Runs) => Runs[])[] = [];
   if (openUntil !== undefined)
     facts.push((it) => [say`${it} is ${reported ? "said to be " : ""}open until ${date(openUntil, year)}`]);
@@ -57,7 +59,11 @@ const silences = (first: Bid, second: Bid): Runs[] => {
   const waiting = [first, second].filter(({ awaiting, reported, by }) => awaiting.length > 0 && by.length > 0 && !reported);
   if (waiting.length === 2 && areSame(first.awaiting, second.awaiting))
     return [say`${names(first.awaiting)} ${silence(first.awaiting)} either`];
-  return waiting.map(({ awaiting, by }) => say`${names(awaiting)} ${silence(awaiting)} ${names(by)}`);
+  const isOnes = areSame(first.by, second.by);
+  return waiting.map((bid) => {
+    const whom = isOnes ? `the ${bid === first ? "former" : "latter"}` : names(bid.by);
+    return say`${names(bid.awaiting)} ${silence(bid.awaiting)} ${whom}`;
+  });
 };
 
 const countOf = (bids: readonly Bid[], standing: number): Runs => {

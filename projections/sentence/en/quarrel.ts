@@ -12,7 +12,7 @@ const { say, names } = english;
 type Quarrel = Extract<Situation, { stage: "quarrel" }>;
 
 /** How many pairs are told one by one. */
-const most = 3;
+const most = 4;
 
 /** “Elon Musk and Donald Trump have traded seven insults, the latest on 6 July”. */
 export const quarrelSentence = ({ feuds, count, last, latest }: Quarrel, year: number | undefined): Runs => {
@@ -29,13 +29,14 @@ export const quarrelSentence = ({ feuds, count, last, latest }: Quarrel, year: n
   return say`${several(feuds.slice(0, most))}; the latest of ${feuds.length > most ? "all" : "the"} ${inWords(count)} insults came ${on}`;
 };
 
-/** “Musk has insulted Trump five times and the bill once, and Trump has insulted Musk twice”. */
+/** “Musk has insulted Trump five times and the bill once, and Trump has insulted Musk twice”; where each was insulted once, not how often. */
 const several = (feuds: readonly Feud[]): Runs => {
+  const isOnceEach = feuds.every(({ count }) => count === 1);
   const bySubject = new Map<string, Feud[]>();
   for (const feud of feuds) bySubject.set(feud.by.party, [...(bySubject.get(feud.by.party) ?? []), feud]);
   const clauses = [...bySubject.values()].map((own) => {
     const by = own.slice(0, 1).map((feud) => feud.by);
-    const objects = own.map((feud) => say`${victim(feud)} ${times(feud.count)}`);
+    const objects = own.map((feud) => say`${victim(feud)}${isOnceEach ? "" : ` ${times(feud.count)}`}`);
     return say`${names(by)} ${haveInsulted(by)} ${listed(objects, ", ", " and ")}`;
   });
   return listed(clauses, ", ", clauses.length === 2 && feuds.length === 2 ? " and " : ", and ");

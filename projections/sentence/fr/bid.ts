@@ -28,7 +28,7 @@ const bidOf = (bid: Bid, known: readonly Who[]): Runs => {
   if (hasPrice(bid)) return say`${acting(bid, "offre", "offrent", "offert")} ${stake(bid, known)}`;
   const isAnother = !bid.counter && bid.target !== undefined && isAmong(bid.target, known);
   const also = isAnother && bid.price === undefined ? " aussi" : "";
-  return say`${makes(bid)}${also} une ${offerNoun(bid)}${size(bid)}${inBrackets(bid)}${forWhat(bid, known)}`;
+  return say`${makes(bid)}${also} une ${offerNoun(bid)}${size(bid)}${forWhat(bid, known)}${inBrackets(bid)}`;
 };
 
 /** Whether a bid is told by its price: it is no counter-offer, and has one. */

@@ -53,7 +53,11 @@ const forPrice = ({ price, target }: Bid): Runs =>
 /** The rivals that still bid: three are told, of more the number. */
 const against = (deal: Bid, rivals: readonly Bid[]): Runs[] => {
   const known = deal.target === undefined ? [] : [deal.target];
-  const shown = rivals.slice(0, 3).map((rival, index) => following(rival, rivals[index - 1], known));
+  const shown = rivals.slice(0, 3).map((rival, index) => {
+    // Once a bid for something else was told, what the next one is for no longer goes without saying.
+    const isClear = rivals.slice(0, index).every(({ target }) => target === undefined || isAmong(target, known));
+    return following(rival, rivals[index - 1], isClear ? known : []);
+  });
   return [
     ...shown,
     rivals.length > 3 ? say`${numeral(rivals.length, "feminine")} offres rivales${confirmedOrNot(rivals)} sont sur la table` : [],

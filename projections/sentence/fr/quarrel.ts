@@ -71,6 +71,7 @@ const latest = ({ last }: Quarrel, year?: number): Runs => say`la dernière date
 /** « Elon Musk et Donald Trump en sont à trois insultes : une d’Elon Musk contre Donald Trump … ». */
 const several = (quarrel: Quarrel, year?: number): Runs => {
   const { feuds, count } = quarrel;
+  if (isShared(quarrel)) return shared(quarrel, year);
   const isOnes = feuds.every(({ by }) => by.party === feuds[0]?.by.party);
   const shares = listed(
     feuds.slice(0, most).map((feud) => share(feud, !isOnes)),
@@ -79,6 +80,28 @@ const several = (quarrel: Quarrel, year?: number): Runs => {
   );
   const breakdown = feuds.length > most ? say`, dont ${shares}` : say` : ${shares}`;
   return told(say`${insulters(feuds)} ${numeral(count, "feminine")} insultes${breakdown}`, [latest(quarrel, year)]);
+};
+
+/** Whether some insult was by several or at several: what each has said does not add up to how many there were. */
+const isShared = ({ feuds, count }: Quarrel): boolean => feuds.reduce((sum, feud) => sum + feud.count, 0) !== count;
+
+/** « Ben Beta a insulté Ada Alpha et Elon Musk, et Ada Alpha a insulté Ben Beta ; la dernière des deux insultes date du 8 juin ». */
+const shared = (quarrel: Quarrel, year?: number): Runs => {
+  const { feuds, count } = quarrel;
+  const all = say`${numeral(count, "feminine")} insultes`;
+  if (feuds.some(({ at }) => at === undefined)) return told(say`${insulters(feuds)} ${all}`, [latest(quarrel, year)]);
+  const shown = feuds.slice(0, most + 1);
+  const isOnceEach = shown.every((feud) => feud.count === 1);
+  const clauses = shown
+    .map(({ by }) => by)
+    .filter(isFirst)
+    .map((by) => {
+      const victims = shown
+        .filter((feud) => feud.by.party === by.party)
+        .map((feud) => say`${feud.at && name(feud.at)}${isOnceEach ? "" : ` ${numeral(feud.count, "feminine")} fois`}`);
+      return say`${name(by)} ${verb([by], "a", "ont")} insulté ${listed(victims, ", ", " et ")}`;
+    });
+  return told(listed(clauses, ", ", ", et "), [say`la dernière des ${all} date ${ofDate(quarrel.last, year)}`]);
 };
 
 const share = ({ by, at, thing, count }: Feud, tellBy: boolean): Runs => {

@@ -4,7 +4,7 @@ import { french } from "../../../events/tell/fr/grammar.ts";
 import { numeral } from "../../../events/tell/fr/numbers.ts";
 import { definite, offerNoun } from "../../../events/tell/fr/offer.ts";
 import type { Runs } from "../../../events/tell/runs.ts";
-import type { Bid, Situation } from "../situation.ts";
+import { type Bid, onlyAgainst, type Situation } from "../situation.ts";
 import { bidding, isSame, namedLast, sideBySide } from "./bid.ts";
 import { atStake, blocking, confirmedOrNot, told } from "./clauses.ts";
 
@@ -21,11 +21,12 @@ export const standingInFrench = ({ bids, standing }: Standing, year?: number): R
     const it = definite(offerNoun(one));
     return told(say`${bidding(one)}${silence(one)}`, [...facts(one, say`${it}`, true, year), ...answers(one), number]);
   }
-  const both = [one, other].flatMap((bid) => facts(bid, named(bid), false, year));
+  const [it, that] = isSame(one.by, other.by) ? [say`la première`, say`la seconde`] : [named(one), named(other)];
+  const both = [...facts(one, it, false, year), ...facts(other, that, false, year)];
   return told(sideBySide(one, other), [...both, ...silences(one, other), number]);
 };
 
-/** « l’offre d’Alpha »: of two, whose it is. */
+/** « l’offre d’Alpha »: of two that several make, whose it is. */
 const named = (bid: Bid): Runs => say`${definite(offerNoun(bid))}${bid.by.length === 0 ? [] : say` ${of(bid.by)}`}`;
 
 /** « trois offres sont sur la table »; where some are only reported, « trois offres, confirmées ou non, … ». */
@@ -37,7 +38,8 @@ const count = (standing: number, bids: readonly Bid[]): string => {
 
 /** What there is to say of a bid besides its price: how long it is open, who blocks it, who is against it and who for it. */
 const facts = (bid: Bid, it: Runs, alone: boolean, year?: number): Runs[] => {
-  const { openUntil, reported, blockedBy, against, inFavour } = bid;
+  const { openUntil, reported, blockedBy, inFavour } = bid;
+  const against = onlyAgainst(bid);
   const is = reported ? "serait" : "est";
   return [
     openUntil === undefined ? [] : say`${it} ${is} valable ${untilDate(openUntil, year)}`,
@@ -77,7 +79,13 @@ const answers = (bid: Bid): Runs[] => {
 const silences = (one: Bid, other: Bid): Runs[] => {
   const awaited = [one, other].filter((bid) => isAwaited(bid) && bid.by.length > 0);
   const has = ({ awaiting }: Bid): Runs => say`${names(awaiting)} ${verb(awaiting, "n’a", "n’ont")}`;
-  if (awaited.length === 2 && isSame(one.awaiting, other.awaiting) && !isSame(one.by, other.by))
-    return [say`${has(one)} encore répondu ni ${to(one.by)} ni ${to(other.by)}`];
-  return awaited.map((bid) => say`${has(bid)} pas encore répondu ${to(bid.by)}`);
+  const isOnes = isSame(one.by, other.by);
+  if (awaited.length === 2 && isSame(one.awaiting, other.awaiting))
+    return [
+      isOnes
+        ? say`${has(one)} encore répondu ni à l'une ni à l'autre`
+        : say`${has(one)} encore répondu ni ${to(one.by)} ni ${to(other.by)}`,
+    ];
+  const whom = (bid: Bid): Runs => (isOnes ? say`${bid === one ? "à la première" : "à la seconde"}` : to(bid.by));
+  return awaited.map((bid) => say`${has(bid)} pas encore répondu ${whom(bid)}`);
 };

@@ -41,19 +41,29 @@ reads("OfferMade", [
   },
   {
     offer: offered({ by: "germany", to: "netherlands", target: "island", price: exactly("2000000000", "EUR") }),
-    en: "Germany puts an offer of €2bn for the Island to the Netherlands",
-    fr: "L’Allemagne soumet aux Pays-Bas une offre de 2 milliards d’euros sur l’Île",
+    en: "Germany offers the Netherlands €2bn for the Island",
+    fr: "L’Allemagne offre aux Pays-Bas 2 milliards d’euros pour l’Île",
   },
   {
     offer: offered({ ...bid, to: "holders" }),
-    en: "Musk puts an offer of $97.4bn for OpenAI to the shareholders",
-    fr: "Musk soumet aux actionnaires une offre de 97,4 milliards de dollars sur OpenAI",
+    en: "Musk offers the shareholders $97.4bn for OpenAI",
+    fr: "Musk offre aux actionnaires 97,4 milliards de dollars pour OpenAI",
   },
   {
     offer: offered({ ...bid, to: "holders", by: ["musk", "gamma"] }),
     reported: true,
-    en: "Musk and Gamma are reported to have put an offer of $97.4bn for OpenAI to the shareholders",
-    fr: "Musk et Gamma auraient soumis aux actionnaires une offre de 97,4 milliards de dollars sur OpenAI",
+    en: "Musk and Gamma are reported to have offered the shareholders $97.4bn for OpenAI",
+    fr: "Musk et Gamma auraient offert aux actionnaires 97,4 milliards de dollars pour OpenAI",
+  },
+  {
+    offer: offered({ by: "germany", to: "netherlands", target: "island" }),
+    en: "Germany makes the Netherlands an offer for the Island",
+    fr: "L’Allemagne fait aux Pays-Bas une offre sur l’Île",
+  },
+  {
+    offer: offered({ by: "real", to: ["barcelona", "messi"], target: "messi", price: exactly("300000000", "EUR") }),
+    en: "Real Madrid bids €300mn for Messi",
+    fr: "Le Real Madrid offre 300 millions d’euros pour Messi",
   },
   {
     offer: offered({ by: "musk", target: "openai" }),
@@ -76,6 +86,16 @@ reads("OfferMade", [
     reported: true,
     en: "The Netherlands are reported to be bidding $97.4bn for OpenAI",
     fr: "Les Pays-Bas auraient offert 97,4 milliards de dollars pour OpenAI",
+  },
+  {
+    offer: offered({ by: "germany", to: "netherlands", target: "island" }),
+    en: "Germany makes the Netherlands an offer for the Island",
+    fr: "L’Allemagne fait aux Pays-Bas une offre sur l’Île",
+  },
+  {
+    offer: offered({ by: "real", to: ["barcelona", "messi"], target: "messi", price: exactly("300000000", "EUR") }),
+    en: "Real Madrid bids €300mn for Messi",
+    fr: "Le Real Madrid offre 300 millions d’euros pour Messi",
   },
   {
     offer: offered({ by: "musk", target: "openai" }),

@@ -151,11 +151,11 @@ reads("PartyChanged", [
     en: "Altman’s role changes: former chief executive of OpenAI",
     fr: "La fonction d’Altman change : former chief executive of OpenAI",
   },
-  { data: { party: "altman", of: null }, en: "Altman no longer speaks for OpenAI", fr: "Altman ne parle plus au nom d’OpenAI" },
+  { data: { party: "altman", of: null }, en: "Altman leaves OpenAI", fr: "Altman quitte OpenAI" },
   {
     data: { party: "musk", of: "real" },
-    en: "Musk now speaks for Real Madrid",
-    fr: "Musk parle désormais au nom du Real Madrid",
+    en: "Musk joins Real Madrid",
+    fr: "Musk rejoint le Real Madrid",
   },
   {
     data: { party: "twitter", of: "real" },

@@ -49,7 +49,7 @@ export const bidsRows: s.SentenceRow[] = [
   {
     situation: offered(bid(alpha, target, undefined, { terms: s.english("half in shares") })),
     en: "Alpha is bidding for Target (half in shares).",
-    fr: "Alpha fait une offre («\u00a0half in shares\u00a0») sur Target.",
+    fr: "Alpha fait une offre sur Target («\u00a0half in shares\u00a0»).",
   },
   {
     situation: offered(bid(alpha, target, usd("54.20", aShare))),
@@ -266,6 +266,6 @@ export const bidsRows: s.SentenceRow[] = [
   {
     situation: countered(bid(alpha, target, undefined, { counter: true, terms: s.english("All shares") })),
     en: "Alpha has countered with an offer for Target (all shares).",
-    fr: "Alpha fait une contre-offre («\u00a0All shares\u00a0») sur Target.",
+    fr: "Alpha fait une contre-offre sur Target («\u00a0All shares\u00a0»).",
   },
 ];

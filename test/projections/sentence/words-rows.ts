@@ -62,7 +62,7 @@ export const quarrelRows: s.SentenceRow[] = [
   },
   {
     situation: quarrel([insults(musk, bill, 1), insults(musk, trump, 1), insults(trump, musk, 1)], 3, day("2025-06-05")),
-    en: "Musk has insulted the spending bill once and Trump once, and Trump has insulted Musk once; the latest of the three insults came on 5 June.",
+    en: "Musk has insulted the spending bill and Trump, and Trump has insulted Musk; the latest of the three insults came on 5 June.",
     fr: "Musk et Trump en sont à trois insultes\u00a0: une de Musk contre «\u00a0the spending bill\u00a0», une de Musk contre Trump et une de Trump contre Musk\u202f; la dernière date du 5 juin.",
   },
   {
@@ -91,7 +91,7 @@ export const quarrelRows: s.SentenceRow[] = [
   },
   {
     situation: quarrel([insults(ada, ben, 1), insults(musk, trump, 1)], 2, day("2025-06-05")),
-    en: "Ada Alpha has insulted Ben Beta once and Musk has insulted Trump once; the latest of the two insults came on 5 June.",
+    en: "Ada Alpha has insulted Ben Beta and Musk has insulted Trump; the latest of the two insults came on 5 June.",
     fr: "Ada Alpha et Musk en sont à deux insultes\u00a0: une d’Ada Alpha contre Ben Beta et une de Musk contre Trump\u202f; la dernière date du 5 juin.",
   },
   {
@@ -100,7 +100,7 @@ export const quarrelRows: s.SentenceRow[] = [
       10,
       day("2025-06-05"),
     ),
-    en: "Ada Alpha has insulted Ben Beta four times, Musk has insulted Trump three times, and Trump has insulted Musk twice; the latest of all ten insults came on 5 June.",
+    en: "Ada Alpha has insulted Ben Beta four times, Musk has insulted Trump three times, Trump has insulted Musk twice, and Ben Beta has insulted Ada Alpha once; the latest of the ten insults came on 5 June.",
     fr: "La querelle en est à dix insultes, dont quatre d’Ada Alpha contre Ben Beta, trois de Musk contre Trump et deux de Trump contre Musk\u202f; la dernière date du 5 juin.",
   },
   {
