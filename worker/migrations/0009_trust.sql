@@ -20,9 +20,7 @@ BEGIN
   SELECT RAISE(ABORT, 'riposte: events are erased by a takedown alone');
 END;
 
--- The requests that were told something besides: a takedown takes that away from all of a story, since any of it may name what was taken down.
-CREATE INDEX events_with_remarks ON events (story, version) WHERE request_remarks IS NOT NULL;
-
+-- What a request was answered with besides goes where anything of its story is taken down, since it may name that.
 CREATE TRIGGER remarks_are_erased_by_takedowns BEFORE UPDATE ON events
 WHEN OLD.request_remarks IS NOT NULL AND NEW.request_remarks IS NULL AND NOT EXISTS (
   SELECT 1 FROM events AS takedown WHERE takedown.story = OLD.story AND takedown.type = 'EventTakenDown'

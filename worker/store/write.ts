@@ -1,6 +1,5 @@
 /** The one way to write to the log: a batch that is one transaction. */
 
-import { mostEvents } from "../../events/parse.ts";
 import { erasedBy, isTakedown } from "../../events/remains.ts";
 import type { Folded, PlaceOf } from "../../projections/fold.ts";
 import { isListed } from "../../projections/pages.ts";
@@ -121,13 +120,7 @@ const erase = (d1: MeteredDatabase, story: string, erased: readonly number[]): D
       `UPDATE events SET request_remarks = NULL, request_digest = iif(
         request_digest NOT GLOB '${keyedDigest}*'
         AND EXISTS (SELECT 1 FROM json_each(?2) WHERE value >= version AND value < version + request_events), NULL, request_digest)
-      WHERE story = ?1 AND version IN (
-        SELECT version FROM events WHERE story = ?1 AND request_remarks IS NOT NULL
-        UNION SELECT (
-          SELECT version FROM events WHERE story = ?1 AND version <= erased.value AND version > erased.value - ${mostEvents}
-          AND request_key IS NOT NULL ORDER BY version DESC LIMIT 1
-        ) FROM json_each(?2) AS erased
-      )`,
+      WHERE story = ?1 AND request_key IS NOT NULL AND (request_remarks IS NOT NULL OR request_digest NOT GLOB '${keyedDigest}*')`,
       story,
       versions,
     ),

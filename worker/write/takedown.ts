@@ -70,10 +70,11 @@ const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: Reque
   const folded = foldFromZero([...log.map((entry) => (erased.includes(entry.version) ? remainsOf(entry) : entry)), takedown]);
   const { placeOf } = folded;
   const entries = await sealEvents([takedown], head.hash);
-  // A correction of a time that is erased moves nothing any more.
   const naming = namingAfter(log, erased);
+  // A correction of a time that is erased moves nothing any more; and of a fold of former revisions, no place is today's.
+  const isMoved = !known.isCurrent || erased.some((version) => movesTime(log[version - 1]));
   const noted = request && { ...request, remarks: JSON.stringify({ warnings: [], notes: [], naming }) };
-  const written = await writeEntries(d1, { story, entries, folded, placeOf, earlier: log, request: noted });
+  const written = await writeEntries(d1, { story, entries, folded, placeOf, earlier: isMoved ? log : undefined, request: noted });
   return { kind: "taken-down", events: written, naming };
 };
 
@@ -91,6 +92,12 @@ const namingAfter = (log: readonly LogEntry[], erased: readonly number[]): numbe
       ? []
       : [entry.version],
   );
+};
+
+const movesTime = (entry: LogEntry | undefined): boolean => {
+  if (!entry || isTakenDown(entry) || entry.type !== "EventCorrected") return false;
+  const { occurredAt, precision } = entry.data.replacement;
+  return occurredAt !== undefined || precision !== undefined;
 };
 
 const kept = z.object({ naming: z.array(z.int()) });
