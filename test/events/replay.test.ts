@@ -1,4 +1,6 @@
 /** What was recorded elsewhere is judged as it was there: what the API takes is admitted, and what it refuses is not. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { faultsOfData } from "../../events/parse.ts";
@@ -6,7 +8,7 @@ import { isTakenDown, type LogEntry, type StoryEvent } from "../../events/regist
 import { remainsOf } from "../../events/remains.ts";
 import { replayer } from "../../events/replay.ts";
 import { versionsToErase } from "../../events/takedown.ts";
-import { brokenIn } from "../support/audited.ts";
+import { auditedLog, brokenIn } from "../support/audited.ts";
 import { corrected, insult, offer, rejected, retracted, scene, statement } from "../support/drafts.ts";
 import { recorded } from "../support/given.ts";
 import { oldLog } from "../support/old-log.ts";
@@ -92,7 +94,19 @@ describe("any story that was recorded", () => {
       { numRuns: 60 },
     ));
 
-  it("is admitted as it was stored under older rules", () => expect(faultsIn(oldLog)).toBeUndefined());
+  it("is admitted as it was stored under older rules", async () => {
+    expect(faultsIn(oldLog)).toBeUndefined();
+    // Twelve stories that the first edition told at random, and admitted.
+    const lines = readFileSync(join(import.meta.dirname, "../fixtures/schema-2.ndjson"), "utf8")
+      .trimEnd()
+      .split("\n");
+    const { findings, unreadable } = await auditedLog(lines.map((line) => JSON.parse(line)));
+    expect([unreadable, findings.length, findings.filter(({ broken, unjudged }) => broken || unjudged > 0)]).toEqual([
+      undefined,
+      12,
+      [],
+    ]);
+  });
 });
 
 describe("a takedown", () => {
@@ -213,14 +227,12 @@ describe("verification", () => {
   const log = recorded(...scene, insult());
 
   it("tells what a newer deployment has recorded from what does not hold", async () => {
-    const { auditedLog } = await import("../support/audited.ts");
     const tomorrow = { ...log[5], version: 7, type: "RumourSpread", schema: 4 } as unknown as StoryEvent;
     const { findings } = await auditedLog(await sealed([...log, tomorrow]));
     expect(findings).toMatchObject([{ version: 7, unjudged: 1, broken: undefined }]);
   });
 
   it("looks at the story that was asked for", async () => {
-    const { auditedLog } = await import("../support/audited.ts");
     const whole = await sealed(log);
     expect((await auditedLog(whole, "a-story")).findings).toMatchObject([{ story: "a-story", version: 6, broken: undefined }]);
     expect((await auditedLog(whole, "asked-for")).findings).toMatchObject([
