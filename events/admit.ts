@@ -87,6 +87,12 @@ const earlierBy = ({ story, log, referred }: Past): EarlierEvent => {
 const judgeWithin = (story: Story, log: readonly LogEntry[], event: StoryEvent, now: string): Verdict => {
   const target = targetOf(event);
   const held = target === undefined ? undefined : heldBy(log, target);
+  const entry = target === undefined ? undefined : log[target - 1];
+  // What went with a takedown has left nothing that could be amended: not itself, and not as an amendment.
+  if (entry && isTakenDown(entry)) {
+    const detail = `Event ${entry.version} was taken down: there is nothing left to amend.`;
+    return { kind: "refused", refusals: [{ code: "event-taken-down", pointer: "/data/event", detail }] };
+  }
   if (target === undefined || !held) return judgeWhole(log, event);
   const { after, edit } = amendmentBy(event, held);
   if (!after || edit === undefined) return judgeWhole(log, event);

@@ -213,6 +213,11 @@ export const quote = z
   .check(z.meta({ id: "Quote" }));
 export type Quote = z.infer<typeof quote>;
 
+/** For a check that looks at what an object has and has not: it is made whatever else is wrong there, so that all faults are told at once. */
+export const whateverElse = {
+  when: ({ value }: { value: unknown }): boolean => typeof value === "object" && value !== null && !Array.isArray(value),
+};
+
 /** A list of at most so many; `what` they are stands in the sentence that refuses more. */
 export const atMost = <Item extends z.core.$ZodType>(max: number, item: Item, what: string) =>
   z.array(item).check(z.maxLength(max, `must have at most ${max} ${what}`));

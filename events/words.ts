@@ -8,9 +8,12 @@ export type Words = Record<WordsKind, string[]>;
 
 const slotsFor = slotsBy(({ "x-words": kind }) => kind as WordsKind | undefined);
 
-/** The words in the data of an event of that type. Slugs, amounts, languages and addresses are none. */
+/**
+ * The words in the data of an event of that type. Slugs, amounts, languages and addresses are none; nor is what is no text, where a log came
+ * by other ways than the API.
+ */
 export const wordsOf = (type: EventType, data: unknown): Words => {
   const words: Words = { name: [], text: [] };
-  for (const { mark, path } of slotsFor(type)) visit(data, path, (said) => words[mark].push(String(said)));
+  for (const { mark, path } of slotsFor(type)) visit(data, path, (said) => typeof said === "string" && words[mark].push(said));
   return words;
 };

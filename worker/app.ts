@@ -7,7 +7,7 @@ import { TrieRouter } from "hono/router/trie-router";
 import type { App } from "./env.ts";
 import { negotiateLanguage } from "./http/middleware/language.ts";
 import { requestContext } from "./http/middleware/request-context.ts";
-import { requireRole } from "./http/middleware/require-role.ts";
+import { requireRole, requireRoleLate } from "./http/middleware/require-role.ts";
 import { securityHeaders } from "./http/middleware/security-headers.ts";
 import { answerInvalid, answerProblem, type ProblemDetails, type ProblemType } from "./http/problem.ts";
 import { parseInput, type Route } from "./http/route.ts";
@@ -15,6 +15,7 @@ import { errorPage } from "./pages/error.tsx";
 import { pages } from "./pages/registry.ts";
 import { routes } from "./routes/registry.ts";
 import { DatabaseUnreachable } from "./store/d1.ts";
+import { UnreadableEntry } from "./store/rows.ts";
 
 // The router that `hono` falls back on, alone: the smaller ones take a path with a slash more for the same path.
 export const app = new HonoBase<App>({ router: new TrieRouter() });
@@ -38,7 +39,7 @@ app.use(negotiateLanguage);
 const pattern = ({ path }: { path: string }) => path.replaceAll(/\{(\w+)\}/g, ":$1");
 
 const mount = (route: Route): void => {
-  if (route.role) app.on(route.method, pattern(route), requireRole(route.role));
+  if (route.role) app.on(route.method, pattern(route), (route.entersLate ? requireRoleLate : requireRole)(route.role));
   app.on(route.method, pattern(route), async (c) => {
     const parsed = parseInput(route, c.req.param(), new URL(c.req.url).searchParams);
     if ("input" in parsed) return route.handle(c, parsed.input);
@@ -84,6 +85,11 @@ app.onError((error, c) => {
     return fail(c, "unavailable", {
       detail: isRead(c) ? "The log cannot be reached at the moment. Send the request again." : maybeRecorded,
       headers: { "Retry-After": "2" },
+    });
+  if (error instanceof UnreadableEntry)
+    return fail(c, "unreadable", {
+      detail: `Event ${error.version} of the story ${error.story} was recorded by a newer edition, or is damaged: this one cannot read it. Nothing is lost; the other stories are not concerned.`,
+      version: error.version,
     });
   return fail(c, "internal", { detail: "Something went wrong here. It was noted." });
 });

@@ -14,6 +14,7 @@ import type { ProjectionName, ViewOf } from "../projections/registry.ts";
 import type { Entry } from "../projections/timeline.ts";
 import type { ListedStory } from "./read/stories.ts";
 import type { FoundStory } from "./search/search.ts";
+import type { IndexReport } from "./search/search-index.ts";
 import type { StoredEntry } from "./store/rows.ts";
 
 /** What goes wrong, as the API says it: RFC 9457. */
@@ -161,11 +162,13 @@ export const createClient = ({ url, token, fetch = globalThis.fetch, retries = 4
 
     /** Reads a page of what a search finds: all of its words, the last as the beginning of one. */
     search: (q: string, query: { lang?: Language; cursor?: string; limit?: number } = {}) =>
-      get<{ stories: FoundStory[]; found: number; more: boolean; next: string | null }>("/api/search", { q, ...query }),
+      get<{ stories: FoundStory[]; found: number; more: boolean; leftOut: string[]; next: string | null }>("/api/search", {
+        q,
+        ...query,
+      }),
 
-    /** Goes on with the index of the search, or begins it anew; it is done where `indexed` is `head`. For publishers. */
-    index: (anew = false) =>
-      send(`/api/search/index${anew ? "?anew=true" : ""}`, { method: "POST" }, json<{ indexed: number; head: number }>),
+    /** Goes on with the index of the search, or begins it anew; it is done where `indexed` is `head`, but for what is `leftOut`. For publishers. */
+    index: (anew = false) => send(`/api/search/index${anew ? "?anew=true" : ""}`, { method: "POST" }, json<IndexReport>),
 
     /** Reads a page of all stories' logs by position. What follows, now or later, comes after `next`; the log ends at `head`. */
     log: (after = 0, limit = 500) => get<{ events: StoredEntry[]; next: number; head: number }>("/api/events", { after, limit }),

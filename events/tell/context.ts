@@ -59,8 +59,10 @@ const countsOf = (story: Story, { version, data }: Told): HeadlineContext["count
   const { offer: slug, by } = data as { offer?: string; by?: string | string[] };
   const offer = slug === undefined ? undefined : get(story.offers, slug);
   if (!offer) return "answer";
-  const said = offer.words.filter((word) => word.version === version).map(({ as }) => as);
-  const voices = said.length > 0 ? said : listOf(by).map((party) => voiceOf(story, offer, party).as);
+  const parties = listOf(by);
+  // What it said before it was corrected may have been said by others.
+  const said = offer.words.filter((word) => word.version === version && parties.includes(word.party)).map(({ as }) => as);
+  const voices = said.length > 0 ? said : parties.map((party) => voiceOf(story, offer, party).as);
   return voices.includes("addressee") ? "answer" : voices.includes("subject") ? "vote" : "advice";
 };
 

@@ -5,7 +5,7 @@ import { mergePatch } from "../merge-patch.ts";
 import { canonical } from "../seal.ts";
 import { eventIsCorrected as eventIsCorrectedInEnglish } from "../tell/en/headlines-record.ts";
 import { eventIsCorrected as eventIsCorrectedInFrench } from "../tell/fr/headlines-record.ts";
-import { attribution, edit, instant, precision, prose, refersToVersion } from "../values.ts";
+import { attribution, edit, instant, precision, prose, refersToVersion, whateverElse } from "../values.ts";
 
 /** Whether a value can be sealed: RFC 8785 knows no infinite number and no half of a surrogate pair. */
 const isSealable = (value: unknown): boolean => {
@@ -45,6 +45,7 @@ export const eventCorrected = defineEvent({
     "An earlier event is corrected. `data` is a JSON Merge Patch (RFC 7396): what it does not name stays, null takes away, and the whole is validated; any other value named replaces what was said before.",
   data: z.strictObject({ event: refersToVersion(), edit: z.optional(edit), reason: z.optional(prose(1000)), replacement }).check(
     z.refine(({ edit, reason }) => edit === "minor" || reason !== undefined, {
+      ...whateverElse,
       error: "is required: readers are told why (a minor edit has none)",
       path: ["reason"],
     }),

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
 import { insultIsPosted as insultIsPostedInEnglish } from "../tell/en/headlines-words.ts";
 import { insultIsPosted as insultIsPostedInFrench } from "../tell/fr/headlines-words.ts";
-import { quote, refersToParties, refersToVersion, text } from "../values.ts";
+import { quote, refersToParties, refersToVersion, text, whateverElse } from "../values.ts";
 
 export const insultPosted = defineEvent({
   type: "InsultPosted",
@@ -21,6 +21,7 @@ export const insultPosted = defineEvent({
     })
     .check(
       z.refine(({ at, thing }) => (at === undefined) !== (thing === undefined), {
+        ...whateverElse,
         error: "must be one of the two: at (parties) or thing (in words)",
         path: ["at"],
       }),

@@ -5,7 +5,19 @@ import { makeOffer } from "../offers/life.ts";
 import { deadlineAfterOffer, notToItself } from "../offers/rules.ts";
 import { offerIsMade as offerIsMadeInEnglish } from "../tell/en/headlines-offer.ts";
 import { offerIsMade as offerIsMadeInFrench } from "../tell/fr/headlines-offer.ts";
-import { atMost, equivalent, instant, introduces, price, prose, quote, refersTo, refersToParties, text } from "../values.ts";
+import {
+  atMost,
+  equivalent,
+  instant,
+  introduces,
+  price,
+  prose,
+  quote,
+  refersTo,
+  refersToParties,
+  text,
+  whateverElse,
+} from "../values.ts";
 
 /** What offers and counter-offers have in common. */
 export const offerShape = {
@@ -28,7 +40,11 @@ export const offerShape = {
 /** An offer is of a thing to buy, or a proposal of something else, and not both. */
 export const oneObject = z.refine<{ target?: string | undefined; subject?: string | undefined }>(
   ({ target, subject }) => (target === undefined) !== (subject === undefined),
-  { error: "must be one of the two: a target (what is to be bought) or a subject (what else is proposed)", path: ["target"] },
+  {
+    ...whateverElse,
+    error: "must be one of the two: a target (what is to be bought) or a subject (what else is proposed)",
+    path: ["target"],
+  },
 );
 
 export const offerMade = defineEvent({
@@ -38,6 +54,7 @@ export const offerMade = defineEvent({
   data: z.strictObject(offerShape).check(
     oneObject,
     z.refine(({ subject, to }) => subject === undefined || to !== undefined, {
+      ...whateverElse,
       error: "is required of a proposal: say whom it is made to",
       path: ["to"],
     }),

@@ -1,5 +1,5 @@
 /** Where a story stands, in facts: the first of the stages that holds. Side deals make no headline. */
-import { addresseesOf, biddersOf } from "../../events/offers/addressees.ts";
+import { addresseesOf, biddersOf, freshWords } from "../../events/offers/addressees.ts";
 import { isAsk } from "../../events/offers/ask.ts";
 import { agreementsOf, standingOffers, stillToAgree } from "../../events/offers/standing.ts";
 import { inStoryOrder } from "../../events/order.ts";
@@ -22,9 +22,9 @@ const agreed = (story: Story, standing: Entry[]): Situation | undefined => {
   const [entry] = agreementsOf(story);
   if (!entry) return undefined;
   const [, offer] = entry;
-  const accepted = offer.words.slice(offer.fresh).filter(({ yes, as }) => yes && as !== "other");
-  const said = accepted.length > 0 ? accepted : offer.words.filter(({ yes, as }) => yes && as !== "other");
-  const parties = [...new Set(said.map(({ party }) => party))];
+  const said = freshWords(offer).filter(({ yes, as }) => yes && as !== "other");
+  // A new price of an agreement is agreed to by those whom it was made with: whoever voted has voted on another.
+  const parties = said.length > 0 ? [...new Set(said.map(({ party }) => party))] : addresseesOf(story, offer);
   const { target } = offer;
   return {
     stage: "agreed",
@@ -33,9 +33,10 @@ const agreed = (story: Story, standing: Entry[]): Situation | undefined => {
     acceptedBy: parties.map((party) => whoOf(story, party)),
     overTarget:
       target !== undefined &&
-      said.length > 0 &&
+      parties.length > 0 &&
       !biddersOf(offer).includes(target) &&
-      said.every(({ party, addressee }) => party !== target && addressee !== target),
+      !parties.includes(target) &&
+      said.every(({ addressee }) => addressee !== target),
     toAgree: stillToAgree(offer).map((party) => whoOf(story, party)),
     rivals: standing.filter(([, rival]) => isRival(story, offer, rival)).map((rival) => bidOf(story, rival)),
   };

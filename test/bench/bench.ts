@@ -4,6 +4,7 @@ import { crowdCosts } from "./crowd.ts";
 import { foldRates } from "./fold.ts";
 import { loads } from "./load.ts";
 import { pageFigures } from "./page.ts";
+import { searchTimes } from "./search.ts";
 import { startUps } from "./startup.ts";
 
 const print = (title: string, table: readonly object[]): void => {
@@ -16,4 +17,5 @@ print("CPU of the Worker's start-up in workerd, five starts", startUps());
 print("Round trips and rows, by D1's own count", await costs());
 print("The sample story's page in Chromium, five first visits", await pageFigures());
 print("Requests a second on this machine, 16 at once", await loads());
+print("Searches on 100 000 entries, beside one word just before (≤ 10)", await searchTimes());
 print("Readers of a running story, by the ways in which they can be told of an event", await crowdCosts());

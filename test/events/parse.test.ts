@@ -98,7 +98,7 @@ describe("a posted event", () => {
       "/data/offer": "must be a slug: 1 to 80 characters of a-z, 0-9 and -, for example “elon-musk”",
       "/data/by": "must be a slug: 1 to 80 characters of a-z, 0-9 and -, for example “elon-musk”",
       "/data/partners/1": "must be a text in quotation marks",
-      "/data/target": "is required",
+      "/data/target": "must be one of the two: a target (what is to be bought) or a subject (what else is proposed)",
       "/data/price/amount": "must be a decimal number in quotation marks, for example “97400000000” or “54.20”",
       "/data/price/currency": "must be a currency of ISO 4217, for example USD",
       "/data/price/basis": "must be “total” or “per-share”",
@@ -149,10 +149,10 @@ describe("data", () => {
     expect(faultsOfData("OfferMade", party("a").data).map(({ pointer }) => pointer)).toEqual([
       "/data/offer",
       "/data/by",
-      "/data/target",
       "/data/party",
       "/data/name",
       "/data/kind",
+      "/data/target",
     ]);
     expect(faultsOfData("OfferMade", undefined)).toEqual([{ pointer: "/data", detail: "is required" }]);
   });

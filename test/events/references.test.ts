@@ -3,12 +3,18 @@ import { referencesOf } from "../../events/references.ts";
 import type { EventType } from "../../events/registry.ts";
 import {
   accepted,
+  announced,
   answer,
   background,
+  blocked,
+  changed,
+  cleared,
   closed,
   concluded,
+  confirmed,
   corrected,
   counter,
+  denied,
   development,
   insult,
   lapsed,
@@ -17,11 +23,16 @@ import {
   type Posted,
   party,
   question,
+  reinstated,
   rejected,
+  reopened,
+  reported,
   retracted,
   revised,
   scene,
   statement,
+  summarised,
+  takenBack,
   terminated,
   withdrawn,
 } from "../support/drafts.ts";
@@ -31,36 +42,58 @@ import { recordedAs } from "../support/recorder.ts";
 /** Every event type that editors post with each of its references, and where those stand. */
 const referring: Record<Exclude<EventType, "EventTakenDown">, { draft: Posted; before?: Posted[]; pointers: string[] }> = {
   StoryOpened: { draft: opened(), pointers: [] },
-  PartyIntroduced: { draft: party("d"), pointers: [] },
+  StorySummarised: { draft: summarised("It began."), pointers: [] },
+  PartyIntroduced: { draft: party("d", { of: "a" }), pointers: ["/data/of"] },
+  PartyChanged: { draft: changed("c", { of: "a" }), pointers: ["/data/party", "/data/of"] },
   OfferMade: {
-    draft: offer("bid", { partners: ["b", "c"], to: "t" }),
-    pointers: ["/data/by", "/data/partners/0", "/data/partners/1", "/data/to", "/data/target"],
+    draft: offer("bid", { partners: ["b"], to: ["t", "c"], subjectTo: "d" }),
+    before: [party("d")],
+    pointers: ["/data/by", "/data/partners/0", "/data/to/0", "/data/to/1", "/data/target", "/data/subjectTo"],
   },
   CounterOffered: {
-    draft: counter("riposte", "bid", { partners: ["c"], to: "a" }),
+    draft: counter("riposte", "bid", { partners: ["c"], to: "a", subjectTo: ["b"] }),
     before: [offer("bid")],
-    pointers: ["/data/by", "/data/partners/0", "/data/to", "/data/target", "/data/inReplyTo"],
+    pointers: ["/data/by", "/data/partners/0", "/data/to", "/data/target", "/data/subjectTo/0", "/data/inReplyTo"],
   },
-  OfferRevised: { draft: revised("bid"), before: [offer("bid")], pointers: ["/data/offer"] },
-  OfferRejected: { draft: rejected("bid"), before: [offer("bid")], pointers: ["/data/offer", "/data/by"] },
+  OfferRevised: {
+    draft: revised("bid", { partners: ["b"], to: "t", subjectTo: ["c"] }),
+    before: [offer("bid")],
+    pointers: ["/data/offer", "/data/partners/0", "/data/to", "/data/subjectTo/0"],
+  },
+  OfferRejected: {
+    draft: rejected("bid", ["t", "c"]),
+    before: [offer("bid")],
+    pointers: ["/data/offer", "/data/by/0", "/data/by/1"],
+  },
   OfferAccepted: { draft: accepted("bid"), before: [offer("bid")], pointers: ["/data/offer", "/data/by"] },
   OfferWithdrawn: { draft: withdrawn("bid"), before: [offer("bid")], pointers: ["/data/offer"] },
   OfferLapsed: { draft: lapsed("bid"), before: [offer("bid")], pointers: ["/data/offer"] },
+  DealBlocked: { draft: blocked("bid"), before: [offer("bid")], pointers: ["/data/offer", "/data/by"] },
+  DealCleared: { draft: cleared("bid"), before: [offer("bid")], pointers: ["/data/offer", "/data/by"] },
   DealClosed: { draft: closed("bid"), before: [offer("bid"), accepted("bid")], pointers: ["/data/offer"] },
   DealTerminated: {
-    draft: terminated("bid", { by: "a" }),
+    draft: terminated("bid", { by: ["a", "t"] }),
     before: [offer("bid"), accepted("bid")],
-    pointers: ["/data/offer", "/data/by"],
+    pointers: ["/data/offer", "/data/by/0", "/data/by/1"],
   },
-  InsultPosted: { draft: insult({ inReplyTo: 1 }), pointers: ["/data/by", "/data/at", "/data/inReplyTo"] },
+  InsultPosted: {
+    draft: insult({ by: ["a", "c"], at: ["b"], inReplyTo: 1 }),
+    pointers: ["/data/by/0", "/data/by/1", "/data/at/0", "/data/inReplyTo"],
+  },
   StatementMade: { draft: statement({ about: ["a", "c"] }), pointers: ["/data/by", "/data/about/0", "/data/about/1"] },
+  WordsTakenBack: { draft: takenBack(6), before: [insult()], pointers: ["/data/event", "/data/by"] },
   DevelopmentReported: { draft: development("News", ["a", "b"]), pointers: ["/data/parties/0", "/data/parties/1"] },
   BackgroundNoted: { draft: background("Olds", ["c"]), pointers: ["/data/parties/0"] },
+  DateAnnounced: { draft: announced("The vote", "2025-03-10", ["t"]), pointers: ["/data/parties/0"] },
+  ReportConfirmed: { draft: confirmed(6, ["a"]), before: [reported(offer("bid"))], pointers: ["/data/event", "/data/by/0"] },
+  ReportDenied: { draft: denied(6, "a"), before: [reported(offer("bid"))], pointers: ["/data/event", "/data/by"] },
   QuestionRaised: { draft: question("why"), pointers: [] },
   QuestionAnswered: { draft: answer("why"), before: [question("why")], pointers: ["/data/question"] },
   StoryConcluded: { draft: concluded(), pointers: [] },
+  StoryReopened: { draft: reopened(), before: [concluded()], pointers: [] },
   EventCorrected: { draft: corrected(2, { precision: "day" }), pointers: ["/data/event"] },
   EventRetracted: { draft: retracted(4), pointers: ["/data/event"] },
+  EventReinstated: { draft: reinstated(4), before: [retracted(4)], pointers: ["/data/event"] },
 };
 
 /** The draft, with something that nobody has heard of where the pointer points. */
@@ -78,7 +111,7 @@ const strange = (draft: Posted, pointer: string): Posted => {
 };
 
 const kindAt = ({ type }: Posted, pointer: string): string => {
-  if (/^\/data\/event$/.test(pointer) || (type === "InsultPosted" && pointer === "/data/inReplyTo")) return "event";
+  if (pointer === "/data/event" || (type === "InsultPosted" && pointer === "/data/inReplyTo")) return "event";
   if (/\/(offer|inReplyTo)$/.test(pointer)) return "offer";
   return pointer.endsWith("/question") ? "question" : "party";
 };
@@ -156,12 +189,36 @@ describe("slugs", () => {
 
 const strangeCast = (slug: string): Posted[] => [
   party(slug),
-  offer(slug, { by: slug, target: slug }),
+  offer(slug, { by: "a", target: slug }),
   question(slug),
   answer(slug),
   rejected(slug, slug),
   insult({ by: slug, at: slug }),
 ];
+
+describe("what nobody has heard of", () => {
+  const refusing = (draft: Posted, told: RegExp) =>
+    expect(() =>
+      given(...scene, offer("bid"))
+        .when(draft)
+        .then(),
+    ).toThrow(told);
+
+  it("is answered with the slugs that there are", () => {
+    refusing(statement({ by: "nobody" }), /Its parties are a, b, c, t\./);
+    refusing(accepted("nothing"), /Its offers are bid\./);
+    refusing(answer("why"), /This story has no questions yet\./);
+  });
+
+  it("is answered with thirty of them at most", () => {
+    const many = Array.from({ length: 28 }, (_, index) => party(`p${index}`));
+    expect(() =>
+      given(...scene, ...many)
+        .when(statement({ by: "nobody" }))
+        .then(),
+    ).toThrow(/p25 and 2 more\./);
+  });
+});
 
 describe("several unknown names", () => {
   it("are all told at once", () => {

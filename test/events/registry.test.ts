@@ -1,25 +1,29 @@
 import { describe, expect, it } from "vitest";
+import { hasPlace } from "../../events/amend.ts";
 import { faultsOfData } from "../../events/parse.ts";
 import { definitionOf, eventTypes } from "../../events/registry.ts";
 import { unopened } from "../../events/story.ts";
-import { languages, teller } from "../../events/tell/languages.ts";
+import { contextAt } from "../../events/tell/context.ts";
+import { headlineOf } from "../../events/tell/headlines.ts";
+import { languages } from "../../events/tell/languages.ts";
+import { plain } from "../../events/tell/runs.ts";
 
 describe.each(eventTypes)("%s", (type) => {
-  const { example, headline, summary, type: own } = definitionOf(type);
+  const definition = definitionOf(type);
+  const { example, summary, type: own } = definition;
 
   it("is registered under its own name, in the past tense", () => {
     expect(own).toBe(type);
     expect(example.type).toBe(type);
-    expect(type).toMatch(/^[A-Z][a-zA-Z]*(ed|Made|Posted|Withdrawn|TakenDown)$/);
+    expect(type).toMatch(/^[A-Z][a-zA-Z]*(ed|Made|Posted|Withdrawn|TakenDown|TakenBack)$/);
   });
 
   it("says what it is in one sentence", () => {
     expect(summary).toMatch(/^[A-Z].*\.$/);
   });
 
-  it("has a kind, unless it is about another event", () => {
-    const { kind, editorial } = definitionOf(type);
-    expect(kind === undefined).toBe(editorial !== undefined);
+  it("has a kind, unless it has no place in story order", () => {
+    expect(definition.kind === undefined).toBe(!hasPlace({ type }));
   });
 
   it("has an example of its schema", () => {
@@ -27,8 +31,8 @@ describe.each(eventTypes)("%s", (type) => {
   });
 
   it.each(languages)("reads in %s, also where nobody is known", (language) => {
-    // The example is of the definition's own data, which `definitionOf` cannot say.
-    const told = headline[language](example.data as never, teller(unopened(), language));
+    const context = contextAt(unopened(), { version: 1, data: example.data }, "");
+    const told = plain(headlineOf(definition, language, example.data, context));
     expect(told).toMatch(/^\S.{3,}$/u);
     expect(told).not.toMatch(/undefined|null|NaN|\[object| {2}/);
   });

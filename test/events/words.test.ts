@@ -7,7 +7,7 @@ const exampleOf = (type: EventType) => definitionOf(type).example.data;
 describe("the words of an event", () => {
   it.each<[EventType, { name?: string[]; text?: string[] }]>([
     ["StoryOpened", { name: ["Musk, Altman et l’offre sur OpenAI"], text: ["Une offre, une riposte, une insulte."] }],
-    ["PartyIntroduced", { name: ["Elon Musk"], text: ["propriétaire de X"] }],
+    ["PartyIntroduced", { name: ["Elon Musk", "Musk"], text: ["propriétaire de X"] }],
     ["OfferMade", {}],
     ["CounterOffered", { text: ["no thank you but we will buy twitter for $9.74 billion if you want"] }],
     ["OfferRevised", { text: ["En numéraire."] }],
@@ -26,6 +26,21 @@ describe("the words of an event", () => {
   it("are both those of a quote and those that it translates", () => {
     const quote = { text: "escroc", language: "fr", translationOf: { text: "Swindler", language: "en" }, translator: "presse" };
     expect(wordsOf("InsultPosted", { by: "a", at: "b", quote }).text).toEqual(["escroc", "Swindler", "presse"]);
+  });
+
+  it.each([
+    { quote: null },
+    { quote: 5 },
+    { quote: [null, "x"] },
+    { quote: { text: 5, translationOf: null } },
+    { quote: { text: { toString: 1 }, translator: ["x"] } },
+    { quote: { text: true, translationOf: { text: {} } }, platform: [{}] },
+    null,
+    5,
+    "text",
+    [],
+  ])("are none where the data are of another shape: %j", (data) => {
+    expect(wordsOf("StatementMade", data)).toEqual({ name: [], text: [] });
   });
 
   it("are found in every type that has any text at all", () => {

@@ -1,9 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { corrected, offer, type Posted, party, rejected, retracted, scene, statement, usd } from "../support/drafts.ts";
+import {
+  corrected,
+  edited,
+  offer,
+  type Posted,
+  party,
+  reinstated,
+  rejected,
+  retracted,
+  scene,
+  statement,
+  usd,
+} from "../support/drafts.ts";
 import { recorded, viewOf } from "../support/given.ts";
 
 const corrections = (...drafts: Posted[]) => viewOf(recorded(...scene, ...drafts), "corrections");
 const bid = { offer: "bid", by: "a", target: "t", price: usd("9740000000") };
+const runs = (price: string) => [
+  { text: "A", as: "name", party: "a" },
+  { text: ` bids ${price} for ` },
+  { text: "T", as: "name", party: "t" },
+];
 
 describe("the corrections", () => {
   it("are none at first", () => {
@@ -11,7 +28,7 @@ describe("the corrections", () => {
   });
 
   it("say what the event said, what it says, why, when and by whom", () => {
-    const posted = { ...corrected(6, { data: { ...bid, price: usd("97400000000") } }), sources: [{ publisher: "AFP" }] };
+    const posted = { ...corrected(6, { data: { price: usd("97400000000") } }), sources: [{ publisher: "AFP" }] };
     expect(corrections({ ...offer("bid", bid), sources: [{ publisher: "X" }] }, posted)).toEqual({
       total: 1,
       corrections: [
@@ -20,19 +37,22 @@ describe("the corrections", () => {
           event: 6,
           type: "OfferMade",
           kind: "corrected",
+          edit: "correction",
           reason: "It was wrong.",
           recordedAt: "2025-03-01T00:00:07.000Z",
           recordedBy: "desk",
           sources: [{ publisher: "AFP" }],
           before: {
-            headline: "A offers $9.74bn for T",
+            headline: "A bids $9.74bn for T",
+            headlineRuns: runs("$9.74bn"),
             occurredAt: "2025-02-10T12:05:00.000Z",
             precision: "minute",
             sources: [{ publisher: "X" }],
             data: bid,
           },
           after: {
-            headline: "A offers $97.4bn for T",
+            headline: "A bids $97.4bn for T",
+            headlineRuns: runs("$97.4bn"),
             occurredAt: "2025-02-10T12:05:00.000Z",
             precision: "minute",
             sources: [{ publisher: "X" }],
@@ -58,7 +78,7 @@ describe("the corrections", () => {
       kind: "retracted",
       event: 6,
       reason: "It never happened.",
-      before: { headline: "B: “We are not for sale.”" },
+      before: { headline: "B says: “We are not for sale”" },
       after: null,
     });
   });
@@ -81,22 +101,41 @@ describe("the corrections", () => {
   });
 
   it("are told in the reader's language, with the names that parties have today", () => {
-    const log = recorded(
-      ...scene,
-      offer("bid"),
-      rejected("bid"),
-      corrected(7, { data: { offer: "bid", by: "c" } }),
-      corrected(4, { data: { party: "c", name: "Cy", kind: "person" } }),
-    );
+    const log = recorded(...scene, statement(), corrected(6, { data: { by: "c" } }), corrected(4, { data: { name: "Cy" } }));
     expect(viewOf(log, "corrections", "fr").corrections[1]).toMatchObject({
-      before: { headline: "B rejette l’offre d’A sur T" },
-      after: { headline: "Cy rejette l’offre d’A sur T" },
+      before: { headline: expect.stringMatching(/^B déclare/) },
+      after: { headline: expect.stringMatching(/^Cy déclare/) },
     });
+  });
+
+  it("tell an answer as what it was, and as what it is", () => {
+    expect(corrections(offer("bid"), rejected("bid"), corrected(7, { data: { by: "c" } })).corrections[0]).toMatchObject({
+      before: { headline: "T rejects A’s offer" },
+      after: { headline: expect.stringMatching(/^C (opposes|advises)/) },
+    });
+  });
+
+  it("leave out minor edits, and say of the others of which kind they are", () => {
+    const edits = [edited("minor", 6, { data: { platform: "radio" } }), edited("update", 6, { data: { platform: "the radio" } })];
+    expect(corrections(statement(), ...edits, edited("clarification", 6, { data: { about: ["a"] } }))).toMatchObject({
+      total: 2,
+      corrections: [
+        { version: 9, edit: "clarification" },
+        { version: 8, edit: "update" },
+      ],
+    });
+  });
+
+  it("tell of reinstatements, by which the event says again what it said", () => {
+    expect(corrections(statement(), retracted(6), reinstated(6)).corrections).toMatchObject([
+      { kind: "reinstated", reason: "It did happen.", after: { headline: "B says: “We are not for sale”" } },
+      { kind: "retracted", after: null },
+    ]);
   });
 
   it("tell of parties that any word names", () => {
     expect(
       corrections(party("constructor"), statement({ by: "constructor" }), retracted(7)).corrections[0]?.before?.headline,
-    ).toBe("CONSTRUCTOR: “We are not for sale.”");
+    ).toBe("CONSTRUCTOR says: “We are not for sale”");
   });
 });

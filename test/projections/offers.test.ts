@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import {
   accepted,
   at,
+  blocked,
+  cleared,
   closed,
   corrected,
-  counter,
+  lapsed,
   offer,
   type Posted,
   party,
@@ -12,12 +14,13 @@ import {
   revised,
   said,
   scene,
+  terminated,
   usd,
+  withdrawn,
 } from "../support/drafts.ts";
 import { recorded, viewOf } from "../support/given.ts";
 
 const offers = (...drafts: Posted[]) => viewOf(recorded(...scene, ...drafts), "offers").offers;
-const ratio = (...drafts: Posted[]) => offers(...drafts).find(({ offer }) => offer === "riposte")?.ratio;
 
 describe("an offer", () => {
   it("shows who makes it, with whom, to whom, for what", () => {
@@ -30,9 +33,10 @@ describe("an offer", () => {
         solicited: true,
         expiresAt: "2025-03-01T00:00:00Z",
         quote: said(),
+        subjectTo: ["t"],
       }),
     );
-    expect(bid).toEqual({
+    expect(JSON.parse(JSON.stringify(bid))).toEqual({
       offer: "bid",
       version: 6,
       occurredAt: "2025-02-10T12:05:00.000Z",
@@ -40,10 +44,9 @@ describe("an offer", () => {
       status: "open",
       by: { party: "a", name: "A" },
       partners: [{ party: "c", name: "C" }],
-      to: { party: "b", name: "B" },
+      addressees: [{ party: "b", name: "B" }],
+      subjectTo: [{ party: "t", name: "T" }],
       target: { party: "t", name: "T" },
-      inReplyTo: undefined,
-      ratio: undefined,
       solicited: true,
       price: { amount: "5", currency: "USD", basis: "total", text: "$5" },
       priceHistory: [
@@ -55,7 +58,15 @@ describe("an offer", () => {
         },
       ],
       equivalents: [],
+      acceptedBy: [],
       rejectedBy: [],
+      advice: [],
+      blockedBy: [],
+      clearedBy: [],
+      withdrawn: [],
+      lapsed: [],
+      terminated: [],
+      closed: [],
       terms: "In cash.",
       expiresAt: "2025-03-01T00:00:00Z",
       quote: { text: "no thank you", language: "en" },
@@ -105,20 +116,22 @@ describe("an offer", () => {
       equivalents: [{ text: "€4" }],
       quote: { text: "no thank you" },
     });
-    expect(offers(bid, revised("bid", { price: usd("6") }))[0]).toMatchObject({
-      price: { text: "$6" },
-      terms: "In cash.",
-      equivalents: [],
-    });
     expect(offers(bid, revised("bid", { price: usd("6"), equivalents: [{ amount: "5", currency: "EUR" }] }))[0]).toMatchObject({
       equivalents: [{ text: "€5" }],
     });
   });
 
   it("says who has rejected it, also before it was revised", () => {
-    expect(offers(offer("bid"), rejected("bid", "b"), revised("bid"), rejected("bid", "c"))[0]?.rejectedBy).toMatchObject([
-      { party: "b", name: "B", version: 7 },
-      { party: "c", name: "C", version: 9 },
+    expect(
+      offers(
+        offer("bid"),
+        rejected("bid"),
+        revised("bid", { terms: "In cash." }),
+        rejected("bid", "t", { reason: "Too low." }),
+      )[0]?.rejectedBy,
+    ).toMatchObject([
+      { party: "t", name: "T", version: 7, current: false },
+      { party: "t", name: "T", version: 9, current: true, reason: "Too low." },
     ]);
   });
 
@@ -130,7 +143,7 @@ describe("an offer", () => {
   });
 
   it("has names as they are corrected", () => {
-    const named = corrected(2, { data: { party: "a", name: "Ada", kind: "person" } });
+    const named = corrected(2, { data: { name: "Ada" } });
     expect(offers(offer("bid"), named)[0]?.by).toEqual({ party: "a", name: "Ada" });
   });
 
@@ -140,66 +153,49 @@ describe("an offer", () => {
         party("constructor"),
         party("123"),
         offer("constructor", { by: "123", target: "constructor" }),
-        rejected("constructor", "123"),
+        rejected("constructor", "constructor"),
       ),
-    ).toMatchObject([{ offer: "constructor", by: { party: "123" }, status: "rejected", rejectedBy: [{ party: "123" }] }]);
-  });
-});
-
-describe("an offer that a deal has superseded", () => {
-  const fates = (...drafts: Posted[]) => offers(...drafts).map(({ offer, status, superseded }) => [offer, status, superseded]);
-  const raised = counter("raised", "bid", { target: "t" });
-
-  it("is open in the log, and marked", () => {
-    expect(fates(offer("bid"), raised, accepted("raised", "a"))).toEqual([
-      ["bid", "open", true],
-      ["raised", "accepted", undefined],
-    ]);
-    expect(fates(offer("bid"), raised, accepted("bid"))).toEqual([
-      ["bid", "accepted", undefined],
-      ["raised", "open", true],
-    ]);
+    ).toMatchObject([{ offer: "constructor", by: { party: "123" }, status: "rejected", rejectedBy: [{ party: "constructor" }] }]);
   });
 
-  it("is not marked where it was turned down before, or is for something else", () => {
-    expect(fates(offer("bid"), rejected("bid"), raised, accepted("raised", "a"))).toEqual([
-      ["bid", "rejected", undefined],
-      ["raised", "accepted", undefined],
-    ]);
-    expect(fates(offer("bid"), counter("riposte", "bid"), accepted("riposte", "a"))).toEqual([
-      ["bid", "open", undefined],
-      ["riposte", "accepted", undefined],
-    ]);
-  });
-});
-
-describe("a counter-offer's ratio", () => {
-  const riposte = counter("riposte", "bid", { price: usd("1") });
-
-  it("is its price against that of the offer it answers", () => {
-    expect(ratio(offer("bid", { price: usd("3") }), riposte)).toBe("0.333333");
-  });
-
-  it("goes by the price that stood when it was made", () => {
-    const early = at("13:00", offer("bid", { price: usd("3") }));
-    expect(ratio(early, at("14:00", riposte), at("15:00", revised("bid", { price: usd("4") })))).toBe("0.333333");
-    expect(ratio(early, at("14:00", riposte), at("13:30", revised("bid", { price: usd("4") })))).toBe("0.25");
-    expect(ratio(early, at("14:00", riposte), at("13:30", revised("bid", { terms: "In cash." })))).toBe("0.333333");
-  });
-
-  it("follows a correction of either price", () => {
-    const [bid, wrong] = [offer("bid", { price: usd("97400000000") }), counter("riposte", "bid", { price: usd("97400000000") })];
-    expect(ratio(bid, wrong, corrected(7, { data: { ...(wrong.data as object), price: usd("9740000000") } }))).toBe("0.1");
-    expect(ratio(bid, wrong, corrected(6, { data: { ...(bid.data as object), price: usd("9740000000") } }))).toBe("10");
+  it("says who did what to it, when and why", () => {
+    const [bid] = offers(
+      offer("bid", { subjectTo: "b" }),
+      rejected("bid", "c", { reason: "Too low.", quote: said() }),
+      accepted("bid"),
+      accepted("bid", "b", { reason: "It is fair." }),
+      blocked("bid", "c", { reason: "It is too big.", conditions: "Sell a part." }),
+      cleared("bid", "c"),
+      terminated("bid", { by: ["a", "t"], reason: "It took too long." }),
+      closed("bid"),
+    );
+    expect(bid).toMatchObject({
+      status: "closed",
+      advice: [{ party: "c", inFavour: false, reason: "Too low.", quote: { text: "no thank you" }, version: 7 }],
+      acceptedBy: [
+        { party: "t", version: 8 },
+        { party: "b", reason: "It is fair.", version: 9 },
+      ],
+      blockedBy: [{ party: "c", reason: "It is too big.", conditions: "Sell a part.", current: false, version: 10 }],
+      clearedBy: [{ party: "c", current: true, version: 11 }],
+      terminated: [{ by: [{ party: "a" }, { party: "t" }], reason: "It took too long.", version: 12 }],
+      closed: [{ by: [], version: 13 }],
+    });
   });
 
-  it.each<[string, Posted, Posted]>([
-    ["it has no price", offer("bid", { price: usd("3") }), counter("riposte", "bid")],
-    ["the offer that it answers has none", offer("bid"), riposte],
-    ["the currencies differ", offer("bid", { price: { amount: "3", currency: "EUR" } }), riposte],
-    ["one is for each share", offer("bid", { price: { ...usd("3"), basis: "per-share" } }), riposte],
-    ["the offer that it answers is for nothing", offer("bid", { price: usd("0") }), riposte],
-  ])("is not told where %s", (_, bid, answer) => {
-    expect(ratio(bid, answer)).toBeUndefined();
+  it("says how often it was withdrawn and has lapsed, and by whom", () => {
+    const again = revised("bid", { terms: "In cash." });
+    expect(
+      offers(
+        offer("bid", { partners: ["c"] }),
+        withdrawn("bid", { reason: "No." }),
+        again,
+        lapsed("bid", { reason: "Time." }),
+      )[0],
+    ).toMatchObject({
+      status: "lapsed",
+      withdrawn: [{ by: [{ party: "a" }, { party: "c" }], reason: "No.", version: 7 }],
+      lapsed: [{ by: [], reason: "Time.", version: 9 }],
+    });
   });
 });

@@ -3,9 +3,11 @@ import {
   accepted,
   answer,
   at,
+  changed,
   corrected,
   counter,
   development,
+  draft,
   insult,
   offer,
   type Posted,
@@ -13,9 +15,12 @@ import {
   question,
   rejected,
   retracted,
+  revised,
   said,
   scene,
   statement,
+  usd,
+  withdrawn,
 } from "../support/drafts.ts";
 import { recorded, viewOf } from "../support/given.ts";
 
@@ -25,14 +30,27 @@ describe("the cast", () => {
 
   it("shows each party as it was introduced", () => {
     const wikidata = ["https://www.wikidata.org/wiki/Q317521"];
-    expect(member("d", party("d", { name: "Elon Musk", kind: "person", role: "owner of X", sameAs: wikidata }))).toEqual({
+    const posted = party("d", {
+      name: "Elon Musk",
+      short: "Musk",
+      kind: "person",
+      of: "t",
+      role: "owner of X",
+      sameAs: wikidata,
+    });
+    expect(JSON.parse(JSON.stringify(member("d", posted)))).toEqual({
       party: "d",
       name: "Elon Musk",
+      short: "Musk",
       kind: "person",
+      of: { party: "t", name: "T" },
       role: "owner of X",
       sameAs: wikidata,
       introducedBy: 6,
       offersMade: 0,
+      raises: 0,
+      withdrawals: 0,
+      acceptances: 0,
       rejections: 0,
       insultsPosted: 0,
       insultsReceived: 0,
@@ -49,30 +67,53 @@ describe("the cast", () => {
 
   it("counts what each party did", () => {
     const drafts = [
-      offer("bid", { partners: ["c", "a", "c"] }),
+      offer("bid", { partners: ["c"], price: usd("5") }),
       counter("riposte", "bid"),
-      rejected("bid", "b"),
-      rejected("bid", "c"),
+      rejected("bid"),
+      revised("bid", { price: usd("6") }),
+      revised("bid", { price: usd("5.5") }),
+      revised("bid", { price: usd("7"), partners: null }),
+      accepted("bid", ["t", "b"]),
+      withdrawn("riposte"),
       insult(),
-      insult({ by: "b", at: "a" }),
+      insult({ by: ["b", "t"], at: ["a", "c"] }),
       insult({ by: "a", at: "a" }),
-      statement(),
+      statement({ by: ["b", "c"] }),
     ];
     expect(member("a", ...drafts)).toMatchObject({
       offersMade: 1,
+      raises: 2,
+      withdrawals: 0,
       rejections: 0,
       insultsPosted: 2,
       insultsReceived: 2,
       statements: 0,
     });
-    expect(member("b", ...drafts)).toMatchObject({
+    expect(member("b", ...drafts)).toMatchObject({ acceptances: 1, insultsPosted: 1, insultsReceived: 1, statements: 1 });
+    expect(member("c", ...drafts)).toMatchObject({ offersMade: 1, raises: 1, insultsReceived: 1, statements: 1 });
+    expect(member("t", ...drafts)).toMatchObject({
       offersMade: 1,
       rejections: 1,
+      acceptances: 1,
+      withdrawals: 1,
       insultsPosted: 1,
-      insultsReceived: 1,
-      statements: 1,
     });
-    expect(member("c", ...drafts)).toMatchObject({ offersMade: 1, rejections: 1 });
+  });
+
+  it("knows a party by what it is today, whenever it was renamed", () => {
+    const renamed = changed("a", { name: "Alpha", role: "bidder", of: "t" });
+    expect(member("a", renamed)).toMatchObject({ name: "Alpha", role: "bidder", of: { party: "t" }, introducedBy: 2 });
+    expect(member("a", renamed, changed("a", { role: null, of: null }))).toMatchObject({
+      name: "Alpha",
+      role: undefined,
+      of: undefined,
+    });
+  });
+
+  it("has names in the reader's language", () => {
+    const log = recorded(...scene, party("d", { name: "the union", names: { fr: { name: "le syndicat" } } }));
+    expect(viewOf(log, "cast", "fr").parties.at(-1)?.name).toBe("le syndicat");
+    expect(viewOf(log, "cast", "en").parties.at(-1)?.name).toBe("the union");
   });
 
   it("says where each was last seen, in story order, in whatever role", () => {
@@ -80,7 +121,7 @@ describe("the cast", () => {
       version: 6,
     });
     expect(member("c", at("15:00", statement({ about: ["c"] })))?.lastSeen).toMatchObject({ version: 6 });
-    expect(member("b", at("15:00", offer("bid")), at("16:00", accepted("bid")))?.lastSeen).toMatchObject({ version: 7 });
+    expect(member("b", at("15:00", offer("bid")), at("16:00", accepted("bid", "b")))?.lastSeen).toMatchObject({ version: 7 });
   });
 
   it("knows what a party did before it was introduced", () => {
@@ -93,7 +134,7 @@ describe("the cast", () => {
 
   it("leaves out who was retracted, and follows corrections", () => {
     expect(cast(retracted(4)).map(({ party }) => party)).toEqual(["a", "b", "t"]);
-    expect(member("a", corrected(2, { data: { party: "a", name: "Ada", kind: "person" } }))).toMatchObject({
+    expect(member("a", corrected(2, { data: { name: "Ada" } }))).toMatchObject({
       name: "Ada",
       introducedBy: 2,
     });
@@ -125,17 +166,36 @@ describe("the ledger of insults", () => {
 
   it("shows the words as they were said, their translation, the platform, and what they answer", () => {
     const quote = { ...said("escroc", "fr"), translationOf: said("Swindler"), translator: "AFP" };
-    expect(insults(insult({ quote, platform: "X", inReplyTo: 5 })).latest[0]).toEqual({
+    const [latest] = insults(insult({ quote, platform: "X", inReplyTo: 5 })).latest;
+    expect(JSON.parse(JSON.stringify(latest))).toEqual({
       version: 8,
       occurredAt: "2025-02-10T12:07:00.000Z",
       precision: "minute",
-      by: { party: "a", name: "A" },
-      at: { party: "b", name: "B" },
+      by: [{ party: "a", name: "A" }],
+      at: [{ party: "b", name: "B" }],
       quote: { text: "Swindler", language: "en" },
       translation: { text: "escroc", language: "fr", translator: "AFP" },
       platform: "X",
       inReplyTo: 5,
+      takenBack: [],
     });
+  });
+
+  it("counts an insult at two as one, and once of each pair", () => {
+    expect(insults(insult({ at: ["b", "c"] }), insult({ at: "c" }))).toMatchObject({
+      total: 2,
+      pairs: [
+        { by: { party: "a" }, at: { party: "c" }, count: 2 },
+        { by: { party: "a" }, at: { party: "b" }, count: 1 },
+      ],
+    });
+  });
+
+  it("has insults at things, too", () => {
+    const atThing = draft("InsultPosted", { by: "a", thing: "the budget bill", quote: said("An abomination") });
+    const [pair] = insults(atThing, atThing).pairs;
+    expect(pair).toMatchObject({ by: { party: "a" }, thing: "the budget bill", count: 2 });
+    expect(pair?.at).toBeUndefined();
   });
 
   it("counts any word that names a party", () => {

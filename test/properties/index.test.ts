@@ -5,7 +5,7 @@ import { definitionOf } from "../../events/registry.ts";
 import { wordsOf } from "../../events/words.ts";
 import { updateSearchIndex } from "../../worker/search/search-index.ts";
 import { meterDatabase } from "../../worker/store/d1.ts";
-import { resetIndex } from "../../worker/store/search.ts";
+import { resetIndex } from "../../worker/store/search-index.ts";
 import { alwaysInTime } from "../support/always.ts";
 import { type IndexRow, indexRows, untilIndexed } from "../support/indexed.ts";
 import { story } from "../support/random-story.ts";

@@ -2,9 +2,11 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { opened } from "../support/drafts.ts";
 import { fill } from "../support/fill.ts";
 import { goBetween } from "../support/go-between.ts";
 import { type IndexRow, indexRows, untilIndexed } from "../support/indexed.ts";
+import { paced } from "../support/paced.ts";
 import { type Server, startServer, tokens } from "../support/server.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -59,6 +61,21 @@ it("can be killed on the way and run again", async () => {
   void between.hold(() => "pass");
   expect((await run().ended).code).toBe(0);
   expect(await indexRows(server)).toEqual(whole);
+});
+
+it("prints what the index had to leave out, and why", async () => {
+  await server.record("other", paced([opened()]));
+  await server.db
+    .prepare(
+      `INSERT INTO events (story, version, type, schema, occurred_at, precision, recorded_at, recorded_by, body, salt, commitment, hash)
+      VALUES ('other', 2, 'PollTaken', 9, '2025-02-11T00:00:00Z', 'day', '2025-02-11T00:00:00.000Z', 'x', '{}', 's', 'c', 'h')`,
+    )
+    .run();
+  const { code, printed } = await run().ended;
+  expect([code, printed.split("\n").slice(-3)]).toEqual([
+    0,
+    ["2102 of 2102 events", "left out: other, event 2: it was recorded by a newer version of Riposte", ""],
+  ]);
 });
 
 it("says in a sentence what stands in its way", async () => {

@@ -25,11 +25,18 @@ export const indexRows = async ({ db }: Pick<Server, "db">): Promise<IndexRow[]>
 
 /** Every term that stands in the index, and whatever else can be read in its bytes: what was deleted must not be among them. */
 export const termsIn = async ({ db }: Pick<Server, "db">): Promise<string[]> => {
-  const { results } = await db.prepare("SELECT block FROM search_data").all<{ block: number[] }>();
-  return results.flatMap(
-    ({ block }) =>
-      Buffer.from(block)
-        .toString("latin1")
-        .match(/[a-z]{4,}/g) ?? [],
-  );
+  const { results: blocks } = await db.prepare("SELECT block FROM search_data").all<{ block: number[] }>();
+  // In the bytes a term stands without what it has in common with the one before it.
+  await db.prepare("CREATE VIRTUAL TABLE search_terms USING fts5vocab(search, row)").run();
+  const { results: terms } = await db.prepare("SELECT term FROM search_terms").all<{ term: string }>();
+  await db.prepare("DROP TABLE search_terms").run();
+  return [
+    ...blocks.flatMap(
+      ({ block }) =>
+        Buffer.from(block)
+          .toString("latin1")
+          .match(/[a-z]{3,}/g) ?? [],
+    ),
+    ...terms.map(({ term }) => term),
+  ];
 };

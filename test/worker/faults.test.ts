@@ -110,17 +110,26 @@ const writes: Record<string, Write> = {
   },
 };
 
-describe.concurrent.each(Object.entries(writes))("a write %s", (name, { before, path = "events", body, adds, by }) => {
-  const slug = name.replaceAll(" ", "-");
+const ways = [
+  ["through the story's writer", {}],
+  ["straight to D1", { "X-Writer": "is missing" }],
+] as const;
+const writesByWay = Object.entries(writes).flatMap(([name, write]) =>
+  ways.map(([way, header]) => [name, way, write, header] as const),
+);
+
+describe.concurrent.each(writesByWay)("a write %s, %s", (name, way, write, header) => {
+  const { before, path = "events", body, adds, by } = write;
+  const slug = `${name.replaceAll(" ", "-").slice(0, 50)}${way === "straight to D1" ? "-straight" : ""}`;
   const prepare = async (story: string) => {
     if (before.length > 0) await server.record(story, before);
-    const headers = { ...server.signed(by ?? "ada"), "Idempotency-Key": story };
+    const headers = { ...server.signed(by ?? "ada"), ...header, "Idempotency-Key": story };
     return (more = {}) => server.send("POST", `/api/stories/${story}/${path}`, { ...headers, ...more }, body);
   };
 
   it("is recorded once, and answered with what is recorded, at whichever round trip D1 fails", async () => {
     const { trips } = costOf(await (await prepare(slug))());
-    expect(trips).toBeGreaterThan(1);
+    expect(trips).toBeGreaterThan(0);
     await atEach(trips, async (trip, failure) => {
       const story = `${slug}-${trip}-${failure}`.slice(-80);
       const send = await prepare(story);

@@ -2,8 +2,31 @@
 import * as z from "zod/mini";
 import { answerJson } from "../http/answer.ts";
 import { defineRoute } from "../http/route.ts";
-import { updateSearchIndex } from "../search/search-index.ts";
-import { resetIndex } from "../store/search.ts";
+import { reportSearchIndex } from "../search/search-index.ts";
+
+const leftOut = z
+  .strictObject({
+    position: z.int(),
+    story: z.string(),
+    version: z.int(),
+    reason: z.enum(["newer", "unreadable", "story-unreadable"]).check(
+      z.meta({
+        description:
+          "Its type or its schema is of a newer version of Riposte; it cannot be read; or its story cannot, and with it what a correction or a retraction comes to.",
+      }),
+    ),
+  })
+  .check(z.meta({ id: "NotIndexed" }));
+
+const answer = z
+  .strictObject({
+    indexed: z.int(),
+    head: z.int(),
+    leftOut: z
+      .array(leftOut)
+      .check(z.meta({ description: "The first hundred of the events that the index went on without. It tries them again." })),
+  })
+  .check(z.meta({ id: "IndexProgress" }));
 
 /** The route `POST /api/search/index`. */
 export const indexSearchRoute = defineRoute({
@@ -17,14 +40,11 @@ export const indexSearchRoute = defineRoute({
   query: z.strictObject({ anew: z.optional(z.enum(["true"])).check(z.meta({ description: "Begin at the first event." })) }),
   answers: {
     200: {
-      description: "How far the index has come, and how far the log has: positions.",
-      content: { "application/json": z.strictObject({ indexed: z.int(), head: z.int() }).check(z.meta({ id: "IndexProgress" })) },
+      description: "How far the index has come, and how far the log has: positions; and what it had to leave out.",
+      content: { "application/json": answer },
     },
   },
   problems: ["unavailable"],
-  handle: async (c, { query }) => {
-    const { d1 } = c.var;
-    if (query.anew) await d1.batch(resetIndex(d1));
-    return answerJson(c, await updateSearchIndex(d1), { "Cache-Control": "no-store" });
-  },
+  handle: async (c, { query }) =>
+    answerJson(c, await reportSearchIndex(c.var.d1, { anew: query.anew !== undefined }), { "Cache-Control": "no-store" }),
 });

@@ -3,11 +3,12 @@ import * as z from "zod/mini";
 import { instant, precision } from "../../events/values.ts";
 import { answerJson, answerNotModified, cacheControl, clientHasEtag } from "../http/answer.ts";
 import { decodeRankCursor, encodeRankCursor, nextLink, rankCursorParam } from "../http/links.ts";
+import { answerIfTooManySearches } from "../http/middleware/rate-limits.ts";
 import { defineRoute, langParam, limitParam } from "../http/route.ts";
 import { listedStory } from "../http/shapes.ts";
 import { etagOf } from "../read/projections.ts";
 import { maxMatches, maxQueryLength, searchRevisions, searchStories } from "../search/search.ts";
-import { indexProgressOf, selectIndexProgress } from "../store/search.ts";
+import { indexProgressOf, selectIndexProgress } from "../store/search-index.ts";
 
 const most = 20;
 
@@ -26,6 +27,9 @@ const answer = z
     stories: z.array(z.strictObject({ ...listedStory.shape, hits: z.array(hit), found: z.int() })),
     found: z.int().check(z.meta({ description: `The entries that were found, ${maxMatches} at the most.` })),
     more: z.boolean().check(z.meta({ description: "Whether there are more than were counted." })),
+    leftOut: z
+      .array(z.string())
+      .check(z.meta({ description: "The slugs of stories that were found and cannot be read at the moment." })),
     next: z.nullable(z.string()),
   })
   .check(z.meta({ id: "Found" }));
@@ -37,7 +41,7 @@ export const searchStoriesRoute = defineRoute({
   name: "searchStories",
   summary: "Search the stories’ titles, names and texts",
   description:
-    "Finds entries that have all of the words, the last of them as the beginning of a word, and words in quotation marks as a phrase. Neither capitals nor diacritics matter. What was corrected is found by what it says now; what was retracted or taken down is not found. Stories come by their best entries.",
+    "Finds entries that have all of the words, the last of them as the beginning of a word, and words in quotation marks as a phrase. Neither capitals nor diacritics matter, nor apostrophes (“osullivan” finds O’Sullivan); Chinese, Japanese, Korean and Thai are found by letters in a row. What was corrected is found by what it says now; what was retracted or taken down is not found. Stories come by their best entries: what is so named before what says so, then the newest.",
   query: z.strictObject({
     q: z
       .string()
@@ -61,8 +65,10 @@ export const searchStoriesRoute = defineRoute({
     },
     304: { description: "You have it." },
   },
-  problems: ["invalid", "unavailable"],
+  problems: ["invalid", "too-many-requests", "unavailable"],
   handle: async (c, { query: { q, cursor, limit = 10 } }) => {
+    const limited = await answerIfTooManySearches(c);
+    if (limited) return limited;
     const language = c.var.language;
     const [rows] = await c.var.d1.batch(selectIndexProgress(c.var.d1));
     const progress = indexProgressOf(rows);

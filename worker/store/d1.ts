@@ -1,7 +1,7 @@
 /** D1, with a count of what was asked of it. */
 
 /** What a request has cost: round trips, D1's own count of rows, and milliseconds spent waiting. */
-type Cost = { trips: number; read: number; written: number; ms: number };
+export type Cost = { trips: number; read: number; written: number; ms: number };
 
 /** D1 for one request. */
 export type MeteredDatabase = {
@@ -10,7 +10,8 @@ export type MeteredDatabase = {
   sql: (text: string, ...values: (string | number | null)[]) => D1PreparedStatement;
   /**
    * Runs statements in one transaction and one round trip; answers with each one's rows. Throws `LogConflict` where a constraint or a
-   * trigger refused the transaction, and `Unreachable` where D1 did not answer: nothing says then whether it was carried out.
+   * trigger refused the transaction, `TokenRefused` where a guard did, and `DatabaseUnreachable` where D1 did not answer: nothing says then
+   * whether it was carried out.
    */
   batch: (...statements: D1PreparedStatement[]) => Promise<Row[][]>;
 };
@@ -21,10 +22,15 @@ export type Row = Record<string, unknown>;
 /** The database refused to write: somebody else was there first. */
 export class LogConflict extends Error {}
 
+/** The database refused to write, or to tell anything: the token that it was asked by is not known, was revoked or has expired. */
+export class TokenRefused extends Error {}
+
 /** The database did not answer, or not in time: a write may have been carried out, or may be yet. */
 export class DatabaseUnreachable extends Error {}
 
-const refusals = /riposte: (?:version taken|request key taken)|UNIQUE constraint failed: events\./;
+const refusedToken = "riposte: token refused";
+const refusals =
+  /riposte: (?:version taken|request key taken)|UNIQUE constraint failed: events\.|NOT NULL constraint failed: parts\./;
 
 /** Meters a database for one request; a round trip that takes longer than `patience`, in milliseconds, is given up. */
 export const meterDatabase = (db: D1Database, patience = 10_000): MeteredDatabase => {
@@ -44,6 +50,7 @@ export const meterDatabase = (db: D1Database, patience = 10_000): MeteredDatabas
         return results.map(({ results: rows }) => rows);
       } catch (cause) {
         const message = cause instanceof Error ? cause.message : String(cause);
+        if (message.includes(refusedToken)) throw new TokenRefused(message, { cause });
         throw refusals.test(message) ? new LogConflict(message, { cause }) : new DatabaseUnreachable(message, { cause });
       } finally {
         cost.ms += performance.now() - start;

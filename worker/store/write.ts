@@ -4,12 +4,18 @@ import { erasedBy, isTakedown } from "../../events/remains.ts";
 import type { Folded, PlaceOf } from "../../projections/fold.ts";
 import { isListed } from "../../projections/pages.ts";
 import type { MeteredDatabase } from "./d1.ts";
+import { keepFold } from "./keep-fold.ts";
 import { jsonBatchesOf } from "./parameters.ts";
+import { demandHead } from "./parts.ts";
+import { forgetPast, keepPast } from "./past.ts";
 import { rowOfEntry, type StoredEntry, type UnwrittenEntry } from "./rows.ts";
 import { eraseFromIndex } from "./search.ts";
-import { saveSnapshot } from "./snapshots.ts";
+import { listingOf, saveListing, touchStory } from "./stories.ts";
 
-/** What one request writes: entries, the fold of the log with them, its key. What its takedowns take down is erased with it. */
+/**
+ * What is written at once: entries, the fold of the log with them, the keys of their requests. What its takedowns take down is erased with it. Of a fold that
+ * says what of it is kept, only what the entries touch is written; once it is, the fold says so.
+ */
 export type EntriesToWrite = {
   story: string;
   entries: readonly UnwrittenEntry[];
@@ -18,7 +24,9 @@ export type EntriesToWrite = {
   placeOf: PlaceOf;
   /** Where earlier entries stand, if that is to be written again: an entry that stands there already is left alone. */
   earlier?: readonly StoredEntry[] | undefined;
-  request?: KeyedRequest | undefined;
+  requests?: readonly KeyedRequest[] | undefined;
+  /** What the transaction hangs on besides: statements that go before all others. */
+  guards?: readonly D1PreparedStatement[] | undefined;
   /** Who takes them in from another deployment's log; nobody where they are recorded here. */
   importedBy?: string | undefined;
 };
@@ -29,38 +37,63 @@ export type RequestKey = { keyHash: string; digest: string; formerDigest?: strin
 /** What a digest begins with that was made with its request's key: a takedown leaves it, and erases any other. */
 export const keyedDigest = "keyed:";
 
-/** A request with a key, and what it is answered with besides its events, as JSON; nothing where there is nothing. */
-type KeyedRequest = RequestKey & { remarks?: string | undefined };
+/**
+ * A request with a key, and what it is answered with besides its events, as JSON; nothing where there is nothing. `version` is that of its
+ * first event and `events` how many it has, where it is not all that is written.
+ */
+export type KeyedRequest = RequestKey & { version?: number; events?: number; remarks?: string | undefined };
 
 /**
  * Writes entries, snapshot and story in one transaction; answers with the entries as they stand in the log. Throws `LogConflict` where
- * another request was first at that version or with that key: nothing is written then.
+ * another request was first at that version or with one of the keys, and `TokenRefused` where a guard did not hold: nothing is written then.
  */
 export const writeEntries = async (d1: MeteredDatabase, writing: EntriesToWrite): Promise<StoredEntry[]> => {
-  const { story, entries, folded, placeOf, earlier = [], request, importedBy } = writing;
-  const rows = entries.map((entry, index) => ({
-    ...rowOfEntry(entry, indexPlaceOf(entry, placeOf)),
-    imported_by: importedBy ?? null,
-    ...(request && index === 0
-      ? { key: request.keyHash, digest: request.digest, events: entries.length, remarks: request.remarks }
-      : {}),
-  }));
+  const { story, entries, folded, placeOf, earlier = [], requests = [], guards = [], importedBy } = writing;
+  const recordedPlace = recordedPlaceOf(folded, placeOf);
+  const keyed = new Map(requests.map((request) => [request.version ?? entries[0]?.version, request]));
+  const rows = entries.map((entry) => {
+    const { keyHash: key, digest, events = entries.length, remarks } = keyed.get(entry.version) ?? {};
+    return {
+      ...rowOfEntry(entry, indexPlaceOf(entry, recordedPlace)),
+      imported_by: importedBy ?? null,
+      ...(key === undefined ? {} : { key, digest, events, remarks }),
+    };
+  });
   const inserts = jsonBatchesOf(rows).map((json) => insert(d1, story, json));
+  const [first, last] = [entries[0]?.version ?? 0, entries.at(-1)?.version ?? 0];
+  const takedowns = entries.filter(isTakedown).length;
+  const isWithin = folded.kept === undefined && first > 1;
+  const types = entries.map(({ type }) => type);
+  const keeping = await keepFold(d1, story, folded, { version: last, hash: entries.at(-1)?.seal.hash ?? "" }, types);
   const answers = await d1.batch(
+    ...guards,
     ...inserts,
-    ...replacePlaces(d1, story, earlier, placeOf),
+    ...replacePlaces(d1, story, earlier, recordedPlace),
     ...erase(d1, story, [...erasedBy(entries)]),
-    saveSnapshot(d1, story, folded),
-    touch(d1, story, writing),
+    ...keeping.statements,
+    touchStory(d1, story, folded, { takedowns, bytes: bytesOf(rows), isNew: first === 1 }),
+    ...(takedowns > 0 ? forgetPast(d1, story) : []),
+    ...keepPast(d1, story, { first, last, isWithin, length: keeping.length }),
   );
+  keeping.done();
   const positions = new Map(
     answers
-      .slice(0, inserts.length)
+      .slice(guards.length, guards.length + inserts.length)
       .flat()
       .map(({ version, position }) => [version, Number(position)]),
   );
   return entries.map((entry) => placedAt(entry, positions.get(entry.version)));
 };
+
+/** Where each entry stood when it was recorded: a correction moves it in what the story keeps of it, and not in the index. */
+const recordedPlaceOf = ({ picks = [] }: Folded, placeOf: PlaceOf): PlaceOf => {
+  const recorded = new Map(picks.map(([version, place]) => [version, place]));
+  return (version) => recorded.get(version) ?? placeOf(version);
+};
+
+/** How many bytes the bodies have, as SQLite counts a text's characters. */
+const bytesOf = (rows: readonly { body: string | null }[]): number =>
+  rows.reduce((sum, { body }) => sum + (body?.length ?? 0), 0);
 
 /** Where an entry stands in the timeline's index; nowhere where the timeline has it only when it is asked for. */
 const indexPlaceOf = ({ type, version }: UnwrittenEntry, placeOf: PlaceOf): string | undefined =>
@@ -127,11 +160,29 @@ const erase = (d1: MeteredDatabase, story: string, erased: readonly number[]): D
   ];
 };
 
-const touch = ({ sql }: MeteredDatabase, story: string, { folded, entries }: EntriesToWrite): D1PreparedStatement =>
-  sql(
-    `INSERT INTO stories (slug, active_at, takedowns) VALUES (?1, ?2, ?3)
-    ON CONFLICT (slug) DO UPDATE SET active_at = excluded.active_at, takedowns = takedowns + excluded.takedowns`,
-    story,
-    folded.story.recordedAt,
-    entries.filter(isTakedown).length,
+/**
+ * Keeps the fold of a log that was read whole, and the places of its entries in the index: for the next reader, where what was kept did not
+ * serve. Throws `LogConflict` where the story has moved on since: nothing is kept then.
+ */
+export const keepAnew = async (
+  d1: MeteredDatabase,
+  story: string,
+  folded: Folded,
+  log: readonly StoredEntry[],
+): Promise<void> => {
+  const last = log.at(-1);
+  if (!last) return;
+  const keeping = await keepFold(d1, story, folded, { version: last.version, hash: last.seal.hash }, []);
+  await d1.batch(
+    demandHead(d1, story, last.version),
+    ...replacePlaces(
+      d1,
+      story,
+      log,
+      recordedPlaceOf(folded, () => undefined),
+    ),
+    ...keeping.statements,
+    saveListing(d1, story, listingOf(folded)),
   );
+  keeping.done();
+};

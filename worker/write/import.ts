@@ -52,8 +52,8 @@ const pointed = (faults: readonly Fault[], index: number): Fault[] =>
 
 const attempt = async (d1: MeteredDatabase, shipment: Shipment): Promise<ImportResult> => {
   const { story, entries, continues, editor } = shipment;
-  const [[row] = [], origin = []] = await d1.batch(selectKnownStory(d1, story, projectionNames), selectImporter(d1, story));
-  const known = knownStoryOf(row, projectionNames);
+  const [rows, origin = []] = await d1.batch(selectKnownStory(d1, story, projectionNames), selectImporter(d1, story));
+  const known = await knownStoryOf(rows, projectionNames);
   const head = known?.head ?? emptyHead;
   const first = entries[0]?.version ?? 1;
   if (first > head.version + 1) return { kind: "behind", version: head.version };
@@ -69,7 +69,9 @@ const attempt = async (d1: MeteredDatabase, shipment: Shipment): Promise<ImportR
   if (ahead.length > 0) return { kind: "invalid", faults: ahead };
   const told = (known ? foldsOn(known.folded, head, came) : undefined) ?? (await judge(d1, shipment, head, came));
   if ("kind" in told) return told;
-  await writeEntries(d1, { story, ...told, importedBy: editor });
+  const { earlier, ...writing } = told;
+  // The index has each entry where it was recorded, unless the places are those of a former edition.
+  await writeEntries(d1, { story, ...writing, earlier: known?.isCurrent ? undefined : earlier, importedBy: editor });
   return { kind: "imported", version: head.version + came.length, added: came.length };
 };
 

@@ -13,9 +13,9 @@ import { refusalOfTakedown, versionsToErase } from "../../events/takedown.ts";
 import { schema } from "../../events/upcast.ts";
 import { foldFromZero } from "../../projections/fold.ts";
 import type { MeteredDatabase } from "../store/d1.ts";
-import { readLog, recordedRequestOf, selectRequest } from "../store/log.ts";
+import { headOf, type LogHead, readLog, recordedRequestOf, selectHead, selectRequest } from "../store/log.ts";
 import type { StoredEntry } from "../store/rows.ts";
-import { knownStoryOf, type LogHead, selectKnownStory } from "../store/snapshots.ts";
+import { isOfToday, selectRevision } from "../store/takedowns.ts";
 import { type RequestKey, writeEntries } from "../store/write.ts";
 import { replayRequest } from "./append.ts";
 import { hashRequestKey, laterInstant, retryConflicts, sealEvents } from "./retry-conflicts.ts";
@@ -51,15 +51,15 @@ export const takeDown = async (d1: MeteredDatabase, order: TakedownOrder): Promi
 const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: RequestKey | undefined): Promise<TakedownResult> => {
   const { story, editor, event, expects } = order;
   const keyed = request ? [selectRequest(d1, editor, request.keyHash)] : [];
-  const [[row] = [], [requested] = []] = await d1.batch(selectKnownStory(d1, story, []), ...keyed);
+  const [own, revision, [requested] = []] = await d1.batch(selectHead(d1, story), selectRevision(d1, story), ...keyed);
   const before = recordedRequestOf(requested);
   if (before) {
     const replayed = await replayRequest(d1, story, before, request);
     return replayed.kind === "replayed" ? { ...replayed, naming: namingIn(before.remarks) } : replayed;
   }
-  const known = knownStoryOf(row, []);
-  if (!known) return { kind: "no-story" };
-  const { head } = known;
+  const [row] = own ?? [];
+  if (!row) return { kind: "no-story" };
+  const head = headOf(row);
   if (!expects(head.version)) return { kind: "mismatch", head };
   const log = await readLog(d1, story, { until: head.version });
   const refusal = refusalOfTakedown(log[event - 1], event);
@@ -71,10 +71,11 @@ const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: Reque
   const { placeOf } = folded;
   const entries = await sealEvents([takedown], head.hash);
   const naming = namingAfter(log, erased);
-  // A correction of a time that is erased moves nothing any more; and of a fold of former revisions, no place is today's.
-  const isMoved = !known.isCurrent || erased.some((version) => movesTime(log[version - 1]));
   const noted = request && { ...request, remarks: JSON.stringify({ warnings: [], notes: [], naming }) };
-  const written = await writeEntries(d1, { story, entries, folded, placeOf, earlier: isMoved ? log : undefined, request: noted });
+  // The index has each entry where it was recorded, which no takedown changes, unless the places are those of a former edition.
+  const earlier = isOfToday(revision) ? undefined : log;
+  const requests = noted && [noted];
+  const written = await writeEntries(d1, { story, entries, folded, placeOf, earlier, requests });
   return { kind: "taken-down", events: written, naming };
 };
 
@@ -92,12 +93,6 @@ const namingAfter = (log: readonly LogEntry[], erased: readonly number[]): numbe
       ? []
       : [entry.version],
   );
-};
-
-const movesTime = (entry: LogEntry | undefined): boolean => {
-  if (!entry || isTakenDown(entry) || entry.type !== "EventCorrected") return false;
-  const { occurredAt, precision } = entry.data.replacement;
-  return occurredAt !== undefined || precision !== undefined;
 };
 
 const kept = z.object({ naming: z.array(z.int()) });
