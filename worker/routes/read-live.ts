@@ -69,7 +69,7 @@ const tell = async (c: Context<App>, slug: string): Promise<Response> => {
   const live = await readLiveState(c.var.d1, slug);
   if (!live) return answerNoStory(c);
   const every = pollingInterval(live, Date.now());
-  const told: Live = { ...live, every, stream: hasNews(live, Date.now()) };
+  const told: Live = { ...live, every, stream: c.env.HUB !== undefined && hasNews(live, Date.now()) };
   const headers = { ETag: `"live.${live.version}.${every}"`, "Cache-Control": cacheControl.briefly, Vary: "Accept" };
   return answerJson(c, { story: slug, ...told }, headers);
 };
