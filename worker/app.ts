@@ -9,6 +9,7 @@ import { negotiateLanguage } from "./http/middleware/language.ts";
 import { requestContext } from "./http/middleware/request-context.ts";
 import { requireRole, requireRoleLate } from "./http/middleware/require-role.ts";
 import { securityHeaders } from "./http/middleware/security-headers.ts";
+import { sharedCache } from "./http/middleware/shared-cache.ts";
 import { answerInvalid, answerProblem, type ProblemDetails, type ProblemType } from "./http/problem.ts";
 import { parseInput, type Route } from "./http/route.ts";
 import { errorPage } from "./pages/error.tsx";
@@ -22,11 +23,12 @@ export const app = new HonoBase<App>({ router: new TrieRouter() });
 
 app.use(requestContext);
 app.use(securityHeaders);
+app.use(sharedCache);
 const readable = cors({
   origin: "*",
   allowMethods: ["GET", "HEAD"],
-  allowHeaders: ["Accept", "Accept-Language", "If-None-Match"],
-  exposeHeaders: ["ETag", "Link", "Server-Timing", "X-Request-Id"],
+  allowHeaders: ["Accept", "Accept-Language", "Cache-Control", "If-Modified-Since", "If-None-Match", "Last-Event-ID"],
+  exposeHeaders: ["ETag", "Last-Modified", "Link", "Retry-After", "Server-Timing", "X-Request-Id"],
   maxAge: 86_400,
 });
 app.use("/api/*", readable);

@@ -5,11 +5,12 @@ import * as z from "zod/mini";
 import type { App } from "../env.ts";
 import { answerJson, answerNoStory, cacheControl } from "../http/answer.ts";
 import { answerIfTooManyStreams } from "../http/middleware/rate-limits.ts";
+import { neverStale } from "../http/middleware/shared-cache.ts";
 import { answerProblem } from "../http/problem.ts";
 import { afterParam, defineRoute, storyParams } from "../http/route.ts";
 import { answerShared } from "../http/shared.ts";
-import { type LiveState, openStream } from "../live/hub-address.ts";
-import { hasNews, pollingInterval, readLiveState } from "../live/live.ts";
+import { openStream } from "../live/hub-address.ts";
+import { hasNews, type PolledState, pollingInterval, readLiveState } from "../live/live.ts";
 
 const types = { json: "application/json", stream: "text/event-stream" };
 /** For how many seconds a data centre's cache answers for all who ask again and again. */
@@ -29,7 +30,7 @@ export const readLiveRoute = defineRoute({
   answers: {
     200: {
       description:
-        "Where the story is. `stream`: whether streams of it are open now; `every`: after how many seconds to ask again without one.",
+        "Where the story is. `stream`: whether streams of it are open now; `every`: after how many seconds to ask again without one. `erased`: the version of its newest takedown, 0 without any; who shows anything of the story from before it has to ask for that anew.",
       content: {
         [types.json]: z
           .strictObject({
@@ -39,6 +40,7 @@ export const readLiveRoute = defineRoute({
             concluded: z.boolean(),
             every: z.int(),
             stream: z.boolean(),
+            erased: z.int(),
           })
           .check(z.meta({ id: "Live" })),
         [types.stream]: z.string(),
@@ -55,27 +57,32 @@ export const readLiveRoute = defineRoute({
     const limited = wantsStream ? await answerIfTooManyStreams(c) : undefined;
     if (limited) return limited;
     const key = new URL(c.req.path, c.req.url);
-    const told = await answerShared(c, { key, seconds }, () => tell(c, params.story));
+    const told = await answerShared(c, { key, address: key, seconds }, () => tell(c, params.story));
     // No hub is woken for a story that there is not, or of which there is no news.
-    if (!wantsStream || told.status !== 200) return told;
-    return stream(c, params.story, query.after ?? 0, (await told.json()) as Live);
+    if (wantsStream && told.status === 200) return stream(c, params.story, query.after ?? 0, (await told.json()) as Live);
+    if (told.ok || told.status === 304) for (const [name, value] of Object.entries(neverStale)) told.headers.set(name, value);
+    return told;
   },
 });
 
 /** What this route tells of a story. */
-type Live = LiveState & { every: number; stream: boolean };
+type Live = PolledState & { every: number; stream: boolean };
 
 const tell = async (c: Context<App>, slug: string): Promise<Response> => {
   const live = await readLiveState(c.var.d1, slug);
   if (!live) return answerNoStory(c);
   const every = pollingInterval(live, Date.now());
   const told: Live = { ...live, every, stream: c.env.HUB !== undefined && hasNews(live, Date.now()) };
-  const headers = { ETag: `"live.${live.version}.${every}"`, "Cache-Control": cacheControl.briefly, Vary: "Accept" };
+  const headers = {
+    ETag: `"live.${live.version}.${every}.${live.erased}"`,
+    "Cache-Control": cacheControl.briefly,
+    Vary: "Accept",
+  };
   return answerJson(c, { story: slug, ...told }, headers);
 };
 
 const stream = async (c: Context<App>, slug: string, after: number, live: Live): Promise<Response> => {
-  if (!live.stream) return c.body(null, 204, { "Cache-Control": "no-store" });
+  if (c.env.HUB && !live.stream) return c.body(null, 204, { "Cache-Control": "no-store" });
   // A reader who comes back has the address of the first time, and the id of the last.
   const last = Number(/^\d{1,15}$/.exec(c.req.header("Last-Event-ID") ?? "")?.[0] ?? 0);
   const answer = await openStream(c.env, slug, Math.max(last, after), live);
