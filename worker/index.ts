@@ -4,6 +4,7 @@ import { type Bindings, d1Of } from "./env.ts";
 import { maintainSearchIndex } from "./search/search-index.ts";
 
 export { StoryHub } from "./live/hub.ts";
+export { StoryWriter } from "./write/writer.ts";
 
 const worker: ExportedHandler<Bindings> = {
   fetch: app.fetch,

@@ -83,8 +83,9 @@ describe("an order to take an event down", () => {
       ...{ story: "once", version: 7 },
       events: [{ type: "EventTakenDown", recordedBy: "pia", data: { ...six, erased: [6] } }],
     });
-    const again = await order(six, {}, "once");
+    const [again, itself] = [await order(six, {}, "once"), await order({ ...six, event: 6 }, key("again"), "once")];
     expect([again.status, (await problemOf(again)).code]).toEqual([409, "event-taken-down"]);
+    expect([itself.status, (await problemOf(itself)).code]).toEqual([409, "event-taken-down"]);
     const posted = await server.post("once", paced([{ type: "EventTakenDown", data: { ...six, erased: [5] } }]));
     expect(posted.status).toBe(422);
   });
@@ -107,7 +108,7 @@ describe("an order that names a takedown", () => {
     expect((await server.get("/api/stories/regretted/events/7")).status).toBe(410);
     // Sent again, the order that told too much is not told again, and the event is not taken down twice.
     const again = await order(telling, key("regretted"), "regretted");
-    expect([again.status, (await again.text()).includes("Hermine")]).toEqual([422, false]);
+    expect([again.status, (await again.text()).includes("Hermine")]).toEqual([200, false]);
     expect((await problemOf(await order(six, {}, "regretted"))).code).toBe("event-taken-down");
     const before = await readings(server, "regretted");
     await server.db.prepare("DELETE FROM snapshots").run();

@@ -1,16 +1,21 @@
 /** The one way to write to the log: a batch that is one transaction. */
 
-import { definitionOf } from "../../events/registry.ts";
-import { erasedBy } from "../../events/remains.ts";
+import { erasedBy, isTakedown } from "../../events/remains.ts";
 import type { Folded, PlaceOf } from "../../projections/fold.ts";
 import { isListed } from "../../projections/pages.ts";
 import type { MeteredDatabase } from "./d1.ts";
+import { keepFold } from "./keep-fold.ts";
 import { jsonBatchesOf } from "./parameters.ts";
+import { demandHead } from "./parts.ts";
+import { forgetPast, keepPast } from "./past.ts";
 import { rowOfEntry, type StoredEntry, type UnwrittenEntry } from "./rows.ts";
 import { eraseFromIndex } from "./search.ts";
-import { saveSnapshot } from "./snapshots.ts";
+import { listingOf, saveListing, touchStory } from "./stories.ts";
 
-/** What one request writes: entries, the fold of the log with them, its key. What its takedowns take down is erased with it. */
+/**
+ * What is written at once: entries, the fold of the log with them, the keys of their requests. What its takedowns take down is erased with it. Of a fold that
+ * says what of it is kept, only what the entries touch is written; once it is, the fold says so.
+ */
 export type EntriesToWrite = {
   story: string;
   entries: readonly UnwrittenEntry[];
@@ -19,43 +24,76 @@ export type EntriesToWrite = {
   placeOf: PlaceOf;
   /** Where earlier entries stand, if that is to be written again: an entry that stands there already is left alone. */
   earlier?: readonly StoredEntry[] | undefined;
-  request?: KeyedRequest | undefined;
+  requests?: readonly KeyedRequest[] | undefined;
+  /** What the transaction hangs on besides: statements that go before all others. */
+  guards?: readonly D1PreparedStatement[] | undefined;
+  /** Who takes them in from another deployment's log; nobody where they are recorded here. */
+  importedBy?: string | undefined;
 };
 
-/** An Idempotency-Key and the request that it stands for, both as SHA-256. */
-export type RequestKey = { keyHash: string; digest: string };
+/** An Idempotency-Key and the request that it stands for, both as SHA-256. `formerDigest`: as it was kept once, made without the key. */
+export type RequestKey = { keyHash: string; digest: string; formerDigest?: string | undefined };
 
-/** A request with a key, and what it is answered with besides its events, as JSON; nothing where there is nothing. */
-type KeyedRequest = RequestKey & { remarks?: string | undefined };
+/** What a digest begins with that was made with its request's key: a takedown leaves it, and erases any other. */
+export const keyedDigest = "keyed:";
+
+/**
+ * A request with a key, and what it is answered with besides its events, as JSON; nothing where there is nothing. `version` is that of its
+ * first event and `events` how many it has, where it is not all that is written.
+ */
+export type KeyedRequest = RequestKey & { version?: number; events?: number; remarks?: string | undefined };
 
 /**
  * Writes entries, snapshot and story in one transaction; answers with the entries as they stand in the log. Throws `LogConflict` where
- * another request was first at that version or with that key: nothing is written then.
+ * another request was first at that version or with one of the keys, and `TokenRefused` where a guard did not hold: nothing is written then.
  */
 export const writeEntries = async (d1: MeteredDatabase, writing: EntriesToWrite): Promise<StoredEntry[]> => {
-  const { story, entries, folded, placeOf, earlier = [], request } = writing;
-  const rows = entries.map((entry, index) => ({
-    ...rowOfEntry(entry, indexPlaceOf(entry, placeOf)),
-    ...(request && index === 0
-      ? { key: request.keyHash, digest: request.digest, events: entries.length, remarks: request.remarks }
-      : {}),
-  }));
+  const { story, entries, folded, placeOf, earlier = [], requests = [], guards = [], importedBy } = writing;
+  const recordedPlace = recordedPlaceOf(folded, placeOf);
+  const keyed = new Map(requests.map((request) => [request.version ?? entries[0]?.version, request]));
+  const rows = entries.map((entry) => {
+    const { keyHash: key, digest, events = entries.length, remarks } = keyed.get(entry.version) ?? {};
+    return {
+      ...rowOfEntry(entry, indexPlaceOf(entry, recordedPlace)),
+      imported_by: importedBy ?? null,
+      ...(key === undefined ? {} : { key, digest, events, remarks }),
+    };
+  });
   const inserts = jsonBatchesOf(rows).map((json) => insert(d1, story, json));
+  const [first, last] = [entries[0]?.version ?? 0, entries.at(-1)?.version ?? 0];
+  const takedowns = entries.filter(isTakedown).length;
+  const isWithin = folded.kept === undefined && first > 1;
+  const types = entries.map(({ type }) => type);
+  const keeping = await keepFold(d1, story, folded, { version: last, hash: entries.at(-1)?.seal.hash ?? "" }, types);
   const answers = await d1.batch(
+    ...guards,
     ...inserts,
-    ...replacePlaces(d1, story, earlier, placeOf),
+    ...replacePlaces(d1, story, earlier, recordedPlace),
     ...erase(d1, story, [...erasedBy(entries)]),
-    saveSnapshot(d1, story, folded),
-    touch(d1, story, writing),
+    ...keeping.statements,
+    touchStory(d1, story, folded, { takedowns, bytes: bytesOf(rows), isNew: first === 1 }),
+    ...(takedowns > 0 ? forgetPast(d1, story) : []),
+    ...keepPast(d1, story, { first, last, isWithin, length: keeping.length }),
   );
+  keeping.done();
   const positions = new Map(
     answers
-      .slice(0, inserts.length)
+      .slice(guards.length, guards.length + inserts.length)
       .flat()
       .map(({ version, position }) => [version, Number(position)]),
   );
   return entries.map((entry) => placedAt(entry, positions.get(entry.version)));
 };
+
+/** Where each entry stood when it was recorded: a correction moves it in what the story keeps of it, and not in the index. */
+const recordedPlaceOf = ({ picks = [] }: Folded, placeOf: PlaceOf): PlaceOf => {
+  const recorded = new Map(picks.map(([version, place]) => [version, place]));
+  return (version) => recorded.get(version) ?? placeOf(version);
+};
+
+/** How many bytes the bodies have, as SQLite counts a text's characters. */
+const bytesOf = (rows: readonly { body: string | null }[]): number =>
+  rows.reduce((sum, { body }) => sum + (body?.length ?? 0), 0);
 
 /** Where an entry stands in the timeline's index; nowhere where the timeline has it only when it is asked for. */
 const indexPlaceOf = ({ type, version }: UnwrittenEntry, placeOf: PlaceOf): string | undefined =>
@@ -85,11 +123,11 @@ const placedAt = (entry: UnwrittenEntry, position: number | undefined): StoredEn
 
 const insert = ({ sql }: MeteredDatabase, story: string, json: string): D1PreparedStatement =>
   sql(
-    `INSERT INTO events (story, version, type, schema, occurred_at, precision, place, recorded_at, recorded_by, body, salt, commitment, hash,
-      request_key, request_digest, request_events, request_remarks)
+    `INSERT INTO events (story, version, type, schema, occurred_at, precision, place, recorded_at, recorded_by, imported_by, body, salt,
+      commitment, hash, request_key, request_digest, request_events, request_remarks)
     SELECT ?1, value ->> 'version', value ->> 'type', value ->> 'schema', value ->> 'occurred_at', value ->> 'precision',
-      value ->> 'place', value ->> 'recorded_at', value ->> 'recorded_by', value ->> 'body', value ->> 'salt',
-      value ->> 'commitment', value ->> 'hash', value ->> 'key', value ->> 'digest', value ->> 'events', value ->> 'remarks'
+      value ->> 'place', value ->> 'recorded_at', value ->> 'recorded_by', value ->> 'imported_by', value ->> 'body',
+      value ->> 'salt', value ->> 'commitment', value ->> 'hash', value ->> 'key', value ->> 'digest', value ->> 'events', value ->> 'remarks'
     FROM json_each(?2)
     RETURNING version, position`,
     story,
@@ -97,8 +135,8 @@ const insert = ({ sql }: MeteredDatabase, story: string, json: string): D1Prepar
   );
 
 /**
- * Erases what events said, in the log and in what a search finds, and the digests of the requests that brought them. What any request of
- * the story was warned of may name what is erased: it goes too.
+ * Erases what events said, in the log and in what a search finds. What any request of the story was warned of may name what is erased: it goes
+ * too. The digests of the requests that brought it stay where they were made with the requests' keys.
  */
 const erase = (d1: MeteredDatabase, story: string, erased: readonly number[]): D1PreparedStatement[] => {
   if (erased.length === 0) return [];
@@ -106,28 +144,45 @@ const erase = (d1: MeteredDatabase, story: string, erased: readonly number[]): D
   return [
     eraseFromIndex(d1, story, versions),
     d1.sql(
-      "UPDATE events SET body = NULL, salt = NULL WHERE story = ?1 AND version IN (SELECT value FROM json_each(?2))",
+      `UPDATE events SET body = NULL, salt = NULL
+      WHERE story = ?1 AND version IN (SELECT value FROM json_each(?2)) AND body IS NOT NULL`,
       story,
       versions,
     ),
     d1.sql(
-      `UPDATE events SET request_remarks = NULL, request_digest = iif(${isOfRequest}, NULL, request_digest)
-      WHERE story = ?1 AND request_key IS NOT NULL AND (request_remarks IS NOT NULL OR ${isOfRequest})`,
+      `UPDATE events SET request_remarks = NULL, request_digest = iif(
+        request_digest NOT GLOB '${keyedDigest}*'
+        AND EXISTS (SELECT 1 FROM json_each(?2) WHERE value >= version AND value < version + request_events), NULL, request_digest)
+      WHERE story = ?1 AND request_key IS NOT NULL AND (request_remarks IS NOT NULL OR request_digest NOT GLOB '${keyedDigest}*')`,
       story,
       versions,
     ),
   ];
 };
 
-const isOfRequest = "EXISTS (SELECT 1 FROM json_each(?2) WHERE value >= version AND value < version + request_events)";
-
-const isTakedown = ({ type }: UnwrittenEntry): boolean => definitionOf(type).amends?.kind === "taken-down";
-
-const touch = ({ sql }: MeteredDatabase, story: string, { folded, entries }: EntriesToWrite): D1PreparedStatement =>
-  sql(
-    `INSERT INTO stories (slug, active_at, takedowns) VALUES (?1, ?2, ?3)
-    ON CONFLICT (slug) DO UPDATE SET active_at = excluded.active_at, takedowns = takedowns + excluded.takedowns`,
-    story,
-    folded.story.recordedAt,
-    entries.filter(isTakedown).length,
+/**
+ * Keeps the fold of a log that was read whole, and the places of its entries in the index: for the next reader, where what was kept did not
+ * serve. Throws `LogConflict` where the story has moved on since: nothing is kept then.
+ */
+export const keepAnew = async (
+  d1: MeteredDatabase,
+  story: string,
+  folded: Folded,
+  log: readonly StoredEntry[],
+): Promise<void> => {
+  const last = log.at(-1);
+  if (!last) return;
+  const keeping = await keepFold(d1, story, folded, { version: last.version, hash: last.seal.hash }, []);
+  await d1.batch(
+    demandHead(d1, story, last.version),
+    ...replacePlaces(
+      d1,
+      story,
+      log,
+      recordedPlaceOf(folded, () => undefined),
+    ),
+    ...keeping.statements,
+    saveListing(d1, story, listingOf(folded)),
   );
+  keeping.done();
+};
