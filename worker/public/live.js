@@ -1,23 +1,18 @@
 // @ts-check
-/**
- * Follows a story: by server-sent events where they serve, else by asking again and again. A concluded story has no stream, and is asked for all the
- * same: what is taken down of it has to leave the screen.
- */
+/** Follows a story: by server-sent events while it has news, else by asking again and again. */
 
-/** For how many milliseconds a tab may be hidden before its stream is closed, and how much slower it asks then. */
-const [patience, slower] = [60_000, 6];
-/** After so many questions a reader without a stream tries for one again. */
-const turns = 20;
+/** For how many milliseconds a tab may be hidden before its stream is closed, and how much slower it asks then, or where no stream could be had. */
+const [patience, slower, crowded] = [60_000, 6, 3];
 
 /**
- * Calls `tell` with each version that is newer than `version`.
+ * Calls `tell` with each version that is newer than `version`. Of a concluded story too, seldom: it may be corrected, or taken down.
  *
  * @param {string} address @param {number} version @param {(version: number) => void} tell
  */
 export const follow = (address, version, tell) => {
   /** @type {EventSource | undefined} */
   let stream;
-  let [timer, sleep, asked, failures, concluded] = [0, 0, 0, 0, false];
+  let [timer, sleep, failures, refusals] = [0, 0, 0, 0];
 
   const stop = () => {
     stream?.close();
@@ -25,10 +20,9 @@ export const follow = (address, version, tell) => {
     clearTimeout(timer);
   };
 
-  /** @param {{ version: number, concluded: boolean }} live */
+  /** @param {{ version: number }} live */
   const hear = (live) => {
     failures = 0;
-    concluded = live.concluded;
     if (live.version <= version) return;
     version = live.version;
     tell(version);
@@ -44,11 +38,15 @@ export const follow = (address, version, tell) => {
     stop();
     const opened = new EventSource(`${address}?after=${version}`);
     stream = opened;
+    opened.addEventListener("open", () => {
+      refusals = 0;
+    });
     opened.addEventListener("version", ({ data }) => hear(JSON.parse(data)));
     opened.addEventListener("error", () => {
-      // A connection that broke is opened again by the browser. One that was refused is not: the story is concluded, or there is no room.
+      // A connection that broke is opened again by the browser. One that was refused is not: there is no news, or no room.
       if (opened !== stream || opened.readyState !== EventSource.CLOSED) return;
       stop();
+      refusals += 1;
       askIn(Math.random());
     });
   };
@@ -59,31 +57,22 @@ export const follow = (address, version, tell) => {
       const answer = await fetch(address, { headers: { Accept: "application/json" } });
       if (!answer.ok) throw new Error(answer.statusText);
       const live = await answer.json();
-      const wasConcluded = concluded;
       hear(live);
       if (stream) return;
-      asked += 1;
-      const mayHave = !concluded && (wasConcluded || asked % turns === 0);
-      if (mayHave && !document.hidden) listen();
-      else askIn(document.hidden ? live.every * slower : live.every);
+      // Who was refused tries again after so many questions.
+      if (live.stream && !document.hidden && refusals % 20 === 0) return listen();
+      if (refusals > 0) refusals += 1;
+      askIn(live.every * (document.hidden ? slower : refusals > 0 && live.stream ? crowded : 1));
     } catch {
       failures += 1;
       askIn(Math.min(2 ** failures, 60));
     }
   };
 
-  const resume = () => {
-    if (!concluded) listen();
-    else {
-      clearTimeout(timer);
-      void ask();
-    }
-  };
-
   document.addEventListener("visibilitychange", () => {
     clearTimeout(sleep);
     if (!document.hidden) {
-      if (!stream) resume();
+      if (!stream) void ask();
     } else if (stream)
       sleep = setTimeout(() => {
         stop();
@@ -92,7 +81,7 @@ export const follow = (address, version, tell) => {
   });
   addEventListener("pagehide", stop);
   addEventListener("pageshow", ({ persisted }) => {
-    if (persisted) resume();
+    if (persisted) void ask();
   });
-  listen();
+  void ask();
 };

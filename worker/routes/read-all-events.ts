@@ -3,9 +3,10 @@ import * as z from "zod/mini";
 import { logEntry } from "../../events/log-entry.ts";
 import { answerJson, answerNotModified, cacheControl, clientHasEtag } from "../http/answer.ts";
 import { nextLink } from "../http/links.ts";
+import { logEtag } from "../http/preconditions.ts";
 import { afterParam, defineRoute, limitParam } from "../http/route.ts";
 import type { Row } from "../store/d1.ts";
-import { headPosition, selectEventsAfterPosition } from "../store/log.ts";
+import { logEndOf, selectEventsAfterPosition, selectLogEnd } from "../store/log.ts";
 import { entryOfRow, type StoredEntry, UnreadableEntry } from "../store/rows.ts";
 
 /** An event that cannot be read at the moment. */
@@ -39,15 +40,19 @@ export const readAllEventsRoute = defineRoute({
   handle: async (c, { query }) => {
     const wanted = query.limit ?? 100;
     const from = query.after ?? 0;
-    const head = await headPosition(c.var.d1);
-    const etag = `"events.${head}"`;
+    const [end] = await c.var.d1.batch(selectLogEnd(c.var.d1));
+    const { position, hash } = logEndOf(end);
+    const etag = `"events.${logEtag(position, hash).slice(1)}`;
     if (clientHasEtag(c, etag)) return answerNotModified(c, etag, cacheControl.briefly);
     const [rows = []] = await c.var.d1.batch(selectEventsAfterPosition(c.var.d1, from, wanted + 1));
     const shown = rows.slice(0, wanted);
     const next = Number(shown.at(-1)?.position ?? from);
     const link = rows.length > shown.length ? nextLink(c.req.url, { after: String(next) }) : {};
-    const body = { ...readableOf(shown), next, head: Math.max(head, next) };
-    return answerJson(c, body, { ETag: etag, "Cache-Control": cacheControl.briefly, ...link });
+    return answerJson(
+      c,
+      { ...readableOf(shown), next, head: Math.max(position, next) },
+      { ETag: etag, "Cache-Control": cacheControl.briefly, ...link },
+    );
   },
 });
 

@@ -7,6 +7,7 @@ import { erasedBy } from "../../events/remains.ts";
 import { text } from "../../events/values.ts";
 import { answerNoStory } from "../http/answer.ts";
 import { readJsonBody } from "../http/body.ts";
+import { purgeStory } from "../http/middleware/shared-cache.ts";
 import { answerInvalid, answerRefused } from "../http/problem.ts";
 import { purgeOf, purgeShape } from "../http/purge.ts";
 import { defineRoute, storyParams } from "../http/route.ts";
@@ -65,8 +66,10 @@ export const takeDownRoute = defineRoute({
         const { version } = takedown;
         const isNew = outcome.kind === "taken-down";
         if (isNew) notifyFollowers(c, slug, version);
+        // It was sent again because something may have gone wrong: what is purged already takes no harm.
+        purgeStory(c, slug);
         // Of a takedown that was itself taken down since, the order that came again tells what it took down.
-        const [erased = [parsed.data.event]] = isTakenDown(takedown) ? [] : [[...erasedBy([takedown])]];
+        const erased = isTakenDown(takedown) ? [parsed.data.event] : [...erasedBy([takedown])];
         const purge = purgeOf(c.req.url, slug, { erased, version, naming: outcome.naming });
         return answerWritten(c, slug, outcome.events, isNew ? 201 : 200, { purge });
       }

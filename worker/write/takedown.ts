@@ -27,7 +27,7 @@ export type TakedownOrder = {
   event: number;
   reason: string;
   legalBasis: string;
-  expects: (version: number) => boolean;
+  expects: (version: number, hash?: string) => boolean;
   key?: string | undefined;
 };
 
@@ -60,7 +60,7 @@ const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: Reque
   const [row] = own ?? [];
   if (!row) return { kind: "no-story" };
   const head = headOf(row);
-  if (!expects(head.version)) return { kind: "mismatch", head };
+  if (!expects(head.version, head.hash)) return { kind: "mismatch", head };
   const log = await readLog(d1, story, { until: head.version });
   const refusal = refusalOfTakedown(log[event - 1], event);
   if (refusal) return { kind: "refused", refusals: [{ ...refusal, pointer: "/event" }] };
