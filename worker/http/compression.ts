@@ -25,6 +25,4 @@ const acceptedBy = ({ req }: Context<App>): string | undefined => {
 
 /** The encoding for this client. What is encoded otherwise is another representation, with an ETag of its own (section 8.8.3.3). */
 export const encodingFor = (c: Context<App>): Encoding =>
-  takesGzip(acceptedBy(c))
-    ? { name: "gzip", headers: { "Content-Encoding": "gzip" } }
-    : { name: "identity", headers: {} };
+  takesGzip(acceptedBy(c)) ? { name: "gzip", headers: { "Content-Encoding": "gzip" } } : { name: "identity", headers: {} };
