@@ -9,6 +9,7 @@ import { describeApi } from "../http/openapi.ts";
 import { routes } from "../routes/registry.ts";
 import { makeAssets } from "./assets.ts";
 import { areLettersFresh, lettersLicence, packLetters } from "./letters.ts";
+import { newestSchema } from "./schema.ts";
 
 const target = join(import.meta.dirname, "../public");
 for (const folder of ["vendor", "assets"]) mkdirSync(join(target, folder), { recursive: true });
@@ -63,3 +64,6 @@ for (const [name, bytes] of Object.entries(licences)) put(`vendor/${name}`, byte
 prune("vendor", ["letters.bin", ...Object.keys(licences)]);
 
 put("openapi.json", Buffer.from(JSON.stringify(describeApi(routes))));
+
+/** What `/health` looks for in the database. */
+put("vendor/schema.json", Buffer.from(JSON.stringify(newestSchema())));

@@ -1,5 +1,5 @@
-/** What a transaction hangs on besides what it writes, and how to look whether it still would hold. */
-import type { MeteredDatabase, Row } from "./d1.ts";
+/** What a transaction hangs on besides what it writes. */
+import type { MeteredDatabase } from "./d1.ts";
 import type { LogHead } from "./snapshots.ts";
 
 /** Makes the rest of its transaction hang on a token: where it is nobody's, was revoked or has expired, `TokenRefused` is thrown. */
@@ -7,14 +7,14 @@ export const guardToken = ({ sql }: MeteredDatabase, tokenHash: string): D1Prepa
   sql("INSERT INTO write_guards (token) VALUES (?1)", tokenHash);
 
 /**
- * Makes a transaction hang on the head of a story's log being that event, else `LogConflict` is thrown, and on the tokens of those who write,
- * each still their editor's, else `TokenRefused`.
+ * Makes a transaction hang on the tokens of those who write, each still their editor's, else `TokenRefused` is thrown; and, where it is given,
+ * on the head of a story's log being that event, else `LogConflict` is.
  */
 export const guardWrite = (
   { sql }: MeteredDatabase,
   story: string,
-  { version, hash }: Pick<LogHead, "version" | "hash">,
   writers: readonly { tokenHash: string; editor: string }[],
+  { version, hash }: Pick<LogHead, "version" | "hash"> = { version: 0, hash: "" },
 ): D1PreparedStatement[] => {
   const [first, ...others] = new Map(writers.map(({ tokenHash, editor }) => [tokenHash, editor]));
   if (!first) throw new Error("Nobody writes");
@@ -28,7 +28,3 @@ export const guardWrite = (
   const more = "INSERT INTO write_guards (token, editor) SELECT value ->> 0, value ->> 1 FROM json_each(?1)";
   return others.length === 0 ? [head] : [head, sql(more, JSON.stringify(others))];
 };
-
-/** Whether that is the head that `selectHead` found. */
-export const isHeadOf = (row: Row | undefined, { version, hash }: Pick<LogHead, "version" | "hash">): boolean =>
-  row ? row.version === version && row.hash === hash : version === 0;

@@ -1,11 +1,11 @@
 /** Carries out the steps of a story's writer on D1. */
 import type { Folded } from "../../projections/fold.ts";
 import { DatabaseUnreachable, LogConflict, type MeteredDatabase, type Row, TokenRefused } from "../store/d1.ts";
-import { readLog, recordedRequestOf, selectEvents, selectHead, selectRequest } from "../store/log.ts";
+import { emptyHead, headOf, readLog, recordedRequestOf, selectEvents, selectHead, selectRequest } from "../store/log.ts";
 import { entryOfRow, type StoredEntry, type StoredEvent } from "../store/rows.ts";
 import { selectToken } from "../store/sign-in.ts";
 import { type KeyedRequest, writeEntries } from "../store/write.ts";
-import { guardWrite, isHeadOf } from "../store/write-guards.ts";
+import { guardWrite } from "../store/write-guards.ts";
 import { type AppendDomain, judgePosting } from "./judge-posting.ts";
 import {
   allParts,
@@ -96,7 +96,9 @@ const look = async (d1: MeteredDatabase, { requests, known }: Ask<"look">): Prom
     selectHead(d1, storyOf(requests)),
     ...requests.flatMap((posting) => asked(d1, posting)),
   );
-  return { kind: "looked", isSame: isHeadOf(head, known.head), found: foundIn(rows, requests) };
+  const { version, hash } = head ? headOf(head) : emptyHead;
+  const isSame = version === known.head.version && hash === known.head.hash;
+  return { kind: "looked", isSame, found: foundIn(rows, requests) };
 };
 
 /** What D1 is asked of each request, whatever it says: whether its token is good, and whether its key was used. */
@@ -124,7 +126,7 @@ const fetchEvidence = async (d1: MeteredDatabase, { request, known, before }: As
   return { kind: "fetched", evidence: { referred: rows.map(entryOfRow) } };
 };
 
-const write = async (d1: MeteredDatabase, { recordings, after }: Ask<"write">): Promise<Result> => {
+const write = async (d1: MeteredDatabase, { recordings, after, isFresh }: Ask<"write">): Promise<Result> => {
   const { story } = recordings[0]?.request ?? { story: "" };
   const entries = await sealEvents(
     recordings.flatMap(({ recording }) => recording.events),
@@ -133,6 +135,7 @@ const write = async (d1: MeteredDatabase, { recordings, after }: Ask<"write">): 
   const { folded } = recordings.at(-1)?.recording ?? {};
   const [last] = entries.slice(-1);
   if (!folded || !last) throw new Error("There is nothing to write");
+  const writers = recordings.map(({ request }) => request);
   const places = recordings.map(({ recording }) => recording.placeOf);
   const written = await writeEntries(d1, {
     story,
@@ -141,12 +144,8 @@ const write = async (d1: MeteredDatabase, { recordings, after }: Ask<"write">): 
     placeOf: (version) => places.findLast((placeOf) => placeOf(version) !== undefined)?.(version),
     earlier: recordings[0]?.recording.earlier,
     requests: recordings.flatMap(keyedRequestOf),
-    guards: guardWrite(
-      d1,
-      story,
-      after.head,
-      recordings.map(({ request }) => request),
-    ),
+    // Nothing is ever put before what was read just now. What is remembered may be of a log that was restored to what it was, and went on.
+    guards: guardWrite(d1, story, writers, isFresh ? undefined : after.head),
   });
   return { kind: "written", known: knownAfter(recordings, after, folded, last), written: shareOut(recordings, written) };
 };

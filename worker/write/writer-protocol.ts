@@ -38,13 +38,14 @@ export type Recorded<D extends Domain> = { request: D["request"]; recording: D["
  * - `read`: the story, and of each request its token and its key; `races` is how often it was lost before;
  * - `look`: whether the story is still the one that is known, and of each request its token and its key;
  * - `fetch`: what a request needs of the log up to the head that is known;
- * - `write`: all of them, after the head that is known, if their tokens are good and their keys new; else nothing.
+ * - `write`: all of them, after the head that is known, if their tokens are good and their keys new; else nothing. `isFresh`: whether that
+ *   head was read for it.
  */
 export type Step<D extends Domain> =
   | { do: "read"; requests: readonly D["request"][]; races: number }
   | { do: "look"; requests: readonly D["request"][]; known: D["known"] }
   | { do: "fetch"; request: D["request"]; known: D["known"]; before: D["evidence"] | undefined }
-  | { do: "write"; recordings: readonly Recorded<D>[]; after: D["known"] };
+  | { do: "write"; recordings: readonly Recorded<D>[]; after: D["known"]; isFresh: boolean };
 
 /** What D1 says of a request's token and key. */
 export type Found<D extends Domain> = { isGood: boolean; before?: D["before"] | undefined };
@@ -151,7 +152,7 @@ export function* serveRequests<D extends Domain>(
 
     const { recordings } = judged;
     const written = recordings.map(({ request }) => request);
-    const result: StepResult<D> = yield { do: "write", recordings, after: known };
+    const result: StepResult<D> = yield { do: "write", recordings, after: known, isFresh };
     known = undefined;
     if (result.kind === "written") {
       known = result.known;
