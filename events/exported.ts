@@ -94,7 +94,7 @@ const envelope: Record<string, Check> = {
 const seal = { commitment: isText, hash: isText };
 const isWhole = members(
   { ...envelope, data: isObject, seal: members({ ...seal, salt: isText }) },
-  { position: isCount, sources: Array.isArray, byline: isText, key: isFlag, certainty: isText },
+  { position: isCount, sources: Array.isArray, byline: isText, key: isFlag, certainty: isText, media: Array.isArray },
 );
 const isTombstone = members({ ...envelope, takenDown: (value) => value === true, seal: members(seal) }, { position: isCount });
 const isExported: Check = (value) => isWhole(value) || isTombstone(value);

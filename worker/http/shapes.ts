@@ -1,7 +1,8 @@
 /** The shapes of the log's answers, as schemas. */
 import * as z from "zod/mini";
+import { attribution } from "../../events/attribution.ts";
 import { eventTypes } from "../../events/registry.ts";
-import { attribution, instant, precision, text } from "../../events/values.ts";
+import { instant, precision, text } from "../../events/values.ts";
 import { headline } from "../../projections/shapes.ts";
 
 const unwritten = {
