@@ -8,8 +8,17 @@ import { upcast, upcastData } from "./upcast.ts";
 /** An effective event and its place in story order. */
 export type Happening = Place & { event: StoryEvent };
 
-/** What the log holds true: its effective events in story order, those that have no place in it in log order, and what was amended, in log order. */
-export type Effective = { happenings: Happening[]; placeless: StoryEvent[]; amendments: Amendment[]; order: StoryOrder };
+/**
+ * What the log holds true: its effective events in story order, those that have no place in it in log order, and what was amended, in log
+ * order. `entered`: where each entry that has a place stood when it was recorded, in log order.
+ */
+export type Effective = {
+  happenings: Happening[];
+  placeless: StoryEvent[];
+  amendments: Amendment[];
+  entered: { entry: LogEntry; place: string }[];
+  order: StoryOrder;
+};
 
 /** The amendment that an editorial event makes to the event that it names, by what that said last. */
 export const amendmentBy = (event: StoryEvent, target: LogEntry): Amendment => {
@@ -63,6 +72,7 @@ export const effective = (log: readonly LogEntry[]): Effective => {
   const held: (StoryEvent | undefined)[] = [];
   const last: (StoryEvent | undefined)[] = [];
   const amendments: Amendment[] = [];
+  const entered: Effective["entered"] = [];
   const order = storyOrder();
   for (const entry of log) {
     // An event that was taken down counts no more, at whatever version the log is read; so do the amendments that went with it.
@@ -70,7 +80,7 @@ export const effective = (log: readonly LogEntry[]): Effective => {
     const event = isTakenDown(entry) || target !== undefined ? undefined : upcast(entry);
     held.push(event);
     last.push(event);
-    if (hasPlace(entry)) order.put(entry.version, entry);
+    if (hasPlace(entry)) entered.push({ entry, place: order.put(entry.version, entry) });
     if (target === undefined || isTakenDown(entry)) continue;
     const before = last[target - 1] ?? log[target - 1];
     if (!before) throw new Error(`Event ${entry.version} amends event ${target}, which is not there`);
@@ -89,7 +99,7 @@ export const effective = (log: readonly LogEntry[]): Effective => {
     if (event && place !== undefined) happenings.push({ place, version: event.version, event });
     else if (event) placeless.push(event);
   }
-  return { happenings: happenings.sort(inStoryOrder), placeless, amendments, order };
+  return { happenings: happenings.sort(inStoryOrder), placeless, amendments, entered, order };
 };
 
 /** The event as it reads once it says something else. */

@@ -51,6 +51,7 @@ export const corrections = defineProjection({
   revision: 2,
   summary:
     "Every correction but minor edits, retraction, reinstatement and takedown, newest first: of which entry and of which kind, what it said, what it says, why, when, by whom.",
+  tellsAmendments: true,
   initial: () => ({}),
   on: {},
   schema: z

@@ -21,6 +21,8 @@ type Blueprint<Name extends string, State, View extends z.ZodMiniType> = {
   initial: () => State;
   /** Called in story order with effective events, each with its place in it. */
   on: Handlers<State>;
+  /** Set where the view tells of the story's amendments. */
+  tellsAmendments?: true;
   /** Called before `on`, with every event. */
   each?: (state: State, event: StoryEvent, place: string) => void;
   /** What readers are shown. */
@@ -36,6 +38,10 @@ export type Projection<Name extends string = string, View = unknown> = {
   schema: z.ZodMiniType;
   initial: () => unknown;
   step: (state: unknown, happening: Happening) => void;
+  /** Whether events of a type can change its state; of every type, where it looks at all of them. */
+  touchedBy: (type: EventType) => boolean;
+  looksAtAll: boolean;
+  tellsAmendments?: true;
   view: (state: unknown, story: Story, language: Language) => View;
 };
 
@@ -51,6 +57,8 @@ export const defineProjection = <const Name extends string, State, View extends 
       each?.(state as State, event, place);
       on[event.type]?.(state as State, event as never, place);
     },
+    touchedBy: (type) => each !== undefined || on[type] !== undefined,
+    looksAtAll: each !== undefined,
     view: (state, story, language) => view(state as State, story, language),
   };
 };

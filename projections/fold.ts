@@ -1,13 +1,25 @@
 /** The fold of a story: its own state and its projections', from zero or on from where they were. */
 import { effective, type Happening } from "../events/amend.ts";
 import { advance, insert, isNext, prologue, reach } from "../events/fold.ts";
-import { isTakenDown, type LogEntry, type StoryEvent } from "../events/registry.ts";
+import { definitionOf, type EventType, isTakenDown, type LogEntry, type StoryEvent } from "../events/registry.ts";
 import type { Story } from "../events/story.ts";
 import { upcast } from "../events/upcast.ts";
+import { type Pick, pickOf } from "./picks.ts";
 import { type ProjectionName, projectionNames, projections } from "./registry.ts";
 
-/** What a log comes to: the story, and the state of each projection that was asked for. */
-export type Folded = { story: Story; states: Partial<Record<ProjectionName, unknown>> };
+/** What is kept of a fold already: at which version each of its parts was written, and up to which one the picks were. */
+export type Kept = { parts: Record<string, number>; picks: { upTo: number; chunk: number; bytes: number } };
+
+/**
+ * What a log comes to: the story, and the state of each projection that was asked for; the picks of the entries that are not kept yet, in
+ * log order, where the fold is to be kept; and what of it is kept. A plain JSON value.
+ */
+export type Folded = {
+  story: Story;
+  states: Partial<Record<ProjectionName, unknown>>;
+  picks?: Pick[] | undefined;
+  kept?: Kept | undefined;
+};
 
 /** The place of an event in story order, by its version; undefined where it has none. */
 export type PlaceOf = (version: number) => string | undefined;
@@ -24,30 +36,52 @@ export const foldFromZero = (
     reach(folded.story, happening);
     project(folded, happening);
   }
-  return folded;
+  // A fold of some projections is told to readers, and not kept.
+  return names.length < projectionNames.length
+    ? folded
+    : { ...folded, picks: held.entered.map(({ entry, place }) => pickOf(entry, place)) };
 };
+
+/** The projections whose states events of these types can change: the others need not be there for a fold to move on by them. */
+export const projectionsTouchedBy = (types: readonly EventType[]): ProjectionName[] =>
+  projectionNames.filter((name) => types.some((type) => projections[name].touchedBy(type)));
 
 /** Moves a fold on by an event that comes next in story order, or that has no place in it. It changes `folded`, and answers with the place. */
 export const foldOn = (folded: Folded, event: StoryEvent): string | undefined => {
   const happening = advance(folded.story, event);
-  if (happening) project(folded, happening);
-  return happening?.place;
+  if (!happening) return undefined;
+  project(folded, happening);
+  folded.picks?.push(pickOf(event, happening.place));
+  return happening.place;
 };
 
 /** Takes in an event on which nothing hangs, at its place within the story. It changes `folded`. */
 export const foldBeside = (folded: Folded, event: StoryEvent, place: string): void => {
   project(folded, insert(folded.story, event, place));
+  folded.picks?.push(pickOf(event, place));
 };
 
 /**
- * Folds the events that a fold has not seen, in log order, and tells where each of them stands; undefined where it could not: an event that
- * does not come next in story order, a correction or a retraction wants the whole log. It changes `folded`.
+ * Folds the events that a fold has not seen, in log order, and tells where each of them stands; undefined where it could not: a correction,
+ * a retraction, or a move that does not come next in story order wants the whole log. Late talk is folded where it stands: `recordedPlace`
+ * says where that is. It changes `folded`.
  */
-export const catchUp = (folded: Folded, tail: readonly LogEntry[]): PlaceOf | undefined => {
+export const catchUp = (
+  folded: Folded,
+  tail: readonly LogEntry[],
+  recordedPlace: PlaceOf = () => undefined,
+): PlaceOf | undefined => {
   const places = new Map<number, string | undefined>();
-  for (const event of tail) {
-    if (isTakenDown(event) || !isNext(folded.story, event)) return undefined;
-    places.set(event.version, foldOn(folded, upcast(event)));
+  for (const entry of tail) {
+    if (isTakenDown(entry)) return undefined;
+    const event = upcast(entry);
+    if (isNext(folded.story, event)) places.set(event.version, foldOn(folded, event));
+    else {
+      const place = definitionOf(event.type).talk ? recordedPlace(event.version) : undefined;
+      if (place === undefined) return undefined;
+      foldBeside(folded, event, place);
+      places.set(event.version, place);
+    }
   }
   return (version) => places.get(version);
 };

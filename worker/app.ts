@@ -15,6 +15,7 @@ import { errorPage } from "./pages/error.tsx";
 import { pages } from "./pages/registry.ts";
 import { routes } from "./routes/registry.ts";
 import { DatabaseUnreachable } from "./store/d1.ts";
+import { UnreadableEntry } from "./store/rows.ts";
 
 // The router that `hono` falls back on, alone: the smaller ones take a path with a slash more for the same path.
 export const app = new HonoBase<App>({ router: new TrieRouter() });
@@ -84,6 +85,11 @@ app.onError((error, c) => {
     return fail(c, "unavailable", {
       detail: isRead(c) ? "The log cannot be reached at the moment. Send the request again." : maybeRecorded,
       headers: { "Retry-After": "2" },
+    });
+  if (error instanceof UnreadableEntry)
+    return fail(c, "unreadable", {
+      detail: `Event ${error.version} of the story ${error.story} was recorded by a newer edition, or is damaged: this one cannot read it. Nothing is lost; the other stories are not concerned.`,
+      version: error.version,
     });
   return fail(c, "internal", { detail: "Something went wrong here. It was noted." });
 });

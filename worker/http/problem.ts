@@ -17,6 +17,7 @@ export const problems = {
   "too-large": { status: 413, title: "This is too large" },
   "unsupported-media-type": { status: 415, title: "This is not JSON" },
   invalid: { status: 422, title: "Some fields are not right" },
+  unreadable: { status: 500, title: "This story cannot be read" },
   "key-reused": { status: 422, title: "This key was used for another request" },
   "too-many-requests": { status: 429, title: "Too many requests" },
   internal: { status: 500, title: "Something went wrong here" },

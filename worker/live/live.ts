@@ -1,6 +1,6 @@
 /** What live readers are told of a story: its version, and whether more will come. */
 import type { Bindings } from "../env.ts";
-import { loadFold } from "../read/projections.ts";
+import { loadHead } from "../read/load-fold.ts";
 import type { MeteredDatabase } from "../store/d1.ts";
 import { knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
 
@@ -9,12 +9,12 @@ export type LiveState = { version: number; recordedAt: string; concluded: boolea
 
 /** Reads it, in one round trip where there is a snapshot; undefined where there is no such story. */
 export const readLiveState = async (d1: MeteredDatabase, slug: string): Promise<LiveState | undefined> => {
-  const [[row] = []] = await d1.batch(selectKnownStory(d1, slug, []));
-  const known = knownStoryOf(row, []);
+  const [rows] = await d1.batch(selectKnownStory(d1, slug, [], { amendments: false }));
+  const known = await knownStoryOf(rows, [], { amendments: false });
   if (!known) return undefined;
   const { version, recordedAt } = known.head;
-  const { story } = await loadFold(d1, slug, known, version, []);
-  return { version, recordedAt, concluded: story.concluded !== undefined };
+  const { folded } = await loadHead(d1, slug, known);
+  return { version, recordedAt, concluded: folded.story.concluded !== undefined };
 };
 
 const minute = 60_000;

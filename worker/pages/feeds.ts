@@ -3,12 +3,10 @@
 import type { Context } from "hono";
 import { projections } from "../../projections/registry.ts";
 import type { App } from "../env.ts";
-import { answerNotModified, cacheControl, clientHasEtag } from "../http/answer.ts";
+import { answerNotModified, cacheControl, heldEtags } from "../http/answer.ts";
 import { storyPath } from "../http/links.ts";
 import type { StoryFeed } from "../read/feed.ts";
-import { etagOf } from "../read/projections.ts";
 import { type ListedStory, listStories } from "../read/stories.ts";
-import { headPosition } from "../store/log.ts";
 import { answerFeed } from "./feeds/answer-feed.ts";
 import { atomEntryOf, type Feed, removalEntryOf, tombstoneOf, writeAtom } from "./feeds/atom.ts";
 import { feedItemsOf } from "./feeds/feed-item.ts";
@@ -104,9 +102,9 @@ const ofStories = async (c: Context<App>, format: Format): Promise<Response> => 
   const reader = readerOf(c);
   const { language, words } = reader;
   const made = [pageRevision, { name: "stories", revision: projections.status.revision }];
-  const etag = etagOf(made, await headPosition(c.var.d1), language);
-  if (clientHasEtag(c, etag)) return answerNotModified(c, etag, cacheControl.briefly);
-  const stories = await listStories(c.var.d1, { limit: most, language });
+  const found = await listStories(c.var.d1, { limit: most, language, held: heldEtags(c), made });
+  if (found.kind === "unmodified") return answerNotModified(c, found.etag, cacheControl.briefly);
+  const { stories, etag } = found;
   // RFC 4287 wants a date of every feed; that of one in which nothing has happened is the beginning of time.
   const updated = stories[0]?.lastActivity ?? new Date(0).toISOString();
   const feed = feedOf(reader, "/", { title: "Riposte", subtitle: words.tagline, updated, finished: false });

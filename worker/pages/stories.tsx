@@ -4,13 +4,12 @@ import type { PropsWithChildren } from "hono/jsx";
 import * as z from "zod/mini";
 import { projections } from "../../projections/registry.ts";
 import type { App } from "../env.ts";
-import { answerNotModified, cacheControl, clientHasEtag } from "../http/answer.ts";
+import { answerNotModified, cacheControl, clientHasEtag, heldEtags } from "../http/answer.ts";
 import { cursorParam, decodeCursor, decodeRankCursor, encodeCursor, encodeRankCursor } from "../http/links.ts";
 import { answerIfTooManySearches } from "../http/middleware/rate-limits.ts";
 import { etagOf } from "../read/projections.ts";
 import { type ListedStory, listStories } from "../read/stories.ts";
 import { maxQueryLength, type SearchResult, searchRevisions, searchStories } from "../search/search.ts";
-import { headPosition } from "../store/log.ts";
 import { indexProgressOf, selectIndexProgress } from "../store/search-index.ts";
 import { errorPage } from "./error.tsx";
 import { HowToPost } from "./how-to-post.tsx";
@@ -38,15 +37,14 @@ const handle = async (c: Context<App>): Promise<Response> => {
 const list = async (c: Context<App>, cursor: string | undefined): Promise<Response> => {
   const reader = readerOf(c);
   const made = [pageRevision, { name: "stories", revision: projections.status.revision }];
-  const etag = etagOf(made, await headPosition(c.var.d1), reader.language);
-  if (clientHasEtag(c, etag)) return answerNotModified(c, etag, cacheControl.briefly);
   const ends = decodeCursor(cursor);
   const before = ends && { activeAt: ends[0], slug: String(ends[1]) };
-  const stories = await listStories(c.var.d1, { before, limit: pageSize + 1, language: reader.language });
-  const shown = stories.slice(0, pageSize);
-  const last = stories.length > pageSize ? shown.at(-1) : undefined;
-  const next = last && encodeCursor(last.lastActivity, last.story);
-  const page = <StoriesHtml reader={reader} stories={shown} next={next} later={before !== undefined} />;
+  const asked = { before, limit: pageSize, language: reader.language, held: heldEtags(c), made };
+  const found = await listStories(c.var.d1, asked);
+  if (found.kind === "unmodified") return answerNotModified(c, found.etag, cacheControl.briefly);
+  const { stories, etag } = found;
+  const next = found.next && encodeCursor(found.next.activeAt, found.next.slug);
+  const page = <StoriesHtml reader={reader} stories={stories} next={next} later={before !== undefined} />;
   return answerPage(c, page, { ETag: etag, "Cache-Control": cacheControl.briefly });
 };
 

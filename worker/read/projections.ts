@@ -1,12 +1,17 @@
 /** Reads projections: at the head, after a version, or as the log knew it at an instant. */
 import type { Language } from "../../events/tell/languages.ts";
-import { catchUp, type Folded, foldFromZero } from "../../projections/fold.ts";
+import type { Folded } from "../../projections/fold.ts";
+import type { Pick } from "../../projections/picks.ts";
 import { type ProjectionName, projections, type ViewOf } from "../../projections/registry.ts";
+import { timeline } from "../../projections/timeline.ts";
 import type { MeteredDatabase, Row } from "../store/d1.ts";
-import { readLog } from "../store/log.ts";
+import type { HeldTags } from "../store/held-tags.ts";
+import { headOf, readLog, selectHead, selectVersion, selectVersionAt, versionOf } from "../store/log.ts";
+import { picksOf, selectPicks } from "../store/picks.ts";
 import type { StoredEntry } from "../store/rows.ts";
-import { type KnownStory, knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
+import { knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
 import { selectTakedowns } from "../store/stories.ts";
+import { loadHead, loadPast } from "./load-fold.ts";
 
 /** When: at the head where neither is given. */
 export type PointInTime = { version?: number | undefined; asOf?: string | undefined };
@@ -32,62 +37,131 @@ export type Revision = { name: string; revision: number };
 
 const namesOf = (made: readonly Revision[]): string => made.map(({ name, revision }) => `${name}.${revision}`).join("_");
 
+/** Where a log stands: a story's version, or the position of the newest event of all, and that event's hash. */
+export type LogPoint = { version: number; hash: string };
+
+/** So many digits of a hash tell one log from another that was restored to the same version. */
+const digits = 12;
+
+/** How the ETag of a view is written around the point that it shows. */
+const tagOf = (made: readonly Revision[], language: Language, takedowns: number): Omit<HeldTags, "tags"> => ({
+  before: `"${namesOf(made)}.`,
+  between: `.${language}.`,
+  digits,
+  after: takedowns > 0 ? `.${takedowns}"` : '"',
+});
+
 /**
- * The strong ETag of a view: it changes with the story's version, what the view is made of, and the language; where it shows the past, also
- * with each takedown since.
+ * The strong ETag of a view: it changes with the version of the log, the log itself (one that was restored to another past has other hashes),
+ * what the view is made of, and the language; where it shows the past, also with each takedown since.
  */
-export const etagOf = (made: readonly Revision[], version: number, language: Language, takedowns = 0): string =>
-  `"${namesOf(made)}.${version}.${language}${takedowns > 0 ? `.${takedowns}` : ""}"`;
+export const etagOf = (made: readonly Revision[], at: LogPoint | number, language: Language, takedowns = 0): string => {
+  const { before, between, after } = tagOf(made, language, takedowns);
+  const { version, hash } = typeof at === "number" ? { version: at, hash: "" } : at;
+  return before + version + between + hash.slice(0, digits) + after;
+};
 
 /** The version that a view's ETag tells of; 0 where it is no such ETag. */
-export const versionOfEtag = (etag: string): number => Number(/\.(\d{1,15})\.[a-z]+(?:\.\d+)?"$/.exec(etag)?.[1] ?? 0);
+export const versionOfEtag = (etag: string): number => Number(/\.(\d{1,15})\.[a-z]+\.[0-9a-f]*(?:\.\d+)?"$/.exec(etag)?.[1] ?? 0);
 
-/** The version of the view that the reader has already; 0 where there is none. */
-export const heldVersion = (made: readonly Revision[], { held = [], language }: StoryQuery): number => {
-  const [before, after] = [`"${namesOf(made)}.`, `.${language}"`];
-  const own = held.find((tag) => tag.startsWith(before) && tag.endsWith(after));
-  return Number(own?.slice(before.length, -after.length).match(/^\d{1,15}$/)?.[0] ?? 0);
+/** What the reader of a view at the head holds, for statements that are to tell nothing then. */
+export const heldOf = (made: readonly Revision[], { held = [], language }: StoryQuery): HeldTags => ({
+  tags: held,
+  ...tagOf(made, language, 0),
+});
+
+/**
+ * A story as it stood then: its fold, the rows of the caller's own statements, which are read at the head alone, its log, and the picks of
+ * its timeline, read once and only where they are wanted; no picks where they do not serve. `isIndexed`: whether the index has the places of
+ * today's story order.
+ */
+export type LoadedStory = {
+  folded: Folded;
+  rows: Row[][];
+  log: () => Promise<StoredEntry[]>;
+  picks: () => Promise<Pick[] | undefined>;
+  isIndexed: boolean;
 };
 
 /**
- * A story as it stood then: its fold, the rows of the caller's own statements, and its log, read once and only where it is wanted.
- * `isIndexed`: whether the index has the places of today's story order.
+ * What to read of a story: the projections to fold, what the view is made of, and statements for the same round trip. `amendments`: whether
+ * the view tells of them. Of the past, a view that is made of the timeline is read with what that is found by.
  */
-export type LoadedStory = { folded: Folded; rows: Row[][]; log: () => Promise<StoredEntry[]>; isIndexed: boolean };
+type Wanted = {
+  names: readonly ProjectionName[];
+  made: readonly Revision[];
+  statements?: readonly D1PreparedStatement[];
+  amendments?: boolean;
+};
 
-/** What to read of a story: the projections to fold, what the view is made of, and statements for the same round trip. */
-type Wanted = { names: readonly ProjectionName[]; made: readonly Revision[]; statements?: readonly D1PreparedStatement[] };
+type Tell<View> = (found: LoadedStory) => View | Promise<View>;
 
-/** Reads a story and has its view told, unless the reader has it. At the head, with a snapshot, it takes one round trip. */
-export const loadStory = async <View>(
+/** Reads a story and has its view told, unless the reader has it. At the head, with its parts, it takes one round trip; of the past, two. */
+export const loadStory = <View>(
   d1: MeteredDatabase,
-  { story, language, held = [], version, asOf }: StoryQuery,
-  { names, made, statements = [] }: Wanted,
-  tell: (found: LoadedStory) => View | Promise<View>,
+  query: StoryQuery,
+  wanted: Wanted,
+  tell: Tell<View>,
+): Promise<ReadResult<View>> =>
+  query.version === undefined && query.asOf === undefined
+    ? loadStoryAtHead(d1, query, wanted, tell)
+    : loadStoryThen(d1, query, wanted, tell);
+
+const isHeldBy = ({ held = [] }: StoryQuery, etag: string): boolean => held.includes(etag) || held.includes("*");
+
+const once = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
+  let made: Promise<Value> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
+const loadStoryAtHead = async <View>(
+  d1: MeteredDatabase,
+  query: StoryQuery,
+  { names, made, statements = [], amendments = true }: Wanted,
+  tell: Tell<View>,
 ): Promise<ReadResult<View>> => {
-  const isPast = version !== undefined || asOf !== undefined;
-  const counted = isPast ? [selectTakedowns(d1, story)] : [];
-  const [[row] = [], ...rows] = await d1.batch(selectKnownStory(d1, story, names), ...statements, ...counted);
-  const known = knownStoryOf(row, names);
+  const { story, language } = query;
+  const held = heldOf(made, query);
+  const [own, ...rows] = await d1.batch(selectKnownStory(d1, story, names, { amendments, held }), ...statements);
+  const [first] = own ?? [];
+  if (!first) return { kind: "no-story" };
+  const head = headOf(first);
+  const { version } = head;
+  const etag = etagOf(made, head, language);
+  if (isHeldBy(query, etag)) return { kind: "unmodified", version, etag };
+  const known = await knownStoryOf(own, names, { amendments });
   if (!known) return { kind: "no-story" };
-  const then = await versionThen(d1, story, known, { version, asOf });
-  if (then.kind !== "version") return then;
-  const takedowns = isPast ? Number(rows.pop()?.[0]?.takedowns ?? 0) : 0;
-  const etag = etagOf(made, then.version, language, takedowns);
-  if (held.includes(etag) || held.includes("*")) return { kind: "unmodified", version: then.version, etag };
-  let reading = then.log && Promise.resolve(then.log);
-  const log = () => {
-    reading ??= readLog(d1, story, { until: then.version });
-    return reading;
-  };
-  const folded = then.log ? foldFromZero(then.log, names) : await loadFold(d1, story, known, then.version, names, log);
-  return {
-    kind: "view",
-    version: then.version,
-    head: known.head.version,
-    etag,
-    view: await tell({ folded, rows, log, isIndexed: known.isCurrent }),
-  };
+  const log = once(() => readLog(d1, story, { until: version }));
+  const { folded, isIndexed } = await loadHead(d1, story, known, log);
+  const picks = once(async () => picksOf((await d1.batch(selectPicks(d1, story)))[0], folded));
+  return { kind: "view", version, head: version, etag, view: await tell({ folded, rows, log, picks, isIndexed }) };
+};
+
+const loadStoryThen = async <View>(
+  d1: MeteredDatabase,
+  query: StoryQuery,
+  { names, made }: Wanted,
+  tell: Tell<View>,
+): Promise<ReadResult<View>> => {
+  const { story, language, version: asked, asOf } = query;
+  const statement = asOf === undefined ? selectVersion(d1, story, asked ?? 0) : selectVersionAt(d1, story, asOf);
+  const [[first] = [], then, [counted] = []] = await d1.batch(selectHead(d1, story), statement, selectTakedowns(d1, story));
+  if (!first) return { kind: "no-story" };
+  const head = headOf(first);
+  const at = versionOf(then);
+  if (!at) return asOf === undefined ? { kind: "no-version", version: head.version } : { kind: "no-story" };
+  const { version } = at;
+  const etag = etagOf(made, at, language, Number(counted?.takedowns ?? 0));
+  if (isHeldBy(query, etag)) return { kind: "unmodified", version, etag };
+  const log = once(() => readLog(d1, story, { until: version }));
+  const withPicks = made.some(({ name }) => name === timeline.name);
+  const { folded, rows } = await loadPast(d1, story, { version, head: head.version, names, withPicks, log });
+  const picks = once(async () => picksOf(rows, folded));
+  const found = { folded, rows: [], log, picks, isIndexed: false };
+  return { kind: "view", version, head: head.version, etag, view: await tell(found) };
 };
 
 /** Reads projections of a story, all of them in the same round trip. */
@@ -96,7 +170,8 @@ export const readProjections = <Name extends ProjectionName>(
   reading: ProjectionsQuery<Name>,
 ): Promise<ReadResult<Views<Name>>> => {
   const { projections: names, language } = reading;
-  return loadStory(d1, reading, { names, made: revisionsOf(names) }, ({ folded }) => viewsOf(folded, names, language));
+  const wanted = { names, made: revisionsOf(names), amendments: names.some((name) => projections[name].tellsAmendments) };
+  return loadStory(d1, reading, wanted, ({ folded }) => viewsOf(folded, names, language));
 };
 
 /** What the views of projections are made of. */
@@ -110,41 +185,3 @@ export const viewsOf = <Name extends ProjectionName>(
 ): Views<Name> =>
   // Each name's view is that projection's own.
   Object.fromEntries(names.map((name) => [name, projections[name].view(states[name], story, language)])) as Views<Name>;
-
-/** The version that a reader asks for, and the log up to it where it had to be read to know. */
-type VersionThen =
-  | { kind: "version"; version: number; log?: StoredEntry[] }
-  | { kind: "no-story" }
-  | { kind: "no-version"; version: number };
-
-/** Finds the version that stood then. */
-const versionThen = async (
-  d1: MeteredDatabase,
-  story: string,
-  { head }: KnownStory,
-  { version, asOf }: PointInTime,
-): Promise<VersionThen> => {
-  if (asOf !== undefined) {
-    if (asOf >= head.recordedAt) return { kind: "version", version: head.version };
-    const log = await readLog(d1, story, { asOf });
-    const newest = log.at(-1);
-    return newest ? { kind: "version", version: newest.version, log } : { kind: "no-story" };
-  }
-  if (version === undefined) return { kind: "version", version: head.version };
-  return version <= head.version ? { kind: "version", version } : { kind: "no-version", version: head.version };
-};
-
-/** The fold of a story up to a version: from its snapshot where that serves, else from its log. */
-export const loadFold = async (
-  d1: MeteredDatabase,
-  story: string,
-  { folded }: KnownStory,
-  version: number,
-  names: readonly ProjectionName[],
-  log = () => readLog(d1, story, { until: version }),
-): Promise<Folded> => {
-  const at = folded?.story.version ?? 0;
-  if (folded && at === version) return folded;
-  if (folded && at < version && catchUp(folded, await readLog(d1, story, { after: at, until: version }))) return folded;
-  return foldFromZero(await log(), names);
-};

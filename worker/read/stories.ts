@@ -1,12 +1,21 @@
 /** Reads the list of stories. */
 import type { Language } from "../../events/tell/languages.ts";
 import type { Runs } from "../../events/tell/runs.ts";
-import { projections } from "../../projections/registry.ts";
 import type { Stage } from "../../projections/sentence/situation.ts";
-import type { MeteredDatabase } from "../store/d1.ts";
+import { DatabaseUnreachable, type MeteredDatabase } from "../store/d1.ts";
+import { type LogEnd, logEndOf, selectLogEnd } from "../store/log.ts";
 import { knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
-import { selectStories, storyRowOf } from "../store/stories.ts";
-import { loadFold } from "./projections.ts";
+import {
+  type Listing,
+  listedRowOf,
+  listingOf,
+  type StoryRow,
+  saveListing,
+  selectListings,
+  selectStories,
+} from "../store/stories.ts";
+import { loadHead } from "./load-fold.ts";
+import { etagOf, heldOf, type Revision } from "./projections.ts";
 
 /** Where a page of stories begins: after the one that was last active then. */
 export type StoriesStart = { activeAt: string; slug: string };
@@ -23,37 +32,83 @@ export type ListedStory = {
   lastActivity: string;
 };
 
-/** Reads a page of stories, latest activity first: two round trips, and a story's log only where its snapshot is of no use. */
-export const listStories = async (
-  d1: MeteredDatabase,
-  { before, limit, language }: { before?: StoriesStart | undefined; limit: number; language: Language },
-): Promise<ListedStory[]> => {
-  const [rows = []] = await d1.batch(selectStories(d1, before, limit));
-  const stories = rows.map(storyRowOf);
-  const told = await summarizeStories(
-    d1,
-    stories.map(({ slug }) => slug),
-    language,
-  );
-  // A page ends where its last row stood, though that story may have moved on since.
-  return told.map((story, index) => ({ ...story, lastActivity: stories[index]?.activeAt ?? story.lastActivity }));
+/** What a reader asks for, and the ETags of what the reader has; `made`: what the list is made of besides the stories. */
+export type StoriesQuery = {
+  before?: StoriesStart | undefined;
+  limit: number;
+  language: Language;
+  held?: readonly string[];
+  made: readonly Revision[];
 };
 
-/** Tells of each of these stories what a list does: one round trip and two rows a story. */
+/** A page of stories; `leftOut`: those of it that nothing can be told of, since their logs cannot be read. `last`: where the next page begins. */
+export type StoriesPage = { etag: string; stories: ListedStory[]; leftOut: string[]; next: StoriesStart | undefined };
+
+/** Reads a page of stories, latest activity first: one round trip, and two rows a story. A story that cannot be read costs the others nothing. */
+export const listStories = async (
+  d1: MeteredDatabase,
+  { before, limit, language, held = [], made }: StoriesQuery,
+): Promise<({ kind: "list" } & StoriesPage) | { kind: "unmodified"; etag: string }> => {
+  const tags = heldOf(made, { story: "", language, held });
+  const [end, rows = []] = await d1.batch(selectLogEnd(d1), selectStories(d1, before, limit + 1, tags));
+  const etag = etagOf(made, pointOf(logEndOf(end)), language);
+  if (held.includes(etag) || held.includes("*")) return { kind: "unmodified", etag };
+  const found = rows.map(listedRowOf);
+  const shown = found.slice(0, limit);
+  const last = found.length > limit ? shown.at(-1) : undefined;
+  const { stories, leftOut } = await toldOf(d1, shown, language);
+  return { kind: "list", etag, stories, leftOut, next: last && { activeAt: last.activeAt, slug: last.slug } };
+};
+
+/** The newest event of all, as ETags of lists tell of it. */
+const pointOf = ({ position, hash }: LogEnd) => ({ version: position, hash });
+
+/** Tells of each of these stories what a list does, but for those of which nothing can be told: one round trip and two rows a story. */
 export const summarizeStories = async (
   d1: MeteredDatabase,
   slugs: readonly string[],
   language: Language,
 ): Promise<ListedStory[]> => {
   if (slugs.length === 0) return [];
-  const answers = await d1.batch(...slugs.map((slug) => selectKnownStory(d1, slug, ["status"])));
-  const told = slugs.map(async (slug, index) => {
-    const known = knownStoryOf(answers[index]?.[0], ["status"]);
-    if (!known) throw new Error(`The story ${slug} is listed and has no events`);
-    const { story, states } = await loadFold(d1, slug, known, known.head.version, ["status"]);
-    const { stage, headline, headlineRuns } = projections.status.view(states.status, story, language);
-    const { version, recordedAt: lastActivity } = known.head;
-    return { story: slug, title: story.title, language: story.language, version, stage, headline, headlineRuns, lastActivity };
-  });
-  return Promise.all(told);
+  const [rows = []] = await d1.batch(selectListings(d1, slugs));
+  return (await toldOf(d1, rows.map(listedRowOf), language)).stories;
+};
+
+/** Tells of stories by their rows; those whose rows are not of today's code are made anew first. */
+const toldOf = async (
+  d1: MeteredDatabase,
+  rows: readonly StoryRow[],
+  language: Language,
+): Promise<Pick<StoriesPage, "stories" | "leftOut">> => {
+  const anew = await listAnew(
+    d1,
+    rows.filter(({ listing, isCurrent }) => !listing || !isCurrent).map(({ slug }) => slug),
+  );
+  const told = rows.map(({ slug, activeAt, listing }) => ({ slug, activeAt, listing: anew.get(slug) ?? listing }));
+  return {
+    stories: told.flatMap(({ slug, activeAt, listing }) => {
+      if (!listing) return [];
+      const { title, version, stage, headlines } = listing;
+      return { story: slug, title, language: listing.language, version, stage, ...headlines[language], lastActivity: activeAt };
+    }),
+    leftOut: told.filter(({ listing }) => !listing).map(({ slug }) => slug),
+  };
+};
+
+/** Makes listings anew and puts them into the stories' rows; of a story that cannot be read there is none. */
+const listAnew = async (d1: MeteredDatabase, slugs: readonly string[]): Promise<Map<string, Listing>> => {
+  const made = new Map<string, Listing>();
+  if (slugs.length === 0) return made;
+  const answers = await d1.batch(...slugs.map((slug) => selectKnownStory(d1, slug, ["status"], { amendments: false })));
+  for (const [index, slug] of slugs.entries()) {
+    try {
+      const known = await knownStoryOf(answers[index], ["status"], { amendments: false });
+      if (known) made.set(slug, listingOf((await loadHead(d1, slug, known)).folded));
+    } catch (error) {
+      if (error instanceof DatabaseUnreachable) throw error;
+      console.error(JSON.stringify({ story: slug, error: String(error) }));
+    }
+  }
+  if (made.size > 0) await d1.batch(...[...made].map(([slug, listing]) => saveListing(d1, slug, listing)));
+  return made;
 };

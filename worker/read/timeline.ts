@@ -1,14 +1,10 @@
-/** Reads a page of the timeline: at the head through the index on story order, else from the log. */
-import { definitionOf, type LogEntry, type StoryEvent } from "../../events/registry.ts";
-import type { Amendment, Place, Story } from "../../events/story.ts";
-import type { Language } from "../../events/tell/languages.ts";
-import { schema } from "../../events/upcast.ts";
+/** Reads a page of the timeline: at the head through the index on story order, picks and the past by what they are found by, else from the log. */
+import type { Place, Story } from "../../events/story.ts";
 import {
   amendmentsByEvent,
   byPlace,
   isAsked,
   isListed,
-  offersOf,
   type PageQuery,
   pageOfLog,
   pageSize,
@@ -19,13 +15,16 @@ import {
   type Told,
   toldOf,
 } from "../../projections/pages.ts";
+import { type Pick, pickedPlaces } from "../../projections/picks.ts";
 import { type Entry, entriesOf, timeline } from "../../projections/timeline.ts";
-import type { MeteredDatabase } from "../store/d1.ts";
-import { selectEvents } from "../store/log.ts";
-import { entryOfRow, type PlacedEntry, placedEntryOfRow } from "../store/rows.ts";
+import type { MeteredDatabase, Row } from "../store/d1.ts";
+import { selectEvents, selectVersionAt, versionOf } from "../store/log.ts";
+import { picksOf, selectPicks } from "../store/picks.ts";
+import { entryOfRow, type PlacedEntry, placedEntryOfRow, type StoredEntry } from "../store/rows.ts";
 import { selectEventsInOrder, selectPlacedEvents, selectPlacedEventsAfter } from "../store/story-order.ts";
+import { entryBefore } from "./amended-entry.ts";
 import {
-  heldVersion,
+  heldOf,
   type LoadedStory,
   loadStory,
   type PointInTime,
@@ -34,18 +33,21 @@ import {
   type StoryQuery,
 } from "./projections.ts";
 
-/** What a reader asks for. */
-export type TimelineQuery = StoryQuery & PageQuery;
+/** What a reader asks for; `sinceInstant`: what was added or amended since then, instead of since a version. */
+export type TimelineQuery = StoryQuery & PageQuery & { sinceInstant?: string | undefined };
 
 /** A page: its entries, and where the next one begins. */
 export type TimelinePage = { order: PageQuery["order"]; entries: Entry[]; next: Place | null };
 
-/** A few rows more than a page: entries that were amended are told by what the story keeps of them, and stand where that says. */
-const rowsRead = pageSize + 6;
+/**
+ * A few rows more than a page: an entry that a correction has moved stands elsewhere than where the index has it. Where the reader has tags,
+ * looking at them costs some of these rows.
+ */
+const rowsRead = ({ held = [] }: StoryQuery): number => pageSize + (held.length > 0 ? 3 : 6);
 /** Where those were not enough: so many at a time. */
-const scanRows = 500;
+const scanRows = 200;
 
-/** Reads a page. At the head, with a snapshot, it takes one round trip and a row an entry. */
+/** Reads a page. At the head it takes one round trip and a row an entry; a pick takes two, and the past three. */
 export const readTimeline = (d1: MeteredDatabase, reading: TimelineQuery): Promise<ReadResult<TimelinePage>> => {
   const made = [timeline];
   const statements = selectTimelinePage(d1, reading, made);
@@ -79,134 +81,111 @@ export const readTimelineEntry = async (d1: MeteredDatabase, slug: string, versi
   return reading.kind === "view" ? reading.view : undefined;
 };
 
+const isOfHead = ({ version, asOf }: PointInTime) => version === undefined && asOf === undefined;
+const isPick = ({ kind, party, key, since, sinceInstant }: TimelineQuery) =>
+  kind !== undefined || party !== undefined || key === true || since !== undefined || sinceInstant !== undefined;
+
 /**
- * The statement that a page at the head is read by, in the round trip that reads the story; none where the log has to be read, or where the
- * story has to be known first to tell what is about a party, or who came into it.
+ * The statements that a page at the head is read by, in the round trip that reads the story: a page of the index, or what picks are found by
+ * and, since a version, the first events after it. They tell nothing to a reader who has the page. None of the past.
  */
 export const selectTimelinePage = (
   d1: MeteredDatabase,
   reading: TimelineQuery,
   made: readonly Revision[],
-): D1PreparedStatement[] => (isSelected(reading) ? [selectPage(d1, reading.story, reading, heldVersion(made, reading))] : []);
-
-const isSelected = (reading: TimelineQuery) => isOfHead(reading) && reading.party === undefined && reading.kind !== "people";
-const isOfHead = ({ version, asOf }: PointInTime) => version === undefined && asOf === undefined;
-
-/** Tells a page of a story that was found; its first rows are those of `selectTimelinePage`, where that has a statement. */
-export const timelinePageOf = async (
-  d1: MeteredDatabase,
-  reading: TimelineQuery,
-  { folded, rows, log, isIndexed }: LoadedStory,
-): Promise<TimelinePage> => {
-  const { story: slug, language, order } = reading;
-  const { story } = folded;
-  const first = isSelected(reading) ? rows[0]?.map(placedEntryOfRow) : undefined;
-  const told =
-    isOfHead(reading) && isIndexed ? await pageOfIndex(d1, slug, story, reading, first) : pageOfLog(await log(), reading, story);
-  return pageOf(told, story, language, order);
+): D1PreparedStatement[] => {
+  if (!isOfHead(reading)) return [];
+  const { story, since, sinceInstant } = reading;
+  const held = heldOf(made, reading);
+  if (!isPick(reading)) return [selectEventsInOrder(d1, story, reading, rowsRead(reading), held)];
+  if (sinceInstant !== undefined) return [selectPicks(d1, story, held), selectVersionAt(d1, story, sinceInstant)];
+  return [
+    selectPicks(d1, story, held),
+    ...(since === undefined ? [] : [selectPlacedEventsAfter(d1, story, since, pageSize + 1)]),
+  ];
 };
 
-const pageOf = (told: readonly Told[], story: Story, language: Language, order: PageQuery["order"]): TimelinePage => {
+/** Tells a page of a story that was found; its first rows are those of `selectTimelinePage`, where that has statements. */
+export const timelinePageOf = async (d1: MeteredDatabase, reading: TimelineQuery, found: LoadedStory): Promise<TimelinePage> => {
+  const { language, order } = reading;
+  const { story } = found.folded;
+  const told = await toldPage(d1, reading, found);
   const shown = told.slice(0, pageSize);
   const last = shown.at(-1);
   return { order, entries: entriesOf(shown, story, language), next: told.length > pageSize && last ? placeOf(last) : null };
 };
 
-/** The first statement's worth of a page: rows in story order, or, since a version, the first of the log after it. */
-const selectPage = (d1: MeteredDatabase, story: string, query: PageQuery, unless: number): D1PreparedStatement =>
-  query.since === undefined
-    ? selectEventsInOrder(d1, story, query, { limit: rowsRead, unless })
-    : selectPlacedEventsAfter(d1, story, query.since, rowsRead);
-
-/** An event as it was before its amendments, or what is left of it: the first of them tells. */
-const entryBefore = (story: string, version: number, first: Amendment): LogEntry => {
-  const { type, before, eventRecordedAt: recordedAt, eventRecordedBy: recordedBy } = first;
-  const envelope = { story, version, type: definitionOf(type).type, schema, recordedAt, recordedBy };
-  // It was an event of that type when it was amended, and amendments tell of today's shapes.
-  return "data" in before ? ({ ...envelope, ...before } as StoryEvent) : { ...envelope, ...before, takenDown: true };
+const toldPage = async (d1: MeteredDatabase, reading: TimelineQuery, found: LoadedStory): Promise<Told[]> => {
+  const { folded, log, isIndexed } = found;
+  const [first, second] = found.rows;
+  if (isOfHead(reading) && !isPick(reading))
+    return isIndexed ? pageOfIndex(d1, reading, folded.story, first ?? []) : pageOfLog(await log(), reading, folded.story);
+  const query = await sinceVersion(d1, reading, second);
+  const picks = isOfHead(reading) ? picksOf(first, folded) : await found.picks();
+  if (!picks) return pageOfLog(await log(), query, folded.story);
+  const atHand = isOfHead(reading) && reading.since !== undefined ? (second ?? []).map(entryOfRow) : [];
+  return pageOfPicks(d1, reading.story, query, folded.story, picks, atHand);
 };
 
-const pageOfIndex = async (
+/** The query, with the version that stood at its instant in the place of that. */
+const sinceVersion = async (
+  d1: MeteredDatabase,
+  reading: TimelineQuery,
+  rows: readonly Row[] | undefined,
+): Promise<PageQuery> => {
+  const { story, sinceInstant } = reading;
+  if (sinceInstant === undefined) return reading;
+  const found = isOfHead(reading) ? rows : (await d1.batch(selectVersionAt(d1, story, sinceInstant)))[0];
+  return { ...reading, since: versionOf(found)?.version ?? 0 };
+};
+
+/** A page of what was picked: the entries are read by their versions, unless they are at hand. */
+const pageOfPicks = async (
   d1: MeteredDatabase,
   slug: string,
-  story: Story,
   query: PageQuery,
-  rows?: PlacedEntry[],
+  story: Story,
+  picks: readonly Pick[],
+  atHand: readonly StoredEntry[],
 ): Promise<Told[]> => {
+  const places = pickedPlaces(picks, query, story, pageSize + 1);
+  const entries = new Map(atHand.map((entry) => [entry.version, entry]));
+  const missing = places.map(({ version }) => version).filter((version) => !entries.has(version));
+  if (missing.length > 0) {
+    const [rows = []] = await d1.batch(selectEvents(d1, slug, missing));
+    for (const entry of rows.map(entryOfRow)) entries.set(entry.version, entry);
+  }
   const amendments = amendmentsByEvent(story);
-  const isWanted = (told: Told) => isAsked(told, query, story);
-  const toldRows = (placed: readonly PlacedEntry[]): Told[] =>
-    placed
-      .map(({ entry, place }) => toldOf(entry, place, amendments))
-      .filter((told) => !amendments.has(told.event.version) && isWanted(told));
-  const amended = [...amendments]
-    .flatMap(([version, [first]]) =>
-      first?.place === undefined ? [] : toldOf(entryBefore(slug, version, first), first.place, amendments),
-    )
-    .filter(isWanted);
-  const isKept = ({ version }: Pick<Place, "version">): boolean => !amendments.has(version);
-
-  if (query.kind === "people") {
-    const places = peoplePlaces(story, query).filter(isKept);
-    const read = await readPlaced(d1, slug, query.key ? places : places.slice(0, pageSize + 1));
-    return sortedPage([...toldRows(read), ...amended], query);
-  }
-  if (query.since !== undefined && rows && rows.length < rowsRead) {
-    const remarked = remarkedSince(story, query.since).filter(isKept);
-    const before = remarked.length > 0 ? await readIndexed(d1, slug, remarked) : [];
-    return sortedPage([...toldRows([...rows, ...before]), ...amended], query);
-  }
-
-  // Through the index, until the page is full: what stands beyond the last row read may have others before it.
-  const first = query.since === undefined ? rows : undefined;
-  const found: Told[] = [];
-  let read = first ?? (await nextRows(d1, slug, story, query, query.after));
-  for (let most = first ? rowsRead : scanRows; ; most = scanRows) {
-    const last = read.at(-1);
-    found.push(...toldRows(read));
-    const end = last && read.length === most ? { place: last.place, version: last.entry.version } : undefined;
-    const within = [...found, ...amended].filter((told) => !end || byPlace(query.order)(placeOf(told), end) <= 0);
-    const page = sortedPage(within, query);
-    if (!end || page.length > pageSize) return page;
-    read = await nextRows(d1, slug, story, query, end);
-  }
+  return places.flatMap(({ version, place }) => {
+    const entry = entries.get(version);
+    return entry ? toldOf(entry, place, amendments) : [];
+  });
 };
 
-/** The events up to a version whose words were taken back, or that were confirmed or denied, after it. */
-const remarkedSince = ({ remarks }: Story, since: number): { version: number }[] =>
-  Object.entries(remarks).flatMap(([version, all]) =>
-    // Remarks stand in story order: the newest in the log is not the last.
-    Number(version) <= since && all.some((remark) => remark.version > since) ? { version: Number(version) } : [],
+/** A page of the index, and more of it until the page is full: what a correction has moved stands where the story says, not where it is read. */
+const pageOfIndex = async (d1: MeteredDatabase, reading: TimelineQuery, story: Story, first: readonly Row[]): Promise<Told[]> => {
+  const { story: slug, order } = reading;
+  const amendments = amendmentsByEvent(story);
+  const isMoved = ({ entry, place }: PlacedEntry): boolean => (amendments.get(entry.version)?.at(-1)?.place ?? place) !== place;
+  const amended = [...amendments].flatMap(([version, [one]]) =>
+    one?.place === undefined ? [] : toldOf(entryBefore(slug, version, one), one.place, amendments),
   );
-
-/** Reads events whose places are known. */
-const readPlaced = async (d1: MeteredDatabase, slug: string, places: readonly Place[]): Promise<PlacedEntry[]> => {
-  if (places.length === 0) return [];
-  const placeBy = new Map(places.map(({ version, place }) => [version, place]));
-  const [rows = []] = await d1.batch(selectEvents(d1, slug, [...placeBy.keys()]));
-  return rows.map(entryOfRow).map((entry) => ({ entry, place: placeBy.get(entry.version) ?? "" }));
-};
-
-/** Reads events that stand in the index. */
-const readIndexed = async (d1: MeteredDatabase, slug: string, wanted: readonly { version: number }[]): Promise<PlacedEntry[]> => {
-  const versions = wanted.map(({ version }) => version);
-  const [rows = []] = await d1.batch(selectPlacedEvents(d1, slug, versions));
-  return rows.filter(({ place }) => place !== null).map(placedEntryOfRow);
-};
-
-/** A party with more offers than this is looked for in every row. */
-const mostNames = 50;
-
-type After = Place | undefined;
-const nextRows = async (
-  d1: MeteredDatabase,
-  slug: string,
-  story: Story,
-  query: PageQuery,
-  after: After,
-): Promise<PlacedEntry[]> => {
-  const about = query.party === undefined ? [] : [query.party, ...offersOf(query.party, story)];
-  const names = about.length > mostNames ? [] : about;
-  const [rows = []] = await d1.batch(selectEventsInOrder(d1, slug, { ...query, after }, { limit: scanRows, names }));
-  return rows.map(placedEntryOfRow);
+  const found: Told[] = [];
+  let read = first.map(placedEntryOfRow);
+  for (let most = rowsRead(reading); ; most = scanRows) {
+    const last = read.at(-1);
+    found.push(...read.filter((row) => !isMoved(row)).map(({ entry, place }) => toldOf(entry, place, amendments)));
+    const end = last && read.length === most ? { place: last.place, version: last.entry.version } : undefined;
+    const versions = new Set(found.map(({ event }) => event.version));
+    const moved = amended.filter(
+      (told) => !versions.has(told.event.version) && (!end || byPlace(order)(placeOf(told), end) <= 0),
+    );
+    const page = sortedPage(
+      [...found, ...moved].filter((told) => isAsked(told, reading, story)),
+      reading,
+    );
+    if (!end || page.length > pageSize) return page;
+    const [rows = []] = await d1.batch(selectEventsInOrder(d1, slug, { order, after: end }, scanRows));
+    read = rows.map(placedEntryOfRow);
+  }
 };

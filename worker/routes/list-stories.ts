@@ -1,13 +1,11 @@
 /** The stories, latest activity first. */
 import * as z from "zod/mini";
 import { projections } from "../../projections/registry.ts";
-import { answerJson, answerNotModified, cacheControl, clientHasEtag } from "../http/answer.ts";
+import { answerJson, answerNotModified, cacheControl, heldEtags } from "../http/answer.ts";
 import { cursorParam, decodeCursor, encodeCursor, nextLink } from "../http/links.ts";
 import { defineRoute, langParam, limitParam } from "../http/route.ts";
 import { listedStory } from "../http/shapes.ts";
-import { etagOf } from "../read/projections.ts";
 import { listStories } from "../read/stories.ts";
-import { headPosition } from "../store/log.ts";
 
 const most = 50;
 
@@ -23,7 +21,13 @@ export const listStoriesRoute = defineRoute({
       description: "A page of stories.",
       content: {
         "application/json": z
-          .strictObject({ stories: z.array(listedStory), next: z.nullable(z.string()) })
+          .strictObject({
+            stories: z.array(listedStory),
+            next: z.nullable(z.string()),
+            leftOut: z
+              .optional(z.array(z.string()))
+              .check(z.meta({ description: "Stories of this page whose logs cannot be read at the moment." })),
+          })
           .check(z.meta({ id: "Stories" })),
       },
       headers: { ETag: "It changes with every event that is recorded, and the language.", Link: 'The next page: rel="next".' },
@@ -33,19 +37,17 @@ export const listStoriesRoute = defineRoute({
   problems: ["invalid", "unavailable"],
   handle: async (c, { query }) => {
     const language = c.var.language;
-    const etag = etagOf([{ name: "stories", revision: projections.status.revision }], await headPosition(c.var.d1), language);
-    if (clientHasEtag(c, etag)) return answerNotModified(c, etag, cacheControl.briefly);
     const ends = decodeCursor(query.cursor);
     const before = ends && { activeAt: ends[0], slug: String(ends[1]) };
-    const wanted = query.limit ?? 20;
-    const stories = await listStories(c.var.d1, { before, limit: wanted + 1, language });
-    const shown = stories.slice(0, wanted);
-    const last = shown.at(-1);
-    const next = stories.length > wanted && last ? encodeCursor(last.lastActivity, last.story) : null;
+    const made = [{ name: "stories", revision: projections.status.revision }];
+    const found = await listStories(c.var.d1, { before, limit: query.limit ?? 20, language, held: heldEtags(c), made });
+    if (found.kind === "unmodified") return answerNotModified(c, found.etag, cacheControl.briefly);
+    const { stories, leftOut } = found;
+    const next = found.next ? encodeCursor(found.next.activeAt, found.next.slug) : null;
     return answerJson(
       c,
-      { stories: shown, next },
-      { ETag: etag, "Cache-Control": cacheControl.briefly, ...(next ? nextLink(c.req.url, { cursor: next }) : {}) },
+      { stories, next, ...(leftOut.length > 0 ? { leftOut } : {}) },
+      { ETag: found.etag, "Cache-Control": cacheControl.briefly, ...(next ? nextLink(c.req.url, { cursor: next }) : {}) },
     );
   },
 });

@@ -4,8 +4,12 @@ import { answerJson, answerNotModified, cacheControl, clientHasEtag } from "../h
 import { nextLink } from "../http/links.ts";
 import { afterParam, defineRoute, limitParam } from "../http/route.ts";
 import { logEntry } from "../http/shapes.ts";
+import type { Row } from "../store/d1.ts";
 import { headPosition, selectEventsAfterPosition } from "../store/log.ts";
-import { entryOfRow } from "../store/rows.ts";
+import { entryOfRow, type StoredEntry, UnreadableEntry } from "../store/rows.ts";
+
+/** An event that cannot be read at the moment. */
+const leftOut = z.strictObject({ position: z.int(), story: z.string(), version: z.int() });
 
 /** The route `GET /api/events`. */
 export const readAllEventsRoute = defineRoute({
@@ -19,7 +23,9 @@ export const readAllEventsRoute = defineRoute({
     200: {
       description: "Events after a position; `next` is the `after` of what follows, now or later.",
       content: {
-        "application/json": z.strictObject({ events: z.array(logEntry), next: z.int() }).check(z.meta({ id: "Events" })),
+        "application/json": z
+          .strictObject({ events: z.array(logEntry), leftOut: z.optional(z.array(leftOut)), next: z.int() })
+          .check(z.meta({ id: "Events" })),
       },
       headers: {
         ETag: "It changes with every event that is recorded.",
@@ -35,10 +41,24 @@ export const readAllEventsRoute = defineRoute({
     const etag = `"events.${await headPosition(c.var.d1)}"`;
     if (clientHasEtag(c, etag)) return answerNotModified(c, etag, cacheControl.briefly);
     const [rows = []] = await c.var.d1.batch(selectEventsAfterPosition(c.var.d1, from, wanted + 1));
-    const events = rows.map(entryOfRow);
-    const shown = events.slice(0, wanted);
-    const next = shown.at(-1)?.position ?? from;
-    const link = events.length > shown.length ? nextLink(c.req.url, { after: String(next) }) : {};
-    return answerJson(c, { events: shown, next }, { ETag: etag, "Cache-Control": cacheControl.briefly, ...link });
+    const shown = rows.slice(0, wanted);
+    const next = Number(shown.at(-1)?.position ?? from);
+    const link = rows.length > shown.length ? nextLink(c.req.url, { after: String(next) }) : {};
+    return answerJson(c, { ...readableOf(shown), next }, { ETag: etag, "Cache-Control": cacheControl.briefly, ...link });
   },
 });
+
+/** The events that can be read, and those that cannot, where there are any: one story's damage stops nobody who follows the others. */
+const readableOf = (rows: readonly Row[]): { events: StoredEntry[]; leftOut?: z.infer<typeof leftOut>[] } => {
+  const events: StoredEntry[] = [];
+  const missing: z.infer<typeof leftOut>[] = [];
+  for (const row of rows) {
+    try {
+      events.push(entryOfRow(row));
+    } catch (error) {
+      if (!(error instanceof UnreadableEntry)) throw error;
+      missing.push({ position: Number(row.position), story: error.story, version: error.version });
+    }
+  }
+  return missing.length > 0 ? { events, leftOut: missing } : { events };
+};

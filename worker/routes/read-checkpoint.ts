@@ -7,7 +7,7 @@ import { answerNoStory, answerNotModified, cacheControl, clientHasEtag } from ".
 import { answerProblem } from "../http/problem.ts";
 import { defineRoute, storyParams } from "../http/route.ts";
 import { checkpointKey } from "../read/checkpoint-key.ts";
-import { knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
+import { headOf, selectHead } from "../store/log.ts";
 
 const text = "text/plain; charset=utf-8";
 const content = { [text]: z.string() };
@@ -33,9 +33,9 @@ export const readCheckpointRoute = defineRoute({
   handle: async (c, { params: { story: slug } }) => {
     const key = await checkpointKey(c.env);
     if (!key) return unsigned(c);
-    const [[row] = []] = await c.var.d1.batch(selectKnownStory(c.var.d1, slug, []));
-    const head = knownStoryOf(row, [])?.head;
-    if (!head) return answerNoStory(c);
+    const [[row] = []] = await c.var.d1.batch(selectHead(c.var.d1, slug));
+    if (!row) return answerNoStory(c);
+    const head = headOf(row);
     // The hash tells a log that was restored to another past from the one that stood at that version before.
     const headers = { ETag: `"${head.version}.${head.hash.slice(0, 16)}.${key.id}"`, "Cache-Control": cacheControl.briefly };
     if (clientHasEtag(c, headers.ETag)) return answerNotModified(c, headers.ETag, cacheControl.briefly);

@@ -9,9 +9,8 @@ import { nextLink } from "../http/links.ts";
 import { versionEtag } from "../http/preconditions.ts";
 import { afterParam, defineRoute, limitParam, storyParams } from "../http/route.ts";
 import { cloudEvent, logEntry } from "../http/shapes.ts";
-import { type LogSpan, readLogChunks, selectEventsAfter } from "../store/log.ts";
+import { headOf, type LogSpan, readLogChunks, selectEventsAfter, selectHead } from "../store/log.ts";
 import { entryOfRow, type StoredEntry } from "../store/rows.ts";
-import { knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
 
 const most = 500;
 const types = { json: "application/json", ndjson: "application/x-ndjson", cloud: "application/cloudevents-batch+json" };
@@ -40,10 +39,9 @@ export const readEventsRoute = defineRoute({
     const wanted = query.limit ?? 100;
     const from = query.after ?? 0;
     const { d1 } = c.var;
-    const [[row] = []] = await d1.batch(selectKnownStory(d1, slug, []));
-    const known = knownStoryOf(row, []);
-    if (!known) return answerNoStory(c);
-    const { version } = known.head;
+    const [[row] = []] = await d1.batch(selectHead(d1, slug));
+    if (!row) return answerNoStory(c);
+    const { version } = headOf(row);
     const headers = { ETag: tagOf(version, type), "Cache-Control": cacheControl.briefly, Vary: "Accept" };
     if (clientHasEtag(c, headers.ETag)) return answerNotModified(c, headers.ETag, cacheControl.briefly, headers.Vary);
     if (type === types.ndjson && query.limit === undefined) return streamed(c, slug, { after: from, until: version }, headers);

@@ -3,11 +3,13 @@
 import * as z from "zod/mini";
 import { projectionNames } from "../../projections/registry.ts";
 import { timeline } from "../../projections/timeline.ts";
-import { answerJson, answerNoStory, answerNotModified, cacheControl, clientHasEtag } from "../http/answer.ts";
+import { answerJson, answerNoStory, answerNotModified, cacheControl, clientHasEtag, heldEtags } from "../http/answer.ts";
 import { storyPath } from "../http/links.ts";
 import { versionEtag } from "../http/preconditions.ts";
 import { defineRoute, storyParams } from "../http/route.ts";
-import { loadFold } from "../read/projections.ts";
+import { loadHead } from "../read/load-fold.ts";
+import { noTags } from "../store/held-tags.ts";
+import { headOf } from "../store/log.ts";
 import { knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
 
 /** What stands elsewhere than under the story's own address in the API. */
@@ -42,14 +44,17 @@ export const readStoryRoute = defineRoute({
   },
   problems: ["not-found", "unavailable"],
   handle: async (c, { params: { story: slug } }) => {
-    const [[row] = []] = await c.var.d1.batch(selectKnownStory(c.var.d1, slug, []));
-    const known = knownStoryOf(row, []);
-    if (!known) return answerNoStory(c);
-    const { version } = known.head;
+    const held = { ...noTags, tags: heldEtags(c), before: '"', after: '"' };
+    const [rows] = await c.var.d1.batch(selectKnownStory(c.var.d1, slug, [], { amendments: false, held }));
+    const [first] = rows ?? [];
+    if (!first) return answerNoStory(c);
+    const { version } = headOf(first);
     const etag = versionEtag(version);
     if (clientHasEtag(c, etag)) return answerNotModified(c, etag, cacheControl.briefly);
-    const { story } = await loadFold(c.var.d1, slug, known, version, []);
-    const { title, summary, language } = story;
+    const known = await knownStoryOf(rows, [], { amendments: false });
+    if (!known) return answerNoStory(c);
+    const { folded } = await loadHead(c.var.d1, slug, known);
+    const { title, summary, language } = folded.story;
     const elsewhere = Object.entries(pages).map(([name, end]) => [name, `${storyPath({ slug })}${end}`]);
     const targets = Object.fromEntries([...links.map((name) => [name, `/api/stories/${slug}/${name}`]), ...elsewhere]);
     const body = { story: slug, title, summary, language, version, links: targets };

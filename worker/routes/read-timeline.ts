@@ -15,7 +15,6 @@ import {
   toLogInstant,
 } from "../http/route.ts";
 import { readTimeline } from "../read/timeline.ts";
-import { readVersionAt } from "../store/log.ts";
 
 /** The route `GET /api/stories/{story}/timeline`. */
 export const readTimelineRoute = defineRoute({
@@ -46,10 +45,10 @@ export const readTimelineRoute = defineRoute({
   problems: ["not-found", "invalid", "unavailable"],
   handle: async (c, { params, query }) => {
     const { order = "desc", cursor, asOf, key, since: from, ...asked } = query;
-    const since = typeof from === "string" ? await readVersionAt(c.var.d1, params.story, new Date(from).toISOString()) : from;
+    const since = typeof from === "string" ? { sinceInstant: new Date(from).toISOString() } : { since: from };
     const { version } = asked;
     const language = c.var.language;
-    const page = { ...asked, since, order, key: key === "true", after: decodePlaceCursor(cursor), asOf: toLogInstant(asOf) };
+    const page = { ...asked, ...since, order, key: key === "true", after: decodePlaceCursor(cursor), asOf: toLogInstant(asOf) };
     const reading = await readTimeline(c.var.d1, { story: params.story, language, held: heldEtags(c), ...page });
     const next = reading.kind === "view" && reading.view.next ? encodePlaceCursor(reading.view.next) : null;
     const answer = answerProjection(c, reading, version !== undefined, (view, at) => ({

@@ -24,7 +24,8 @@ export class LogConflict extends Error {}
 /** The database did not answer, or not in time: a write may have been carried out, or may be yet. */
 export class DatabaseUnreachable extends Error {}
 
-const refusals = /riposte: (?:version taken|request key taken)|UNIQUE constraint failed: events\./;
+const refusals =
+  /riposte: (?:version taken|request key taken)|UNIQUE constraint failed: events\.|NOT NULL constraint failed: parts\./;
 
 /** Meters a database for one request; a round trip that takes longer than `patience`, in milliseconds, is given up. */
 export const meterDatabase = (db: D1Database, patience = 10_000): MeteredDatabase => {

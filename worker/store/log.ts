@@ -1,36 +1,73 @@
 /** The log on D1: what is read from it. */
 
 import * as z from "zod/mini";
+import { genesis } from "../../events/seal.ts";
 import type { MeteredDatabase, Row } from "./d1.ts";
 import { entryOfRow, eventColumns, type StoredEntry } from "./rows.ts";
 
-/** A part of one story's log, by version or by when it was recorded: all bounds are inclusive but `after`. */
-export type LogSpan = { after?: number; until?: number | undefined; asOf?: string | undefined };
+/** A part of one story's log: after a version, and up to one. */
+export type LogSpan = { after?: number; until?: number | undefined };
 
-/** A reading of the log stops at so many events, or sooner, where they are large. */
+/** The head of a story's log: its newest event. */
+export type LogHead = { version: number; hash: string; recordedAt: string; recordedBy: string; type: string };
+
+/** The head of a log that has nothing in it yet. */
+export const emptyHead: LogHead = { version: 0, hash: genesis, recordedAt: "", recordedBy: "", type: "" };
+
+const headRow = z.object({
+  head: z.int(),
+  head_hash: z.string(),
+  recorded_at: z.string(),
+  recorded_by: z.string(),
+  type: z.string(),
+});
+
+/** The columns of a head, as `headOf` wants them, of a table of events that goes by that name. */
+export const headColumns = (events: string): string =>
+  `${events}.story, ${events}.version AS head, ${events}.hash AS head_hash, ${events}.recorded_at, ${events}.recorded_by, ${events}.type`;
+
+/** The head that a row tells of. */
+export const headOf = (row: Row): LogHead => {
+  const { head, head_hash, recorded_at, recorded_by, type } = headRow.parse(row);
+  return { version: head, hash: head_hash, recordedAt: recorded_at, recordedBy: recorded_by, type };
+};
+
+/** The head of a story's log: one row, no body and no state. */
+export const selectHead = ({ sql }: MeteredDatabase, story: string): D1PreparedStatement =>
+  sql(`SELECT ${headColumns("e")} FROM events AS e WHERE story = ?1 ORDER BY version DESC LIMIT 1`, story);
+
+/** A page of the log stops at so many events, or sooner, where they are large. */
 const chunkRows = 500;
 const chunkBytes = 4_000_000;
 
-const chunk = ({ sql }: MeteredDatabase, where: string, order: string, limit: number, ...values: (string | number)[]) =>
+/**
+ * At most `limit` events of a story in log order, or sooner so many bytes of them. It goes from event to event: what lies beyond is neither
+ * read nor sent, and each event counts as two rows.
+ */
+const selectChunk = ({ sql }: MeteredDatabase, story: string, after: number, until: number, limit: number): D1PreparedStatement =>
   sql(
-    `SELECT * FROM (
-      SELECT ${eventColumns}, sum(coalesce(length(body), 0)) OVER (ORDER BY ${order}) AS bytes
-      FROM (SELECT ${eventColumns} FROM events WHERE ${where} ORDER BY ${order} LIMIT ${Math.trunc(limit)})
-    ) WHERE bytes - coalesce(length(body), 0) < ${chunkBytes} ORDER BY ${order}`,
-    ...values,
+    `WITH RECURSIVE chunk AS (
+      SELECT ${eventColumns}, coalesce(length(body), 0) AS bytes FROM events WHERE story = ?1 AND version = ?2 + 1 AND version <= ?3
+      UNION ALL
+      SELECT ${eventColumns.replaceAll(/\w+/g, "e.$&")}, chunk.bytes + coalesce(length(e.body), 0)
+      FROM chunk JOIN events AS e ON e.story = ?1 AND e.version = chunk.version + 1 AND e.version <= ?3
+      WHERE chunk.bytes < ${chunkBytes}
+      LIMIT ${Math.trunc(limit)}
+    ) SELECT * FROM chunk`,
+    story,
+    after,
+    until,
   );
 
 /** Reads a story's log in log order, chunk by chunk, one round trip each. */
 export async function* readLogChunks(
   d1: MeteredDatabase,
   story: string,
-  { after = 0, until, asOf }: LogSpan,
+  { after = 0, until = Number.MAX_SAFE_INTEGER }: LogSpan,
 ): AsyncGenerator<StoredEntry[]> {
-  const where = "story = ?1 AND version > ?2 AND version <= ?3 AND recorded_at <= ?4";
   let from = after;
   for (let more = true; more; ) {
-    const bounds = [from, until ?? Number.MAX_SAFE_INTEGER, asOf ?? endOfTime];
-    const [rows = []] = await d1.batch(chunk(d1, where, "version", chunkRows, story, ...bounds));
+    const [rows = []] = await d1.batch(selectChunk(d1, story, from, until, chunkRows));
     const events = rows.map(entryOfRow);
     if (events.length > 0) yield events;
     from = events.at(-1)?.version ?? from;
@@ -38,29 +75,69 @@ export async function* readLogChunks(
   }
 }
 
-/** Later than any time that this code can write. */
-const endOfTime = "9999-12-31T23:59:59.999Z";
+/** So many bytes of bodies are read in one round trip where a log is read whole. */
+const wholeBytes = 32_000_000;
 
-/** Reads a span of a story's log in log order. */
-export const readLog = async (d1: MeteredDatabase, story: string, span: LogSpan = {}): Promise<StoredEntry[]> =>
-  (await Array.fromAsync(readLogChunks(d1, story, span))).flat();
+/** A span of a story's log, none of it where the whole log is larger than one reading takes: a row an event, and one more. */
+const selectSpan = ({ sql }: MeteredDatabase, story: string, after: number, until: number): D1PreparedStatement =>
+  sql(
+    `SELECT ${eventColumns} FROM events WHERE story = ?1 AND version > ?2 AND version <= ?3
+    AND (SELECT bytes FROM stories WHERE slug = ?1) <= ${wholeBytes} ORDER BY version`,
+    story,
+    after,
+    until,
+  );
+
+/** Reads a span of a story's log in log order, in one round trip unless it is very large. */
+export const readLog = async (d1: MeteredDatabase, story: string, span: LogSpan = {}): Promise<StoredEntry[]> => {
+  const { after = 0, until = Number.MAX_SAFE_INTEGER } = span;
+  const [rows = []] = await d1.batch(selectSpan(d1, story, after, until));
+  // Nothing is there, or nobody knows how much: it is read chunk by chunk.
+  return rows.length > 0 ? rows.map(entryOfRow) : (await Array.fromAsync(readLogChunks(d1, story, span))).flat();
+};
 
 /** At most `limit` events after a version of a story, in log order. */
 export const selectEventsAfter = (d1: MeteredDatabase, story: string, after: number, limit: number): D1PreparedStatement =>
-  chunk(d1, "story = ?1 AND version > ?2", "version", limit, story, after);
+  selectChunk(d1, story, after, Number.MAX_SAFE_INTEGER, limit);
+
+const chunkByPosition = ({ sql }: MeteredDatabase, first: string, limit: number, ...values: number[]): D1PreparedStatement =>
+  sql(
+    `WITH RECURSIVE chunk AS (
+      SELECT ${eventColumns}, coalesce(length(body), 0) AS bytes FROM events WHERE position = ${first} + 1
+      UNION ALL
+      SELECT ${eventColumns.replaceAll(/\w+/g, "e.$&")}, chunk.bytes + coalesce(length(e.body), 0)
+      FROM chunk JOIN events AS e ON e.position = chunk.position + 1
+      WHERE chunk.bytes < ${chunkBytes}
+      LIMIT ${Math.trunc(limit)}
+    ) SELECT * FROM chunk`,
+    ...values,
+  );
 
 /** At most `limit` events of all stories after a position, by position. */
 export const selectEventsAfterPosition = (d1: MeteredDatabase, after: number, limit: number): D1PreparedStatement =>
-  chunk(d1, "position > ?1", "position", limit, after);
+  chunkByPosition(d1, "?1", limit, after);
 
 /** At most `limit` events of all stories that the index of the search does not have yet, by position. */
 export const selectUnindexedEvents = (d1: MeteredDatabase, limit: number): D1PreparedStatement =>
-  chunk(d1, "position > coalesce((SELECT position FROM search_progress), 0)", "position", limit);
+  chunkByPosition(d1, "coalesce((SELECT position FROM search_progress), 0)", limit);
+
+/** The newest event of all: whatever changes, it does. */
+export type LogEnd = { position: number; hash: string };
+
+/** The newest event of all: one row, or none in an empty log. */
+export const selectLogEnd = ({ sql }: MeteredDatabase): D1PreparedStatement =>
+  sql("SELECT position, hash FROM events ORDER BY position DESC LIMIT 1");
+
+const endRow = z.object({ position: z.int(), hash: z.string() });
+
+/** What `selectLogEnd` found. */
+export const logEndOf = (rows: readonly Row[] | undefined): LogEnd =>
+  rows?.[0] ? endRow.parse(rows[0]) : { position: 0, hash: genesis };
 
 /** The position of the newest event of all, 0 where there is none: whatever changes, it does. One row. */
-export const headPosition = async ({ batch, sql }: MeteredDatabase): Promise<number> => {
-  const [rows = []] = await batch(sql("SELECT coalesce(max(position), 0) AS position FROM events"));
-  return Number(rows[0]?.position);
+export const headPosition = async (d1: MeteredDatabase): Promise<number> => {
+  const [rows] = await d1.batch(selectLogEnd(d1));
+  return logEndOf(rows).position;
 };
 
 /** When a story's first event entered the log: one row, and no body. */
@@ -76,21 +153,47 @@ export const readHeadVersion = async ({ batch, sql }: MeteredDatabase, story: st
   return Number(rows[0]?.version);
 };
 
-/** The version that a story stood at at an instant, 0 before its first event: a row for each event since, and one more. */
-export const readVersionAt = async ({ batch, sql }: MeteredDatabase, story: string, instant: string): Promise<number> => {
-  const statement = "SELECT version FROM events WHERE story = ?1 AND recorded_at <= ?2 ORDER BY version DESC LIMIT 1";
-  const [rows = []] = await batch(sql(statement, story, instant));
-  return Number(rows[0]?.version ?? 0);
+/**
+ * The version that a story stood at at an instant, and its hash; no row before its first event. Times of recording never run backwards: it is
+ * found by halving, a few dozen rows in the longest story.
+ */
+export const selectVersionAt = ({ sql }: MeteredDatabase, story: string, instant: string): D1PreparedStatement =>
+  sql(
+    `WITH RECURSIVE search (low, high) AS (
+      SELECT 0, (SELECT version FROM events WHERE story = ?1 ORDER BY version DESC LIMIT 1)
+      UNION ALL
+      SELECT iif(e.recorded_at <= ?2, e.version, low), iif(e.recorded_at <= ?2, high, e.version - 1)
+      FROM search JOIN events AS e ON e.story = ?1 AND e.version = (low + high + 1) / 2 WHERE low < high
+    ) SELECT version, hash FROM events WHERE story = ?1 AND version = (SELECT low FROM search WHERE low = high)`,
+    story,
+    instant,
+  );
+
+/** A version of a story, and its hash; no row where there is none. */
+export const selectVersion = ({ sql }: MeteredDatabase, story: string, version: number): D1PreparedStatement =>
+  sql("SELECT version, hash FROM events WHERE story = ?1 AND version = ?2", story, version);
+
+const versionRow = z.object({ version: z.int(), hash: z.string() });
+
+/** What `selectVersionAt` or `selectVersion` found. */
+export const versionOf = (rows: readonly Row[] | undefined): { version: number; hash: string } | undefined =>
+  rows?.[0] && versionRow.parse(rows[0]);
+
+/** The version that a story stood at at an instant, 0 before its first event. */
+export const readVersionAt = async (d1: MeteredDatabase, story: string, instant: string): Promise<number> => {
+  const [rows] = await d1.batch(selectVersionAt(d1, story, instant));
+  return versionOf(rows)?.version ?? 0;
 };
 
 /** One event. */
 export const selectEvent = ({ sql }: MeteredDatabase, story: string, version: number): D1PreparedStatement =>
   sql(`SELECT ${eventColumns} FROM events WHERE story = ?1 AND version = ?2`, story, version);
 
-/** Events by their versions. */
+/** Events by their versions: two rows each. */
 export const selectEvents = ({ sql }: MeteredDatabase, story: string, versions: readonly number[]): D1PreparedStatement =>
   sql(
-    `SELECT ${eventColumns} FROM events WHERE story = ?1 AND version IN (SELECT value FROM json_each(?2))`,
+    `SELECT ${eventColumns.replaceAll(/\w+/g, "e.$&")} FROM json_each(?2) AS wanted
+    CROSS JOIN events AS e ON e.story = ?1 AND e.version = CAST(wanted.value AS INTEGER)`,
     story,
     JSON.stringify(versions),
   );

@@ -33,8 +33,27 @@ export type StoredEvent = Sealed & StoryEvent;
 /** An entry of the log: an event, or what a takedown has left of it. */
 export type StoredEntry = StoredEvent | (Tombstone & Remains);
 
-/** The entry of a row. Throws where the row is not one that this code, or the code before it, has written. */
+/** An entry of the log that this code cannot read: one of a type of tomorrow, before whose code was taken back, or one that is broken. */
+export class UnreadableEntry extends Error {
+  readonly story: string;
+  readonly version: number;
+  constructor(row: Row, cause: unknown) {
+    super(`Event ${row.version} of ${row.story}, of the type ${row.type}, cannot be read`, { cause });
+    this.story = String(row.story);
+    this.version = Number(row.version);
+  }
+}
+
+/** The entry of a row. Throws `UnreadableEntry` where the row is not one that this code, or the code before it, has written. */
 export const entryOfRow = (row: Row): StoredEntry => {
+  try {
+    return parseEntry(row);
+  } catch (cause) {
+    throw new UnreadableEntry(row, cause);
+  }
+};
+
+const parseEntry = (row: Row): StoredEntry => {
   const { occurred_at, recorded_at, recorded_by, body, salt, commitment, hash, type, ...rest } = eventRow.parse(row);
   const envelope = {
     story: rest.story,

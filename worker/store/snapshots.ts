@@ -1,109 +1,127 @@
 /** Snapshots: what a story's log has come to, so that nobody has to fold it again. A convenience, never the truth. */
-
-import * as z from "zod/mini";
-import { genesis } from "../../events/seal.ts";
-import { type Story, storyRevision } from "../../events/story.ts";
-import type { Folded } from "../../projections/fold.ts";
-import { type ProjectionName, projectionNames, projections } from "../../projections/registry.ts";
+import type { Amendment, Story } from "../../events/story.ts";
+import type { Folded, Kept } from "../../projections/fold.ts";
+import type { Pick } from "../../projections/picks.ts";
+import { type ProjectionName, projections } from "../../projections/registry.ts";
 import type { MeteredDatabase, Row } from "./d1.ts";
+import { type HeldTags, heldParameters, isHeld, noTags } from "./held-tags.ts";
+import { headColumns, headOf, type LogHead } from "./log.ts";
 
-/** The head of a story's log: its newest event. */
-export type LogHead = { version: number; hash: string; recordedAt: string; recordedBy: string; type: string };
+export { emptyHead, type LogHead } from "./log.ts";
 
-/** The head of a log that has nothing in it yet. */
-export const emptyHead: LogHead = { version: 0, hash: genesis, recordedAt: "", recordedBy: "", type: "" };
+import { type OpenedPart, openParts, type PartName, partColumns, projectionsApart, revisionOf } from "./parts.ts";
 
-/** The head of a story, and what a snapshot tells of it; no fold where there is none of today's revisions.
- * `isCurrent`: whether the story was last written to by the code of its state's revision. */
-export type KnownStory = { head: LogHead; folded?: Folded | undefined; isCurrent: boolean };
+/**
+ * The head of a story, and what its parts tell of it; no fold where they do not serve. `hash`: that of the event up to which the fold goes,
+ * to be compared with the log's where that is not the head. `isCurrent`: whether the story was last written to by the code of today's states,
+ * so that the index of story order has today's places.
+ */
+export type KnownStory = { head: LogHead; folded?: Folded | undefined; hash?: string | undefined; isCurrent: boolean };
 
-/** D1 takes at most two million bytes a row: what does not fit is folded from the log when it is asked for. */
-const mostBytes = 1_900_000;
+/** What to read besides the story itself: projections; its amendments, unless they are not wanted; nothing where the reader has it all. */
+type Wanted = { amendments?: boolean; held?: HeldTags };
 
-const headRow = z.object({
-  head: z.int(),
-  hash: z.string(),
-  recorded_at: z.string(),
-  recorded_by: z.string(),
-  type: z.string(),
-  at: z.nullable(z.int()),
-});
-const part = z.object({ revision: z.int(), state: z.unknown() });
-const revisionOf = (name: ProjectionName | "story") => (name === "story" ? storyRevision : projections[name].revision);
+/** The parts that hold the story and some of its projections. */
+export const partsFor = (names: readonly ProjectionName[], amendments: boolean): PartName[] => [
+  "story",
+  ...projectionsApart.filter((name) => names.includes(name)),
+  ...(amendments ? (["amendments"] as const) : []),
+];
 
-/** Reads the head of a story and the snapshot of some of its projections: two rows. */
+/** A part has at most so many chunks: no Worker could hold what more of them would come to. */
+const mostChunks = 16;
+
+/**
+ * Reads the head of a story and the parts that hold some of its projections: a row, and one a part; the head alone where one of the tags
+ * that the reader holds is its own. `knownStoryOf` takes all of its rows. Each chunk is sought by its whole key, for a range would count the
+ * row after it too; those that there are not cost nothing.
+ */
 export const selectKnownStory = (
   { sql }: MeteredDatabase,
   story: string,
   names: readonly ProjectionName[],
-): D1PreparedStatement =>
-  sql(
-    `SELECT e.version AS head, e.hash, e.recorded_at, e.recorded_by, e.type, s.version AS at,
-      ${["story", ...names].map((name) => `s.state -> '$.${name}' AS "${name}"`).join(", ")}
-    FROM (SELECT version, hash, recorded_at, recorded_by, type FROM events WHERE story = ?1 ORDER BY version DESC LIMIT 1) AS e
-    LEFT JOIN snapshots AS s ON s.story = ?1`,
+  { amendments = true, held = noTags }: Wanted = {},
+): D1PreparedStatement => {
+  const parts = partsFor(names, amendments);
+  const chunks = parts.flatMap((_, index) => Array.from({ length: mostChunks }, (_, chunk) => `(?${index + 7}, ${chunk})`));
+  return sql(
+    `SELECT ${headColumns("e")}, ${partColumns.replaceAll(/\w+/g, "p.$&")}
+    FROM (SELECT * FROM events WHERE story = ?1 ORDER BY version DESC LIMIT 1) AS e
+    LEFT JOIN (SELECT column1 AS part, column2 AS chunk FROM (VALUES ${chunks.join()})) AS wanted
+      ON NOT ${isHeld("e.version", "e.hash", 2)}
+    LEFT JOIN parts AS p ON p.story = ?1 AND p.part = wanted.part AND p.chunk = wanted.chunk
+    WHERE p.chunk IS NOT NULL OR coalesce(wanted.chunk, 0) = 0`,
     story,
+    ...heldParameters(held),
+    ...parts,
   );
-
-/** What `selectKnownStory` found; undefined where there is no such story. */
-export const knownStoryOf = (row: Row | undefined, names: readonly ProjectionName[]): KnownStory | undefined => {
-  if (!row) return undefined;
-  const { head, hash, recorded_at, recorded_by, type, at } = headRow.parse(row);
-  return {
-    head: { version: head, hash, recordedAt: recorded_at, recordedBy: recorded_by, type },
-    folded: at === null ? undefined : foldedOf(row, names),
-    isCurrent: String(row.story).startsWith(`{"revision":${storyRevision},`),
-  };
 };
 
-/** The fold that a row's columns hold; undefined where any of them is missing or of another revision. */
-const foldedOf = (row: Row, names: readonly ProjectionName[]): Folded | undefined => {
-  const story = stateOf(row, "story");
-  if (story === undefined) return undefined;
-  // A snapshot of this revision was made from a `Story` and from this projection's states.
-  const folded: Folded = { story: story as Story, states: {} };
-  for (const name of names) {
-    const state = stateOf(row, name);
+/** What `selectKnownStory` found, asked for the same; undefined where there is no such story. */
+export const knownStoryOf = async (
+  rows: readonly Row[] | undefined,
+  names: readonly ProjectionName[],
+  { amendments = true }: Wanted = {},
+): Promise<KnownStory | undefined> => {
+  const [first] = rows ?? [];
+  if (!rows || !first) return undefined;
+  const head = headOf(first);
+  const parts = await openParts(String(first.story), rows);
+  const part = parts.get("story");
+  const isCurrent = part?.revision === revisionOf("story");
+  if (!part || part.version > head.version || (part.version === head.version && part.hash !== head.hash))
+    return { head, isCurrent };
+  return { head, isCurrent, folded: foldedOf(parts, names, amendments), hash: part.hash };
+};
+
+/** What lies in the story's part. */
+export type StoryPart = {
+  story: Omit<Story, "amendments">;
+  states: Folded["states"];
+  kept: Kept;
+  picks: Pick[];
+};
+
+/** The fold that parts hold; undefined where one that is wanted is missing, of another revision, or not the one that the story's goes with. */
+export const foldedOf = (
+  parts: ReadonlyMap<string, OpenedPart>,
+  names: readonly ProjectionName[],
+  amendments: boolean,
+): Folded | undefined => {
+  const stateOf = (name: PartName, version: number | undefined): unknown => {
+    const part = parts.get(name);
+    if (!part || part.revision !== revisionOf(name) || (version !== undefined && part.version !== version)) return undefined;
+    try {
+      return JSON.parse(part.text);
+    } catch {
+      return undefined;
+    }
+  };
+  // A part of this revision, with the digest of what was written, is what `snapshotStatements` made.
+  const own = stateOf("story", undefined) as StoryPart | undefined;
+  if (!own) return undefined;
+  const { story, states, kept, picks } = own;
+  const folded: Folded = { story: story as Story, states: { ...states }, kept, picks };
+  for (const name of projectionsApart.filter((one) => names.includes(one))) {
+    const version = kept.parts[name];
+    const state = version === undefined ? projections[name].initial() : stateOf(name, version);
     if (state === undefined) return undefined;
     folded.states[name] = state;
   }
+  if (!amendments) return withoutAmendments(folded);
+  const version = kept.parts.amendments;
+  const told = version === undefined ? [] : (stateOf("amendments", version) as Amendment[] | undefined);
+  if (!told) return undefined;
+  folded.story.amendments = told;
   return folded;
 };
 
-const stateOf = (row: Row, name: ProjectionName | "story"): unknown => {
-  const column = row[name];
-  if (typeof column !== "string") return undefined;
-  const { revision, state } = part.parse(JSON.parse(column));
-  return revision === revisionOf(name) ? state : undefined;
-};
-
-/** Keeps a fold of a story's whole log as its snapshot: one row, in the same batch as the events that it folds. */
-export const saveSnapshot = ({ sql }: MeteredDatabase, story: string, folded: Folded): D1PreparedStatement => {
-  const state = fitting(folded);
-  if (state === undefined) return sql("DELETE FROM snapshots WHERE story = ?1", story);
-  return sql(
-    `INSERT INTO snapshots (story, version, state) VALUES (?1, ?2, ?3)
-    ON CONFLICT (story) DO UPDATE SET version = excluded.version, state = excluded.state`,
-    story,
-    folded.story.version,
-    state,
-  );
-};
-
-/** The snapshot's JSON, without the largest of its projections where all of them do not fit a row. */
-const fitting = ({ story, states }: Folded): string | undefined => {
-  const parts = [
-    { name: "story" as const, state: story as unknown },
-    ...projectionNames.map((name) => ({ name, state: states[name] })),
-  ]
-    .map(({ name, state }) => `"${name}":${JSON.stringify({ revision: revisionOf(name), state })}`)
-    .map((text, index) => ({ text, index, bytes: new TextEncoder().encode(text).length }));
-  const kept: typeof parts = [];
-  let room = mostBytes;
-  for (const candidate of parts.toSorted((a, b) => (a.index === 0 ? -1 : b.index === 0 ? 1 : a.bytes - b.bytes))) {
-    room -= candidate.bytes + 1;
-    if (room < 0) break;
-    kept.push(candidate);
-  }
-  return kept[0]?.index === 0 ? `{${kept.map(({ text }) => text).join(",")}}` : undefined;
+/** A story whose amendments were not read: who asks for them all the same is told so, and takes nothing for none. */
+const withoutAmendments = (folded: Folded): Folded => {
+  Object.defineProperty(folded.story, "amendments", {
+    get: () => {
+      throw new Error("The amendments of this story were not read");
+    },
+  });
+  return folded;
 };

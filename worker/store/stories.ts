@@ -1,22 +1,137 @@
-/** Which stories there are. */
+/** Which stories there are, and what a list tells of each: a row a story, written with each append. */
 import * as z from "zod/mini";
+import { storyRevision } from "../../events/story.ts";
+import { type Language, languages } from "../../events/tell/languages.ts";
+import type { Runs } from "../../events/tell/runs.ts";
+import type { Folded } from "../../projections/fold.ts";
+import { projections } from "../../projections/registry.ts";
+import { type Stage, stages } from "../../projections/sentence/situation.ts";
 import type { MeteredDatabase, Row } from "./d1.ts";
+import { type HeldTags, heldParameters, isHeld, noTags } from "./held-tags.ts";
 
-/** A page of stories, latest activity first, after the one that `before` names: a row each. */
+/** What a list tells of a story, in each language. */
+export type Listing = {
+  version: number;
+  title: string;
+  language: string;
+  stage: Stage;
+  headlines: Record<Language, { headline: string; headlineRuns: Runs }>;
+};
+
+/** The code that makes listings today: one of another is made anew. */
+export const listingRevision = `listing.1+story.${storyRevision}+status.${projections.status.revision}+${languages.join("+")}`;
+
+/** What a list tells of a story that was folded. */
+export const listingOf = ({ story, states }: Folded): Listing => {
+  const told = languages.map((language) => [language, projections.status.view(states.status, story, language)] as const);
+  const headlines = told.map(([language, { headline, headlineRuns }]) => [language, { headline, headlineRuns }]);
+  const { version, title, language } = story;
+  // A member for each language, as the registry names them.
+  return {
+    version,
+    title,
+    language,
+    stage: told[0]?.[1].stage ?? "opened",
+    headlines: Object.fromEntries(headlines) as Listing["headlines"],
+  };
+};
+
+/** Notes in a story's row that it was written to: when, what a list tells of it now, and how many bytes of bodies came with how many takedowns. */
+export const touchStory = (
+  { sql }: MeteredDatabase,
+  story: string,
+  folded: Folded,
+  { takedowns, bytes, isNew }: { takedowns: number; bytes: number; isNew: boolean },
+): D1PreparedStatement => {
+  const { version, title, language, stage, headlines } = listingOf(folded);
+  return sql(
+    `INSERT INTO stories (slug, active_at, takedowns, version, title, language, stage, headlines, revision, bytes)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, iif(?11, ?10, NULL))
+    ON CONFLICT (slug) DO UPDATE SET active_at = excluded.active_at, takedowns = takedowns + excluded.takedowns,
+      version = excluded.version, title = excluded.title, language = excluded.language, stage = excluded.stage,
+      headlines = excluded.headlines, revision = excluded.revision, bytes = bytes + ?10`,
+    story,
+    folded.story.recordedAt,
+    takedowns,
+    version,
+    title,
+    language,
+    stage,
+    JSON.stringify(headlines),
+    listingRevision,
+    bytes,
+    isNew ? 1 : 0,
+  );
+};
+
+/** Puts a listing into the row of a story that nobody has written to since. */
+export const saveListing = ({ sql }: MeteredDatabase, story: string, listing: Listing): D1PreparedStatement =>
+  sql(
+    `UPDATE stories SET version = ?2, title = ?3, language = ?4, stage = ?5, headlines = ?6, revision = ?7
+    WHERE slug = ?1 AND ?2 = (SELECT version FROM events WHERE story = ?1 ORDER BY version DESC LIMIT 1)`,
+    story,
+    listing.version,
+    listing.title,
+    listing.language,
+    listing.stage,
+    JSON.stringify(listing.headlines),
+    listingRevision,
+  );
+
+const listingColumns = "slug, active_at, version, title, language, stage, headlines, revision";
+
+/** A page of stories, latest activity first, after the one that `before` names: two rows each. None where the reader has it: a tag tells of the newest event of all. */
 export const selectStories = (
   { sql }: MeteredDatabase,
   before: { activeAt: string; slug: string } | undefined,
   limit: number,
-): D1PreparedStatement =>
-  before
-    ? sql(
-        `SELECT slug, active_at FROM stories WHERE active_at <= ?1 AND (active_at < ?1 OR slug < ?2)
-        ORDER BY active_at DESC, slug DESC LIMIT ?3`,
-        before.activeAt,
-        before.slug,
-        limit,
-      )
-    : sql("SELECT slug, active_at FROM stories ORDER BY active_at DESC, slug DESC LIMIT ?1", limit);
+  held: HeldTags = noTags,
+): D1PreparedStatement => {
+  const bound = before ? "WHERE active_at <= ?7 AND (active_at < ?7 OR slug < ?8)" : "";
+  return sql(
+    `SELECT ${listingColumns} FROM stories ${bound} ORDER BY active_at DESC, slug DESC
+    LIMIT coalesce((SELECT iif(${isHeld("e.position", "e.hash", 2)}, 0, ?1) FROM events AS e ORDER BY e.position DESC LIMIT 1), 0)`,
+    limit,
+    ...heldParameters(held),
+    ...(before ? [before.activeAt, before.slug] : []),
+  );
+};
+
+/** The rows of stories by their slugs. */
+export const selectListings = ({ sql }: MeteredDatabase, slugs: readonly string[]): D1PreparedStatement =>
+  sql(
+    `SELECT ${listingColumns.replaceAll(/\w+/g, "s.$&")} FROM json_each(?1) AS wanted CROSS JOIN stories AS s ON s.slug = wanted.value`,
+    JSON.stringify(slugs),
+  );
+
+const runs = z.array(z.looseObject({ text: z.string() }));
+const headline = z.object({ headline: z.string(), headlineRuns: runs });
+const listingRow = z.object({
+  version: z.int(),
+  title: z.string(),
+  language: z.string(),
+  stage: z.enum(stages),
+  headlines: z.record(z.enum(languages), headline),
+});
+
+/** A story of a list: when it was last active, and its listing, undefined where the row has none that can be read; `isCurrent`: made by today's code. */
+export type StoryRow = { slug: string; activeAt: string; listing?: Listing | undefined; isCurrent: boolean };
+
+/** A row that `selectStories` or `selectListings` found. */
+export const listedRowOf = (row: Row): StoryRow => {
+  const { slug, activeAt } = storyRowOf(row);
+  return { slug, activeAt, listing: parseListing(row), isCurrent: row.revision === listingRevision };
+};
+
+const parseListing = (row: Row): Listing | undefined => {
+  try {
+    const parsed = listingRow.safeParse({ ...row, headlines: JSON.parse(String(row.headlines)) });
+    // Runs are told as they were written: their members are the headline's own affair.
+    return parsed.success ? (parsed.data as Listing) : undefined;
+  } catch {
+    return undefined;
+  }
+};
 
 /** So many stories stand in one map of the site: each of them under several addresses. */
 export const storiesPerSitemap = 1000;

@@ -1,19 +1,19 @@
 /** The log by story order: through the index on the places that events have in it. Introductions are not in the index. */
-import type { Kind } from "../../events/define.ts";
-import { definitionOf, eventTypes } from "../../events/registry.ts";
 import type { Place } from "../../events/story.ts";
 import type { MeteredDatabase } from "./d1.ts";
+import { type HeldTags, heldParameters, isHeldAtHead, noTags } from "./held-tags.ts";
 import { eventColumns } from "./rows.ts";
 
 /** Events by their versions, with their places in the index. */
 export const selectPlacedEvents = ({ sql }: MeteredDatabase, story: string, versions: readonly number[]): D1PreparedStatement =>
   sql(
-    `SELECT ${eventColumns}, place FROM events WHERE story = ?1 AND version IN (SELECT value FROM json_each(?2))`,
+    `SELECT ${eventColumns.replaceAll(/\w+/g, "e.$&")}, e.place FROM json_each(?2) AS wanted
+    CROSS JOIN events AS e ON e.story = ?1 AND e.version = CAST(wanted.value AS INTEGER)`,
     story,
     JSON.stringify(versions),
   );
 
-/** At most `limit` events of the index after a version, in log order. */
+/** The first `limit` events after a version, in log order, with their places in the index, where they have one. */
 export const selectPlacedEventsAfter = (
   { sql }: MeteredDatabase,
   story: string,
@@ -21,42 +21,39 @@ export const selectPlacedEventsAfter = (
   limit: number,
 ): D1PreparedStatement =>
   sql(
-    `SELECT ${eventColumns}, place FROM events WHERE story = ?1 AND version > ?2 AND place IS NOT NULL ORDER BY version LIMIT ${limit}`,
+    `SELECT ${eventColumns}, place FROM events WHERE story = ?1 AND version > ?2 ORDER BY version LIMIT ${Math.trunc(limit)}`,
     story,
     after,
   );
 
-/** Which events, and from where on: those after a place, of a kind where one is named. */
-type Ordered = { order: "asc" | "desc"; after?: Place | undefined; kind?: Kind | undefined; key?: boolean | undefined };
+/** The events from a version on, up to another, in log order, with their places in the index, where they have one. */
+export const selectPlacedSpan = ({ sql }: MeteredDatabase, story: string, from: number, until: number): D1PreparedStatement =>
+  sql(
+    `SELECT ${eventColumns}, place FROM events WHERE story = ?1 AND version >= ?2 AND version <= ?3 ORDER BY version`,
+    story,
+    from,
+    until,
+  );
 
-/**
- * At most `limit` events in story order; none where the story stands at the version `unless`, which the reader has. Of a kind, only these;
- * of `names`, only rows with one of them in their JSON: it may stand there as something else, and whoever takes the rows has to look;
- * of `key`, only key moments.
- */
+/** At most `limit` events in story order, after a place where one is named; none where the reader has what stands at the head. */
 export const selectEventsInOrder = (
   { sql }: MeteredDatabase,
   story: string,
-  { order, after, kind, key }: Ordered,
-  { limit, unless = 0, names = [] }: { limit: number; unless?: number; names?: readonly string[] },
+  { order, after }: { order: "asc" | "desc"; after?: Place | undefined },
+  limit: number,
+  held: HeldTags = noTags,
 ): D1PreparedStatement => {
   const [beyond, direction] = order === "asc" ? [">", "ASC"] : ["<", "DESC"];
-  const bound = after ? `AND place ${beyond}= ?5 AND (place ${beyond} ?5 OR version ${beyond} ?6)` : "AND place IS NOT NULL";
-  const values = after ? [after.place, after.version] : [];
-  const ofKind = kind && JSON.stringify(eventTypes.filter((type) => definitionOf(type).kind === kind));
-  const naming = names.length > 0 && JSON.stringify(names.map((name) => JSON.stringify(name)));
+  const bound = after ? `AND place ${beyond}= ?2 AND (place ${beyond} ?2 OR version ${beyond} ?3)` : "AND place IS NOT NULL";
+  const most = Math.trunc(limit);
+  // Looking at the tags costs two rows: where there are none, nothing is looked at.
+  const holds = held.tags.length > 0;
+  const unlessHeld = holds ? `iif(${isHeldAtHead("?1", after ? 4 : 2)}, 0, ${most})` : most;
   return sql(
-    `SELECT ${eventColumns}, place FROM events
-    WHERE story = ?1 ${bound}
-    AND (?3 IS NULL OR type IN (SELECT value FROM json_each(?3)))
-    AND (?4 IS NULL OR EXISTS (SELECT 1 FROM json_each(?4) WHERE instr(body, value) > 0))
-    ${key ? "AND body ->> '$.key'" : ""}
-    ORDER BY place ${direction}, version ${direction}
-    LIMIT CASE ?2 WHEN (SELECT max(version) FROM events WHERE story = ?1) THEN 0 ELSE ${limit} END`,
+    `SELECT ${eventColumns}, place FROM events WHERE story = ?1 ${bound}
+    ORDER BY place ${direction}, version ${direction} LIMIT ${unlessHeld}`,
     story,
-    unless,
-    ofKind || null,
-    naming || null,
-    ...values,
+    ...(after ? [after.place, after.version] : []),
+    ...(holds ? heldParameters(held) : []),
   );
 };

@@ -5,12 +5,18 @@ import { erasedBy } from "../../events/remains.ts";
 import type { Folded, PlaceOf } from "../../projections/fold.ts";
 import { isListed } from "../../projections/pages.ts";
 import type { MeteredDatabase } from "./d1.ts";
+import { keepFold } from "./keep-fold.ts";
 import { jsonBatchesOf } from "./parameters.ts";
+import { demandHead } from "./parts.ts";
+import { forgetPast, keepPast } from "./past.ts";
 import { rowOfEntry, type StoredEntry, type UnwrittenEntry } from "./rows.ts";
 import { eraseFromIndex } from "./search.ts";
-import { saveSnapshot } from "./snapshots.ts";
+import { listingOf, saveListing, touchStory } from "./stories.ts";
 
-/** What one request writes: entries, the fold of the log with them, its key. What its takedowns take down is erased with it. */
+/**
+ * What one request writes: entries, the fold of the log with them, its key. What its takedowns take down is erased with it. Of a fold that
+ * says what of it is kept, only what the entries touch is written; once it is, the fold says so.
+ */
 export type EntriesToWrite = {
   story: string;
   entries: readonly UnwrittenEntry[];
@@ -34,20 +40,29 @@ type KeyedRequest = RequestKey & { remarks?: string | undefined };
  */
 export const writeEntries = async (d1: MeteredDatabase, writing: EntriesToWrite): Promise<StoredEntry[]> => {
   const { story, entries, folded, placeOf, earlier = [], request } = writing;
+  const recordedPlace = recordedPlaceOf(folded, placeOf);
   const rows = entries.map((entry, index) => ({
-    ...rowOfEntry(entry, indexPlaceOf(entry, placeOf)),
+    ...rowOfEntry(entry, indexPlaceOf(entry, recordedPlace)),
     ...(request && index === 0
       ? { key: request.keyHash, digest: request.digest, events: entries.length, remarks: request.remarks }
       : {}),
   }));
   const inserts = jsonBatchesOf(rows).map((json) => insert(d1, story, json));
+  const [first, last] = [entries[0]?.version ?? 0, entries.at(-1)?.version ?? 0];
+  const takedowns = entries.filter(isTakedown).length;
+  const isWithin = folded.kept === undefined && first > 1;
+  const types = entries.map(({ type }) => type);
+  const keeping = await keepFold(d1, story, folded, { version: last, hash: entries.at(-1)?.seal.hash ?? "" }, types);
   const answers = await d1.batch(
     ...inserts,
-    ...replacePlaces(d1, story, earlier, placeOf),
+    ...replacePlaces(d1, story, earlier, recordedPlace),
     ...erase(d1, story, [...erasedBy(entries)]),
-    saveSnapshot(d1, story, folded),
-    touch(d1, story, writing),
+    ...keeping.statements,
+    touchStory(d1, story, folded, { takedowns, bytes: bytesOf(rows), isNew: first === 1 }),
+    ...(takedowns > 0 ? forgetPast(d1, story) : []),
+    ...keepPast(d1, story, { first, last, isWithin, length: keeping.length }),
   );
+  keeping.done();
   const positions = new Map(
     answers
       .slice(0, inserts.length)
@@ -56,6 +71,16 @@ export const writeEntries = async (d1: MeteredDatabase, writing: EntriesToWrite)
   );
   return entries.map((entry) => placedAt(entry, positions.get(entry.version)));
 };
+
+/** Where each entry stood when it was recorded: a correction moves it in what the story keeps of it, and not in the index. */
+const recordedPlaceOf = ({ picks = [] }: Folded, placeOf: PlaceOf): PlaceOf => {
+  const recorded = new Map(picks.map(([version, place]) => [version, place]));
+  return (version) => recorded.get(version) ?? placeOf(version);
+};
+
+/** How many bytes the bodies have, as SQLite counts a text's characters. */
+const bytesOf = (rows: readonly { body: string | null }[]): number =>
+  rows.reduce((sum, { body }) => sum + (body?.length ?? 0), 0);
 
 /** Where an entry stands in the timeline's index; nowhere where the timeline has it only when it is asked for. */
 const indexPlaceOf = ({ type, version }: UnwrittenEntry, placeOf: PlaceOf): string | undefined =>
@@ -123,11 +148,29 @@ const isOfRequest = "EXISTS (SELECT 1 FROM json_each(?2) WHERE value >= version 
 
 const isTakedown = ({ type }: UnwrittenEntry): boolean => definitionOf(type).amends?.kind === "taken-down";
 
-const touch = ({ sql }: MeteredDatabase, story: string, { folded, entries }: EntriesToWrite): D1PreparedStatement =>
-  sql(
-    `INSERT INTO stories (slug, active_at, takedowns) VALUES (?1, ?2, ?3)
-    ON CONFLICT (slug) DO UPDATE SET active_at = excluded.active_at, takedowns = takedowns + excluded.takedowns`,
-    story,
-    folded.story.recordedAt,
-    entries.filter(isTakedown).length,
+/**
+ * Keeps the fold of a log that was read whole, and the places of its entries in the index: for the next reader, where what was kept did not
+ * serve. Throws `LogConflict` where the story has moved on since: nothing is kept then.
+ */
+export const keepAnew = async (
+  d1: MeteredDatabase,
+  story: string,
+  folded: Folded,
+  log: readonly StoredEntry[],
+): Promise<void> => {
+  const last = log.at(-1);
+  if (!last) return;
+  const keeping = await keepFold(d1, story, folded, { version: last.version, hash: last.seal.hash }, []);
+  await d1.batch(
+    demandHead(d1, story, last.version),
+    ...replacePlaces(
+      d1,
+      story,
+      log,
+      recordedPlaceOf(folded, () => undefined),
+    ),
+    ...keeping.statements,
+    saveListing(d1, story, listingOf(folded)),
   );
+  keeping.done();
+};

@@ -3,12 +3,12 @@ import type { Fault } from "../../events/parse.ts";
 import type { Draft } from "../../events/recorded.ts";
 import { referencesOf } from "../../events/references.ts";
 import type { EventType } from "../../events/registry.ts";
-import { foldFromZero } from "../../projections/fold.ts";
+import { foldFromZero, projectionsTouchedBy } from "../../projections/fold.ts";
 import { projectionNames } from "../../projections/registry.ts";
 import type { MeteredDatabase } from "../store/d1.ts";
 import { type RecordedRequest, readLog, recordedRequestOf, selectEvents, selectRequest } from "../store/log.ts";
 import { entryOfRow, type StoredEntry } from "../store/rows.ts";
-import { emptyHead, knownStoryOf, type LogHead, selectKnownStory } from "../store/snapshots.ts";
+import { emptyHead, type KnownStory, knownStoryOf, type LogHead, selectKnownStory } from "../store/snapshots.ts";
 import { type RequestKey, writeEntries } from "../store/write.ts";
 import { type Recording, type RecordingRefusal, recordDrafts } from "./record.ts";
 import { parseRemarks, type Remarks, remarksJson } from "./remarks.ts";
@@ -48,11 +48,9 @@ export const rehearseAppend = async (
   posting: AppendRequest,
 ): Promise<({ kind: "rehearsed"; recording: Recording } & Remarks) | AppendRefusal> => {
   const { story } = posting;
-  const [[row] = [], referred = []] = await d1.batch(
-    selectKnownStory(d1, story, projectionNames),
-    ...selectReferred(d1, posting),
-  );
-  const recording = await recordingOf(d1, posting, row, referred.map(entryOfRow));
+  const [own, referred = []] = await d1.batch(selectKnownStory(d1, story, projectionNames), ...selectReferred(d1, posting));
+  const known = await knownStoryOf(own, projectionNames);
+  const recording = await recordingOf(d1, posting, known, referred.map(entryOfRow));
   return "kind" in recording ? recording : { kind: "rehearsed", recording, ...remarksOf(recording, posting) };
 };
 
@@ -60,11 +58,13 @@ const attempt = async (d1: MeteredDatabase, posting: AppendRequest, request: Req
   const { story, editor } = posting;
   const keyed = request ? [selectRequest(d1, editor, request.keyHash)] : [];
   const wanted = selectReferred(d1, posting);
-  const [[row] = [], ...rows] = await d1.batch(selectKnownStory(d1, story, projectionNames), ...keyed, ...wanted);
+  // What the drafts do not touch is neither read nor written.
+  const touched = { names: projectionsTouchedBy(posting.drafts.map(({ type }) => type)), amendments: wanted.length > 0 };
+  const [own, ...rows] = await d1.batch(selectKnownStory(d1, story, touched.names, touched), ...keyed, ...wanted);
   const before = request ? recordedRequestOf(rows[0]?.[0]) : undefined;
   if (before) return replayRequest(d1, story, before, request);
   const referred = wanted.length > 0 ? (rows.at(-1) ?? []) : [];
-  const recording = await recordingOf(d1, posting, row, referred.map(entryOfRow));
+  const recording = await recordingOf(d1, posting, await knownStoryOf(own, touched.names, touched), referred.map(entryOfRow));
   if ("kind" in recording) return recording;
   const { folded, placeOf, log, isStale, head } = recording;
   const entries = await sealEvents(recording.events, head.hash);
@@ -92,10 +92,9 @@ const selectReferred = (d1: MeteredDatabase, { story, drafts }: AppendRequest): 
 const recordingOf = async (
   d1: MeteredDatabase,
   posting: AppendRequest,
-  row: Record<string, unknown> | undefined,
+  known: KnownStory | undefined,
   referred: readonly StoredEntry[],
 ): Promise<(Recording & { head: LogHead; isStale: boolean }) | AppendRefusal> => {
-  const known = knownStoryOf(row, projectionNames);
   const head = known?.head ?? emptyHead;
   if (!posting.expects(head.version)) return { kind: "mismatch", head };
   const folded = known ? known.folded : foldFromZero([]);

@@ -36,8 +36,8 @@ export const importLog = async (d1: MeteredDatabase, shipment: Shipment): Promis
 };
 
 const attempt = async (d1: MeteredDatabase, { story, entries }: Shipment): Promise<ImportResult> => {
-  const [[row] = []] = await d1.batch(selectKnownStory(d1, story, projectionNames));
-  const known = knownStoryOf(row, projectionNames);
+  const [rows] = await d1.batch(selectKnownStory(d1, story, projectionNames));
+  const known = await knownStoryOf(rows, projectionNames);
   const head = known?.head ?? emptyHead;
   const first = entries[0]?.version ?? 1;
   if (first > head.version + 1) return { kind: "behind", version: head.version };

@@ -8,9 +8,8 @@ import { canonical } from "../../events/seal.ts";
 import { schema } from "../../events/upcast.ts";
 import { foldFromZero } from "../../projections/fold.ts";
 import type { MeteredDatabase } from "../store/d1.ts";
-import { readLog, recordedRequestOf, selectRequest } from "../store/log.ts";
+import { headOf, type LogHead, readLog, recordedRequestOf, selectHead, selectRequest } from "../store/log.ts";
 import type { StoredEntry } from "../store/rows.ts";
-import { knownStoryOf, type LogHead, selectKnownStory } from "../store/snapshots.ts";
 import { type RequestKey, writeEntries } from "../store/write.ts";
 import { replayRequest } from "./append.ts";
 import { hashRequestKey, laterInstant, retryConflicts, sealEvents } from "./retry-conflicts.ts";
@@ -43,13 +42,13 @@ export const takeDown = async (d1: MeteredDatabase, order: TakedownOrder): Promi
 const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: RequestKey | undefined): Promise<TakedownResult> => {
   const { story, editor, event, expects } = order;
   const keyed = request ? [selectRequest(d1, editor, request.keyHash)] : [];
-  const [[row] = [], [requested] = []] = await d1.batch(selectKnownStory(d1, story, []), ...keyed);
+  const [own, [requested] = []] = await d1.batch(selectHead(d1, story), ...keyed);
   const before = recordedRequestOf(requested);
   // A takedown is never erased: a key without its digest came with something else.
   if (before) return before.digest === null ? { kind: "key-reused" } : replayRequest(d1, story, before, request);
-  const known = knownStoryOf(row, []);
-  if (!known) return { kind: "no-story" };
-  const { head } = known;
+  const [row] = own ?? [];
+  if (!row) return { kind: "no-story" };
+  const head = headOf(row);
   if (!expects(head.version)) return { kind: "mismatch", head };
   const log = await readLog(d1, story, { until: head.version });
   const refusal = refusalOf(log[event - 1], event);

@@ -64,6 +64,10 @@ export const en: Explanations = {
     title: problems["not-implemented"].title,
     text: "The address is right, and what it was asked for in is a form in which it does not come. `detail` names one in which it does.",
   },
+  unreadable: {
+    title: problems.unreadable.title,
+    text: "An event of this story was recorded by a newer edition of this site, or its row in the database is damaged. Nothing of it is shown, lest a part be taken for the whole; nothing is lost, and the other stories are not concerned. The answer says which event it is.",
+  },
   unavailable: {
     title: problems.unavailable.title,
     text: "The database did not answer, or too many wrote to this story at once. Nobody knows then whether a write was carried out: send the same request with the same `Idempotency-Key` again, after as many seconds as `Retry-After` says, and it is recorded once.",

@@ -63,6 +63,10 @@ export const fr: Explanations = {
     title: "Forme non proposée",
     text: "L’adresse est bonne, mais elle ne répond pas dans la forme demandée. `detail` en nomme une qui existe.",
   },
+  unreadable: {
+    title: "Cette histoire ne peut pas être lue",
+    text: "Un événement de cette histoire a été enregistré par une édition plus récente de ce site, ou sa ligne dans la base de données est endommagée. Rien n’en est montré, de peur qu’une partie ne passe pour le tout ; rien n’est perdu, et les autres histoires ne sont pas concernées. La réponse dit de quel événement il s’agit.",
+  },
   unavailable: {
     title: "Le journal est hors d’atteinte",
     text: "La base de données n’a pas répondu, ou trop de monde écrivait ce récit à la fois. Nul ne sait alors si une écriture a eu lieu : renvoyez la même requête avec la même `Idempotency-Key`, après autant de secondes que le dit `Retry-After`, et elle ne sera consignée qu’une fois.",

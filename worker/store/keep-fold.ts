@@ -1,0 +1,75 @@
+/** Keeps a fold beside the entries that it folds, in the same transaction: the parts that they touch, and the picks. */
+import type { EventType } from "../../events/registry.ts";
+import type { Folded, Kept } from "../../projections/fold.ts";
+import { projections } from "../../projections/registry.ts";
+import type { MeteredDatabase } from "./d1.ts";
+import { deleteParts, type PartToWrite, projectionsApart, projectionsTogether, writeParts } from "./parts.ts";
+import { appendPicks } from "./picks.ts";
+import type { StoryPart } from "./snapshots.ts";
+
+/** The statements that keep it, how many characters the parts that they write have, and what to note in the fold once they have been carried out. */
+export type Keeping = { statements: D1PreparedStatement[]; length: number; done: () => void };
+
+/** The version that a fold stands at, and that event's hash. */
+export type FoldPoint = { version: number; hash: string };
+
+/** So many picks lie in the story's part before they are put to the others. */
+export const mostOpenPicks = 64;
+
+/** Keeps what events of these types have changed of a fold; all of it, where the fold does not say what is kept already. */
+export const keepFold = async (
+  d1: MeteredDatabase,
+  story: string,
+  folded: Folded,
+  at: FoldPoint,
+  types: readonly EventType[],
+): Promise<Keeping> => {
+  const picks = appendPicks(d1, story, folded, mostOpenPicks);
+  const { parts, kept } = partsOf(folded, at, { types, picks });
+  return {
+    statements: [
+      ...(folded.kept === undefined ? [deleteParts(d1, story)] : []),
+      ...(await writeParts(d1, story, parts)),
+      ...picks.statements,
+    ],
+    length: parts.reduce((sum, { text }) => sum + text.length, 0),
+    done: () => {
+      folded.kept = kept;
+      folded.picks = picks.open;
+    },
+  };
+};
+
+/** What was touched, and where the picks are. */
+type Changed = { types: readonly EventType[]; picks: { kept: Kept["picks"]; open: StoryPart["picks"] } };
+
+/** The parts of a fold that are to be written, and what is kept of it then. */
+export const partsOf = (folded: Folded, at: FoldPoint, { types, picks }: Changed): { parts: PartToWrite[]; kept: Kept } => {
+  const written: PartToWrite[] = [];
+  const versions: Kept["parts"] = { ...folded.kept?.parts };
+  const write = (part: PartToWrite["part"], state: unknown, initial: unknown): void => {
+    const text = JSON.stringify(state);
+    // What holds nothing yet needs no row.
+    if (text === JSON.stringify(initial)) delete versions[part];
+    else {
+      versions[part] = at.version;
+      written.push({ part, ...at, text });
+    }
+  };
+  for (const name of projectionsApart) {
+    if (folded.kept && !types.some((type) => projections[name].touchedBy(type))) continue;
+    const state = folded.states[name];
+    // What was touched and was not folded is of no version: it is made anew when it is asked for.
+    if (state === undefined) versions[name] = 0;
+    else write(name, state, projections[name].initial());
+  }
+  // Amendments come with a fold from zero: an event that amends another is never simply the next one.
+  if (!folded.kept) write("amendments", folded.story.amendments, []);
+  const kept: Kept = { parts: versions, picks: picks.kept };
+  // All of the story but its amendments, which are not even looked at: they may not have been read.
+  const story = Object.fromEntries(Object.entries(folded.story).filter(([name]) => name !== "amendments")) as StoryPart["story"];
+  const states = Object.fromEntries(projectionsTogether.map((name) => [name, folded.states[name]]));
+  const own: StoryPart = { story, states, kept, picks: picks.open };
+  written.push({ part: "story", ...at, text: JSON.stringify(own) });
+  return { parts: written, kept };
+};

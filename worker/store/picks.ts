@@ -1,0 +1,71 @@
+/** What the timeline's picks are found by, on D1: a line of JSON for each entry, in log order, in a few long rows that grow at their end. */
+import type { Folded, Kept } from "../../projections/fold.ts";
+import type { Pick } from "../../projections/picks.ts";
+import type { MeteredDatabase, Row } from "./d1.ts";
+import { type HeldTags, heldParameters, isHeldAtHead, noTags } from "./held-tags.ts";
+
+/** A row is at most so long, in characters, before the next one begins. */
+const rowLength = 400_000;
+
+type Appended = { statements: D1PreparedStatement[]; kept: Kept["picks"]; open: Pick[] };
+
+/** Puts the picks of a fold to those that are kept, where there are more than `most`, or nothing says that any are kept; the rest stay open. */
+export const appendPicks = (d1: MeteredDatabase, story: string, { picks = [], kept }: Folded, most: number): Appended => {
+  if (kept && picks.length <= most) return { statements: [], kept: kept.picks, open: picks };
+  let { chunk, bytes } = kept?.picks ?? { chunk: 0, bytes: 0 };
+  const lines = new Map<number, string[]>();
+  for (const pick of picks) {
+    const line = `${JSON.stringify(pick)}\n`;
+    if (bytes + line.length > rowLength && bytes > 0) {
+      chunk += 1;
+      bytes = 0;
+    }
+    bytes += line.length;
+    const added = lines.get(chunk) ?? [];
+    lines.set(chunk, added);
+    added.push(line);
+  }
+  const upTo = picks.at(-1)?.[0] ?? kept?.picks.upTo ?? 0;
+  const statements = [...lines].map(([number, added]) => appendLines(d1, story, number, upTo, added.join("")));
+  return { statements, kept: { upTo, chunk, bytes }, open: [] };
+};
+
+const appendLines = ({ sql }: MeteredDatabase, story: string, chunk: number, upTo: number, lines: string): D1PreparedStatement =>
+  sql(
+    `INSERT INTO parts (story, part, chunk, version, hash, revision, digest, state) VALUES (?1, 'picks', ?2, ?3, '', '', '', ?4)
+    ON CONFLICT (story, part, chunk) DO UPDATE SET version = excluded.version, state = parts.state || excluded.state`,
+    story,
+    chunk,
+    upTo,
+    lines,
+  );
+
+/** Reads the picks that are kept, unless the reader has it all: a row for every few thousand events. */
+export const selectPicks = ({ sql }: MeteredDatabase, story: string, held: HeldTags = noTags): D1PreparedStatement => {
+  const holds = held.tags.length > 0;
+  const isNew = holds ? `AND NOT ${isHeldAtHead("?1", 2)}` : "";
+  return sql(
+    `SELECT state FROM parts WHERE story = ?1 AND part = 'picks' ${isNew} ORDER BY chunk`,
+    story,
+    ...(holds ? heldParameters(held) : []),
+  );
+};
+
+/** The picks of a fold: those that `selectPicks` found, up to where the fold's own begin. Undefined where they are not of one piece. */
+export const picksOf = (rows: readonly Row[] | undefined, { picks, kept }: Folded): Pick[] | undefined => {
+  if (!picks) return undefined;
+  const upTo = kept?.picks.upTo ?? 0;
+  try {
+    // Each line was written from a `Pick`.
+    const found = (rows ?? [])
+      .flatMap(({ state }) => String(state).split("\n"))
+      .filter((line) => line !== "")
+      .map((line) => JSON.parse(line) as Pick)
+      .filter(([version]) => version <= upTo);
+    const isWhole =
+      (found.at(-1)?.[0] ?? 0) === upTo && found.every(([version], index) => version > (found[index - 1]?.[0] ?? 0));
+    return isWhole ? [...found, ...picks] : undefined;
+  } catch {
+    return undefined;
+  }
+};
