@@ -94,13 +94,13 @@ export const answerWritten = (
   story: string,
   events: readonly StoredEntry[],
   status: 200 | 201,
-  remarks: ReturnType<typeof answeredRemarks> = {},
+  more: ReturnType<typeof answeredRemarks> | { media?: unknown } = {},
 ): Response => {
   const version = events.at(-1)?.version ?? 0;
   const path = `/api/stories/${story}/events`;
   const location = events.length === 1 ? `${path}/${version}` : `${path}?after=${version - events.length}&limit=${events.length}`;
   const headers = { Location: location, ETag: versionEtag(version), "Cache-Control": "no-store" };
-  return answerJson(c, { story, version, events, ...remarks }, headers, status);
+  return answerJson(c, { story, version, events, ...more }, headers, status);
 };
 
 /** The answers to a write, for the API's description. */

@@ -5,11 +5,13 @@ import { referencesOf } from "../../events/references.ts";
 import type { EventType } from "../../events/registry.ts";
 import { foldFromZero, projectionsTouchedBy } from "../../projections/fold.ts";
 import { projectionNames } from "../../projections/registry.ts";
-import type { MeteredDatabase } from "../store/d1.ts";
+import type { MeteredDatabase, Row } from "../store/d1.ts";
 import { type RecordedRequest, readLog, recordedRequestOf, selectEvents, selectRequest } from "../store/log.ts";
+import { type KeptPicture, picturesOf, selectPictures } from "../store/media.ts";
 import { entryOfRow, type StoredEntry } from "../store/rows.ts";
 import { emptyHead, type KnownStory, knownStoryOf, type LogHead, selectKnownStory } from "../store/snapshots.ts";
 import { type RequestKey, writeEntries } from "../store/write.ts";
+import { imagesOfDrafts, measurePictures } from "./measure-pictures.ts";
 import { type Recording, type RecordingRefusal, recordDrafts } from "./record.ts";
 import { parseRemarks, type Remarks, remarksJson } from "./remarks.ts";
 import { hashRequestKey, retryConflicts, sealEvents } from "./retry-conflicts.ts";
@@ -48,23 +50,23 @@ export const rehearseAppend = async (
   posting: AppendRequest,
 ): Promise<({ kind: "rehearsed"; recording: Recording } & Remarks) | AppendRefusal> => {
   const { story } = posting;
-  const [own, referred = []] = await d1.batch(selectKnownStory(d1, story, projectionNames), ...selectReferred(d1, posting));
+  const [own, ...named] = await d1.batch(selectKnownStory(d1, story, projectionNames), ...selectNamed(d1, posting));
   const known = await knownStoryOf(own, projectionNames);
-  const recording = await recordingOf(d1, posting, known, referred.map(entryOfRow));
+  const recording = await recordingOf(d1, posting, known, namedOf(named));
   return "kind" in recording ? recording : { kind: "rehearsed", recording, ...remarksOf(recording, posting) };
 };
 
 const attempt = async (d1: MeteredDatabase, posting: AppendRequest, request: RequestKey | undefined): Promise<AppendResult> => {
   const { story, editor } = posting;
   const keyed = request ? [selectRequest(d1, editor, request.keyHash)] : [];
-  const wanted = selectReferred(d1, posting);
+  const wanted = selectNamed(d1, posting);
   // What the drafts do not touch is neither read nor written.
   const touched = { names: projectionsTouchedBy(posting.drafts.map(({ type }) => type)), amendments: wanted.length > 0 };
   const [own, ...rows] = await d1.batch(selectKnownStory(d1, story, touched.names, touched), ...keyed, ...wanted);
   const before = request ? recordedRequestOf(rows[0]?.[0]) : undefined;
   if (before) return replayRequest(d1, story, before, request);
-  const referred = wanted.length > 0 ? (rows.at(-1) ?? []) : [];
-  const recording = await recordingOf(d1, posting, await knownStoryOf(own, touched.names, touched), referred.map(entryOfRow));
+  const named = namedOf(rows.slice(keyed.length));
+  const recording = await recordingOf(d1, posting, await knownStoryOf(own, touched.names, touched), named);
   if ("kind" in recording) return recording;
   const { folded, placeOf, log, isStale, head } = recording;
   const entries = await sealEvents(recording.events, head.hash);
@@ -80,23 +82,37 @@ const attempt = async (d1: MeteredDatabase, posting: AppendRequest, request: Req
   return { kind: "appended", events, ...remarks };
 };
 
-/** The statement that reads the earlier events that the drafts name by version, where they name any. */
-const selectReferred = (d1: MeteredDatabase, { story, drafts }: AppendRequest): D1PreparedStatement[] => {
+/** What drafts name that they do not bring: earlier events, by version, and pictures that were uploaded. */
+type Named = { referred: StoredEntry[]; pictures: KeptPicture[] };
+
+/** The statements that read what the drafts name, where they name anything; `namedOf` takes their rows. */
+const selectNamed = (d1: MeteredDatabase, { story, drafts }: AppendRequest): D1PreparedStatement[] => {
   const versions = drafts.flatMap(({ type, data }) =>
     referencesOf(type, data).flatMap(({ kind, name }) => (kind === "version" ? Number(name) : [])),
   );
-  return versions.length > 0 ? [selectEvents(d1, story, [...new Set(versions)])] : [];
+  const images = imagesOfDrafts(drafts);
+  if (versions.length + images.length === 0) return [];
+  const referred = selectEvents(d1, story, [...new Set(versions)]);
+  return images.length > 0 ? [referred, selectPictures(d1, images)] : [referred];
 };
+
+const namedOf = ([referred = [], pictures]: readonly Row[][]): Named => ({
+  referred: referred.map(entryOfRow),
+  pictures: picturesOf(pictures),
+});
 
 /** Records the drafts on the story's snapshot where that serves, else on its log. */
 const recordingOf = async (
   d1: MeteredDatabase,
-  posting: AppendRequest,
+  posted: AppendRequest,
   known: KnownStory | undefined,
-  referred: readonly StoredEntry[],
+  { referred, pictures }: Named,
 ): Promise<(Recording & { head: LogHead; isStale: boolean }) | AppendRefusal> => {
   const head = known?.head ?? emptyHead;
-  if (!posting.expects(head.version)) return { kind: "mismatch", head };
+  if (!posted.expects(head.version)) return { kind: "mismatch", head };
+  const measured = measurePictures(posted.drafts, pictures);
+  if ("kind" in measured) return measured;
+  const posting = { ...posted, ...measured };
   const folded = known ? known.folded : foldFromZero([]);
   const current = folded?.story.version === head.version ? folded : undefined;
   const now = new Date().toISOString();

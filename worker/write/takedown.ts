@@ -8,7 +8,16 @@ import { canonical } from "../../events/seal.ts";
 import { schema } from "../../events/upcast.ts";
 import { foldFromZero } from "../../projections/fold.ts";
 import type { MeteredDatabase } from "../store/d1.ts";
-import { headOf, type LogHead, readLog, recordedRequestOf, selectHead, selectRequest } from "../store/log.ts";
+import {
+  headOf,
+  type LogHead,
+  type RecordedRequest,
+  readLog,
+  recordedRequestOf,
+  selectHead,
+  selectRequest,
+} from "../store/log.ts";
+import { imagesIn, type PictureReceipt, readPictureReceipt } from "../store/media.ts";
 import type { StoredEntry } from "../store/rows.ts";
 import { type RequestKey, writeEntries } from "../store/write.ts";
 import { replayRequest } from "./append.ts";
@@ -25,9 +34,9 @@ export type TakedownOrder = {
   key?: string | undefined;
 };
 
-/** What came of it. But for `taken-down`, nothing was erased. */
+/** What came of it. But for `taken-down`, nothing was erased. `media`: what became of the pictures that it met, if it met any. */
 export type TakedownResult =
-  | { kind: "taken-down" | "replayed"; events: StoredEntry[] }
+  | { kind: "taken-down" | "replayed"; events: StoredEntry[]; media?: PictureReceipt | undefined }
   | { kind: "refused"; refusals: Refusal[] }
   | { kind: "mismatch"; head: LogHead }
   | { kind: "no-story" | "key-reused" | "contended" };
@@ -45,7 +54,7 @@ const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: Reque
   const [own, [requested] = []] = await d1.batch(selectHead(d1, story), ...keyed);
   const before = recordedRequestOf(requested);
   // A takedown is never erased: a key without its digest came with something else.
-  if (before) return before.digest === null ? { kind: "key-reused" } : replayRequest(d1, story, before, request);
+  if (before) return before.digest === null ? { kind: "key-reused" } : replay(d1, story, before, request);
   const [row] = own ?? [];
   if (!row) return { kind: "no-story" };
   const head = headOf(row);
@@ -61,7 +70,20 @@ const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: Reque
   const entries = await sealEvents([takedown], head.hash);
   // A correction of a time that is erased moves nothing any more.
   const written = await writeEntries(d1, { story, entries, folded, placeOf, earlier: log, request });
-  return { kind: "taken-down", events: written };
+  const met = log.filter((entry) => erased.includes(entry.version) && !isTakenDown(entry) && imagesIn(entry).length > 0);
+  const media = met.length > 0 ? await readPictureReceipt(d1, story, takedown.version) : undefined;
+  return { kind: "taken-down", events: written, media };
+};
+
+/** Gives the answer of before again, with what became of the pictures. */
+const replay = async (
+  d1: MeteredDatabase,
+  story: string,
+  before: RecordedRequest,
+  request: RequestKey | undefined,
+): Promise<TakedownResult> => {
+  const replayed = await replayRequest(d1, story, before, request);
+  return replayed.kind === "key-reused" ? replayed : { ...replayed, media: await readPictureReceipt(d1, story, before.version) };
 };
 
 /**
