@@ -1,6 +1,7 @@
 /** JPEG (ITU-T T.81): a row of segments, of which those stay that make the picture. */
 import { joined } from "../../events/bytes.ts";
 import { byteReader, isEmpty } from "./byte-reader.ts";
+import { isScanHeader, isTable } from "./jpeg-tables.ts";
 import { isSideways, orientationIn, tiffOfOrientation, upright } from "./orientation.ts";
 import { checkSize, damaged, ImageRefusal, type Size, type StrippedImage } from "./refusal.ts";
 
@@ -18,8 +19,6 @@ const marker = {
 
 /** The frames that browsers show: baseline, extended and progressive, by Huffman codes. */
 const frames = new Set([0xc0, 0xc1, 0xc2]);
-/** Huffman and quantization tables, and the restart interval. */
-const tables = new Set([0xc4, 0xdb, 0xdd]);
 
 /** What a segment comes to: the bytes of it that stay; or what it is, where none do. */
 type Outcome = { kept: Uint8Array } | { removed: string } | { orientation: number; isOurs: boolean };
@@ -42,10 +41,12 @@ export const stripJpeg = (bytes: Uint8Array): StrippedImage => {
     const segment = bytes.subarray(at, end);
     if (end > bytes.length || segment.length < 4) throw damaged("JPEG");
     if (frames.has(kind)) {
+      if (size) throw damaged("JPEG");
       size = frameSize(segment);
       body.push(segment);
     } else if (kind === marker.scan) {
       scans += 1;
+      if (!isScanHeader(segment)) throw damaged("JPEG");
       body.push(bytes.subarray(at, endOfScan(bytes, end)));
     } else {
       const outcome = outcomeOf(kind, segment);
@@ -81,6 +82,7 @@ const endOfScan = (bytes: Uint8Array, start: number): number => {
 
 const frameSize = (segment: Uint8Array): Size => {
   const { u8, u16 } = byteReader(segment);
+  if (segment.length !== 10 + 3 * u8(9)) throw damaged("JPEG");
   if (u8(4) !== 8) throw new ImageRefusal("content", "This JPEG has more than 8 bits a colour, which browsers do not show.");
   return checkSize({ height: u16(5), width: u16(7) });
 };
@@ -88,7 +90,7 @@ const frameSize = (segment: Uint8Array): Size => {
 const outcomeOf = (kind: number, segment: Uint8Array): Outcome => {
   const { name } = byteReader(segment);
   const begins = (text: string) => name(4, text.length) === text;
-  if (tables.has(kind)) return { kept: segment };
+  if (isTable(kind, segment)) return { kept: segment };
   if (kind === marker.app0 && begins("JFIF\0") && segment.length >= 18) return { kept: withoutThumbnail(segment) };
   if (kind === marker.app2 && begins("ICC_PROFILE\0")) return { kept: segment };
   // How the colours are coded.
@@ -101,7 +103,8 @@ const outcomeOf = (kind: number, segment: Uint8Array): Outcome => {
   if (kind === marker.app13) return { removed: "IPTC" };
   if (kind === marker.comment) return { removed: "a comment" };
   if (kind >= marker.app0 && kind <= 0xef) return { removed: "data of a camera or a program" };
-  if (kind >= 0xc0 && kind <= 0xcf) throw new ImageRefusal("content", "This JPEG is coded in a way that browsers do not show.");
+  if (kind >= 0xc0 && kind <= 0xcf && kind !== 0xc4)
+    throw new ImageRefusal("content", "This JPEG is coded in a way that browsers do not show.");
   throw damaged("JPEG");
 };
 
