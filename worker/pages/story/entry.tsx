@@ -7,6 +7,7 @@ import { Runs, withoutQuotations } from "../runs.tsx";
 import { EventTime, RecordedDate } from "../times.tsx";
 import { Amendments, Remarks, TakenBack } from "./amendments.tsx";
 import { fateOf, toldVersionOf } from "./fate.ts";
+import { Pictures } from "./pictures.tsx";
 import { presentationOf } from "./presentation.ts";
 import { Quotation, Translation } from "./quotation.tsx";
 import { Sources } from "./sources.tsx";
@@ -77,6 +78,7 @@ const Body = ({ context, entry }: Shown) => {
     <>
       <Remarks context={context} entry={entry} />
       <Quoted context={context} entry={entry} />
+      <Pictures context={context} media={entry.media} />
       {texts.map(({ label, text }) => (
         <p>
           {label ? `${words.timeline[label]}${words.colon}` : ""}

@@ -351,7 +351,7 @@ export const en = {
     },
   },
 
-  picture: { others: (n: number) => `and ${n} more offers` },
+  picture: { others: (n: number) => `and ${n} more offers`, credit: "Picture" },
 
   share: {
     title: "Follow and share",

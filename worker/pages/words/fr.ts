@@ -342,7 +342,7 @@ export const fr: Words = {
     },
   },
 
-  picture: { others: (n) => `et ${n} autres offres` },
+  picture: { others: (n) => `et ${n} autres offres`, credit: "Image" },
 
   share: {
     title: "Suivre et partager",
