@@ -1,6 +1,7 @@
 /**
  * `npm run import -- FILE`: takes an export into the deployment at `URL`, as the publisher whose token is `TOKEN`. The file is verified first,
- * and refused whole where it does not hold. Killed, it can be run again: what is there already is passed over.
+ * and refused whole where it does not hold. Killed, it can be run again: what is there already is passed over. The pictures that it shows come from
+ * the deployment at `PICTURES`, or from that at which the export is read.
  */
 import { readFileSync } from "node:fs";
 import { type Audit, audit } from "../../events/audit.ts";
@@ -8,6 +9,7 @@ import { linesOf, parseExported } from "../../events/exported.ts";
 import { createClient } from "../client.ts";
 import { openExport } from "./export-source.ts";
 import { failWith } from "./failure.ts";
+import { movePictures, pictureAddressesOf } from "./move-pictures.ts";
 import { tokenFile } from "./token-file.ts";
 
 const url = process.env.URL ?? `http://127.0.0.1:${process.env.PORT ?? 8787}`;
@@ -17,11 +19,12 @@ const [file] = process.argv.slice(2);
 const mostBytes = 900_000;
 const mostEntries = 500;
 
-/** The stories of an export, each in log order: the lines as they came. */
+/** The stories of an export, each in log order: the lines as they came; and the addresses of the pictures that they show. */
 type Stories = Map<string, Uint8Array[]>;
+type Export = { stories: Stories; pictures: Set<string> };
 
 /** Reads an export once, verifying it as it arrives; throws where it does not hold. */
-const verified = async (source: string): Promise<Stories> => {
+const verified = async (source: string): Promise<Export> => {
   const chunks: Uint8Array[] = [];
   async function* kept(): AsyncGenerator<Uint8Array> {
     for await (const chunk of await openExport(source)) {
@@ -44,8 +47,9 @@ const faultOf = ({ findings, unreadable }: Audit): string | undefined => {
   return findings.length === 0 ? "There is no event in it." : undefined;
 };
 
-const storiesIn = async (chunks: readonly Uint8Array[]): Promise<Stories> => {
+const storiesIn = async (chunks: readonly Uint8Array[]): Promise<Export> => {
   const stories: Stories = new Map();
+  const pictures = new Set<string>();
   async function* again(): AsyncGenerator<Uint8Array> {
     yield* chunks;
   }
@@ -55,8 +59,9 @@ const storiesIn = async (chunks: readonly Uint8Array[]): Promise<Stories> => {
     const log = stories.get(event.story) ?? [];
     stories.set(event.story, log);
     log.push(line);
+    for (const address of pictureAddressesOf(event)) pictures.add(address);
   }
-  return stories;
+  return { stories, pictures };
 };
 
 /** Entries in requests that are small enough. */
@@ -76,7 +81,7 @@ function* shipments(log: readonly Uint8Array[]): Generator<string[]> {
 }
 
 const main = async (source: string): Promise<void> => {
-  const stories = await verified(source);
+  const { stories, pictures } = await verified(source);
   const riposte = createClient({ url, token: process.env.TOKEN ?? readFileSync(tokenFile, "utf8").trim() });
   const all = [...stories.values()].reduce((sum, log) => sum + log.length, 0);
   let done = 0;
@@ -92,6 +97,18 @@ const main = async (source: string): Promise<void> => {
       console.log(`${done} of ${all} events: ${story}`);
     }
   }
+  const left = await bringPictures(riposte, source, pictures);
+  if (left.length > 0) console.warn(`${left.length} pictures are still to be uploaded:\n${left.join("\n")}`);
+};
+
+/** Brings the pictures, and answers with those that are left. */
+const bringPictures = async (
+  riposte: ReturnType<typeof createClient>,
+  source: string,
+  pictures: ReadonlySet<string>,
+): Promise<string[]> => {
+  const origin = process.env.PICTURES ?? (/^https?:\/\//i.test(source) ? source : undefined);
+  return origin === undefined ? [...pictures] : movePictures(riposte, origin, pictures);
 };
 
 if (file === undefined) {
