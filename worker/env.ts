@@ -1,6 +1,6 @@
 /** What the platform gives the Worker. */
 import type { Language } from "../events/tell/languages.ts";
-import { type MeteredDatabase, meterDatabase } from "./store/d1.ts";
+import { type MeteredDatabase, meterDatabase, type Row } from "./store/d1.ts";
 import type { Role } from "./store/token.ts";
 
 /** The bindings of `wrangler.toml`. The limits may be missing: nothing is limited then. */
@@ -12,14 +12,22 @@ export type Bindings = {
   MEDIA?: R2Bucket;
   FAILED_SIGN_INS?: RateLimit;
   EDITOR_REQUESTS?: RateLimit;
+  STREAMS?: RateLimit;
   SEARCHES?: RateLimit;
+  /** The stories' writers: without them each request goes straight to D1. */
+  WRITER?: DurableObjectNamespace;
+  /** How long a writer may take for a request, in milliseconds, before that goes straight to D1; 15 000 where it is not said. */
+  WRITER_PATIENCE?: string;
   /** The stories' hubs: without them readers poll. */
   HUB?: DurableObjectNamespace;
-  /** Milliseconds between two beats of a hub, 10 000 where it is not said; and how many streams one holds, 2 000 where it is not said. */
+  /** Milliseconds between two beats of a hub, how many streams one holds, and how many hubs a story has: 10 000, 2 000 and 64 where it is not said. */
   HUB_BEAT?: string;
   HUB_MOST?: string;
+  HUB_SHARDS?: string;
   /** `off` in `.dev.vars`. */
   RATE_LIMITS?: string;
+  /** `on`: browsers are to ask every subdomain of the domain by TLS too. */
+  HSTS_SUBDOMAINS?: string;
   /** How long D1 may take for a round trip, in milliseconds; 10 000 where it is not said. */
   D1_PATIENCE?: string;
   /** A secret, the text of a `Signer`: without it no checkpoints are signed. */
@@ -38,6 +46,20 @@ type Variables = {
   editor: string;
   role: Role;
   tokenId: string;
+  /** The token's SHA-256. */
+  tokenHash: string;
+  /** Set where the route lets its callers in late. */
+  entrance: Entrance;
+};
+
+/** How a handler lets its caller in, where the route leaves that to it. */
+export type Entrance = {
+  /** Whether somebody knows without asking D1 whose token it is. */
+  isRemembered: boolean;
+  /** Lets the caller in, or says what to answer. Where D1 has to be asked, the rows are those of the statements that are read alongside. */
+  enter: (alongside?: readonly D1PreparedStatement[]) => Promise<{ rows: Row[][] } | { denied: Response }>;
+  /** Says what D1 has said of the token since. */
+  confirm: (isGood: boolean) => void;
 };
 
 /** What Hono knows of the app: its bindings, and what the middleware sets. */

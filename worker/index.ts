@@ -5,6 +5,7 @@ import { maintainSearchIndex } from "./search/search-index.ts";
 import { purgePictures } from "./store/media.ts";
 
 export { StoryHub } from "./live/hub.ts";
+export { StoryWriter } from "./write/writer.ts";
 
 const worker: ExportedHandler<Bindings> = {
   fetch: app.fetch,

@@ -10,9 +10,9 @@ export const always = <Value>(values: fc.Arbitrary<Value>, law: (value: Value) =
     { numRuns },
   );
 
-/** Checks a law that takes its time. */
+/** Checks a law that takes its time: what fails is told as it was found. */
 export const alwaysInTime = <Value>(
   values: fc.Arbitrary<Value>,
   law: (value: Value) => Promise<void>,
   numRuns = 60,
-): Promise<void> => fc.assert(fc.asyncProperty(values, law), { numRuns });
+): Promise<void> => fc.assert(fc.asyncProperty(values, law), { numRuns, endOnFailure: true });

@@ -1,10 +1,11 @@
 /**
- * The Worker over a D1 whose round trips are counted, those of its hubs too: `GET /counted` tells them. A request with `X-Alone` is answered
- * by a Worker without hubs: what it writes, no hub is told of.
+ * The Worker over a D1 whose round trips are counted, those of its objects too: `GET /counted` tells them. A request with `X-Alone` is answered
+ * by a Worker without objects: what it writes, no hub is told of.
  */
 import { app } from "../../worker/app.ts";
 import type { Bindings } from "../../worker/env.ts";
 import { StoryHub as Hub } from "../../worker/live/hub.ts";
+import { StoryWriter as Writer } from "../../worker/write/writer.ts";
 
 const counted = { trips: 0, read: 0 };
 
@@ -26,11 +27,18 @@ export class StoryHub extends Hub {
   }
 }
 
+/** The writer, over the D1 that is counted. */
+export class StoryWriter extends Writer {
+  constructor(state: DurableObjectState, env: Bindings) {
+    super(state, { ...env, DB: counting(env.DB) });
+  }
+}
+
 const worker: ExportedHandler<Bindings> = {
-  fetch: (request, { HUB, ...env }, context) => {
+  fetch: (request, { HUB, WRITER, ...env }, context) => {
     if (new URL(request.url).pathname === "/counted") return Response.json(counted);
-    const hub = HUB && !request.headers.has("X-Alone") ? { HUB } : {};
-    return app.fetch(request, { ...env, ...hub, DB: counting(env.DB) }, context);
+    const objects = HUB && WRITER && !request.headers.has("X-Alone") ? { HUB, WRITER } : {};
+    return app.fetch(request, { ...env, ...objects, DB: counting(env.DB) }, context);
   },
 };
 

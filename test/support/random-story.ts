@@ -134,7 +134,7 @@ const eventOf = (candidate: Candidate, log: Log, its: Turn): StoryEvent => {
   const place = { log, before: version };
   const data = definitionOf(said.type).amends
     ? amendment(candidate, log, its)
-    : sensible(said.type, fitting(said.type, said.data, candidate, place), candidate, place);
+    : onceEach(sensible(said.type, fitting(said.type, said.data, candidate, place), candidate, place));
   // A conclusion mostly ends the story, and does not come in its midst.
   const offset = candidate.offset + (said.type === "StoryConcluded" && candidate.offset > 0 ? 2000 : 0);
   const exactly = its.distinct ? { precision: "second" } : {};
@@ -171,6 +171,15 @@ const versionFor = (type: EventType, { events }: Log, before: number, pick: numb
   const fit = events.filter((event) => event.version < before && (namable[type]?.(event) ?? true));
   return fit[pick % fit.length]?.version;
 };
+
+/** The data, whose lists name each slug once. */
+const onceEach = (data: object): object =>
+  Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [
+      name,
+      Array.isArray(value) && value.every((item) => typeof item === "string") ? [...new Set(value)] : value,
+    ]),
+  );
 
 type Offered = { offer?: string; by?: string; inReplyTo?: string; partners?: string[]; subjectTo?: string | string[] } & Record<
   string,
@@ -230,7 +239,7 @@ const otherData = (target: StoryEvent, candidate: Candidate, { turns }: Turn, lo
   const { pick, replaces } = candidate;
   const others = turns.filter(({ said }) => said.type === target.type);
   const other = others[pick % others.length]?.said.data ?? target.data;
-  const data = fitting(target.type, other, candidate, { log, before: target.version });
+  const data = onceEach(fitting(target.type, other, candidate, { log, before: target.version }));
   if (replaces.slug) return data;
   const own = referencesOf(target.type, target.data).filter(({ introduces }) => introduces);
   return own.reduce((kept, { pointer, name }) => put(kept, pointer, name), data);

@@ -49,7 +49,7 @@ const later = (...drafts: Posted[]) => paced(drafts, 60);
 
 /** Everything in D1 but the journal of the search's own tables. */
 const tables = async () => {
-  const names = ["events", "stories", "snapshots", "tokens", "search", "search_progress"];
+  const names = ["events", "stories", "parts", "tokens", "search", "search_progress"];
   return Promise.all(names.map(async (name) => (await server.db.prepare(`SELECT * FROM ${name}`).all()).results));
 };
 

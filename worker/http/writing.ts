@@ -74,7 +74,7 @@ const key = /^[\x20-\x7e]{1,128}$/;
 /** The version that a writer expects, and the key that it brings; or the problem with them. */
 export const parseWriteHeaders = (
   c: Context<App>,
-): { expects: (version: number) => boolean; key: string | undefined } | { problem: Response } => {
+): { expects: (version: number, hash?: string) => boolean; key: string | undefined } | { problem: Response } => {
   const expects = parsePreconditions(c.req.header("If-Match"), c.req.header("If-None-Match"));
   if (!expects)
     return {

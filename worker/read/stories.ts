@@ -60,6 +60,16 @@ export const listStories = async (
   return { kind: "list", etag, stories, leftOut, next: last && { activeAt: last.activeAt, slug: last.slug } };
 };
 
+/** Reads when anything was recorded last, undefined in an empty log, and the ETag of a list then: two rows. */
+export const readListHead = async (
+  d1: MeteredDatabase,
+  { made, language }: Pick<StoriesQuery, "made" | "language">,
+): Promise<{ activeAt: string | undefined; etag: string }> => {
+  const [end, rows = []] = await d1.batch(selectLogEnd(d1), selectStories(d1, undefined, 1));
+  const [newest] = rows;
+  return { activeAt: newest && listedRowOf(newest).activeAt, etag: etagOf(made, pointOf(logEndOf(end)), language) };
+};
+
 /** The newest event of all, as ETags of lists tell of it. */
 const pointOf = ({ position, hash }: LogEnd) => ({ version: position, hash });
 

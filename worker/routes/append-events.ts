@@ -23,9 +23,9 @@ import {
   writeHeaders,
   writeProblems,
 } from "../http/writing.ts";
-import { rehearse } from "../read/rehearsal.ts";
-import { type AppendResult, appendEvents, rehearseAppend } from "../write/append.ts";
+import { type AppendResult, appendEvents } from "../write/append.ts";
 import { notifyFollowers } from "../write/followers.ts";
+import { selectOpening } from "../write/known-log.ts";
 
 /** The route `POST /api/stories/{story}/events`. */
 export const appendEventsRoute = defineRoute({
@@ -36,6 +36,7 @@ export const appendEventsRoute = defineRoute({
   description:
     "Each event is judged after the ones before it, where it stands in story order. Without If-Match or If-None-Match, events are appended at the head wherever the rules admit them. What is only unlikely is recorded, and warned of; what was pasted is put right, and noted.",
   role: "editor",
+  entersLate: true,
   params: storyParams,
   query: z.strictObject({
     dryRun: z
@@ -55,7 +56,11 @@ export const appendEventsRoute = defineRoute({
     },
   },
   problems: writeProblems,
-  handle: async (c, { params, query }) => {
+  handle: async (c, { params: { story }, query }) => {
+    const { entrance, d1 } = c.var;
+    // Who is unknown is not read much of.
+    const early = entrance.isRemembered || isLight(c) ? undefined : await entrance.enter();
+    if (early && "denied" in early) return early.denied;
     const headers = parseWriteHeaders(c);
     if ("problem" in headers) return headers.problem;
     const body = await readJsonBody(c);
@@ -69,12 +74,23 @@ export const appendEventsRoute = defineRoute({
     const { posted, notes } = putPastedRight(body.json);
     const parsed = parseDrafts(posted);
     if ("faults" in parsed) return answerInvalid(c, parsed.faults);
-    const posting = { story: params.story, editor: c.var.editor, drafts: parsed.drafts, notes, ...headers };
-    const several = Array.isArray(body.json);
-    if (query.dryRun !== "true") return answerTo(c, params.story, several, await appendEvents(c.var.d1, posting));
-    return answerTo(c, params.story, several, await rehearseAppend(c.var.d1, posting));
+    const asked = { story, drafts: parsed.drafts, notes, isRehearsal: query.dryRun === "true", ...conditionsOf(c) };
+    const entered = await entrance.enter([selectOpening(d1, asked)]);
+    if ("denied" in entered) return entered.denied;
+    const { editor, tokenHash } = c.var;
+    const outcome = await appendEvents(
+      { env: c.env, d1, opening: entered.rows[0] },
+      { ...asked, editor, tokenHash, key: headers.key },
+    );
+    entrance.confirm(outcome.kind !== "unauthorized");
+    return answerTo(c, story, Array.isArray(body.json), outcome);
   },
 });
+
+/** Whether a request is no larger than one event. */
+const isLight = (c: Context<App>): boolean => Number(c.req.header("Content-Length") ?? Number.NaN) <= maxEventBytes;
+
+const conditionsOf = (c: Context<App>) => ({ ifMatch: c.req.header("If-Match"), ifNoneMatch: c.req.header("If-None-Match") });
 
 /** The pointer to the first event that is too large. */
 const tooLarge = (posted: unknown): string | undefined => {
@@ -84,31 +100,19 @@ const tooLarge = (posted: unknown): string | undefined => {
   return index < 0 ? undefined : `/${index}`;
 };
 
-const answerTo = (
-  c: Context<App>,
-  slug: string,
-  several: boolean,
-  outcome: AppendResult | Awaited<ReturnType<typeof rehearseAppend>>,
-): Response => {
+const answerTo = (c: Context<App>, slug: string, several: boolean, outcome: AppendResult): Response => {
   const prefix = (index: number) => (several ? `/${index}` : "");
   switch (outcome.kind) {
     case "appended":
-      notifyFollowers(c, slug, outcome.events.at(-1)?.version ?? 0);
+      if (!outcome.isTold) notifyFollowers(c, slug, outcome.events.at(-1)?.version ?? 0);
       return answerWritten(c, slug, outcome.events, 201, answeredRemarks(outcome, several));
     case "replayed":
       return answerWritten(c, slug, outcome.events, 200, answeredRemarks(outcome, several));
-    case "rehearsed":
-      return answerJson(
-        c,
-        {
-          story: slug,
-          version: outcome.recording.folded.story.version,
-          events: outcome.recording.events,
-          readers: rehearse(outcome.recording),
-          ...answeredRemarks(outcome, several),
-        },
-        { "Cache-Control": "no-store" },
-      );
+    case "rehearsed": {
+      const { version, events, readers } = outcome;
+      const body = { story: slug, version, events, readers, ...answeredRemarks(outcome, several) };
+      return answerJson(c, body, { "Cache-Control": "no-store" });
+    }
     case "refused":
       return answerRefused(c, outcome.refusals, prefix(outcome.index));
     case "invalid":
@@ -122,5 +126,8 @@ const answerTo = (
       return answerKeyReused(c);
     case "contended":
       return answerContended(c);
+    case "unauthorized":
+      // Whoever asked for the role answers this.
+      return c.body(null, 401);
   }
 };

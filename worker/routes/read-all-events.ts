@@ -2,10 +2,11 @@
 import * as z from "zod/mini";
 import { answerJson, answerNotModified, cacheControl, clientHasEtag } from "../http/answer.ts";
 import { nextLink } from "../http/links.ts";
+import { logEtag } from "../http/preconditions.ts";
 import { afterParam, defineRoute, limitParam } from "../http/route.ts";
 import { logEntry } from "../http/shapes.ts";
 import type { Row } from "../store/d1.ts";
-import { headPosition, selectEventsAfterPosition } from "../store/log.ts";
+import { logEndOf, selectEventsAfterPosition, selectLogEnd } from "../store/log.ts";
 import { entryOfRow, type StoredEntry, UnreadableEntry } from "../store/rows.ts";
 
 /** An event that cannot be read at the moment. */
@@ -38,7 +39,9 @@ export const readAllEventsRoute = defineRoute({
   handle: async (c, { query }) => {
     const wanted = query.limit ?? 100;
     const from = query.after ?? 0;
-    const etag = `"events.${await headPosition(c.var.d1)}"`;
+    const [end] = await c.var.d1.batch(selectLogEnd(c.var.d1));
+    const { position, hash } = logEndOf(end);
+    const etag = `"events.${logEtag(position, hash).slice(1)}`;
     if (clientHasEtag(c, etag)) return answerNotModified(c, etag, cacheControl.briefly);
     const [rows = []] = await c.var.d1.batch(selectEventsAfterPosition(c.var.d1, from, wanted + 1));
     const shown = rows.slice(0, wanted);

@@ -6,6 +6,7 @@ import { text } from "../../events/values.ts";
 import type { App } from "../env.ts";
 import { answerNoStory } from "../http/answer.ts";
 import { readJsonBody } from "../http/body.ts";
+import { purgeStory } from "../http/middleware/shared-cache.ts";
 import { answerInvalid, answerRefused } from "../http/problem.ts";
 import { defineRoute, storyParams } from "../http/route.ts";
 import {
@@ -73,9 +74,12 @@ export const takeDownRoute = defineRoute({
     switch (outcome.kind) {
       case "taken-down":
         notifyFollowers(c, slug, outcome.events.at(-1)?.version ?? 0);
+        purgeStory(c, slug);
         if (outcome.media) await purge(c);
         return answerWritten(c, slug, outcome.events, 201, receiptOf(outcome));
       case "replayed":
+        // It was sent again because something may have gone wrong: what is purged already takes no harm.
+        purgeStory(c, slug);
         return answerWritten(c, slug, outcome.events, 200, receiptOf(outcome));
       case "refused":
         return answerRefused(c, outcome.refusals, "");

@@ -1,30 +1,14 @@
-/**
- * Who may write. Tokens are kept as SHA-256 alone: whoever reads the database learns none of them. A look-up compares hashes: its time may tell
- * how near the hash of a guess comes to one that is kept, and that leads nobody to a token, since none can be made from its hash.
- */
+/** Who may write: tokens are added, listed and revoked. They are kept as SHA-256 alone: whoever reads the database learns none of them. */
 import { hashOfText } from "../../events/bytes.ts";
 import type { MeteredDatabase, Row } from "./d1.ts";
-import type { ListedToken, Role, TokenHolder } from "./token.ts";
+import { type ListedToken, roleOf, type TokenHolder, tokenIdOf } from "./token.ts";
 
 /** The statements, their parameters by number: the Worker binds them, the scripts write them out. */
 export const tokenStatements = {
-  find: "SELECT editor, role FROM tokens WHERE hash = ?1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ?2)",
   add: "INSERT INTO tokens (hash, editor, role, expires_at, added_at) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (hash) DO UPDATE SET role = excluded.role, expires_at = excluded.expires_at",
   list: "SELECT substr(hash, 1, 12) AS id, editor, role, added_at, expires_at, revoked_at FROM tokens ORDER BY added_at, hash",
   // Every hash that begins with these digits: `g` comes after the last of them.
   revoke: "UPDATE tokens SET revoked_at = ?2 WHERE hash >= ?1 AND hash < ?1 || 'g' AND revoked_at IS NULL RETURNING editor",
-};
-
-const idOf = (hash: string): string => hash.slice(0, 12);
-
-/** Whose token it was that came with a request. */
-export type SignedIn = { editor: string; role: Role; tokenId: string };
-
-/** Whose token this is; undefined where nobody's, revoked, or expired by `now`. One round trip, one row. */
-export const signIn = async (d1: MeteredDatabase, token: string, now: string): Promise<SignedIn | undefined> => {
-  const hash = await hashOfText(token);
-  const [[row] = []] = await d1.batch(d1.sql(tokenStatements.find, hash, now));
-  return row && { editor: String(row.editor), role: roleOf(row), tokenId: idOf(hash) };
 };
 
 /** What `statements.add` takes: a token that was never added is added, one that was gets that role and expiry. */
@@ -38,7 +22,7 @@ export const addToken = async (d1: MeteredDatabase, token: string, bearer: Token
   const values = await newTokenValues(token, bearer, new Date().toISOString());
   await d1.batch(d1.sql(tokenStatements.add, ...values));
   const [hash, editor, role, expiresAt, addedAt] = values;
-  return { id: idOf(hash), editor, role, addedAt, ...(expiresAt === null ? {} : { expiresAt }) };
+  return { id: tokenIdOf(hash), editor, role, addedAt, ...(expiresAt === null ? {} : { expiresAt }) };
 };
 
 /** Every token that there ever was, oldest first. */
@@ -51,7 +35,7 @@ export const listTokens = async (d1: MeteredDatabase): Promise<ListedToken[]> =>
 export const listedTokenOf = (row: Row): ListedToken => ({
   id: String(row.id),
   editor: String(row.editor),
-  role: roleOf(row),
+  role: roleOf(row.role),
   addedAt: String(row.added_at),
   ...(typeof row.expires_at === "string" ? { expiresAt: row.expires_at } : {}),
   ...(typeof row.revoked_at === "string" ? { revokedAt: row.revoked_at } : {}),
@@ -62,6 +46,3 @@ export const revokeToken = async (d1: MeteredDatabase, id: string): Promise<bool
   const [rows = []] = await d1.batch(d1.sql(tokenStatements.revoke, id, new Date().toISOString()));
   return rows.length > 0;
 };
-
-/** Whatever is not said to be a publisher's has the lesser role. */
-const roleOf = ({ role }: Row): Role => (role === "publisher" ? role : "editor");

@@ -134,12 +134,6 @@ const endRow = z.object({ position: z.int(), hash: z.string() });
 export const logEndOf = (rows: readonly Row[] | undefined): LogEnd =>
   rows?.[0] ? endRow.parse(rows[0]) : { position: 0, hash: genesis };
 
-/** The position of the newest event of all, 0 where there is none: whatever changes, it does. One row. */
-export const headPosition = async (d1: MeteredDatabase): Promise<number> => {
-  const [rows] = await d1.batch(selectLogEnd(d1));
-  return logEndOf(rows).position;
-};
-
 /** When a story's first event entered the log: one row, and no body. */
 export const selectOpeningTime = ({ sql }: MeteredDatabase, story: string): D1PreparedStatement =>
   sql("SELECT recorded_at FROM events WHERE story = ?1 AND version = 1", story);

@@ -8,6 +8,9 @@ export const roles = ["editor", "publisher"] as const;
 /** The name of a role. */
 export type Role = (typeof roles)[number];
 
+/** A role as it is kept. Whatever is not said to be a publisher's has the lesser one. */
+export const roleOf = (kept: unknown): Role => (kept === "publisher" ? kept : "editor");
+
 /** Whether somebody in a role may do what another role is asked for. */
 export const roleAllows = (as: Role, wanted: Role): boolean => as === "publisher" || as === wanted;
 
@@ -32,6 +35,9 @@ export type TokenHolder = z.infer<typeof tokenHolder>;
 
 /** What a token is known by where it must not be told: the first 12 digits of its SHA-256. */
 export const tokenId = z.string().check(z.regex(/^[0-9a-f]{12}$/, "must be a token's id: 12 digits of 0-9 and a-f"));
+
+/** The id of a token whose SHA-256 that is. */
+export const tokenIdOf = (hash: string): string => hash.slice(0, 12);
 
 /** A token as it is listed: neither it nor its whole hash. */
 export const listedToken = z

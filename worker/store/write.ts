@@ -15,7 +15,7 @@ import { eraseFromIndex } from "./search.ts";
 import { listingOf, saveListing, touchStory } from "./stories.ts";
 
 /**
- * What one request writes: entries, the fold of the log with them, its key. What its takedowns take down is erased with it. Of a fold that
+ * What is written at once: entries, the fold of the log with them, the keys of their requests. What its takedowns take down is erased with it. Of a fold that
  * says what of it is kept, only what the entries touch is written; once it is, the fold says so.
  */
 export type EntriesToWrite = {
@@ -26,28 +26,35 @@ export type EntriesToWrite = {
   placeOf: PlaceOf;
   /** Where earlier entries stand, if that is to be written again: an entry that stands there already is left alone. */
   earlier?: readonly StoredEntry[] | undefined;
-  request?: KeyedRequest | undefined;
+  requests?: readonly KeyedRequest[] | undefined;
+  /** What the transaction hangs on besides: statements that go before all others. */
+  guards?: readonly D1PreparedStatement[] | undefined;
 };
 
 /** An Idempotency-Key and the request that it stands for, both as SHA-256. */
 export type RequestKey = { keyHash: string; digest: string };
 
-/** A request with a key, and what it is answered with besides its events, as JSON; nothing where there is nothing. */
-type KeyedRequest = RequestKey & { remarks?: string | undefined };
+/**
+ * A request with a key, and what it is answered with besides its events, as JSON; nothing where there is nothing. `version` is that of its
+ * first event and `events` how many it has, where it is not all that is written.
+ */
+export type KeyedRequest = RequestKey & { version?: number; events?: number; remarks?: string | undefined };
 
 /**
  * Writes entries, snapshot and story in one transaction; answers with the entries as they stand in the log. Throws `LogConflict` where
- * another request was first at that version or with that key: nothing is written then.
+ * another request was first at that version or with one of the keys, and `TokenRefused` where a guard did not hold: nothing is written then.
  */
 export const writeEntries = async (d1: MeteredDatabase, writing: EntriesToWrite): Promise<StoredEntry[]> => {
-  const { story, entries, folded, placeOf, earlier = [], request } = writing;
+  const { story, entries, folded, placeOf, earlier = [], requests = [], guards = [] } = writing;
   const recordedPlace = recordedPlaceOf(folded, placeOf);
-  const rows = entries.map((entry, index) => ({
-    ...rowOfEntry(entry, indexPlaceOf(entry, recordedPlace)),
-    ...(request && index === 0
-      ? { key: request.keyHash, digest: request.digest, events: entries.length, remarks: request.remarks }
-      : {}),
-  }));
+  const keyed = new Map(requests.map((request) => [request.version ?? entries[0]?.version, request]));
+  const rows = entries.map((entry) => {
+    const { keyHash: key, digest, events = entries.length, remarks } = keyed.get(entry.version) ?? {};
+    return {
+      ...rowOfEntry(entry, indexPlaceOf(entry, recordedPlace)),
+      ...(key === undefined ? {} : { key, digest, events, remarks }),
+    };
+  });
   const inserts = jsonBatchesOf(rows).map((json) => insert(d1, story, json));
   const [first, last] = [entries[0]?.version ?? 0, entries.at(-1)?.version ?? 0];
   const takedowns = entries.filter(isTakedown).length;
@@ -55,6 +62,7 @@ export const writeEntries = async (d1: MeteredDatabase, writing: EntriesToWrite)
   const types = entries.map(({ type }) => type);
   const keeping = await keepFold(d1, story, folded, { version: last, hash: entries.at(-1)?.seal.hash ?? "" }, types);
   const answers = await d1.batch(
+    ...guards,
     ...inserts,
     ...replacePlaces(d1, story, earlier, recordedPlace),
     ...insertPictureUses(d1, story, entries),
@@ -67,7 +75,7 @@ export const writeEntries = async (d1: MeteredDatabase, writing: EntriesToWrite)
   keeping.done();
   const positions = new Map(
     answers
-      .slice(0, inserts.length)
+      .slice(guards.length, guards.length + inserts.length)
       .flat()
       .map(({ version, position }) => [version, Number(position)]),
   );

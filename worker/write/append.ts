@@ -1,130 +1,93 @@
 /** Appends events to a story: all of them or none, at the version that the editor expects, once. */
-import type { Fault } from "../../events/parse.ts";
-import type { Draft } from "../../events/recorded.ts";
-import { referencesOf } from "../../events/references.ts";
-import type { EventType } from "../../events/registry.ts";
-import { foldFromZero, projectionsTouchedBy } from "../../projections/fold.ts";
-import { projectionNames } from "../../projections/registry.ts";
-import type { MeteredDatabase, Row } from "../store/d1.ts";
-import { type RecordedRequest, readLog, recordedRequestOf, selectEvents, selectRequest } from "../store/log.ts";
-import { type KeptPicture, picturesOf, selectPictures } from "../store/media.ts";
-import { entryOfRow, type StoredEntry } from "../store/rows.ts";
-import { emptyHead, type KnownStory, knownStoryOf, type LogHead, selectKnownStory } from "../store/snapshots.ts";
-import { type RequestKey, writeEntries } from "../store/write.ts";
+import type { Bindings } from "../env.ts";
+import { DatabaseUnreachable, type MeteredDatabase, type Row } from "../store/d1.ts";
+import { type RecordedRequest, readLog, recordedRequestOf, selectRequest } from "../store/log.ts";
+import { picturesOf, selectPictures } from "../store/media.ts";
+import type { StoredEntry } from "../store/rows.ts";
+import type { RequestKey } from "../store/write.ts";
+import type { AppendRefusal, Rehearsal } from "./judge-posting.ts";
+import { openingOf } from "./known-log.ts";
 import { imagesOfDrafts, measurePictures } from "./measure-pictures.ts";
-import { type Recording, type RecordingRefusal, recordDrafts } from "./record.ts";
-import { parseRemarks, type Remarks, remarksJson } from "./remarks.ts";
-import { hashRequestKey, retryConflicts, sealEvents } from "./retry-conflicts.ts";
+import type { Posting } from "./posting.ts";
+import { parseRemarks, type Remarks } from "./remarks.ts";
+import { hashRequestKey } from "./retry-conflicts.ts";
+import { askWriter, type WriterAnswer } from "./writer-call.ts";
+import { servePostings } from "./writer-d1.ts";
 
-/** What an editor asks for. */
-export type AppendRequest = {
-  story: string;
-  editor: string;
-  drafts: readonly Draft<EventType>[];
-  /** Whether the story may be written to at that version (0: it is not open yet). */
-  expects: (version: number) => boolean;
-  key?: string | undefined;
-  /** What was put right of what was posted. */
-  notes: readonly Fault[];
-};
+/** What an editor asks for: see `Posting`. `key`: the request's Idempotency-Key. */
+export type AppendRequest = Omit<Posting, "request"> & { key?: string | undefined };
 
-/** What the rules, or the story's version, have against a request: nothing was written. */
-export type AppendRefusal = RecordingRefusal | { kind: "mismatch"; head: LogHead };
-
-/** What came of it. But for `appended`, nothing was written; `replayed` gives what was written the first time. */
+/** What came of it. But for `appended`, nothing was written; `replayed` gives what was written the first time. `isTold`: the story's hub knows. */
 export type AppendResult =
-  | ({ kind: "appended" | "replayed"; events: StoredEntry[] } & Remarks)
+  | ({ kind: "appended"; events: readonly StoredEntry[]; isTold: boolean } & Remarks)
+  | ({ kind: "replayed"; events: readonly StoredEntry[] } & Remarks)
   | AppendRefusal
-  | { kind: "key-reused" }
-  | { kind: "contended" };
+  | Rehearsal
+  | { kind: "key-reused" | "contended" | "unauthorized" };
 
-/** Appends, and settles races by reading again. Throws `DatabaseUnreachable` where D1 does not answer: retry with the same key then. */
-export const appendEvents = async (d1: MeteredDatabase, posting: AppendRequest): Promise<AppendResult> => {
-  const request = await hashRequestKey(posting.key, [posting.story, posting.drafts]);
-  return (await retryConflicts(() => attempt(d1, posting, request))) ?? { kind: "contended" };
-};
+/** Through what a request is served: the platform, the request's own database, and what was read of the story when its token was. */
+export type Reach = { env: Bindings; d1: MeteredDatabase; opening?: readonly Row[] | undefined };
 
-/** What would come of it, were it appended now: nothing is written. */
-export const rehearseAppend = async (
-  d1: MeteredDatabase,
-  posting: AppendRequest,
-): Promise<({ kind: "rehearsed"; recording: Recording } & Remarks) | AppendRefusal> => {
-  const { story } = posting;
-  const [own, ...named] = await d1.batch(selectKnownStory(d1, story, projectionNames), ...selectNamed(d1, posting));
-  const known = await knownStoryOf(own, projectionNames);
-  const recording = await recordingOf(d1, posting, known, namedOf(named));
-  return "kind" in recording ? recording : { kind: "rehearsed", recording, ...remarksOf(recording, posting) };
-};
-
-const attempt = async (d1: MeteredDatabase, posting: AppendRequest, request: RequestKey | undefined): Promise<AppendResult> => {
-  const { story, editor } = posting;
-  const keyed = request ? [selectRequest(d1, editor, request.keyHash)] : [];
-  const wanted = selectNamed(d1, posting);
-  // What the drafts do not touch is neither read nor written.
-  const touched = { names: projectionsTouchedBy(posting.drafts.map(({ type }) => type)), amendments: wanted.length > 0 };
-  const [own, ...rows] = await d1.batch(selectKnownStory(d1, story, touched.names, touched), ...keyed, ...wanted);
-  const before = request ? recordedRequestOf(rows[0]?.[0]) : undefined;
-  if (before) return replayRequest(d1, story, before, request);
-  const named = namedOf(rows.slice(keyed.length));
-  const recording = await recordingOf(d1, posting, await knownStoryOf(own, touched.names, touched), named);
-  if ("kind" in recording) return recording;
-  const { folded, placeOf, log, isStale, head } = recording;
-  const entries = await sealEvents(recording.events, head.hash);
-  const remarks = remarksOf(recording, posting);
-  const events = await writeEntries(d1, {
-    story,
-    entries,
-    folded,
-    placeOf,
-    earlier: isStale ? log : undefined,
-    request: request && { ...request, remarks: remarksJson(remarks) },
-  });
-  return { kind: "appended", events, ...remarks };
-};
-
-/** What drafts name that they do not bring: earlier events, by version, and pictures that were uploaded. */
-type Named = { referred: StoredEntry[]; pictures: KeptPicture[] };
-
-/** The statements that read what the drafts name, where they name anything; `namedOf` takes their rows. */
-const selectNamed = (d1: MeteredDatabase, { story, drafts }: AppendRequest): D1PreparedStatement[] => {
-  const versions = drafts.flatMap(({ type, data }) =>
-    referencesOf(type, data).flatMap(({ kind, name }) => (kind === "version" ? Number(name) : [])),
-  );
-  const images = imagesOfDrafts(drafts);
-  if (versions.length + images.length === 0) return [];
-  const referred = selectEvents(d1, story, [...new Set(versions)]);
-  return images.length > 0 ? [referred, selectPictures(d1, images)] : [referred];
-};
-
-const namedOf = ([referred = [], pictures]: readonly Row[][]): Named => ({
-  referred: referred.map(entryOfRow),
-  pictures: picturesOf(pictures),
-});
-
-/** Records the drafts on the story's snapshot where that serves, else on its log. */
-const recordingOf = async (
-  d1: MeteredDatabase,
-  posted: AppendRequest,
-  known: KnownStory | undefined,
-  { referred, pictures }: Named,
-): Promise<(Recording & { head: LogHead; isStale: boolean }) | AppendRefusal> => {
-  const head = known?.head ?? emptyHead;
-  if (!posted.expects(head.version)) return { kind: "mismatch", head };
-  const measured = measurePictures(posted.drafts, pictures);
+/**
+ * Appends through the story's writer, or straight on D1 where there is none to be reached. Throws `DatabaseUnreachable` where D1 does not
+ * answer: retry with the same key then.
+ */
+export const appendEvents = async (reach: Reach, { key, ...posted }: AppendRequest): Promise<AppendResult> => {
+  const request = await hashRequestKey(key, [posted.story, posted.drafts]);
+  const measured = await measureDrafts(reach.d1, posted, request);
   if ("kind" in measured) return measured;
-  const posting = { ...posted, ...measured };
-  const folded = known ? known.folded : foldFromZero([]);
-  const current = folded?.story.version === head.version ? folded : undefined;
-  const now = new Date().toISOString();
-  const recording =
-    (current && recordDrafts(posting, { head, now, folded: current, referred })) ??
-    recordDrafts(posting, { head, now, log: await readLog(d1, posting.story) });
-  if (!recording) throw new Error("A log that was read whole was not enough to judge by");
-  // Without a snapshot of today's revision, nobody knows whether the places in the index are of today's story order.
-  return "kind" in recording ? recording : { ...recording, head, isStale: known !== undefined && !known.isCurrent };
+  const asked = { ...posted, ...measured };
+  const posting: Posting = { ...asked, request };
+  if (!reach.env.WRITER) return resultOf(reach, posting, await serveAlone(reach, posting));
+  // A writer that was lost on the way may have written, or may yet: by this key D1 knows the request when it comes again.
+  const marked: Posting = { ...asked, request: request ?? (asked.isRehearsal ? undefined : newRequestKey()) };
+  const answer = await askWriter(reach, marked);
+  if (answer) return resultOf(reach, marked, answer, answer.kind === "written");
+  const result = await resultOf(reach, marked, await serveAlone(reach, marked));
+  return result.kind === "replayed" && !request ? { ...result, kind: "appended", isTold: false } : result;
 };
 
-const remarksOf = ({ warnings }: Recording, { notes }: AppendRequest): Remarks => ({ warnings, notes: [...notes] });
+/** The drafts with the form and size of the pictures that they show. One round trip, where they show any; or what comes of it already. */
+const measureDrafts = async (
+  d1: MeteredDatabase,
+  { story, editor, drafts }: Omit<AppendRequest, "key">,
+  request: RequestKey | undefined,
+): Promise<AppendResult | Pick<AppendRequest, "drafts">> => {
+  const images = imagesOfDrafts(drafts);
+  if (images.length === 0) return { drafts };
+  const keyed = request ? [selectRequest(d1, editor, request.keyHash)] : [];
+  const [pictures, [requested] = []] = await d1.batch(selectPictures(d1, images), ...keyed);
+  const measured = measurePictures(drafts, picturesOf(pictures));
+  // What was recorded before is so, whatever became of its pictures.
+  const before = "kind" in measured ? recordedRequestOf(requested) : undefined;
+  return before ? replayRequest(d1, story, before, request) : measured;
+};
+
+const newRequestKey = (): RequestKey => {
+  const id = `own ${crypto.randomUUID()}`;
+  return { keyHash: id, digest: id };
+};
+
+const serveAlone = async ({ d1, opening }: Reach, posting: Posting): Promise<WriterAnswer> => {
+  const [answer] = (await servePostings(d1, [posting], opening && (await openingOf(opening, posting)))).answers;
+  if (!answer) throw new Error("A request was served and not answered");
+  return answer;
+};
+
+const resultOf = async ({ d1 }: Reach, posting: Posting, answer: WriterAnswer, isTold = false): Promise<AppendResult> => {
+  switch (answer.kind) {
+    case "written":
+      return { kind: "appended", ...answer.written, isTold };
+    case "answered":
+      return answer.answer;
+    case "repeated":
+      return replayRequest(d1, posting.story, answer.before, posting.request);
+    case "unreachable":
+      throw new DatabaseUnreachable("The story's writer had no answer from D1");
+    default:
+      return { kind: answer.kind };
+  }
+};
 
 /** Gives again what a request with that key was answered with. */
 export const replayRequest = async (

@@ -66,8 +66,8 @@ export const recordDrafts = (
     else folded = { story: verdict.story, states: {} };
   }
   if (Object.keys(folded.states).length > 0) return { events, folded, placeOf: (version) => places.get(version), warnings, log };
-  const whole = foldFromZero([...(log ?? []), ...events]);
-  return { events, folded: whole, placeOf: whole.placeOf, warnings, log };
+  const { placeOf, ...whole } = foldFromZero([...(log ?? []), ...events]);
+  return { events, folded: whole, placeOf, warnings, log };
 };
 
 /** The event as it will stand in the log. Its body is what will be read from it: RFC 8785 orders the members. */

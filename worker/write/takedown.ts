@@ -30,7 +30,7 @@ export type TakedownOrder = {
   event: number;
   reason: string;
   legalBasis: string;
-  expects: (version: number) => boolean;
+  expects: (version: number, hash?: string) => boolean;
   key?: string | undefined;
 };
 
@@ -58,7 +58,7 @@ const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: Reque
   const [row] = own ?? [];
   if (!row) return { kind: "no-story" };
   const head = headOf(row);
-  if (!expects(head.version)) return { kind: "mismatch", head };
+  if (!expects(head.version, head.hash)) return { kind: "mismatch", head };
   const log = await readLog(d1, story, { until: head.version });
   const refusal = refusalOf(log[event - 1], event);
   if (refusal) return { kind: "refused", refusals: [refusal] };
@@ -69,7 +69,7 @@ const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: Reque
   const { placeOf } = folded;
   const entries = await sealEvents([takedown], head.hash);
   // A correction of a time that is erased moves nothing any more.
-  const written = await writeEntries(d1, { story, entries, folded, placeOf, earlier: log, request });
+  const written = await writeEntries(d1, { story, entries, folded, placeOf, earlier: log, requests: request && [request] });
   const met = log.filter((entry) => erased.includes(entry.version) && !isTakenDown(entry) && imagesIn(entry).length > 0);
   const media = met.length > 0 ? await readPictureReceipt(d1, story, takedown.version) : undefined;
   return { kind: "taken-down", events: written, media };

@@ -1,11 +1,14 @@
 /** Lets those alone through who may: `Authorization: Bearer` and a token (RFC 6750). */
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
-import type { App } from "../../env.ts";
-import { signIn } from "../../store/editors.ts";
+import { hashOfText } from "../../../events/bytes.ts";
+import type { App, Entrance } from "../../env.ts";
+import type { Row } from "../../store/d1.ts";
+import { type SignedIn, signIn } from "../../store/sign-in.ts";
 import { type Role, roleAllows } from "../../store/token.ts";
 import { answerProblem } from "../problem.ts";
 import { answerIfTooMany, networkOfAddress } from "./rate-limits.ts";
+import { forgetToken, recallToken, rememberToken } from "./remembered-tokens.ts";
 
 const bearer = /^Bearer +([\w.~+/-]{1,200}=*)$/i;
 
@@ -15,10 +18,51 @@ const bearer = /^Bearer +([\w.~+/-]{1,200}=*)$/i;
  */
 export const requireRole = (wanted: Role) =>
   createMiddleware<App>(async (c, next) => {
-    const header = c.req.header("Authorization");
-    const token = header === undefined ? undefined : bearer.exec(header)?.[1];
-    const signedIn = token === undefined ? undefined : await signIn(c.var.d1, token, new Date().toISOString());
-    if (!signedIn) return header === undefined ? unauthorized(c) : failed(c, header);
+    const entrance = await entranceOf(c, wanted, () => undefined);
+    if ("denied" in entrance) return entrance.denied;
+    const entered = await entrance.enter();
+    return "denied" in entered ? entered.denied : next();
+  });
+
+/**
+ * The same, for a handler that says when: it enters by `c.var.entrance` when it knows what to read alongside, and confirms the token by what D1
+ * said of it in the transaction that wrote. Whose token it is, is remembered; of an answer that D1 has not confirmed, it is asked before
+ * the answer is given.
+ */
+export const requireRoleLate = (wanted: Role) =>
+  createMiddleware<App>(async (c, next) => {
+    const entrance = await entranceOf(c, wanted, recallToken);
+    if ("denied" in entrance) return entrance.denied;
+    c.set("entrance", entrance);
+    await next();
+    const denied = c.error ? undefined : await entrance.leave();
+    if (!denied) return undefined;
+    c.res = undefined;
+    c.res = denied;
+    return undefined;
+  });
+
+type Denied = { denied: Response };
+
+const entranceOf = async (c: Context<App>, wanted: Role, recall: typeof recallToken): Promise<(Entrance & Leaving) | Denied> => {
+  const header = c.req.header("Authorization");
+  const token = header === undefined ? undefined : bearer.exec(header)?.[1];
+  if (header === undefined || token === undefined)
+    return { denied: header === undefined ? unauthorized(c) : await failed(c, header) };
+  const tokenHash = await hashOfText(token);
+  const remembered = recall(tokenHash);
+  // What D1 has said in this request, and whether the caller was let in, or told why not.
+  let isGood: boolean | undefined;
+  let hasEntered = false;
+  let isRefused = false;
+  const deny = async (): Promise<Denied> => {
+    [isGood, hasEntered] = [false, true];
+    forgetToken(tokenHash);
+    return { denied: await failed(c, header) };
+  };
+  const admit = async (signedIn: SignedIn): Promise<Denied | undefined> => {
+    if (hasEntered) return undefined;
+    hasEntered = true;
     const { editor, role, tokenId } = signedIn;
     const limited = await answerIfTooMany(
       c,
@@ -26,13 +70,41 @@ export const requireRole = (wanted: Role) =>
       editor,
       "You are sending more than anybody writes. Wait a moment.",
     );
-    if (limited) return limited;
-    if (!roleAllows(role, wanted)) return forbidden(c, wanted);
+    if (limited) return { denied: limited };
+    if (!roleAllows(role, wanted)) return { denied: forbidden(c, wanted) };
     c.set("editor", editor);
     c.set("role", role);
     c.set("tokenId", tokenId);
-    return next();
-  });
+    c.set("tokenHash", tokenHash);
+    return undefined;
+  };
+  const ask = async (alongside: readonly D1PreparedStatement[] = []): Promise<Denied | { rows: Row[][] }> => {
+    const found = await signIn(c.var.d1, tokenHash, alongside);
+    if (!found) return deny();
+    isGood = true;
+    rememberToken(found.signedIn);
+    return (await admit(found.signedIn)) ?? { rows: found.rows };
+  };
+  return {
+    isRemembered: remembered !== undefined,
+    enter: async (alongside) => {
+      if (hasEntered) return { rows: [] };
+      return remembered ? ((await admit(remembered)) ?? { rows: [] }) : ask(alongside);
+    },
+    confirm: (good) => {
+      isGood = good;
+      isRefused = !good;
+    },
+    leave: async () => {
+      if (isGood !== undefined && !isRefused) return undefined;
+      const left = isRefused ? await deny() : await ask();
+      return "denied" in left ? left.denied : undefined;
+    },
+  };
+};
+
+/** What the middleware does last. `leave`: the answer in place of the handler's, where the token is not good after all. */
+type Leaving = { leave: () => Promise<Response | undefined> };
 
 const challenge = 'Bearer realm="riposte"';
 

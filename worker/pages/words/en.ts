@@ -126,6 +126,14 @@ export const en = {
   },
   event: (version: number) => `Event ${version}`,
 
+  /** Lists that show so many of their items at a time. */
+  lists: {
+    window: (from: number, to: number, total: number) => `${from}–${to} of ${total}`,
+    before: "Those before",
+    after: "Those after",
+    more: (n: number) => `and ${n} more`,
+  },
+
   offers: {
     title: "Offers",
     none: "No offer has been made yet.",

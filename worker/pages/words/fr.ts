@@ -116,6 +116,13 @@ export const fr: Words = {
   },
   event: (version) => `Événement ${version}`,
 
+  lists: {
+    window: (from, to, total) => `${from} à ${to} sur ${total}`,
+    before: "Ce qui précède",
+    after: "La suite",
+    more: (n) => (n === 1 ? "et un autre élément" : `et ${n} autres`),
+  },
+
   offers: {
     title: "Offres",
     none: "Aucune offre pour l’instant.",

@@ -1,0 +1,166 @@
+/**
+ * A log as D1 keeps it, small enough to be tried by the hundred thousand: transactions that are carried out whole or not at all, with the guards
+ * and constraints of the real one. A story is a sum and the claims that stand on it: what is claimed can be claimed again once it was freed.
+ */
+import type { Found, Judge, Judgement, StepResult } from "../../worker/write/writer-protocol.ts";
+
+/** What a client asks for: so many entries, perhaps at a version, perhaps with a claim, perhaps such that it is judged by the log. */
+export type Request = {
+  id: number;
+  key: string | undefined;
+  token: string;
+  adds: number;
+  expects: number | undefined;
+  claim: string | undefined;
+  frees: boolean;
+  wantsLog: boolean;
+  /** What the clock says of whoever serves it. */
+  clock: number;
+};
+
+/** An entry of the log, chained to the one before it. */
+export type Entry = Pick<Request, "id" | "key" | "token" | "claim" | "frees"> & {
+  version: number;
+  at: number;
+  hash: number;
+  /** The version of the first entry of its request. */
+  first: number;
+  /** Whether the token was good when it was written. */
+  isGood?: boolean;
+};
+type State = { sum: number; claims: Record<string, number> };
+type Head = { version: number; hash: number; at: number };
+type Known = { head: Head; state: State };
+
+/** What the protocol is about, in this log. */
+export type Simulated = {
+  request: Request;
+  known: Known;
+  recording: { entries: Entry[]; state: State };
+  evidence: { log: Entry[] };
+  written: { id: number; from: number; to: number };
+  answer: { kind: "mismatch" | "claimed" | "free"; version: number };
+  before: { id: number; from: number };
+};
+
+/** Which of D1's promises are kept: those that are broken show what each is good for. */
+export type Promises = { order: boolean; keys: boolean; tokens: boolean; whole: boolean };
+
+/** All of them kept. */
+export const allKept: Promises = { order: true, keys: true, tokens: true, whole: true };
+
+const empty = (): Known => ({ head: { version: 0, hash: 1, at: 0 }, state: { sum: 0, claims: {} } });
+const chained = (previous: number, { id, version }: Pick<Entry, "id" | "version">): number =>
+  (Math.imul(previous, 31) + id * 7 + version) | 0;
+
+/** What a log comes to. */
+export const foldOf = (log: readonly Entry[]): Known => {
+  const { head, state } = empty();
+  for (const { version, at, hash, ...entry } of log) {
+    move(state, entry);
+    Object.assign(head, { version, at, hash });
+  }
+  return { head, state };
+};
+
+const move = (state: State, { id, claim, frees }: Pick<Entry, "id" | "claim" | "frees">): void => {
+  state.sum += id;
+  if (claim === undefined) return;
+  if (frees) delete state.claims[claim];
+  else state.claims[claim] = id;
+};
+
+/** Judges as the real rules do: what is admitted changes the state that was given, but of several entries, which are tried on a copy. */
+export const judge: Judge<Simulated> = (request, { head, state }, evidence): Judgement<Simulated> => {
+  if (request.expects !== undefined && request.expects !== head.version)
+    return { kind: "answered", answer: { kind: "mismatch", version: head.version } };
+  if (request.wantsLog && !evidence) return { kind: "needs-evidence" };
+  const held = request.wantsLog && evidence ? foldOf(evidence.log).state : state;
+  const isClaimed = request.claim !== undefined && held.claims[request.claim] !== undefined;
+  if (request.claim !== undefined && isClaimed !== request.frees)
+    return { kind: "answered", answer: { kind: isClaimed ? "claimed" : "free", version: head.version } };
+  const next = request.adds > 1 ? structuredClone(held) : held;
+  const { id, key, token, claim, frees } = request;
+  const at = Math.max(request.clock, head.at);
+  const entries = Array.from({ length: request.adds }, (_, index): Entry => {
+    const version = head.version + index + 1;
+    move(next, { id, claim, frees });
+    return { id, key: index === 0 ? key : undefined, token, claim, frees, version, at, hash: 0, first: head.version + 1 };
+  });
+  // The hash is known once the entries are sealed.
+  return {
+    kind: "recorded",
+    recording: { entries, state: next },
+    known: { head: { version: head.version + request.adds, at, hash: 0 }, state: next },
+  };
+};
+
+/** A transaction that was sent, and can be carried out at any time. */
+export type Transaction = () => StepResult<Simulated>;
+
+/** The log, its snapshot and its tokens. */
+export const createLog = (promises: Promises = allKept) => {
+  const log: Entry[] = [];
+  let snapshot = empty();
+  const revoked = new Set<string>();
+  const found = ({ token, key }: Request): Found<Simulated> => {
+    const first = key === undefined ? undefined : log.find((entry) => entry.key === key);
+    return { isGood: !revoked.has(token), before: first && { id: first.id, from: first.version } };
+  };
+  const hasTurn = (head: Head): boolean => log.length === head.version && (log.at(-1)?.hash ?? 1) === head.hash;
+  const take = (entries: readonly Entry[]): Entry[] =>
+    entries.map((entry) => {
+      const previous = log.at(-1)?.hash ?? 1;
+      const sealed = { ...entry, hash: chained(previous, entry), isGood: !revoked.has(entry.token) };
+      log.push(sealed);
+      return sealed;
+    });
+  return {
+    log,
+    revoked,
+    snapshot: () => snapshot,
+    read: (requests: readonly Request[]): StepResult<Simulated> => ({
+      kind: "read",
+      known: structuredClone(snapshot),
+      found: requests.map(found),
+      evidence: requests.map(() => undefined),
+    }),
+    look: (requests: readonly Request[], { head }: Known): StepResult<Simulated> => ({
+      kind: "looked",
+      isSame: hasTurn(head),
+      found: requests.map(found),
+    }),
+    fetch: ({ head }: Known): StepResult<Simulated> => ({
+      kind: "fetched",
+      evidence: { log: structuredClone(log.slice(0, head.version)) },
+    }),
+    /** A transaction that writes: what it writes is what it was given now. */
+    write: (recordings: readonly { request: Request; recording: Simulated["recording"] }[], { head }: Known): Transaction => {
+      const sent = structuredClone(recordings.map(({ recording }) => recording.entries));
+      const state = structuredClone(recordings.at(-1)?.recording.state ?? empty().state);
+      const tokens = recordings.map(({ request }) => request.token);
+      const keys = recordings.flatMap(({ request }) => request.key ?? []);
+      // What is given back is moved on in place by whoever sent it, as the real one is.
+      const live = recordings.at(-1)?.recording.state ?? state;
+      return () => {
+        if (promises.tokens && tokens.some((token) => revoked.has(token))) return { kind: "token-refused" };
+        if (promises.order && !hasTurn(head)) return { kind: "conflict" };
+        const isTaken = (key: string) => log.some((entry) => entry.key === key);
+        if (promises.keys && (keys.some(isTaken) || new Set(keys).size < keys.length)) return { kind: "conflict" };
+        const written = sent.map((entries) => take(promises.whole ? entries : entries.slice(0, 1)));
+        const last = log.at(-1) ?? empty().head;
+        snapshot = { head: { version: last.version, hash: last.hash, at: last.at }, state: structuredClone(state) };
+        return {
+          kind: "written",
+          known: { head: { ...snapshot.head }, state: live },
+          written: written.map((entries) => ({
+            id: entries[0]?.id ?? 0,
+            from: entries[0]?.version ?? 0,
+            to: entries.at(-1)?.version ?? 0,
+          })),
+        };
+      };
+    },
+  };
+};
+export type SimulatedLog = ReturnType<typeof createLog>;
