@@ -5,7 +5,7 @@ import type { Picture } from "../../events/attribution.ts";
 import { verify } from "../../events/verify.ts";
 import type { Entry } from "../../projections/timeline.ts";
 import { createClient } from "../../worker/client.ts";
-import { corrected, development, scene, statement } from "../support/drafts.ts";
+import { corrected, development, retracted, scene, statement } from "../support/drafts.ts";
 import { paced } from "../support/paced.ts";
 import { hugePng, latin1, pictureFile, secrets } from "../support/pictures.ts";
 import { problemOf, type Server, startServer, tokens } from "../support/server.ts";
@@ -177,6 +177,34 @@ describe("an event", () => {
     expect((await problemOf(unknown)).errors).toEqual([
       { pointer: "/0/data/replacement/media/0/image", detail: expect.any(String) },
     ]);
+  });
+});
+
+describe("readers", () => {
+  it("are shown a picture in its size, with its words and its credit, and told of it elsewhere", async () => {
+    const picture = await another();
+    const media = [{ ...shown(picture), caption: "Paris, <in> February" }];
+    await server.record(
+      "readers",
+      paced([...scene, { ...development(), media }, { ...statement(), media: [shown(await another())] }]),
+    );
+    await server.record("readers", paced([retracted(scene.length + 2)], 20));
+    const read = async (path: string) => (await server.get(`/stories/readers${path}`)).text();
+    const page = await read("?lang=en");
+    expect(page).toContain(
+      `<img src="${picture.address}" width="48" height="32" alt="A handshake" lang="en" loading="lazy" decoding="async"/>`,
+    );
+    expect(page).toContain("Paris, &lt;in&gt; February");
+    expect(page.match(/<img /g)).toHaveLength(1);
+    const { href } = new URL(picture.address, server.url);
+    const atom = await read("/feed.atom");
+    expect(atom).toContain(`<link rel="enclosure" type="image/jpeg" title="A handshake" href="${href}"/>`);
+    expect(atom.match(/enclosure/g)).toHaveLength(1);
+    expect((JSON.parse(await read("/feed.json")) as { items: object[] }).items).toContainEqual(
+      expect.objectContaining({ image: href, attachments: [{ url: href, mime_type: "image/jpeg", title: "A handshake" }] }),
+    );
+    const [, graph = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? [];
+    expect(graph).toContain(`"image":[{"@type":"ImageObject","url":"${href}","width":"48","height":"32"`);
   });
 });
 
