@@ -20,7 +20,7 @@ export const bytesOf = (...parts: (string | readonly number[] | Uint8Array)[]): 
   );
 
 /** The file with the four bytes at a place replaced by a number. */
-export const withWord = (file: Uint8Array, at: number, value: number): Uint8Array<ArrayBuffer> => {
+const withWord = (file: Uint8Array, at: number, value: number): Uint8Array<ArrayBuffer> => {
   const changed = Buffer.from(file);
   changed.writeUInt32BE(value, at);
   return new Uint8Array(changed);
