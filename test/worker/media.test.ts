@@ -5,6 +5,7 @@ import type { Picture } from "../../events/attribution.ts";
 import { verify } from "../../events/verify.ts";
 import type { Entry } from "../../projections/timeline.ts";
 import { createClient } from "../../worker/client.ts";
+import { movePictures, pictureAddressesOf } from "../../worker/scripts/move-pictures.ts";
 import { corrected, development, retracted, scene, statement } from "../support/drafts.ts";
 import { paced } from "../support/paced.ts";
 import { hugePng, latin1, pictureFile, secrets } from "../support/pictures.ts";
@@ -270,7 +271,6 @@ describe("an import", () => {
     const picture = await another();
     await server.record("moved", paced([...scene, { ...development(), media: [shown(picture)] }]));
     const entries = await server.log("moved");
-    const bytes = new Uint8Array(await (await server.get(picture.address)).arrayBuffer());
     const there = await startServer();
     try {
       const client = createClient({ url: there.url, token: tokens.pia });
@@ -280,7 +280,10 @@ describe("an import", () => {
       );
       expect(await there.log("moved")).toEqual(entries.map((entry, index) => ({ ...entry, position: index + 1 })));
       expect((await there.get(picture.address)).status).toBe(404);
-      await client.upload(bytes);
+      const addresses = new Set(entries.flatMap(pictureAddressesOf));
+      expect([...addresses]).toEqual([picture.address]);
+      const lost = `/media/${"0".repeat(64)}.jpg`;
+      expect(await movePictures(client, server.url.href, addresses.add(lost))).toEqual([lost]);
       expect((await there.get(picture.address)).status).toBe(200);
       const down = await there.takeDown("moved", scene.length + 1);
       expect(await down.json()).toMatchObject({ media: { erased: [picture.image] } });
