@@ -8,15 +8,17 @@ export const Pictures = ({ context, media }: { context: StoryContext; media: rea
   <>
     {measuredPictures(media).map((picture) => (
       <figure class={`picture${isTall(picture) ? ` picture-tall ${focusClass(picture)}` : ""}`}>
-        <img
-          src={picturePath(picture)}
-          width={picture.width}
-          height={picture.height}
-          alt={picture.alt}
-          lang={context.language}
-          loading="lazy"
-          decoding="async"
-        />
+        <div class="frame">
+          <img
+            src={picturePath(picture)}
+            width={picture.width}
+            height={picture.height}
+            alt={picture.alt}
+            lang={context.language}
+            loading="lazy"
+            decoding="async"
+          />
+        </div>
         <PictureCaption context={context} picture={picture} />
       </figure>
     ))}
