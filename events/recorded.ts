@@ -62,8 +62,11 @@ export type Recorded<Type extends string = string, Data = unknown> = Said<Data> 
   recordedBy: string;
 };
 
-/** A recorded event with its place among all events and its seal: what the log gives out. */
-export type Sealed = Recorded & { position: number; seal: Seal };
+/**
+ * A recorded event with its place among all events and its seal: what the log gives out. `importedBy`: who took it in from another
+ * deployment's log, by the word of the deployment that gives it out.
+ */
+export type Sealed = Recorded & { position: number; importedBy?: string; seal: Seal };
 
 /**
  * What is left in the log of an event that was taken down: its envelope, and of its seal what the chain needs. Its body and its

@@ -186,12 +186,20 @@ describe("who asks again and again", () => {
     await tell("asked");
     const answer = await poll("asked");
     const recordedAt = expect.stringMatching(/^20.*Z$/);
-    expect(await answer.json()).toEqual({ story: "asked", version: 5, recordedAt, concluded: false, every: 5, stream: true });
+    const told = { story: "asked", version: 5, recordedAt, concluded: false, every: 5, stream: true, erased: 0 };
+    expect(await answer.json()).toEqual(told);
     expect(answer.headers.get("Cache-Control")).toBe("public, max-age=0, s-maxage=2");
     const etag = answer.headers.get("ETag") ?? "";
     expect(etag).toMatch(/^"[^"]+"$/);
     const again = await poll("asked", { "If-None-Match": etag });
     expect([again.status, await again.text(), again.headers.get("ETag")]).toEqual([304, "", etag]);
+  });
+
+  it("is told to ask on where the story is concluded: something of it may be taken down", async () => {
+    await server.record("ended", paced([...scene, concluded()]));
+    expect(await (await poll("ended")).json()).toMatchObject({ version: 6, concluded: true, erased: 0 });
+    expect((await server.takeDown("ended", 3)).status).toBe(201);
+    await expect.poll(async () => (await poll("ended")).json(), { timeout: 8000 }).toMatchObject({ version: 7, erased: 7 });
   });
 
   it.each([

@@ -8,6 +8,12 @@ import { readings } from "../support/readings.ts";
 import { addressesOf, keptIn, tellingAt } from "../support/secret.ts";
 import { grounds, problemOf, type Server, startServer } from "../support/server.ts";
 
+/** Where D1 has what an entry says. */
+const tellingColumns = [
+  ...["events.body", "parts.state", "search.keys", "search.texts", "search.words"],
+  ...["search_content.c5", "search_content.c6", "search_content.c7"],
+];
+
 let server: Server;
 const jab = insult({ quote: said("Zibeline: zibeline") });
 
@@ -38,10 +44,7 @@ describe("an order to take an event down", () => {
     const rows = await server.count();
     const answer = await order(body, signed);
     expect([answer.status, new URL((await problemOf(answer)).type).pathname]).toEqual([status, `/problems/${type}`]);
-    expect([await server.count(), await keptIn(server)]).toEqual([
-      rows,
-      ["events.body", "search.texts", "search_content.c5", "snapshots.state"],
-    ]);
+    expect([await server.count(), await keptIn(server)]).toEqual([rows, tellingColumns]);
   });
 
   it.each<[unknown, string[]]>([
@@ -83,8 +86,9 @@ describe("an order to take an event down", () => {
       ...{ story: "once", version: 7 },
       events: [{ type: "EventTakenDown", recordedBy: "pia", data: { ...six, erased: [6] } }],
     });
-    const again = await order(six, {}, "once");
+    const [again, itself] = [await order(six, {}, "once"), await order({ ...six, event: 6 }, key("again"), "once")];
     expect([again.status, (await problemOf(again)).code]).toEqual([409, "event-taken-down"]);
+    expect([itself.status, (await problemOf(itself)).code]).toEqual([409, "event-taken-down"]);
     const posted = await server.post("once", paced([{ type: "EventTakenDown", data: { ...six, erased: [5] } }]));
     expect(posted.status).toBe(422);
   });
@@ -107,10 +111,10 @@ describe("an order that names a takedown", () => {
     expect((await server.get("/api/stories/regretted/events/7")).status).toBe(410);
     // Sent again, the order that told too much is not told again, and the event is not taken down twice.
     const again = await order(telling, key("regretted"), "regretted");
-    expect([again.status, (await again.text()).includes("Hermine")]).toEqual([422, false]);
+    expect([again.status, (await again.text()).includes("Hermine")]).toEqual([200, false]);
     expect((await problemOf(await order(six, {}, "regretted"))).code).toBe("event-taken-down");
     const before = await readings(server, "regretted");
-    await server.db.prepare("DELETE FROM snapshots").run();
+    await server.db.prepare("DELETE FROM parts").run();
     expect(await readings(server, "regretted")).toEqual(before);
   });
 

@@ -6,9 +6,6 @@ import { answerInvalid, answerProblem } from "./problem.ts";
 /** The most that a request may have, in bytes. */
 const mostRequestBytes = 1024 * 1024;
 
-/** The most that each event of a request may have, in bytes of JSON. */
-export const maxEventBytes = 64 * 1024;
-
 /** Nothing that an event can say nests deeper. */
 const mostDepth = 16;
 

@@ -3,16 +3,21 @@ import type { Bindings } from "../env.ts";
 import { loadHead } from "../read/load-fold.ts";
 import type { MeteredDatabase } from "../store/d1.ts";
 import { knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
+import { newestTakedownOf, selectNewestTakedown } from "../store/takedowns.ts";
 import { hubOf, type LiveState } from "./hub-address.ts";
 
+/** Where a story is, and the version of its newest takedown, 0 without any. */
+export type PolledState = LiveState & { erased: number };
+
 /** Reads it, in one round trip where there is a snapshot; undefined where there is no such story. */
-export const readLiveState = async (d1: MeteredDatabase, slug: string): Promise<LiveState | undefined> => {
-  const [rows] = await d1.batch(selectKnownStory(d1, slug, [], { amendments: false }));
+export const readLiveState = async (d1: MeteredDatabase, slug: string): Promise<PolledState | undefined> => {
+  const wanted = selectKnownStory(d1, slug, [], { amendments: false });
+  const [rows, takedowns] = await d1.batch(wanted, selectNewestTakedown(d1, slug));
   const known = await knownStoryOf(rows, [], { amendments: false });
   if (!known) return undefined;
   const { version, recordedAt } = known.head;
   const { folded } = await loadHead(d1, slug, known);
-  return { version, recordedAt, concluded: folded.story.concluded !== undefined };
+  return { version, recordedAt, concluded: folded.story.concluded !== undefined, erased: newestTakedownOf(takedowns) };
 };
 
 const minute = 60_000;

@@ -53,8 +53,13 @@ const CorrectionsHtml = ({ context, title, corrections }: Shown) => {
   const { reader, slug, language } = context;
   const words = reader.words.corrections;
   return (
-    <PageLayout reader={reader} title={`${words.title} · ${title}`} data={`/api/stories/${slug}/corrections`}>
-      <header class="standing">
+    <PageLayout
+      reader={reader}
+      title={`${words.title} · ${title}`}
+      data={`/api/stories/${slug}/corrections`}
+      modules={["erased.js"]}
+    >
+      <header class="standing" data-erasures={`/api/stories/${slug}/live`} data-head={context.head}>
         <p>
           <a href={localizedPath(reader, storyPath(context))} lang={language} dir="auto">
             {title}

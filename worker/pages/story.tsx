@@ -90,6 +90,7 @@ const StoryHtml = ({ context, story: whole, then }: Shown) => {
   const { status, offers, insults, questions, cast, timeline } = story;
   const { reader, slug, version, head, since } = context;
   const isPast = then.version !== undefined || then.asOf !== undefined;
+  const live = `/api/stories/${slug}/live`;
   const meta = <StoryHead context={context} story={story} />;
   return (
     <PageLayout
@@ -98,14 +99,16 @@ const StoryHtml = ({ context, story: whole, then }: Shown) => {
       description={status.headline}
       data={`/api/stories/${slug}`}
       head={meta}
-      modules={["story.js"]}
+      modules={isPast ? ["story.js", "erased.js"] : ["story.js"]}
     >
       <div
         id="story"
         data-story={slug}
         data-version={version}
         data-erased={story.story.amendments.findLast(({ kind }) => kind === "taken-down")?.version}
-        data-live={isPast ? undefined : `/api/stories/${slug}/live`}
+        data-live={isPast ? undefined : live}
+        data-erasures={isPast ? live : undefined}
+        data-head={isPast ? head : undefined}
       >
         {isPast ? <PastNotice context={context} then={then} /> : null}
         {since === undefined ? null : <NewsSince context={context} since={since} page={timeline} />}

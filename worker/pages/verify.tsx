@@ -55,7 +55,7 @@ const VerifyHtml = ({ reader, slug, version, title, language, verifier }: Shown)
           id="verify"
           class="verdict"
           data-story={slug}
-          data-log={`${api}/events`}
+          data-api={api}
           data-checkpoint={verifier === undefined ? undefined : `${api}/checkpoint`}
           data-told={JSON.stringify(words.told)}
         >

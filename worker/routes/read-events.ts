@@ -3,13 +3,14 @@ import type { Context } from "hono";
 import { accepts } from "hono/accepts";
 import * as z from "zod/mini";
 import { utf8 } from "../../events/bytes.ts";
+import { logEntry } from "../../events/log-entry.ts";
 import type { App } from "../env.ts";
 import { answerJson, answerNoStory, answerNotModified, cacheControl, clientHasEtag } from "../http/answer.ts";
 import { type Encoding, encodingFor } from "../http/compression.ts";
 import { nextLink } from "../http/links.ts";
 import { logEtag } from "../http/preconditions.ts";
 import { afterParam, defineRoute, limitParam, storyParams } from "../http/route.ts";
-import { cloudEvent, logEntry } from "../http/shapes.ts";
+import { cloudEvent } from "../http/shapes.ts";
 import { headOf, type LogSpan, readLogChunks, selectEventsAfter, selectHead } from "../store/log.ts";
 import { entryOfRow, type StoredEntry } from "../store/rows.ts";
 

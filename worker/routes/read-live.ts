@@ -9,8 +9,8 @@ import { neverStale } from "../http/middleware/shared-cache.ts";
 import { answerProblem } from "../http/problem.ts";
 import { afterParam, defineRoute, storyParams } from "../http/route.ts";
 import { answerShared } from "../http/shared.ts";
-import { type LiveState, openStream } from "../live/hub-address.ts";
-import { hasNews, pollingInterval, readLiveState } from "../live/live.ts";
+import { openStream } from "../live/hub-address.ts";
+import { hasNews, type PolledState, pollingInterval, readLiveState } from "../live/live.ts";
 
 const types = { json: "application/json", stream: "text/event-stream" };
 /** For how many seconds a data centre's cache answers for all who ask again and again. */
@@ -30,7 +30,7 @@ export const readLiveRoute = defineRoute({
   answers: {
     200: {
       description:
-        "Where the story is. `stream`: whether streams of it are open now; `every`: after how many seconds to ask again without one.",
+        "Where the story is. `stream`: whether streams of it are open now; `every`: after how many seconds to ask again without one. `erased`: the version of its newest takedown, 0 without any; who shows anything of the story from before it has to ask for that anew.",
       content: {
         [types.json]: z
           .strictObject({
@@ -40,6 +40,7 @@ export const readLiveRoute = defineRoute({
             concluded: z.boolean(),
             every: z.int(),
             stream: z.boolean(),
+            erased: z.int(),
           })
           .check(z.meta({ id: "Live" })),
         [types.stream]: z.string(),
@@ -65,19 +66,23 @@ export const readLiveRoute = defineRoute({
 });
 
 /** What this route tells of a story. */
-type Live = LiveState & { every: number; stream: boolean };
+type Live = PolledState & { every: number; stream: boolean };
 
 const tell = async (c: Context<App>, slug: string): Promise<Response> => {
   const live = await readLiveState(c.var.d1, slug);
   if (!live) return answerNoStory(c);
   const every = pollingInterval(live, Date.now());
-  const told: Live = { ...live, every, stream: hasNews(live, Date.now()) };
-  const headers = { ETag: `"live.${live.version}.${every}"`, "Cache-Control": cacheControl.briefly, Vary: "Accept" };
+  const told: Live = { ...live, every, stream: c.env.HUB !== undefined && hasNews(live, Date.now()) };
+  const headers = {
+    ETag: `"live.${live.version}.${every}.${live.erased}"`,
+    "Cache-Control": cacheControl.briefly,
+    Vary: "Accept",
+  };
   return answerJson(c, { story: slug, ...told }, headers);
 };
 
 const stream = async (c: Context<App>, slug: string, after: number, live: Live): Promise<Response> => {
-  if (!live.stream) return c.body(null, 204, { "Cache-Control": "no-store" });
+  if (c.env.HUB && !live.stream) return c.body(null, 204, { "Cache-Control": "no-store" });
   // A reader who comes back has the address of the first time, and the id of the last.
   const last = Number(/^\d{1,15}$/.exec(c.req.header("Last-Event-ID") ?? "")?.[0] ?? 0);
   const answer = await openStream(c.env, slug, Math.max(last, after), live);

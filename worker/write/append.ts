@@ -96,8 +96,9 @@ export const replayRequest = async (
   before: RecordedRequest,
   request: RequestKey | undefined,
 ): Promise<({ kind: "replayed"; events: StoredEntry[] } & Remarks) | { kind: "key-reused" }> => {
-  // A digest that was erased with what it digested can refuse nobody.
-  if (before.story !== story || (before.digest !== null && before.digest !== request?.digest)) return { kind: "key-reused" };
+  // A digest that was erased with what it digested can vouch for nobody.
+  const isSame = request !== undefined && [request.digest, request.formerDigest].includes(before.digest ?? undefined);
+  if (before.story !== story || before.digest === null || !isSame) return { kind: "key-reused" };
   const span = { after: before.version - 1, until: before.version + before.events - 1 };
   return { kind: "replayed", events: await readLog(d1, story, span), ...parseRemarks(before.remarks) };
 };
