@@ -13,15 +13,7 @@ import { refusalOfTakedown, versionsToErase } from "../../events/takedown.ts";
 import { schema } from "../../events/upcast.ts";
 import { foldFromZero } from "../../projections/fold.ts";
 import type { MeteredDatabase } from "../store/d1.ts";
-import {
-  headOf,
-  type LogHead,
-  type RecordedRequest,
-  readLog,
-  recordedRequestOf,
-  selectHead,
-  selectRequest,
-} from "../store/log.ts";
+import { headOf, type LogHead, readLog, recordedRequestOf, selectHead, selectRequest } from "../store/log.ts";
 import { imagesIn, type PictureReceipt, readPictureReceipt } from "../store/media.ts";
 import type { StoredEntry } from "../store/rows.ts";
 import { isOfToday, selectRevision } from "../store/takedowns.ts";
