@@ -278,7 +278,7 @@ describe("an import", () => {
         "moved",
         entries.map((entry) => JSON.stringify(entry)),
       );
-      expect(await there.log("moved")).toEqual(entries.map((entry, index) => ({ ...entry, position: index + 1 })));
+      expect(await there.log("moved")).toMatchObject(entries.map((entry, index) => ({ ...entry, position: index + 1 })));
       expect((await there.get(picture.address)).status).toBe(404);
       const addresses = new Set(entries.flatMap(pictureAddressesOf));
       expect([...addresses]).toEqual([picture.address]);
