@@ -52,8 +52,8 @@ const PictureCaption = ({ context, picture }: { context: StoryContext; picture: 
   );
 };
 
-/** Whether a picture is so tall that a page shows a part of it. */
-const isTall = ({ width, height }: MeasuredPicture): boolean => height > width * 1.25;
+/** Whether a picture is so tall that a page shows a part of it, and large enough to fill the frame. */
+const isTall = ({ width, height }: MeasuredPicture): boolean => width >= 432 && height > width * 1.25;
 
 /** What stays in sight of a picture that is cut above and below. */
 const focusClass = ({ focus = { x: 0.5, y: 0.5 } }: MeasuredPicture): string =>
