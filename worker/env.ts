@@ -26,10 +26,10 @@ export type Bindings = {
   HUB_SHARDS?: string;
   /** `off` in `.dev.vars`. */
   RATE_LIMITS?: string;
+  /** `on`: browsers are to ask every subdomain of the domain by TLS too. */
+  HSTS_SUBDOMAINS?: string;
   /** How long D1 may take for a round trip, in milliseconds; 10 000 where it is not said. */
   D1_PATIENCE?: string;
-  /** The whole value of `Strict-Transport-Security`, where it is to say more than half a year for this host: its subdomains, for example. */
-  HSTS?: string;
   /** A secret, the text of a `Signer`: without it no checkpoints are signed. */
   CHECKPOINT_KEY?: string;
 };

@@ -44,14 +44,6 @@ describe("another origin", () => {
     for (const name of ["etag", "last-modified", "link", "retry-after"]) expect(told).toContain(name);
   });
 
-  it("is told of no other host's transport than this one's, unless it is asked for", async () => {
-    expect((await server.get("/")).headers.get("Strict-Transport-Security")).toBe("max-age=15552000");
-    const whole = "max-age=63072000; includeSubDomains; preload";
-    const other = await startServer({ variables: { HSTS: whole } });
-    expect((await other.get("/nowhere")).headers.get("Strict-Transport-Security")).toBe(whole);
-    await other.close();
-  });
-
   it("does not write by what browsers send without asking first", async () => {
     const body = JSON.stringify(paced([opened()])[0]);
     for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"]) {

@@ -110,6 +110,26 @@ describe("the parts of a story", () => {
     }
   });
 
+  it("that a reader makes anew while their writer goes on serve both", async () => {
+    const drafts = longStory(400);
+    for (let from = 0; from < 400; from += 20) {
+      await server.record("shared", drafts.slice(from, from + 20));
+      if (from % 60 !== 0) continue;
+      await run("DELETE FROM parts WHERE story = 'shared'");
+      await (await server.get("/api/stories/shared/offers")).arrayBuffer();
+    }
+    for (const path of ["offers", "insults", "timeline?kind=offers", "timeline?party=ada", "timeline?since=10"]) {
+      const { trips, written } = costOf(await server.get(`/api/stories/shared/${path}`));
+      expect([path, trips <= 2, written]).toEqual([path, true, 0]);
+    }
+    const log = await server.log("shared");
+    for (const query of [{ kind: "offers" as const }, { party: "ada" }, { since: 10 }])
+      expect(
+        await (await server.get(`/api/stories/shared/timeline?${new URLSearchParams(query as Record<string, string>)}`)).text(),
+      ).toBe(pageBy(log, { order: "desc", ...query }));
+    await expectFolded("shared");
+  });
+
   it.each<[string, string]>([
     ["a state that says something else", `UPDATE parts SET state = replace(state, '"ada"', '"bob"') WHERE part = ?1`],
     ["a state that is no JSON", "UPDATE parts SET state = substr(state, 1, length(state) - 7) WHERE part = ?1"],

@@ -31,13 +31,12 @@ const embedded = {
   "Content-Security-Policy": `${policy()}; form-action 'none'; base-uri 'self'; frame-ancestors *`,
 };
 
-/** Half a year, for this host alone: what its subdomains can do, only whoever runs them knows. */
-const transportSecurity = "max-age=15552000";
-
 /** Guards every answer. */
 export const securityHeaders = createMiddleware<App>(async (c, next) => {
   await next();
   const headers = c.req.path.startsWith("/embed/") ? embedded : page;
   for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
-  c.res.headers.set("Strict-Transport-Security", c.env.HSTS ?? transportSecurity);
+  // RFC 6797, section 6.1. The subdomains are not ours to speak for, unless whoever runs this says so.
+  const scope = c.env.HSTS_SUBDOMAINS === "on" ? "; includeSubDomains" : "";
+  c.res.headers.set("Strict-Transport-Security", `max-age=15552000${scope}`);
 });
