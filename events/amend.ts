@@ -121,7 +121,7 @@ export const effective = (log: readonly LogEntry[]): Effective => {
 
 /** The event as it reads once it says something else. */
 export const amended = (event: StoryEvent, after: Said): StoryEvent => {
-  const { data, sources, byline, key, certainty, ...envelope } = event as Recorded;
+  const { data, sources, byline, key, certainty, media, ...envelope } = event as Recorded;
   // What it says now was validated against its type before it was admitted.
   return { ...envelope, ...after } as StoryEvent;
 };

@@ -99,7 +99,7 @@ const seal = { commitment: isText, hash: isText };
 const unsealed = { position: isCount, importedBy: isText };
 const isWhole = members(
   { ...envelope, data: isObject, seal: members({ ...seal, salt: isText }) },
-  { ...unsealed, sources: Array.isArray, byline: isText, key: isFlag, certainty: isText },
+  { ...unsealed, sources: Array.isArray, byline: isText, key: isFlag, certainty: isText, media: Array.isArray },
 );
 const isTombstone = members({ ...envelope, takenDown: (value) => value === true, seal: members(seal) }, unsealed);
 const isExported: Check = (value) => isWhole(value) || isTombstone(value);

@@ -1,5 +1,6 @@
 /** The shape of a log's entries as they are given out, and what is wrong with one that somebody else has written. */
 import * as z from "zod/mini";
+import { attribution } from "./attribution.ts";
 import { utf8 } from "./bytes.ts";
 import { type Fault, faultsOf, faultsOfData } from "./parse.ts";
 import { bodyOf } from "./recorded.ts";
@@ -7,7 +8,7 @@ import { eventTypes, isTakenDown, type LogEntry } from "./registry.ts";
 import { isTakedown } from "./remains.ts";
 import { canonical } from "./seal.ts";
 import { schema, upcastData } from "./upcast.ts";
-import { attribution, instant, precision, storySlug, text } from "./values.ts";
+import { instant, precision, storySlug, text } from "./values.ts";
 
 /** What the server says of every event, before it has a position and a seal. */
 export const envelopeShape = {

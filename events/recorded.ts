@@ -1,12 +1,14 @@
 /** An event as it stands in the log. */
+import type { Picture } from "./attribution.ts";
 import type { Certainty, Precision, Source } from "./values.ts";
 
-/** What an editor may say of any event besides its data: where it was published, who wrote it, whether it is a key moment, how certain it is. */
+/** What an editor may say of any event besides its data: where it was published, who wrote it, whether it is a key moment, how certain it is, its pictures. */
 export type Attribution = {
   sources?: Source[] | undefined;
   byline?: string | undefined;
   key?: boolean | undefined;
   certainty?: Certainty | undefined;
+  media?: Picture[] | undefined;
 };
 
 /** What an editor posts: one fact, not yet recorded. */
@@ -28,11 +30,12 @@ export type Said<Data = unknown> = Attribution & {
 export type Body<Data = unknown> = Attribution & { data: Data };
 
 /** What was said of an event besides its data. */
-export const attributionOf = ({ sources, byline, key, certainty }: Attribution): Attribution => ({
+export const attributionOf = ({ sources, byline, key, certainty, media }: Attribution): Attribution => ({
   ...(sources === undefined ? {} : { sources }),
   ...(byline === undefined ? {} : { byline }),
   ...(key === undefined ? {} : { key }),
   ...(certainty === undefined ? {} : { certainty }),
+  ...(media === undefined ? {} : { media }),
 });
 
 /** The body of what was said. */

@@ -12,7 +12,7 @@ export type Exported = (Recorded & { seal: Seal }) | Omit<Tombstone, "position">
 const whys = {
   story: "it is an event of another story",
   version: "another version stands in its place",
-  body: "its data or its sources are not those that were sealed",
+  body: "its data, its sources or its pictures are not those that were sealed",
   envelope: "its envelope or its place is not the one that was sealed",
   unexplained: "its content is gone, and no event says that it was taken down",
   refused: "no deployment would have recorded it",

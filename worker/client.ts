@@ -5,6 +5,7 @@
  *     await riposte.append("musk-openai", { type: "OfferMade", occurredAt, data: { … } }, { at: 7 });
  *     const { stage } = await riposte.read("musk-openai", "status", { lang: "fr" });
  */
+import type { PictureType } from "../events/attribution.ts";
 import type { Kind } from "../events/define.ts";
 import type { Sealed } from "../events/recorded.ts";
 import type { PostedEvent, StoryEvent } from "../events/registry.ts";
@@ -49,6 +50,17 @@ type Appended = {
   events: LoggedEvent[];
   warnings?: { code: string; detail: string; pointer: string }[];
   notes?: { pointer: string; detail: string }[];
+};
+
+/** A picture as it is kept, and what was taken out of its file. */
+type UploadedPicture = {
+  image: string;
+  type: PictureType;
+  width: number;
+  height: number;
+  bytes: number;
+  address: string;
+  removed: string[];
 };
 
 type Options = { url: string | URL; token?: string; fetch?: typeof globalThis.fetch; retries?: number };
@@ -115,6 +127,14 @@ export const createClient = ({ url, token, fetch = globalThis.fetch, retries = 4
       const init = { method: "POST", headers, body: JSON.stringify(events) };
       return send(`/api/stories/${story}/events`, init, json<Appended>);
     },
+
+    /** Uploads a picture: events show it by its `image`. Sent twice, it is the same picture. */
+    upload: (file: Blob | Uint8Array<ArrayBuffer>) =>
+      send(
+        "/api/media",
+        { method: "POST", headers: { "Content-Type": "application/octet-stream" }, body: file },
+        json<UploadedPicture>,
+      ),
 
     /** A story: its title, its language, its version. */
     story: (story: string) =>

@@ -8,6 +8,8 @@ export type Bindings = {
   DB: D1Database;
   /** The files of `worker/public`. */
   ASSETS: Fetcher;
+  /** The pictures: without it none are taken. */
+  MEDIA?: R2Bucket;
   FAILED_SIGN_INS?: RateLimit;
   EDITOR_REQUESTS?: RateLimit;
   STREAMS?: RateLimit;

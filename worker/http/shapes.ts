@@ -1,7 +1,8 @@
 /** The shapes of the log's answers, as schemas. */
 import * as z from "zod/mini";
+import { attribution } from "../../events/attribution.ts";
 import { envelopeShape, logEntry } from "../../events/log-entry.ts";
-import { attribution, instant } from "../../events/values.ts";
+import { instant } from "../../events/values.ts";
 import { headline } from "../../projections/shapes.ts";
 
 /** An event as it would be recorded: it has no position and no seal yet. */

@@ -1,7 +1,8 @@
 /**
  * `npm run import -- FILE [--continue]`: takes an export into the deployment at `URL`, as the publisher whose token is `TOKEN`. The file is verified
  * first. It goes story by story: one that does not hold, or that the deployment does not take, is left out, and told of at the end, which is then
- * 1. Killed, it can be run again: what is there already is passed over. `--continue`: stories may go on from what was recorded there.
+ * 1. Killed, it can be run again: what is there already is passed over. `--continue`: stories may go on from what was recorded there. The pictures
+ * come from the deployment at `PICTURES`, or from that at which the export is read.
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -10,6 +11,7 @@ import { linesOf, parseExported } from "../../events/exported.ts";
 import { createClient, ProblemError } from "../client.ts";
 import { openExport } from "./export-source.ts";
 import { failWith, sentenceOf } from "./failure.ts";
+import { movePictures, pictureAddressesOf } from "./move-pictures.ts";
 import { tokenFile } from "./token-file.ts";
 
 const url = process.env.URL ?? `http://127.0.0.1:${process.env.PORT ?? 8787}`;
@@ -29,8 +31,8 @@ const { file, continues = false } = asked();
 const mostBytes = 900_000;
 const mostEntries = 500;
 
-/** The stories of an export, each in log order: the lines as they came; and why some of them do not hold. */
-type Stories = { logs: Map<string, Uint8Array[]>; faults: Map<string, string> };
+/** The stories of an export, each in log order: the lines as they came; why some of them do not hold; the addresses of the pictures they show. */
+type Stories = { logs: Map<string, Uint8Array[]>; faults: Map<string, string>; pictures: Set<string> };
 
 /** Reads an export once, verifying it as it arrives; throws where it cannot be read to its end. */
 const verified = async (source: string): Promise<Stories> => {
@@ -47,7 +49,7 @@ const verified = async (source: string): Promise<Stories> => {
   const found = await audit(kept(), { progress });
   if (found.unreadable) throw new Error(`Line ${found.unreadable.line} could not be read: ${found.unreadable.why}. ${nothing}`);
   if (found.findings.length === 0) throw new Error(`There is no event in it. ${nothing}`);
-  return { logs: await storiesIn(chunks), faults: faultsOf(found) };
+  return { ...(await storiesIn(chunks)), faults: faultsOf(found) };
 };
 
 const nothing = "Nothing was imported.";
@@ -59,8 +61,9 @@ const faultsOf = ({ findings }: Audit): Map<string, string> =>
     ),
   );
 
-const storiesIn = async (chunks: readonly Uint8Array[]): Promise<Map<string, Uint8Array[]>> => {
+const storiesIn = async (chunks: readonly Uint8Array[]): Promise<Pick<Stories, "logs" | "pictures">> => {
   const stories = new Map<string, Uint8Array[]>();
+  const pictures = new Set<string>();
   async function* again(): AsyncGenerator<Uint8Array> {
     yield* chunks;
   }
@@ -70,8 +73,9 @@ const storiesIn = async (chunks: readonly Uint8Array[]): Promise<Map<string, Uin
     const log = stories.get(event.story) ?? [];
     stories.set(event.story, log);
     log.push(line);
+    for (const address of pictureAddressesOf(event)) pictures.add(address);
   }
-  return stories;
+  return { logs: stories, pictures };
 };
 
 /** Entries in requests that are small enough. */
@@ -108,11 +112,22 @@ const importStory = async (
   }
 };
 
+/** Brings the pictures, and tells of those that are left. */
+const bringPictures = async (
+  riposte: ReturnType<typeof riposteAt>,
+  source: string,
+  pictures: ReadonlySet<string>,
+): Promise<void> => {
+  const origin = process.env.PICTURES ?? (/^https?:\/\//i.test(source) ? source : undefined);
+  const left = origin === undefined ? [...pictures] : await movePictures(riposte, origin, pictures);
+  if (left.length > 0) console.warn(`${left.length} pictures are still to be uploaded:\n${left.join("\n")}`);
+};
+
 /** Whether it is this story that is not taken, and not the deployment that takes none. */
 const isOfTheStory = (error: unknown): boolean => error instanceof ProblemError && [409, 413, 422].includes(error.problem.status);
 
 const main = async (source: string): Promise<void> => {
-  const { logs, faults } = await verified(source);
+  const { logs, faults, pictures } = await verified(source);
   const riposte = riposteAt();
   const all = [...logs.values()].reduce((sum, log) => sum + log.length, 0);
   const leftOut = [...faults];
@@ -127,6 +142,7 @@ const main = async (source: string): Promise<void> => {
       leftOut.push([story, sentenceOf(error)]);
     }
   }
+  await bringPictures(riposte, source, pictures);
   for (const [story, why] of leftOut) console.error(`${story} was left out: ${why}`);
   if (leftOut.length > 0) process.exitCode = 1;
 };

@@ -5,6 +5,7 @@ import type { Folded, PlaceOf } from "../../projections/fold.ts";
 import { isListed } from "../../projections/pages.ts";
 import type { MeteredDatabase } from "./d1.ts";
 import { keepFold } from "./keep-fold.ts";
+import { erasePictures, insertPictureUses } from "./media.ts";
 import { jsonBatchesOf } from "./parameters.ts";
 import { demandHead } from "./parts.ts";
 import { forgetPast, keepPast } from "./past.ts";
@@ -69,7 +70,8 @@ export const writeEntries = async (d1: MeteredDatabase, writing: EntriesToWrite)
     ...guards,
     ...inserts,
     ...replacePlaces(d1, story, earlier, recordedPlace),
-    ...erase(d1, story, [...erasedBy(entries)]),
+    ...insertPictureUses(d1, story, entries),
+    ...erase(d1, story, [...erasedBy(entries)], last),
     ...keeping.statements,
     touchStory(d1, story, folded, { takedowns, bytes: bytesOf(rows), isNew: first === 1 }),
     ...(takedowns > 0 ? forgetPast(d1, story) : []),
@@ -135,14 +137,15 @@ const insert = ({ sql }: MeteredDatabase, story: string, json: string): D1Prepar
   );
 
 /**
- * Erases what events said, in the log and in what a search finds. What any request of the story was warned of may name what is erased: it goes
- * too. The digests of the requests that brought it stay where they were made with the requests' keys.
+ * Erases what events said, in the log and in what a search finds, with their pictures. What any request of the story was warned of may name
+ * what is erased: it goes too. The digests of the requests that brought it stay where they were made with the requests' keys.
  */
-const erase = (d1: MeteredDatabase, story: string, erased: readonly number[]): D1PreparedStatement[] => {
+const erase = (d1: MeteredDatabase, story: string, erased: readonly number[], takedown: number): D1PreparedStatement[] => {
   if (erased.length === 0) return [];
   const versions = JSON.stringify(erased);
   return [
     eraseFromIndex(d1, story, versions),
+    ...erasePictures(d1, story, erased, takedown),
     d1.sql(
       `UPDATE events SET body = NULL, salt = NULL
       WHERE story = ?1 AND version IN (SELECT value FROM json_each(?2)) AND body IS NOT NULL`,

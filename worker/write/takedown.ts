@@ -14,6 +14,7 @@ import { schema } from "../../events/upcast.ts";
 import { foldFromZero } from "../../projections/fold.ts";
 import type { MeteredDatabase } from "../store/d1.ts";
 import { headOf, type LogHead, readLog, recordedRequestOf, selectHead, selectRequest } from "../store/log.ts";
+import { imagesIn, type PictureReceipt, readPictureReceipt } from "../store/media.ts";
 import type { StoredEntry } from "../store/rows.ts";
 import { isOfToday, selectRevision } from "../store/takedowns.ts";
 import { type RequestKey, writeEntries } from "../store/write.ts";
@@ -33,10 +34,10 @@ export type TakedownOrder = {
 
 /**
  * What came of it. But for `taken-down`, nothing was erased. `naming`: the events that still name a party, an offer or a question by the slug
- * that what was taken down gave it.
+ * that what was taken down gave it. `media`: what became of the pictures that it met, if it met any.
  */
 export type TakedownResult =
-  | { kind: "taken-down" | "replayed"; events: StoredEntry[]; naming: number[] }
+  | { kind: "taken-down" | "replayed"; events: StoredEntry[]; naming: number[]; media?: PictureReceipt | undefined }
   | { kind: "refused"; refusals: Refusal[] }
   | { kind: "mismatch"; head: LogHead }
   | { kind: "no-story" | "key-reused" | "contended" };
@@ -55,7 +56,9 @@ const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: Reque
   const before = recordedRequestOf(requested);
   if (before) {
     const replayed = await replayRequest(d1, story, before, request);
-    return replayed.kind === "replayed" ? { ...replayed, naming: namingIn(before.remarks) } : replayed;
+    if (replayed.kind !== "replayed") return replayed;
+    const media = await readPictureReceipt(d1, story, before.version);
+    return { ...replayed, naming: namingIn(before.remarks), media };
   }
   const [row] = own ?? [];
   if (!row) return { kind: "no-story" };
@@ -76,7 +79,9 @@ const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: Reque
   const earlier = isOfToday(revision) ? undefined : log;
   const requests = noted && [noted];
   const written = await writeEntries(d1, { story, entries, folded, placeOf, earlier, requests });
-  return { kind: "taken-down", events: written, naming };
+  const met = log.filter((entry) => erased.includes(entry.version) && !isTakenDown(entry) && imagesIn(entry).length > 0);
+  const media = met.length > 0 ? await readPictureReceipt(d1, story, takedown.version) : undefined;
+  return { kind: "taken-down", events: written, naming, media };
 };
 
 /** The events that are left and name what those that are erased have introduced. */

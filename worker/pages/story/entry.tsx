@@ -8,6 +8,7 @@ import { EventTime, RecordedDate } from "../times.tsx";
 import { Amendments, Remarks, TakenBack } from "./amendments.tsx";
 import { fateOf, toldVersionOf } from "./fate.ts";
 import { AndMore, mostOf, partyLink } from "./list-window.tsx";
+import { Pictures } from "./pictures.tsx";
 import { presentationOf } from "./presentation.ts";
 import { Quotation, Translation } from "./quotation.tsx";
 import { Sources } from "./sources.tsx";
@@ -107,6 +108,7 @@ const Body = ({ context, entry }: Shown) => {
     <>
       <Remarks context={context} entry={entry} />
       <Quoted context={context} entry={entry} />
+      <Pictures context={context} media={entry.media} />
       {texts.map(({ label, text }) => (
         <p>
           {label ? `${words.timeline[label]}${words.colon}` : ""}

@@ -344,7 +344,7 @@ export const en = {
       whys: {
         story: "it is an event of another story",
         version: "another version stands in its place",
-        body: "its data or its sources are not those that were sealed",
+        body: "its data, its sources or its pictures are not those that were sealed",
         envelope: "its envelope or its place is not the one that was sealed",
         unexplained: "its content is gone, and no event says that it was taken down",
         refused: "no deployment would have recorded it",
@@ -366,7 +366,7 @@ export const en = {
     },
   },
 
-  picture: { others: (n: number) => `and ${n} more offers` },
+  picture: { others: (n: number) => `and ${n} more offers`, credit: "Picture" },
 
   share: {
     title: "Follow and share",

@@ -335,7 +335,7 @@ export const fr: Words = {
       whys: {
         story: "c’est un événement d’un autre récit",
         version: "une autre version est à sa place",
-        body: "ses données ou ses sources ne sont pas celles qui ont été scellées",
+        body: "ses données, ses sources ou ses images ne sont pas celles qui ont été scellées",
         envelope: "son enveloppe ou sa place n’est pas celle qui a été scellée",
         unexplained: "son contenu a disparu, et aucun événement ne dit qu’il a été retiré",
         refused: "aucune installation ne l’aurait enregistré",
@@ -358,7 +358,7 @@ export const fr: Words = {
     },
   },
 
-  picture: { others: (n) => `et ${n} autres offres` },
+  picture: { others: (n) => `et ${n} autres offres`, credit: "Image" },
 
   share: {
     title: "Suivre et partager",
