@@ -42,20 +42,20 @@ describe.each(["/stories/story", "/stories/story?lang=fr", "/stories/story/corre
 it("is made anew after an event, and nobody is given the one before", async () => {
   const path = "/stories/moving";
   const before = await ask(path);
-  await server.record("moving", paced([statement({ by: "bob", quote: { text: "Not for sale at all.", language: "en" } })], 900));
+  await server.record("moving", paced([statement({ by: "bob", quote: { text: "Not for sale at all", language: "en" } })], 900));
   const after = await ask(path);
   expect(after.etag).not.toBe(before.etag);
-  expect([before.text.includes("Not for sale at all."), after.text.includes("Not for sale at all.")]).toEqual([false, true]);
+  expect([before.text.includes("Not for sale at all"), after.text.includes("Not for sale at all")]).toEqual([false, true]);
   expect((await ask(path, { "If-None-Match": before.etag })).answer.status).toBe(200);
   expect((await ask(path)).cost.read).toBeLessThanOrEqual(4);
 });
 
 it("shows nothing of what was taken down", async () => {
   const path = "/stories/erased";
-  await server.record("erased", paced([statement({ by: "bob", quote: { text: "A secret of mine.", language: "en" } })], 900));
-  expect((await ask(path)).text).toContain("A secret of mine.");
+  await server.record("erased", paced([statement({ by: "bob", quote: { text: "A secret of mine", language: "en" } })], 900));
+  expect((await ask(path)).text).toContain("A secret of mine");
   expect((await server.takeDown("erased", 121)).status).toBe(201);
-  for (let again = 0; again < 2; again += 1) expect((await ask(path)).text).not.toContain("A secret of mine.");
+  for (let again = 0; again < 2; again += 1) expect((await ask(path)).text).not.toContain("A secret of mine");
 });
 
 it("is of the language and the host that are asked for, whoever asked before", async () => {
