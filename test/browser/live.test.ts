@@ -193,10 +193,10 @@ it("closes the stream of a tab that is hidden for long, and catches up when it i
   await connected(asked);
   await see(page, true);
   await page.clock.fastForward(61_000);
-  await expect.poll(() => asked, { timeout: 5_000 }).toEqual(["", "?after=6", ""]);
+  await expect.poll(() => asked, { timeout: 20_000 }).toEqual(["", "?after=6", ""]);
   await report("hidden", "While nobody looked");
   await see(page, false);
-  await expect.poll(() => asked.at(-1), { timeout: 5_000 }).toBe("?after=6");
+  await expect.poll(() => asked.at(-1), { timeout: 20_000 }).toBe("?after=6");
   await page.locator(".news-show").waitFor(asSoonAs);
 });
 
