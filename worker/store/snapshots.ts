@@ -22,7 +22,7 @@ export type KnownStory = { head: LogHead; folded?: Folded | undefined; hash?: st
 type Wanted = { amendments?: boolean; held?: HeldTags };
 
 /** The parts that hold the story and some of its projections. */
-export const partsFor = (names: readonly ProjectionName[], amendments: boolean): PartName[] => [
+const partsFor = (names: readonly ProjectionName[], amendments: boolean): PartName[] => [
   "story",
   ...projectionsApart.filter((name) => names.includes(name)),
   ...(amendments ? (["amendments"] as const) : []),
