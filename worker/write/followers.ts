@@ -7,10 +7,10 @@ import { indexWrite } from "../search/search-index.ts";
 /** Takes note of what was written: the story, the version at which it stands now, and whether it is concluded there, where that is known. */
 type Follower = (env: Bindings, story: string, version: number, concluded?: boolean) => Promise<void>;
 
-/** The followers, and for how many milliseconds each rests before it takes note of the next writes, all at once. A new one is a file and a line here. */
-const followers: readonly { follow: Follower; rest: number }[] = [
-  { follow: notifyHub, rest: 100 },
-  { follow: indexWrite, rest: 500 },
+/** The followers. A new one is a file and a line here. `ofAll`: it takes note of what was written to any story; once is enough for all. */
+const followers: readonly { follow: Follower; ofAll: boolean }[] = [
+  { follow: notifyHub, ofAll: false },
+  { follow: indexWrite, ofAll: true },
 ];
 
 /** Sets the followers off. What they throw is logged and troubles nobody else. */
@@ -23,32 +23,39 @@ export const notifyFollowers = (c: Context<App>, story: string, version: number)
     );
 };
 
-/** Sets the followers off for a story, write after write: each is busy with one at a time, and hears next of the newest. */
+/** What a writer tells of write after write: the first at once, those that come soon after it together, in so many milliseconds. */
+const pause = 250;
+
+/** When a follower was set off last, and when it will be: then it takes note of what is written by now. */
+type Pace = { lastAt: number; dueAt: number };
+
+/** Those who follow all stories keep one pace for all writers of an isolate. */
+const paceOfAll = new Map<Follower, Pace>();
+
+/** Sets the followers off for a story, write after write, none of them more often than is of use. */
 export const followStory = (env: Bindings, story: string): ((version: number, concluded?: boolean) => void) => {
-  const all = followers.map(({ follow, rest }) => {
-    let newest = 0;
-    let isConcluded: boolean | undefined;
-    let isBusy = false;
-    const goOn = async (): Promise<void> => {
-      isBusy = true;
-      for (let told = 0; told < newest; ) {
-        told = newest;
-        await follow(env, story, told, isConcluded).catch((error: unknown) => {
-          console.error(JSON.stringify({ story, version: told, error: String(error) }));
-        });
-        await scheduler.wait(rest);
-      }
-      isBusy = false;
-      newest = 0;
-    };
-    return (version: number, concluded?: boolean): void => {
-      if (version < newest) return;
-      newest = version;
-      isConcluded = concluded;
-      if (!isBusy) void goOn();
+  let newest = 0;
+  let isConcluded: boolean | undefined;
+  const all = followers.map(({ follow, ofAll }) => {
+    const pace = (ofAll ? paceOfAll.get(follow) : undefined) ?? { lastAt: 0, dueAt: 0 };
+    if (ofAll) paceOfAll.set(follow, pace);
+    return async (): Promise<void> => {
+      const now = Date.now();
+      // Whoever was to set it off may have died of something since.
+      if (pace.dueAt > pace.lastAt && pace.dueAt > now - pause) return;
+      pace.dueAt = Math.max(now, pace.lastAt + pause);
+      if (pace.dueAt > now) await scheduler.wait(pace.dueAt - now);
+      pace.lastAt = Math.max(Date.now(), pace.dueAt);
+      await follow(env, story, newest, isConcluded);
     };
   });
   return (version, concluded) => {
-    for (const tell of all) tell(version, concluded);
+    if (version < newest) return;
+    newest = version;
+    isConcluded = concluded;
+    for (const tell of all)
+      void tell().catch((error: unknown) => {
+        console.error(JSON.stringify({ story, version: newest, error: String(error) }));
+      });
   };
 };
