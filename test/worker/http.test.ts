@@ -236,7 +236,7 @@ describe("where D1 fails", () => {
     const signer = { name: "tests", seed: new Uint8Array(32) };
     broken = await startServer({ variables: { CHECKPOINT_KEY: await signerText(signer) } });
     await broken.record("story", paced([opened()]));
-    for (const table of ["snapshots", "stories", "events"]) await broken.db.prepare(`DROP TABLE ${table}`).run();
+    for (const table of ["parts", "past_parts", "stories", "events"]) await broken.db.prepare(`DROP TABLE ${table}`).run();
   });
   afterAll(() => broken.close());
 

@@ -46,7 +46,15 @@ describe("a story of which all that tells a secret was taken down", () => {
     expect(firstAnswer).toContain(secret);
     const indexed = ["keys", "names", "texts", "words"].map((column) => `search.${column}`);
     const shadows = [4, 5, 6, 7].map((column) => `search_content.c${column}`);
-    expect(before.kept).toEqual(["events.body", "events.request_remarks", ...indexed, ...shadows, "snapshots.state"]);
+    expect(before.kept).toEqual([
+      "events.body",
+      "events.request_remarks",
+      "parts.state",
+      ...indexed,
+      ...shadows,
+      "stories.headlines",
+      "stories.title",
+    ]);
     expect(before.told).toEqual(telling);
   });
 
@@ -96,7 +104,7 @@ describe("a story of which all that tells a secret was taken down", () => {
   it("verifies, and is the same without its snapshot", async () => {
     expect(await verify(await server.log("secret"))).toBeUndefined();
     const whole = await readings(server, "secret");
-    await server.db.prepare("DELETE FROM snapshots").run();
+    await server.db.prepare("DELETE FROM parts").run();
     expect(await readings(server, "secret")).toEqual(whole);
   });
 
@@ -106,7 +114,7 @@ describe("a story of which all that tells a secret was taken down", () => {
       expect([answer.status, await answer.text()]).toEqual([201, expect.not.stringContaining(secret)]);
     }
     const whole = await readings(server, "secret");
-    await server.db.prepare("DELETE FROM snapshots").run();
+    await server.db.prepare("DELETE FROM parts").run();
     expect(await readings(server, "secret")).toEqual(whole);
   });
 });

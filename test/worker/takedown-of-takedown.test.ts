@@ -28,7 +28,7 @@ describe("a takedown that names whom it should protect", () => {
     await server.record("named", paced([...scene, insult(), corrected(6, { data: { quote: said("Hello") } })]));
     const first = await order("named", 6, { reason: `At the request of Jane ${secret}`, legalBasis: `${secret} v. us` });
     if (first.status !== 201) throw new Error(await first.text());
-    expect(await keptIn(server, secret)).toEqual(["events.body", "snapshots.state"]);
+    expect(await keptIn(server, secret)).toEqual(["events.body", "parts.state", "past_parts.state"]);
   });
 
   it("can be taken down", async () => {

@@ -40,7 +40,16 @@ describe("an order to take an event down", () => {
     expect([answer.status, new URL((await problemOf(answer)).type).pathname]).toEqual([status, `/problems/${type}`]);
     expect([await server.count(), await keptIn(server)]).toEqual([
       rows,
-      ["events.body", "search.texts", "search_content.c5", "snapshots.state"],
+      [
+        "events.body",
+        "parts.state",
+        "search.keys",
+        "search.texts",
+        "search.words",
+        "search_content.c5",
+        "search_content.c6",
+        "search_content.c7",
+      ],
     ]);
   });
 
@@ -111,7 +120,7 @@ describe("an order that names a takedown", () => {
     expect([again.status, (await again.text()).includes("Hermine")]).toEqual([200, false]);
     expect((await problemOf(await order(six, {}, "regretted"))).code).toBe("event-taken-down");
     const before = await readings(server, "regretted");
-    await server.db.prepare("DELETE FROM snapshots").run();
+    await server.db.prepare("DELETE FROM parts").run();
     expect(await readings(server, "regretted")).toEqual(before);
   });
 
