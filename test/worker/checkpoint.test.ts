@@ -38,7 +38,7 @@ describe("a story's checkpoint", () => {
     expect(said).toEqual({ story: "a-story", size: 5, hash: head?.seal.hash });
   });
 
-  it("costs one round trip and a row, also where the reader has it", async () => {
+  it("costs one round trip and one row, also where the reader has it", async () => {
     const answer = await server.get(path);
     expect(costOf(answer)).toEqual({ trips: 1, read: 1, written: 0 });
     const again = await server.get(path, { "If-None-Match": answer.headers.get("ETag") ?? "" });

@@ -201,6 +201,7 @@ describe("a story that cannot be read", () => {
     await server.record("broken", paced([opened({ title: `Capybara ${turn}` })]));
     await untilIndexed(server);
     await run("DELETE FROM parts WHERE story = 'broken'");
+    await run("UPDATE stories SET title = NULL, headlines = NULL WHERE slug = 'broken'");
     await forge("broken", { body: "{" });
     await server.cron();
     expect(await search(`capybara ${turn}`)).toMatchObject({ stories: [{ story: "sound" }], leftOut: ["broken"] });

@@ -36,29 +36,19 @@ const wholeYear = (year: string, now: number): number => {
   return inCentury > thisYear + 50 ? inCentury - 100 : inCentury;
 };
 
-/** For so long, in milliseconds, more may be recorded under the same second: whoever writes may be late, and its clock slow. */
-const settling = 15_000;
-
-/**
- * The value of `Last-Modified` for what changed last at that instant. It tells whole seconds: as long as more may come within the last one,
- * it tells the second before, so that nobody keeps a part of a second's changes for the whole.
- */
-export const lastModified = (changed: string, now = Date.now()): string => {
-  const at = Date.parse(changed);
-  return new Date(now - at < settling ? Math.max(at - 1_000, 0) : at).toUTCString();
-};
+/** The value of `Last-Modified` for what changed last at that instant. */
+export const lastModified = (changed: string): string => new Date(changed).toUTCString();
 
 /**
  * Whether the client has what changed last at that instant, by `If-Modified-Since`; false where `If-None-Match` says what it has, which
- * stands before it, and where it is no date.
+ * stands before it, and where it is no date. It tells whole seconds: what changed twice within one is told apart by tags alone.
  */
 export const isUnmodifiedSince = (
   headers: { ifModifiedSince: string | undefined; ifNoneMatch: string | undefined },
   changed: string,
-  now = Date.now(),
 ): boolean => {
   const { ifModifiedSince, ifNoneMatch } = headers;
   if (ifModifiedSince === undefined || ifNoneMatch !== undefined) return false;
-  const since = parseHttpDate(ifModifiedSince, now);
-  return since !== undefined && Date.parse(lastModified(changed, now)) <= since;
+  const since = parseHttpDate(ifModifiedSince);
+  return since !== undefined && Date.parse(lastModified(changed)) <= since;
 };

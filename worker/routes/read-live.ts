@@ -72,7 +72,7 @@ const tell = async (c: Context<App>, slug: string): Promise<Response> => {
   const live = await readLiveState(c.var.d1, slug);
   if (!live) return answerNoStory(c);
   const every = pollingInterval(live, Date.now());
-  const told: Live = { ...live, every, stream: hasNews(live, Date.now()) };
+  const told: Live = { ...live, every, stream: c.env.HUB !== undefined && hasNews(live, Date.now()) };
   const headers = {
     ETag: `"live.${live.version}.${every}.${live.erased}"`,
     "Cache-Control": cacheControl.briefly,
@@ -82,7 +82,7 @@ const tell = async (c: Context<App>, slug: string): Promise<Response> => {
 };
 
 const stream = async (c: Context<App>, slug: string, after: number, live: Live): Promise<Response> => {
-  if (!live.stream) return c.body(null, 204, { "Cache-Control": "no-store" });
+  if (c.env.HUB && !live.stream) return c.body(null, 204, { "Cache-Control": "no-store" });
   // A reader who comes back has the address of the first time, and the id of the last.
   const last = Number(/^\d{1,15}$/.exec(c.req.header("Last-Event-ID") ?? "")?.[0] ?? 0);
   const answer = await openStream(c.env, slug, Math.max(last, after), live);

@@ -1,4 +1,4 @@
-/** The headers that tell browsers what a page may do, and who may frame it. They never change: they are written here as they are sent. */
+/** The headers that tell browsers what a page may do, and who may frame it. They are written here as they are sent. */
 import { createMiddleware } from "hono/factory";
 import type { App } from "../../env.ts";
 
