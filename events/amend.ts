@@ -2,6 +2,7 @@
 import { inStoryOrder, type StoryOrder, storyOrder } from "./order.ts";
 import { bodyOf, type Recorded, type Said } from "./recorded.ts";
 import { definitionOf, isTakenDown, type LogEntry, type StoryEvent } from "./registry.ts";
+import { targetsOfErasedTakedowns } from "./remains.ts";
 import type { Amendment, Place } from "./story.ts";
 import { upcast, upcastData } from "./upcast.ts";
 
@@ -53,6 +54,19 @@ const saidBy = (entry: LogEntry): Amendment["before"] => {
   return isTakenDown(entry) ? { occurredAt, precision } : { occurredAt, precision, ...bodyOf(entry) };
 };
 
+/** The takedown of an event, once the takedown's own words were taken down: who and when remain. */
+const takedownBy = ({ version, recordedAt, recordedBy }: LogEntry, target: LogEntry): Amendment => ({
+  version,
+  event: target.version,
+  type: target.type,
+  kind: "taken-down",
+  recordedAt,
+  recordedBy,
+  eventRecordedAt: target.recordedAt,
+  eventRecordedBy: target.recordedBy,
+  before: { occurredAt: target.occurredAt, precision: target.precision },
+});
+
 /** The version that an event amends; undefined where it is about the world. */
 export const targetOf = (event: StoryEvent): number | undefined => definitionOf(event.type).amends?.target(event.data as never);
 
@@ -74,6 +88,7 @@ export const effective = (log: readonly LogEntry[]): Effective => {
   const amendments: Amendment[] = [];
   const entered: Effective["entered"] = [];
   const order = storyOrder();
+  const erasedTakedowns = targetsOfErasedTakedowns(log);
   for (const entry of log) {
     // An event that was taken down counts no more, at whatever version the log is read; so do the amendments that went with it.
     const target = isTakenDown(entry) ? undefined : targetOf(entry);
@@ -81,6 +96,8 @@ export const effective = (log: readonly LogEntry[]): Effective => {
     held.push(event);
     last.push(event);
     if (hasPlace(entry)) entered.push({ entry, place: order.put(entry.version, entry) });
+    const former = log[(erasedTakedowns.get(entry.version) ?? 0) - 1];
+    if (former) amendments.push(takedownBy(entry, former));
     if (target === undefined || isTakenDown(entry)) continue;
     const before = last[target - 1] ?? log[target - 1];
     if (!before) throw new Error(`Event ${entry.version} amends event ${target}, which is not there`);
@@ -104,7 +121,7 @@ export const effective = (log: readonly LogEntry[]): Effective => {
 
 /** The event as it reads once it says something else. */
 export const amended = (event: StoryEvent, after: Said): StoryEvent => {
-  const { data, sources, byline, key, certainty, ...envelope } = event as Recorded;
+  const { data, sources, byline, key, certainty, media, ...envelope } = event as Recorded;
   // What it says now was validated against its type before it was admitted.
   return { ...envelope, ...after } as StoryEvent;
 };

@@ -3,6 +3,7 @@
  * readers' browsers run it too.
  */
 import { joined } from "./bytes.ts";
+import { namesTwice } from "./named-twice.ts";
 import type { Exported } from "./verify.ts";
 
 /** What can be wrong with a line, so that there is no event to verify: a code, and the sentence that says it. */
@@ -10,6 +11,7 @@ const whys = {
   "too-long": "it is longer than any event",
   "not-utf8": "it is not UTF-8",
   "not-json": "it is not JSON",
+  "named-twice": "it names a member twice, so that two readers may see two events in it",
   "not-an-event": "it is not an event of a log, or has members that no seal covers",
 };
 
@@ -53,6 +55,7 @@ export const parseExported = (line: Uint8Array): Exported | Unreadable | undefin
   if (text.trim() === "") return undefined;
   try {
     const value: unknown = JSON.parse(text);
+    if (namesTwice(text)) return unreadable("named-twice");
     // Its members were looked at one by one; the precision is a text, and what a seal covers is what was recorded.
     return isExported(value) ? (value as Exported) : unreadable("not-an-event");
   } catch {
@@ -92,9 +95,11 @@ const envelope: Record<string, Check> = {
   recordedBy: isText,
 };
 const seal = { commitment: isText, hash: isText };
+/** What the deployment that gave it out says of it, and no seal covers. */
+const unsealed = { position: isCount, importedBy: isText };
 const isWhole = members(
   { ...envelope, data: isObject, seal: members({ ...seal, salt: isText }) },
-  { position: isCount, sources: Array.isArray, byline: isText, key: isFlag, certainty: isText },
+  { ...unsealed, sources: Array.isArray, byline: isText, key: isFlag, certainty: isText, media: Array.isArray },
 );
-const isTombstone = members({ ...envelope, takenDown: (value) => value === true, seal: members(seal) }, { position: isCount });
+const isTombstone = members({ ...envelope, takenDown: (value) => value === true, seal: members(seal) }, unsealed);
 const isExported: Check = (value) => isWhole(value) || isTombstone(value);

@@ -1,8 +1,9 @@
 /** From what was posted to drafts of events, or to all that is wrong with it. */
 import * as z from "zod/mini";
+import { attribution } from "./attribution.ts";
 import type { Draft } from "./recorded.ts";
 import { definitionOf, type EventType, eventTypes } from "./registry.ts";
-import { attribution, instant, precision } from "./values.ts";
+import { instant, precision } from "./values.ts";
 
 /** A field at fault (RFC 6901) and a sentence on what is wrong with it. */
 export type Fault = { pointer: string; detail: string };

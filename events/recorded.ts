@@ -1,12 +1,14 @@
 /** An event as it stands in the log. */
+import type { Picture } from "./attribution.ts";
 import type { Certainty, Precision, Source } from "./values.ts";
 
-/** What an editor may say of any event besides its data: where it was published, who wrote it, whether it is a key moment, how certain it is. */
+/** What an editor may say of any event besides its data: where it was published, who wrote it, whether it is a key moment, how certain it is, its pictures. */
 export type Attribution = {
   sources?: Source[] | undefined;
   byline?: string | undefined;
   key?: boolean | undefined;
   certainty?: Certainty | undefined;
+  media?: Picture[] | undefined;
 };
 
 /** What an editor posts: one fact, not yet recorded. */
@@ -28,11 +30,12 @@ export type Said<Data = unknown> = Attribution & {
 export type Body<Data = unknown> = Attribution & { data: Data };
 
 /** What was said of an event besides its data. */
-export const attributionOf = ({ sources, byline, key, certainty }: Attribution): Attribution => ({
+export const attributionOf = ({ sources, byline, key, certainty, media }: Attribution): Attribution => ({
   ...(sources === undefined ? {} : { sources }),
   ...(byline === undefined ? {} : { byline }),
   ...(key === undefined ? {} : { key }),
   ...(certainty === undefined ? {} : { certainty }),
+  ...(media === undefined ? {} : { media }),
 });
 
 /** The body of what was said. */
@@ -59,8 +62,11 @@ export type Recorded<Type extends string = string, Data = unknown> = Said<Data> 
   recordedBy: string;
 };
 
-/** A recorded event with its place among all events and its seal: what the log gives out. */
-export type Sealed = Recorded & { position: number; seal: Seal };
+/**
+ * A recorded event with its place among all events and its seal: what the log gives out. `importedBy`: who took it in from another
+ * deployment's log, by the word of the deployment that gives it out.
+ */
+export type Sealed = Recorded & { position: number; importedBy?: string; seal: Seal };
 
 /**
  * What is left in the log of an event that was taken down: its envelope, and of its seal what the chain needs. Its body and its

@@ -233,11 +233,3 @@ export const source = z
   })
   .check(z.meta({ id: "Source" }));
 export type Source = z.infer<typeof source>;
-
-/** What may be said of any event besides its data. */
-export const attribution = {
-  sources: z.optional(atMost(20, source, "sources")),
-  byline: z.optional(text(200)),
-  key: z.optional(z.boolean()),
-  certainty: z.optional(certainty),
-};

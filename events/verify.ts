@@ -12,9 +12,10 @@ export type Exported = (Recorded & { seal: Seal }) | Omit<Tombstone, "position">
 const whys = {
   story: "it is an event of another story",
   version: "another version stands in its place",
-  body: "its data or its sources are not those that were sealed",
+  body: "its data, its sources or its pictures are not those that were sealed",
   envelope: "its envelope or its place is not the one that was sealed",
   unexplained: "its content is gone, and no event says that it was taken down",
+  refused: "no deployment would have recorded it",
 };
 
 /** What a log that does not hold says of itself: the first version at fault and why. */
@@ -26,8 +27,11 @@ export type Verified = { story: string; version: number; hash: string };
 /** The type of the event that says of others that they were taken down, in its `data.erased`. */
 const takedown = "EventTakenDown";
 
-/** Verifies one story's log, event by event, in log order: from its first event, or on from a head that holds. */
-export const verifier = (start: Verified = { story: "", version: 0, hash: genesis }) => {
+/** Before the first event of a story; of any, where it is not named. */
+export const unbegun = (story = ""): Verified => ({ story, version: 0, hash: genesis });
+
+/** Verifies the seals of one story's log, event by event, in log order: from its first event, or on from a head that holds. */
+export const verifier = (start: Verified = unbegun()) => {
   let head = start;
   const unexplained = new Set<number>();
   return {
@@ -60,7 +64,7 @@ const erasedBy = ({ type, data }: Recorded): readonly number[] => {
 };
 
 const faultOf = async (event: Exported, before: Verified): Promise<keyof typeof whys | undefined> => {
-  if (before.version > 0 && event.story !== before.story) return "story";
+  if (before.story !== "" && event.story !== before.story) return "story";
   if (event.version !== before.version + 1) return "version";
   if (!("takenDown" in event) && !(await holdsBody(event))) return "body";
   const { commitment, hash } = event.seal;
@@ -81,7 +85,7 @@ const digestOf = async (digest: () => Promise<string>): Promise<string | undefin
   }
 };
 
-/** Verifies a story's whole log, in log order. Undefined where all of it holds. */
+/** Verifies the seals of a story's whole log, in log order. Undefined where all of them hold. */
 export const verify = async (log: Iterable<Exported>): Promise<Broken | undefined> => {
   const { take, end } = verifier();
   for (const event of log) {

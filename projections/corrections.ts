@@ -1,10 +1,11 @@
 /** Every correction, retraction, reinstatement and takedown, in the open. */
 import * as z from "zod/mini";
+import { attribution } from "../events/attribution.ts";
 import { attributionOf, type Said } from "../events/recorded.ts";
 import type { EventType } from "../events/registry.ts";
 import type { Amendment, Story } from "../events/story.ts";
 import type { Language } from "../events/tell/languages.ts";
-import { attribution, edit, instant, precision, source } from "../events/values.ts";
+import { edit, instant, precision, source } from "../events/values.ts";
 import { defineProjection } from "./define.ts";
 import { headline, headlineAt } from "./shapes.ts";
 

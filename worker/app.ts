@@ -9,12 +9,13 @@ import { negotiateLanguage } from "./http/middleware/language.ts";
 import { requestContext } from "./http/middleware/request-context.ts";
 import { requireRole, requireRoleLate } from "./http/middleware/require-role.ts";
 import { securityHeaders } from "./http/middleware/security-headers.ts";
+import { sharedCache } from "./http/middleware/shared-cache.ts";
 import { answerInvalid, answerProblem, type ProblemDetails, type ProblemType } from "./http/problem.ts";
 import { parseInput, type Route } from "./http/route.ts";
 import { errorPage } from "./pages/error.tsx";
 import { pages } from "./pages/registry.ts";
 import { routes } from "./routes/registry.ts";
-import { DatabaseUnreachable } from "./store/d1.ts";
+import { DatabaseOverloaded, DatabaseUnreachable } from "./store/d1.ts";
 import { UnreadableEntry } from "./store/rows.ts";
 
 // The router that `hono` falls back on, alone: the smaller ones take a path with a slash more for the same path.
@@ -22,11 +23,12 @@ export const app = new HonoBase<App>({ router: new TrieRouter() });
 
 app.use(requestContext);
 app.use(securityHeaders);
+app.use(sharedCache);
 const readable = cors({
   origin: "*",
   allowMethods: ["GET", "HEAD"],
-  allowHeaders: ["Accept", "Accept-Language", "If-None-Match"],
-  exposeHeaders: ["ETag", "Link", "Server-Timing", "X-Request-Id"],
+  allowHeaders: ["Accept", "Accept-Language", "Cache-Control", "If-Modified-Since", "If-None-Match", "Last-Event-ID"],
+  exposeHeaders: ["ETag", "Last-Modified", "Link", "Retry-After", "Server-Timing", "X-Request-Id"],
   maxAge: 86_400,
 });
 app.use("/api/*", readable);
@@ -78,13 +80,19 @@ const isRead = ({ req }: Context<App>): boolean => req.method === "GET" || req.m
 const maybeRecorded =
   "The log did not answer: what you sent may have been recorded or not. Send it again with the same Idempotency-Key; without one, look first.";
 
+/** Who was turned away together does not come back together; a database that has too much to do is left alone for longer. */
+const secondsToWait = (error: DatabaseUnreachable): number => {
+  const [least, most] = error instanceof DatabaseOverloaded ? [15, 45] : [2, 6];
+  return least + Math.floor(Math.random() * (most - least + 1));
+};
+
 app.onError((error, c) => {
   // Logged for whoever runs this, never shown: a message may tell of the inside.
   console.error(JSON.stringify({ requestId: c.var.requestId, path: c.req.path, error: error.stack ?? String(error) }));
   if (error instanceof DatabaseUnreachable)
     return fail(c, "unavailable", {
       detail: isRead(c) ? "The log cannot be reached at the moment. Send the request again." : maybeRecorded,
-      headers: { "Retry-After": "2" },
+      headers: { "Retry-After": String(secondsToWait(error)) },
     });
   if (error instanceof UnreadableEntry)
     return fail(c, "unreadable", {

@@ -5,6 +5,7 @@
  *     await riposte.append("musk-openai", { type: "OfferMade", occurredAt, data: { … } }, { at: 7 });
  *     const { stage } = await riposte.read("musk-openai", "status", { lang: "fr" });
  */
+import type { PictureType } from "../events/attribution.ts";
 import type { Kind } from "../events/define.ts";
 import type { Sealed } from "../events/recorded.ts";
 import type { PostedEvent, StoryEvent } from "../events/registry.ts";
@@ -49,6 +50,17 @@ type Appended = {
   events: LoggedEvent[];
   warnings?: { code: string; detail: string; pointer: string }[];
   notes?: { pointer: string; detail: string }[];
+};
+
+/** A picture as it is kept, and what was taken out of its file. */
+type UploadedPicture = {
+  image: string;
+  type: PictureType;
+  width: number;
+  height: number;
+  bytes: number;
+  address: string;
+  removed: string[];
 };
 
 type Options = { url: string | URL; token?: string; fetch?: typeof globalThis.fetch; retries?: number };
@@ -116,6 +128,18 @@ export const createClient = ({ url, token, fetch = globalThis.fetch, retries = 4
       return send(`/api/stories/${story}/events`, init, json<Appended>);
     },
 
+    /** Uploads a picture: events show it by its `image`. Sent twice, it is the same picture. */
+    upload: (file: Blob | Uint8Array<ArrayBuffer>) =>
+      send(
+        "/api/media",
+        { method: "POST", headers: { "Content-Type": "application/octet-stream" }, body: file },
+        json<UploadedPicture>,
+      ),
+
+    /** A story: its title, its language, its version. */
+    story: (story: string) =>
+      get<{ story: string; title: string; summary?: string; language: string; version: number }>(`/api/stories/${story}`),
+
     /** The version that a story stands at; 0 where there is none. */
     version: async (story: string): Promise<number> => {
       try {
@@ -126,9 +150,17 @@ export const createClient = ({ url, token, fetch = globalThis.fetch, retries = 4
       }
     },
 
-    /** Takes in a part of an exported log: its entries in log order, each as the JSON that it was exported as. */
-    import: async (story: string, entries: readonly string[]): Promise<{ story: string; version: number; added: number }> => {
-      const body = `{"story":${JSON.stringify(story)},"entries":[${entries.join(",")}]}`;
+    /**
+     * Takes in a part of an exported log: its entries in log order, each as the JSON that it was exported as. `more`: the rest comes later.
+     * `continues`: they may go on from an event that was recorded there.
+     */
+    import: async (
+      story: string,
+      entries: readonly string[],
+      { more = false, continues = false }: { more?: boolean; continues?: boolean } = {},
+    ): Promise<{ story: string; version: number; added: number }> => {
+      const said = JSON.stringify({ story, ...(more ? { more } : {}), ...(continues ? { continues } : {}) });
+      const body = `${said.slice(0, -1)},"entries":[${entries.join(",")}]}`;
       const init = { method: "POST", headers: { "Content-Type": "application/json" }, body };
       return send("/api/imports", init, json<{ story: string; version: number; added: number }>);
     },
@@ -158,8 +190,8 @@ export const createClient = ({ url, token, fetch = globalThis.fetch, retries = 4
     /** Goes on with the index of the search, or begins it anew; it is done where `indexed` is `head`, but for what is `leftOut`. For publishers. */
     index: (anew = false) => send(`/api/search/index${anew ? "?anew=true" : ""}`, { method: "POST" }, json<IndexReport>),
 
-    /** Reads a page of all stories' logs by position. What follows, now or later, comes after `next`. */
-    log: (after = 0, limit = 500) => get<{ events: StoredEntry[]; next: number }>("/api/events", { after, limit }),
+    /** Reads a page of all stories' logs by position. What follows, now or later, comes after `next`; the log ends at `head`. */
+    log: (after = 0, limit = 500) => get<{ events: StoredEntry[]; next: number; head: number }>("/api/events", { after, limit }),
 
     /** Reads a story's whole log after a version, in log order, as it arrives. What was taken down is a tombstone. */
     async *events(story: string, after = 0): AsyncGenerator<StoredEntry> {

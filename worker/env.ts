@@ -8,8 +8,11 @@ export type Bindings = {
   DB: D1Database;
   /** The files of `worker/public`. */
   ASSETS: Fetcher;
+  /** The pictures: without it none are taken. */
+  MEDIA?: R2Bucket;
   FAILED_SIGN_INS?: RateLimit;
   EDITOR_REQUESTS?: RateLimit;
+  STREAMS?: RateLimit;
   SEARCHES?: RateLimit;
   /** The stories' writers: without them each request goes straight to D1. */
   WRITER?: DurableObjectNamespace;
@@ -17,11 +20,14 @@ export type Bindings = {
   WRITER_PATIENCE?: string;
   /** The stories' hubs: without them readers poll. */
   HUB?: DurableObjectNamespace;
-  /** Milliseconds between two beats of a hub, 10 000 where it is not said; and how many streams one holds, 2 000 where it is not said. */
+  /** Milliseconds between two beats of a hub, how many streams one holds, and how many hubs a story has: 10 000, 2 000 and 64 where it is not said. */
   HUB_BEAT?: string;
   HUB_MOST?: string;
+  HUB_SHARDS?: string;
   /** `off` in `.dev.vars`. */
   RATE_LIMITS?: string;
+  /** `on`: browsers are to ask every subdomain of the domain by TLS too. */
+  HSTS_SUBDOMAINS?: string;
   /** How long D1 may take for a round trip, in milliseconds; 10 000 where it is not said. */
   D1_PATIENCE?: string;
   /** A secret, the text of a `Signer`: without it no checkpoints are signed. */

@@ -2,6 +2,7 @@
 import { app } from "./app.ts";
 import { type Bindings, d1Of } from "./env.ts";
 import { maintainSearchIndex } from "./search/search-index.ts";
+import { purgePictures } from "./store/media.ts";
 
 export { StoryHub } from "./live/hub.ts";
 export { StoryWriter } from "./write/writer.ts";
@@ -10,7 +11,8 @@ const worker: ExportedHandler<Bindings> = {
   fetch: app.fetch,
   // What a follower could not do is done now.
   scheduled: async (_, env) => {
-    await maintainSearchIndex(d1Of(env));
+    const d1 = d1Of(env);
+    await Promise.all([maintainSearchIndex(d1), env.MEDIA ? purgePictures(d1, env.MEDIA) : undefined]);
   },
 };
 

@@ -1,11 +1,12 @@
 /** An editor puts an event right. */
 import * as z from "zod/mini";
+import { attribution } from "../attribution.ts";
 import { defineEvent } from "../define.ts";
 import { mergePatch } from "../merge-patch.ts";
 import { canonical } from "../seal.ts";
 import { eventIsCorrected as eventIsCorrectedInEnglish } from "../tell/en/headlines-record.ts";
 import { eventIsCorrected as eventIsCorrectedInFrench } from "../tell/fr/headlines-record.ts";
-import { attribution, edit, instant, precision, prose, refersToVersion, whateverElse } from "../values.ts";
+import { edit, instant, precision, prose, refersToVersion, whateverElse } from "../values.ts";
 
 /** Whether a value can be sealed: RFC 8785 knows no infinite number and no half of a surrogate pair. */
 const isSealable = (value: unknown): boolean => {
@@ -32,7 +33,7 @@ const replacement = z
   .check(
     z.refine(
       (replacement) => Object.keys(replacement).length > 0,
-      "must replace something: occurredAt, precision, sources, byline, key, certainty or data",
+      "must replace something: occurredAt, precision, sources, byline, key, certainty, media or data",
     ),
   );
 

@@ -165,21 +165,20 @@ it("asks again and again where no stream can be had, and says each time what it 
     if (response.url().endsWith("/live")) conditions.push((await response.request().allHeaders())["if-none-match"]);
   });
   await expect.poll(() => asked.filter((query) => query === "").length, { timeout: 20_000 }).toBeGreaterThan(1);
-  await expect.poll(() => conditions.at(-1)).toBe('"live.6.5"');
+  await expect.poll(() => conditions.at(-1)).toBe('"live.6.5.0"');
   await report("polled", "It came without a stream");
   await show.waitFor({ timeout: 12_000 });
   expect(await show.innerText()).toContain("It came without a stream");
 });
 
-it("stops when the story is concluded", async () => {
+it("goes on when the story is concluded: what is taken down then leaves the screen too", async () => {
   const { page, asked, show } = await open(await begin("over"));
   await connected(asked);
   await server.record("over", paced([concluded("They made up.")], 60));
   await show.waitFor(asSoonAs);
-  const before = asked.length;
-  // Longer than it would take to come back.
-  await page.waitForTimeout(5_000);
-  expect(asked.length).toBe(before);
+  expect(await page.locator("#story").innerText()).toContain("Swindler");
+  await server.takeDown("over", 5);
+  await expect.poll(() => page.locator("#story").innerText(), asSoonAs).not.toContain("Swindler");
 });
 
 it("closes the stream of a tab that is hidden for long, and catches up when it is seen again", async () => {
@@ -194,20 +193,21 @@ it("closes the stream of a tab that is hidden for long, and catches up when it i
   await connected(asked);
   await see(page, true);
   await page.clock.fastForward(61_000);
-  await expect.poll(() => asked, { timeout: 5_000 }).toEqual(["?after=6", ""]);
+  await expect.poll(() => asked, { timeout: 20_000 }).toEqual(["", "?after=6", ""]);
   await report("hidden", "While nobody looked");
   await see(page, false);
-  await expect.poll(() => asked.at(-1), { timeout: 5_000 }).toBe("?after=6");
+  await expect.poll(() => asked.at(-1), { timeout: 20_000 }).toBe("?after=6");
   await page.locator(".news-show").waitFor(asSoonAs);
 });
 
-it("leaves pages of the past as they are", async () => {
-  const { page, asked, bar } = await open(await begin("past"), { query: "?version=5" });
+it("leaves pages of the past as they are, but for what is taken down", async () => {
+  const { page, bar } = await open(await begin("past"), { query: "?version=5" });
+  const before = await page.locator("#story").innerHTML();
   const now = await open("past");
   await connected(now.asked);
   await report("past", "Later");
   await now.show.waitFor(asSoonAs);
-  expect([asked, await bar.isVisible()]).toEqual([[], false]);
+  expect([await page.locator("#story").innerHTML(), await bar.isVisible()]).toEqual([before, false]);
   expect(await page.evaluate("localStorage.length")).toBe(0);
 });
 
@@ -334,7 +334,7 @@ it("comes with scripts of at most 6 KiB together, gzipped", async () => {
   });
   await page.goto(new URL(`/stories/${story}`, server.url).href, { waitUntil: "load" });
   const bodies = await Promise.all(scripts);
-  expect(bodies.length).toBeGreaterThan(4);
+  expect(bodies.length).toBeGreaterThan(0);
   expect(gzipSync(Buffer.concat(bodies), { level: 9 }).length).toBeLessThanOrEqual(6 * 1024);
 });
 

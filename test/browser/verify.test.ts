@@ -152,3 +152,31 @@ it("is linked from the story, and is of a story that there is", async () => {
   expect(await said(page)).toMatchObject({ verdict: "holds" });
   expect((await server.get("/stories/none-such/verify")).status).toBe(404);
 });
+
+describe("a server that shows something else than its log comes to", () => {
+  const forgedIn = async (part: RegExp, change: (body: Record<string, unknown>) => object) => {
+    const opened = await openPage(browser, phone, server.url.href);
+    await opened.page.route(part, async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: change(await answer.json()) });
+    });
+    await opened.page.goto(new URL(path, server.url).href);
+    return said(opened.page);
+  };
+
+  it("is found out by the log itself where all is as it should be", async () => {
+    const { page } = await open();
+    expect((await said(page)).text).toContain("What this site shows of the story is what the log comes to.");
+  });
+
+  it.each<[string, RegExp, (body: Record<string, unknown>) => object, string]>([
+    ["headline", /\/status\?/, (body) => ({ ...body, headline: "All is well." }), "“All is well.”"],
+    ["title", /\/api\/stories\/[^/]+$/, (body) => ({ ...body, title: "Forged" }), "“Forged”"],
+    ["offer", /\/offers\?/, (body) => ({ ...body, offers: [] }), "offers"],
+    ["correction", /\/corrections\?/, (body) => ({ ...body, total: 7 }), "corrections"],
+  ])("is found out by another %s", async (_, part, change, told) => {
+    const { verdict, text } = await forgedIn(part, change);
+    expect([verdict, text]).toEqual(["forged", expect.stringContaining(told)]);
+    expect(text).toContain("But this site shows something else than the log comes to");
+  });
+});

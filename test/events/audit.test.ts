@@ -37,8 +37,8 @@ describe("an export", () => {
     const { findings, unreadable } = await audited(linesOf(...interleaved()));
     expect(unreadable).toBeUndefined();
     expect(findings).toEqual([
-      { story: "a-story", ...headOf(one), broken: undefined },
-      { story: "another-story", ...headOf(other), broken: undefined },
+      { story: "a-story", ...headOf(one), broken: undefined, unjudged: 0 },
+      { story: "another-story", ...headOf(other), broken: undefined, unjudged: 0 },
     ]);
   });
 

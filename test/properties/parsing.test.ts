@@ -39,7 +39,7 @@ const expectFaults = (input: unknown): readonly Fault[] => {
   return parsed.faults;
 };
 
-const envelope = ["type", "occurredAt", "precision", "sources", "byline", "key", "certainty", "data"];
+const envelope = ["type", "occurredAt", "precision", "sources", "byline", "key", "certainty", "media", "data"];
 const json = fc.jsonValue({ maxDepth: 4 });
 
 describe("the parser", () => {

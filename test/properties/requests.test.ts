@@ -30,7 +30,10 @@ const requests = fc.array(request, { minLength: 1, maxLength: 12 });
 /** What was read, without what no two stories have in common. */
 const comparable = async (story: string): Promise<string[]> =>
   Object.values(await readings(server, story)).map(({ text, etag }) =>
-    `${etag} ${text}`.replaceAll(story, "STORY").replaceAll(/"recordedAt":"[^"]*"/g, '"recordedAt":"THEN"'),
+    // An ETag ends with the head of its own log.
+    `${etag?.replace(/\.[0-9a-f]+"$/, "")} ${text}`
+      .replaceAll(story, "STORY")
+      .replaceAll(/"recordedAt":"[^"]*"/g, '"recordedAt":"THEN"'),
   );
 
 it("a story is the same however its events are cut into requests, and whatever is sent again", async () => {

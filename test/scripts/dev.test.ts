@@ -1,6 +1,7 @@
 /** `npm run dev` and its neighbours, run as a developer runs them, and the README's commands as they are pasted. */
 import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { createServer as createHttpServer } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -110,6 +111,47 @@ describe("npm run dev", () => {
     expect(await npm("seed")).toContain("is recorded");
     expect(await readStatus()).toMatchObject({ version: 18 });
   });
+});
+
+describe("on a port that is taken", () => {
+  /** Somebody who listens there, and what they are sent. */
+  const listenAt = async (host: string) => {
+    const seen: string[] = [];
+    const other = createHttpServer(({ url = "", headers }, response) => {
+      seen.push(`${url} ${headers.authorization ?? ""}`);
+      response.end("{}");
+    });
+    await new Promise<void>((resolve) => other.listen(0, host, resolve));
+    const address = other.address();
+    return { seen, port: typeof address === "object" && address ? address.port : 0, close: () => other.close() };
+  };
+
+  it.each(["127.0.0.1", "0.0.0.0", "::1", "::"])("it says so and stops, before it makes or sends anything: %s", async (host) => {
+    const { seen, port: taken, close } = await listenAt(host);
+    const fresh = join(state, `never-${host.replaceAll(":", "-")}`);
+    const env = { ...process.env, STATE: fresh, PORT: String(taken) };
+    const run = promisify(execFile)("npm", ["run", "--silent", "dev"], { cwd: root, env, encoding: "utf8" });
+    await expect(run).rejects.toMatchObject({ code: 1, stdout: "", stderr: expect.stringMatching(/^Address already in use/) });
+    expect([seen, existsSync(fresh)]).toEqual([[], false]);
+    close();
+  });
+
+  it.each(["0", "65536", "eighty"])("and on none that there is not: PORT=%s", async (wrong) => {
+    const env = { ...process.env, PORT: wrong };
+    const run = promisify(execFile)("npm", ["run", "--silent", "dev"], { cwd: root, env, encoding: "utf8" });
+    await expect(run).rejects.toMatchObject({ code: 1, stdout: "", stderr: expect.stringMatching(/^PORT is to be a number/) });
+  });
+});
+
+it("opens no way to the database beside the API", async () => {
+  const paths = [
+    "/cdn-cgi/local/explorer",
+    "/cdn-cgi/local/explorer/api/d1/database",
+    "/cdn-cgi/explorer",
+    "/cdn-cgi/explorer/api/d1/database",
+  ];
+  const statuses = await Promise.all(paths.map(async (path) => (await fetch(url(path))).status));
+  expect(statuses).toEqual(Array(paths.length).fill(404));
 });
 
 describe("npm run editor", () => {

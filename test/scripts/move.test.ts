@@ -4,7 +4,7 @@ import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, writeF
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { corrected, insult } from "../support/drafts.ts";
+import { corrected, insult, scene } from "../support/drafts.ts";
 import { fill } from "../support/fill.ts";
 import { goBetween } from "../support/go-between.ts";
 import { paced } from "../support/paced.ts";
@@ -74,6 +74,30 @@ describe("npm run export", () => {
     expect((await run("export", ["-"], { URL: between.source.url }).ended).printed).toBe(readFileSync(file, "utf8"));
   });
 
+  it("ends where the log stood when it began, whatever is recorded meanwhile", async () => {
+    const held = between.source.hold(({ count }) => (count === 2 ? "keep the request" : "pass"));
+    const first = exporting();
+    await held;
+    first.kill();
+    await first.ended;
+    const before = await source.count();
+    void between.source.hold(() => "pass");
+    let running = true;
+    const busy = (async () => {
+      for (let turn = 0; running && turn < 200; turn += 1)
+        await source.record("busy", turn === 0 ? paced(scene) : paced([insult()], turn + 9));
+    })();
+    await expect.poll(() => source.count()).toBeGreaterThan(before + 5);
+    const began = await source.count();
+    const { code, printed } = await run("export", ["-"], { URL: between.source.url }).ended;
+    running = false;
+    await busy;
+    const lines = printed.trimEnd().split("\n").length;
+    expect([code, lines >= began, lines < (await source.count())]).toEqual([0, true, true]);
+    const verified = await run("verify", ["-"], {}, undefined).ended;
+    expect(verified.code).toBe(2);
+  });
+
   it("says in a sentence that nobody answers", async () => {
     const { code, printed, errors } = await run("export", [file], { URL: "http://127.0.0.1:1" }).ended;
     expect([code, printed, errors]).toEqual([1, "", expect.stringMatching(/^.*(ECONNREFUSED|bad port).*\n$/)]);
@@ -89,8 +113,6 @@ describe("npm run import", () => {
   };
 
   it.each<[string, (lines: string[]) => string[], RegExp]>([
-    ["was forged", (lines) => lines.with(300, lines[300]?.replace('"ada"', '"eve"') ?? ""), /second: event \d+ does not hold/],
-    ["misses an event", (lines) => lines.toSpliced(600, 1), /third: event \d+ does not hold/],
     ["was cut short", (lines) => lines.with(-2, lines.at(-2)?.slice(0, 100) ?? ""), /^Line 693 could not be read/],
     ["is empty", () => [], /^There is no event in it/],
   ])("refuses a file that %s, and sends nothing", async (_, change, why) => {
@@ -99,6 +121,41 @@ describe("npm run import", () => {
     expect([code, printed, errors]).toEqual([1, "", expect.stringMatching(why)]);
     expect(errors).toMatch(/Nothing was imported\.\n$/);
     expect([between.target.seen, await target.count()]).toEqual([{}, 0]);
+  });
+
+  it.each<[string, (lines: string[]) => string[], RegExp]>([
+    [
+      "was forged",
+      (lines) => lines.with(300, lines[300]?.replace('"ada"', '"eve"') ?? ""),
+      /^second was left out: event \d+ does not/,
+    ],
+    ["misses an event", (lines) => lines.toSpliced(230, 1), /^second was left out: event \d+ does not hold/],
+    [
+      "names a member twice in another spelling",
+      (lines) => lines.with(300, `{"\\u0073tory":"second",${lines[300]?.slice(1)}`),
+      /twice/,
+    ],
+  ])("leaves out a story that %s, tells of it, and takes the others in", async (what, change, why) => {
+    const elsewhere = await startServer();
+    const { code, errors } = await run("import", [forged(change)], { URL: String(elsewhere.url) }).ended;
+    expect([code, errors]).toEqual([1, expect.stringMatching(why)]);
+    const count = "SELECT count(*) AS count FROM events WHERE story = ?";
+    const there = await Promise.all(stories.map((story) => elsewhere.db.prepare(count).bind(story).first("count")));
+    // A line that cannot be read may be of any story.
+    expect(there).toEqual(what.startsWith("names") ? [0, 0, 0] : [200, 0, 260]);
+    await elsewhere.close();
+  });
+
+  it("goes on with the other stories where one stands there otherwise", async () => {
+    const elsewhere = await startServer();
+    await fill(elsewhere, "second", 3);
+    const { code, printed, errors } = await run("import", [file], { URL: String(elsewhere.url) }).ended;
+    expect([code, errors]).toEqual([
+      1,
+      expect.stringMatching(/^second was left out: 409 .*Another event stands at version 3.*\n$/),
+    ]);
+    expect(printed).toMatch(/events: first\n.*events: third\n$/);
+    await elsewhere.close();
   });
 
   it("says in a sentence what stands in its way", async () => {

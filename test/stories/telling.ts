@@ -73,7 +73,6 @@ export const statement = (by: string, text: string, language = "en") => draft("S
 export const takenBack = (event: number, by: string, how: Data<"WordsTakenBack">["how"]) =>
   draft("WordsTakenBack", { event, by, how });
 export const confirmed = (event: number, by: string) => draft("ReportConfirmed", { event, by });
-export const denied = (event: number, by: string) => draft("ReportDenied", { event, by });
 export const concluded = (outcome: string) => draft("StoryConcluded", { outcome });
 
 /** What is only reported. */

@@ -1,4 +1,5 @@
 /** Drafts of events as tests write them: valid, short, and timed by `given` unless `at` says when. */
+import type { Picture } from "../../events/attribution.ts";
 import type { EventOf, EventType } from "../../events/registry.ts";
 import type { Certainty, Edit, Source } from "../../events/values.ts";
 
@@ -13,6 +14,7 @@ export type Posted = {
   sources?: Source[];
   key?: boolean;
   certainty?: Certainty;
+  media?: Picture[];
   data: unknown;
 };
 

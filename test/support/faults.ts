@@ -13,9 +13,12 @@ export type Failure = (typeof failures)[number];
 /** The header of a request that makes one of its round trips fail: the first is 1. */
 export const failing = (trip: number, failure: Failure): Record<string, string> => ({ "X-Failing": `${trip} ${failure}` });
 
+/** The header of a request whose first round trip D1 answers with that error. */
+export const refusing = (text: string): Record<string, string> => ({ "X-Failing": `1 says:${encodeURIComponent(text)}` });
+
 /** What D1 says when it throws, and no answer may tell. */
 export const inside = "D1_ERROR: disk I/O error at /var/secret/riposte.sqlite: SELECT body FROM events";
 
 /** How many milliseconds the Worker waits for a round trip that does not answer, and how many a late one takes. */
 export const patience = 400;
-export const lateness = 600;
+export const lateness = 2_500;

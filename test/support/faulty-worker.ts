@@ -16,7 +16,7 @@ const failWith = async <Answer>(failure: string | undefined, run: () => Promise<
     await new Promise((resolve) => setTimeout(resolve, lateness));
     return run();
   }
-  throw new Error(inside);
+  throw new Error(failure?.startsWith("says:") ? decodeURIComponent(failure.slice(5)) : inside);
 };
 
 /** Round trips so far, and at which of them D1 fails. */

@@ -102,4 +102,4 @@ export const tellsEveryState = (world: string, alphabet: Alphabet, least: number
     });
     expect(faults).toEqual({});
     expect(reached).toBeGreaterThan(depth < 5 ? 100 : least);
-  });
+  }, 600_000);

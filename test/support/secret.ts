@@ -4,6 +4,7 @@ import { projectionNames } from "../../projections/registry.ts";
 import { embeddableParts } from "../../worker/http/embeds.ts";
 import { pages } from "../../worker/pages/registry.ts";
 import { routes } from "../../worker/routes/registry.ts";
+import { unpack } from "../../worker/store/packing.ts";
 import {
   accepted,
   announced,
@@ -109,10 +110,23 @@ export const keptIn = async ({ db }: Server, word = secret): Promise<string[]> =
   for (const { name } of tables.filter(({ name }) => !name.startsWith("_cf_"))) {
     const { results } = await db.prepare(`SELECT * FROM "${name}"`).all();
     for (const row of results)
-      for (const [column, value] of Object.entries(row)) if (String(value).includes(word)) found.push(`${name}.${column}`);
+      for (const [column, value] of Object.entries(row))
+        if (String(value).includes(word) || (await isPackedWith(word, value))) found.push(`${name}.${column}`);
   }
   return [...new Set(found)].sort();
 };
+
+/** Where D1 has words that stand in one text: the log, what it comes to, and the index of the search. */
+export const keptWhole = [
+  "events.body",
+  "parts.state",
+  ...["search.keys", "search.texts", "search.words"],
+  ...["search_content.c5", "search_content.c6", "search_content.c7"],
+];
+
+/** What is large is compressed; one chunk of several cannot be read alone, and no story here has so many. */
+const isPackedWith = async (word: string, value: unknown): Promise<boolean> =>
+  String(value).startsWith("gzip,") && (await unpack([String(value)])).includes(word);
 
 /** The addresses of all that can be read of a story: every route, every page, every projection at every version and many instants. */
 export const addressesOf = async (server: Server, story: string): Promise<string[]> => {

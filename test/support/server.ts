@@ -43,7 +43,7 @@ type KeptToken = { role?: string; added_at?: string; expires_at?: string | null;
 
 /** Starts the Worker, with the migrations applied and the editors added. */
 export const startServer = async (setting: Setting = {}) => {
-  const { url, db, logs, cron, prepare, close } = await openWorker(setting);
+  const { url, db, bucket, logs, cron, prepare, close } = await openWorker(setting);
   await prepare();
   const keepToken = async (token: string, editor: string, kept: KeptToken = {}): Promise<void> => {
     const { role = "editor", added_at = "2025-01-01T00:00:00.000Z", expires_at = null, revoked_at = null } = kept;
@@ -75,6 +75,7 @@ export const startServer = async (setting: Setting = {}) => {
   return {
     url,
     db,
+    bucket,
     close,
     logs,
     cron,

@@ -163,4 +163,3 @@ export const createLog = (promises: Promises = allKept) => {
     },
   };
 };
-export type SimulatedLog = ReturnType<typeof createLog>;

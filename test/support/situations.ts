@@ -41,7 +41,7 @@ export const french = (text: string): Wording => ({ text, language: "fr" });
 
 export const day = (date: string): When => ({ at: `${date}T00:00:00Z`, precision: "day" });
 
-export const sure: Hearsay = { reported: false, denied: false, deniedBy: [] };
+const sure: Hearsay = { reported: false, denied: false, deniedBy: [] };
 export const rumour: Hearsay = { reported: true, denied: false, deniedBy: [] };
 export const deniedBy = (...whos: Who[]): Hearsay => ({ reported: true, denied: true, deniedBy: whos });
 

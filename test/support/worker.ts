@@ -70,10 +70,11 @@ export const openWorker = async ({ entry = "worker/index.ts", variables = {}, bi
     }),
   );
   const url = await miniflare.ready;
-  const { DB: db } = await miniflare.getBindings<Bindings>();
+  const { DB: db, MEDIA: bucket } = await miniflare.getBindings<Bindings>();
   return {
     url,
     db,
+    bucket,
     /** All that it has logged. */
     logs: (): readonly string[] => logs,
     /** How often workerd has come back. */

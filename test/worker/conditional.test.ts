@@ -25,7 +25,8 @@ describe.each(reads)("%s", (path) => {
     const whole = await server.get(path);
     const etag = whole.headers.get("ETag") ?? "";
     expect(etag).toMatch(/^"[\x21\x23-\x7e]+"$/);
-    for (const value of [etag, `W/${etag}`, `"other", ${etag}`, `"other",W/${etag} , "third"`, "*"]) {
+    const lists = [`"other", ${etag}`, `"other",W/${etag} , "third"`, `"a,b",${etag}`, `,, ${etag} ,`, `"",W/"", ${etag}`];
+    for (const value of [etag, `W/${etag}`, "*", ...lists]) {
       const answer = await server.get(path, { "If-None-Match": value });
       expect([value, answer.status, await answer.text()]).toEqual([value, 304, ""]);
       for (const name of ["ETag", "Cache-Control", "Vary"]) expect(answer.headers.get(name)).toBe(whole.headers.get(name));
@@ -35,7 +36,19 @@ describe.each(reads)("%s", (path) => {
 
   it("answers whole to whoever has something else, or does not say what", async () => {
     const etag = (await server.get(path)).headers.get("ETag") ?? "";
-    for (const value of ['"other"', etag.slice(1, -1), `${etag.slice(0, -1)}x"`, `"other" ${etag}`, ""])
+    const parts = etag.slice(1, -1).split(".");
+    // Whole tags are compared, and parts of them are not looked at: other digits of the same number make another tag.
+    const near = parts.flatMap((part, at) =>
+      ["", `0${part}`, `${part}0`, "*"].map((other) => `"${parts.with(at, other).join(".")}"`),
+    );
+    const broken = [etag.slice(1, -1), `"other" ${etag}`, "", `w/${etag}`, `W/ ${etag}`, `${etag}, *`, `"a${etag}`, `'${etag}'`];
+    for (const value of [
+      '"other"',
+      `${etag.slice(0, -1)}x"`,
+      etag.toUpperCase(),
+      ...near.filter((tag) => tag !== etag),
+      ...broken,
+    ])
       expect([value, (await server.get(path, { "If-None-Match": value })).status]).toEqual([value, 200]);
   });
 

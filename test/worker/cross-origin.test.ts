@@ -29,6 +29,21 @@ describe("another origin", () => {
     expect(headers.get("Access-Control-Allow-Credentials")).toBeNull();
   });
 
+  const reads = ["/api/stories/story/live", "/api/stories/story/events", "/stories/story/feed.atom", "/oembed", "/openapi.json"];
+
+  it.each(reads)("may read as one that reads here: with what it has, and from where it was: %s", async (path) => {
+    const wanted = ["accept", "cache-control", "if-modified-since", "if-none-match", "last-event-id"];
+    const asks = { "Access-Control-Request-Method": "GET", "Access-Control-Request-Headers": wanted.join(",") };
+    const { headers } = await server.send("OPTIONS", path, { ...origin, ...asks });
+    const allowed = (headers.get("Access-Control-Allow-Headers") ?? "").toLowerCase().split(/\s*,\s*/);
+    expect(wanted.filter((name) => !allowed.includes(name))).toEqual([]);
+    const told = (await server.get(path, origin)).headers
+      .get("Access-Control-Expose-Headers")
+      ?.toLowerCase()
+      .split(/\s*,\s*/);
+    for (const name of ["etag", "last-modified", "link", "retry-after"]) expect(told).toContain(name);
+  });
+
   it("does not write by what browsers send without asking first", async () => {
     const body = JSON.stringify(paced([opened()])[0]);
     for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"]) {

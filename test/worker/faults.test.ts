@@ -5,7 +5,7 @@ import type { Draft } from "../../events/recorded.ts";
 import { verify } from "../../events/verify.ts";
 import { DatabaseUnreachable, meterDatabase } from "../../worker/store/d1.ts";
 import { at, offer, opened, retracted, scene, statement, timeOf } from "../support/drafts.ts";
-import { type Failure, failing, failures, inside, lateness } from "../support/faults.ts";
+import { type Failure, failing, failures, inside, lateness, refusing } from "../support/faults.ts";
 import { fill } from "../support/fill.ts";
 import { paced } from "../support/paced.ts";
 import { foldsOf, pageBy } from "../support/readings.ts";
@@ -209,16 +209,87 @@ describe("an editor", () => {
   });
 });
 
-it("gives up on a D1 that does not answer within 10 seconds", async () => {
-  vi.useFakeTimers();
-  // All that a meter asks of a database.
-  const silent = { batch: () => new Promise<never>(() => {}) } as unknown as D1Database;
-  const asked = meterDatabase(silent)
-    .batch()
-    .catch((error: unknown) => error);
-  await vi.advanceTimersByTimeAsync(10_000);
-  expect(await asked).toBeInstanceOf(DatabaseUnreachable);
-  vi.useRealTimers();
+describe("an error of D1's", () => {
+  const ask = async (text: string) => {
+    const answer = await server.get("/api/stories/story", refusing(text));
+    const { detail } = await problemOf(answer);
+    return { status: answer.status, seconds: Number(answer.headers.get("Retry-After")), detail };
+  };
+  const waits = async (text: string) => Promise.all(Array.from({ length: 30 }, async () => (await ask(text)).seconds));
+
+  // The list of https://developers.cloudflare.com/d1/observability/debug-d1/, and SQLite's codes that pass.
+  it.each([
+    "D1_ERROR: Network connection lost.",
+    "D1_ERROR: D1 DB reset because its code was updated.",
+    "D1_ERROR: Internal error while starting up D1 DB storage caused object to be reset.",
+    "D1_ERROR: Internal error in D1 DB storage caused object to be reset.",
+    "D1_ERROR: Cannot resolve D1 DB due to transient issue on remote node.",
+    "D1_ERROR: Can't read from request stream because client disconnected.",
+    "D1_ERROR: database is locked: SQLITE_BUSY",
+    "D1_ERROR: disk I/O error: SQLITE_IOERR (extended: SQLITE_IOERR_WRITE)",
+    "Durable Object reset because of something that nobody has heard of",
+  ])("that passes is 503, to be sent again in some seconds, not by all at once: %s", async (text) => {
+    const seconds = await waits(text);
+    expect([Math.min(...seconds) >= 1, Math.max(...seconds) <= 10, new Set(seconds).size > 1]).toEqual([true, true, true]);
+    expect((await ask(text)).status).toBe(503);
+  });
+
+  it.each([
+    "D1_ERROR: D1 DB is overloaded. Requests queued for too long.",
+    "D1_ERROR: D1 DB is overloaded. Too many requests queued.",
+    "D1_ERROR: D1 DB storage operation exceeded timeout which caused object to be reset.",
+    "D1_ERROR: D1 DB's isolate exceeded its memory limit and was reset.",
+    "D1_ERROR: D1 DB exceeded its CPU time limit and was reset.",
+  ])("that says that it has too much to do is 503, to be sent again much later: %s", async (text) => {
+    const seconds = await waits(text);
+    expect([Math.min(...seconds) >= 15, Math.max(...seconds) <= 60, new Set(seconds).size > 3]).toEqual([true, true, true]);
+    expect((await ask(text)).status).toBe(503);
+  });
+
+  it.each([
+    "D1_ERROR: no such table: events: SQLITE_ERROR",
+    "D1_ERROR: no such column: place at offset 12: SQLITE_ERROR",
+    "D1_ERROR: table stories has no column named takedowns: SQLITE_ERROR",
+    'D1_ERROR: near "SELEC": syntax error at offset 0: SQLITE_ERROR',
+    "D1_ERROR: CHECK constraint failed: position > 0: SQLITE_CONSTRAINT",
+    "D1_ERROR: riposte: events are never changed: SQLITE_CONSTRAINT (extended: SQLITE_CONSTRAINT_TRIGGER)",
+    "D1_ERROR: database or disk is full: SQLITE_FULL",
+    "D1_ERROR: Exceeded maximum DB size",
+    "D1_ERROR: database disk image is malformed: SQLITE_CORRUPT",
+    "D1_TYPE_ERROR: Type 'undefined' not supported for value 'undefined'",
+    "D1_ERROR: not authorized: SQLITE_AUTH",
+  ])("that comes again however often it is asked is 500, and nobody is told to send it again: %s", async (text) => {
+    const { status, seconds, detail } = await ask(text);
+    expect([status, seconds]).toEqual([500, 0]);
+    expect(detail).not.toMatch(/again|D1|SQL|table/);
+    const write = await server.post("story", paced([statement()], 60)[0], refusing(text));
+    expect([write.status, (await problemOf(write)).detail]).toEqual([500, expect.not.stringMatching(/again/)]);
+  });
+});
+
+describe("the patience with D1", () => {
+  /** All that a meter asks of a database. */
+  const databaseOf = (batch: () => Promise<never[]>) => ({ batch }) as unknown as D1Database;
+
+  it("ends after 10 seconds", async () => {
+    vi.useFakeTimers();
+    const asked = meterDatabase(databaseOf(() => new Promise(() => {})))
+      .batch()
+      .catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(10_100);
+    expect(await asked).toBeInstanceOf(DatabaseUnreachable);
+    vi.useRealTimers();
+  });
+
+  it("takes an answer that came in time where D1 has held the thread meanwhile, so that nobody could look", async () => {
+    const hold = (): void => {
+      for (const end = performance.now() + 150; performance.now() < end; );
+    };
+    const answer = () => new Promise<never[]>((resolve) => setTimeout(() => resolve([]), 40));
+    const asked = meterDatabase(databaseOf(answer), 30).batch();
+    setTimeout(hold, 5);
+    expect(await asked).toEqual([]);
+  });
 });
 
 describe("the problem", () => {
@@ -231,7 +302,11 @@ describe("the problem", () => {
   });
 
   it("is logged with what D1 said, for whoever runs this", async () => {
-    await server.get("/api/stories/story", failing(1, "before"));
-    expect(JSON.stringify(server.logs())).toContain(inside);
+    await server.get("/api/stories/story/timeline?since=4&party=nobody-asked", failing(1, "before"));
+    await server.get("/stories?q=what-a-reader-looked-for", failing(1, "before"));
+    const logs = JSON.stringify(server.logs());
+    expect(logs).toContain(inside);
+    // What a reader asked for is nobody's business.
+    expect(logs).not.toMatch(/since=|nobody-asked|what-a-reader-looked-for|may-write/);
   });
 });

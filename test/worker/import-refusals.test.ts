@@ -86,7 +86,7 @@ describe("a log that was made up", () => {
   const takedown = { event: 7, reason: "Because.", legalBasis: "None.", erased: [7, 9] };
 
   it.each<[string, number, object, string[]]>([
-    ["data of no schema", 6, { data: { offer: "bid", by: 7 } }, ["/data/by"]],
+    ["data of no schema", 6, { data: { offer: "bid", by: 7 } }, ["/data/by", "/data/target"]],
     ["fields that nobody knows", 2, { data: { ...party, mood: "bad" } }, ["/data/mood"]],
     ["a newer schema", 6, { schema: 99 }, ["/schema"]],
     ["no schema", 6, { schema: 0 }, ["/schema"]],

@@ -1,20 +1,21 @@
 /** Live: what readers of streams are told, what readers who ask again and again are, and what both cost D1. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { EventStream, serverSentEvent } from "../../worker/live/event-stream.ts";
-import { pollingInterval } from "../../worker/live/live.ts";
+import { hasNews, pollingInterval } from "../../worker/live/live.ts";
+import { Shards } from "../../worker/live/shards.ts";
 import { concluded, corrected, retracted, scene, statement } from "../support/drafts.ts";
 import { type Listener, listen } from "../support/listener.ts";
 import { paced } from "../support/paced.ts";
 import { problemOf, type Server, startServer } from "../support/server.ts";
 
-/** Milliseconds between two beats of the hubs, and how many streams each holds. */
-const [beat, most] = [300, 12];
+/** Milliseconds between two beats of the hubs, how many streams each holds, and how many hubs a story has. */
+const [beat, most, shards] = [300, 12, 3];
 const alone = { "X-Alone": "yes" };
 
 let server: Server;
 const listeners: Listener[] = [];
 beforeAll(async () => {
-  const variables = { HUB_BEAT: String(beat), HUB_MOST: String(most) };
+  const variables = { HUB_BEAT: String(beat), HUB_MOST: String(most), HUB_SHARDS: String(shards) };
   server = await startServer({ entry: "test/support/counted-worker.ts", variables });
 });
 afterEach(() => {
@@ -54,6 +55,8 @@ describe("a stream", () => {
       "content-type": "text/event-stream",
       "cache-control": "no-store",
       "access-control-allow-origin": "*",
+      // A proxy that buffers would keep what is sent: https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_buffering
+      "x-accel-buffering": "no",
     });
     await until(() => /^retry: [12]\d{3}\n\n/.test(text()));
     await until(() => text().includes("\n\n:\n\n"));
@@ -117,27 +120,24 @@ describe("a stream", () => {
     await has(await open("late"), 5);
   });
 
-  it("ends when the story is concluded, and is not opened again", async () => {
+  it("says that the story is concluded, and tells of what comes to it then: a correction, a takedown, its being taken back", async () => {
     await tell("over");
     const reader = await open("over", 5);
     await server.record("over", paced([concluded()], 60));
-    await reader.over;
+    await reader.until(() => reader.messages.some(({ data }) => (data as { concluded: boolean }).concluded));
     expect(reader.messages.at(-1)).toEqual({ id: "6", event: "version", data: { version: 6, concluded: true } });
-    expect((await open("over", 5, { "Last-Event-ID": "6" })).status).toBe(204);
-    const late = await open("over", 3);
-    await late.over;
-    expect(late.messages).toEqual([{ id: "6", event: "version", data: { version: 6, concluded: true } }]);
-  });
-
-  it("is opened again where the conclusion is taken back", async () => {
-    await tell("reopened");
-    await server.record("reopened", paced([concluded()], 60));
-    expect((await open("reopened", 6)).status).toBe(204);
-    await server.record("reopened", paced([retracted(6)], 61));
-    const reader = await open("reopened", 7);
-    expect(reader.status).toBe(200);
-    await say("reopened");
+    await server.record("over", paced([corrected(2, { data: { name: "B, Inc." } })], 61));
+    await has(reader, 7);
+    await server.takeDown("over", 2);
     await has(reader, 8);
+    const late = await open("over", 3, { "Last-Event-ID": "6" });
+    await has(late, 8);
+    expect(late.messages.at(-1)?.data).toEqual({ version: 8, concluded: true });
+    await server.record("over", paced([retracted(6)], 62));
+    for (const one of [reader, late])
+      await one.until(
+        () => JSON.stringify(one.messages.at(-1)) === '{"id":"9","event":"version","data":{"version":9,"concluded":false}}',
+      );
   });
 
   it("ends by itself after a while, and who comes back misses nothing", async () => {
@@ -145,22 +145,28 @@ describe("a stream", () => {
     const reader = await open("long", 5);
     await reader.over;
     const beats = reader.text().split("\n:\n").length - 1;
-    expect(beats).toBeGreaterThan(20);
-    expect(beats).toBeLessThan(40);
+    // Ten to fifteen minutes where a beat is ten seconds.
+    expect(beats).toBeGreaterThan(50);
+    expect(beats).toBeLessThan(95);
     await say("long");
     await has(await open("long", 5), 6);
   });
 
-  it("is refused where there are too many, until some have gone", async () => {
+  it("is had of another hub where one is full, and all of them tell; it is refused where all are, until some have gone", async () => {
     await tell("crowded");
-    const readers = await Promise.all(Array.from({ length: most }, () => open("crowded", 5)));
-    expect(readers.map(({ status }) => status)).toEqual(Array(most).fill(200));
+    const readers: Listener[] = [];
+    for (let count = 0; count < most * shards; count += 1) readers.push(await open("crowded", 5));
+    expect(readers.map(({ status }) => status)).toEqual(Array(most * shards).fill(200));
     const answer = await server.get("/api/stories/crowded/live", { Accept: "text/event-stream" });
     expect([answer.status, answer.headers.get("Retry-After")]).toEqual([503, "30"]);
     expect(await problemOf(answer)).toMatchObject({ status: 503 });
     expect((await poll("crowded")).status).toBe(200);
-    for (const { leave } of readers.slice(0, 4)) leave();
-    await expect.poll(async () => (await open("crowded", 5)).status, { timeout: 20_000, interval: beat }).toBe(200);
+    await say("crowded");
+    for (const reader of readers) await has(reader, 6);
+    await say("crowded", alone);
+    for (const reader of readers) await has(reader, 7);
+    for (const { leave } of readers.slice(-4)) leave();
+    await expect.poll(async () => (await open("crowded", 7)).status, { timeout: 20_000, interval: beat }).toBe(200);
   });
 
   it("cannot be had where there are no hubs", async () => {
@@ -179,7 +185,9 @@ describe("who asks again and again", () => {
   it("is told where the story is, and when to ask again", async () => {
     await tell("asked");
     const answer = await poll("asked");
-    expect(await answer.json()).toEqual({ story: "asked", version: 5, concluded: false, every: 5 });
+    const recordedAt = expect.stringMatching(/^20.*Z$/);
+    const told = { story: "asked", version: 5, recordedAt, concluded: false, every: 5, stream: true, erased: 0 };
+    expect(await answer.json()).toEqual(told);
     expect(answer.headers.get("Cache-Control")).toBe("public, max-age=0, s-maxage=2");
     const etag = answer.headers.get("ETag") ?? "";
     expect(etag).toMatch(/^"[^"]+"$/);
@@ -187,19 +195,28 @@ describe("who asks again and again", () => {
     expect([again.status, await again.text(), again.headers.get("ETag")]).toEqual([304, "", etag]);
   });
 
-  it("is told to ask no more where the story is concluded", async () => {
+  it("is told to ask on where the story is concluded: something of it may be taken down", async () => {
     await server.record("ended", paced([...scene, concluded()]));
-    expect(await (await poll("ended")).json()).toEqual({ story: "ended", version: 6, concluded: true, every: null });
+    expect(await (await poll("ended")).json()).toMatchObject({ version: 6, concluded: true, erased: 0 });
+    expect((await server.takeDown("ended", 3)).status).toBe(201);
+    await expect.poll(async () => (await poll("ended")).json(), { timeout: 8000 }).toMatchObject({ version: 7, erased: 7 });
   });
 
   it.each([
-    ["a minute", 60, 5],
-    ["an hour", 3_600, 15],
-    ["a day", 86_400, 60],
-  ])("is told to ask less often the longer nothing has come: after %s", (_, quiet, every) => {
-    const live = { version: 5, recordedAt: "2025-02-10T12:00:00.000Z", concluded: false };
-    expect(pollingInterval(live, Date.parse(live.recordedAt) + quiet * 1_000)).toBe(every);
-  });
+    ["a minute", 60, false, [5, true]],
+    ["an hour", 3_600, false, [15, false]],
+    ["a day", 86_400, false, [60, false]],
+    ["a year", 365 * 86_400, false, [120, false]],
+    ["a minute, of a story that is concluded", 60, true, [5, true]],
+    ["an hour, of a story that is concluded", 3_600, true, [300, false]],
+  ] as const)(
+    "is told to ask less often, and of no stream, the longer nothing has come: after %s",
+    (_, quiet, concluded, told) => {
+      const live = { version: 5, recordedAt: "2025-02-10T12:00:00.000Z", concluded };
+      const now = Date.parse(live.recordedAt) + quiet * 1_000;
+      expect([pollingInterval(live, now), hasNews(live, now)]).toEqual(told);
+    },
+  );
 
   it("is told of a new version within the two seconds for which the answer is kept", async () => {
     await tell("kept");
@@ -255,5 +272,52 @@ describe("a reader who takes nothing", () => {
     stream.send(message(1));
     stream.beat();
     stream.end();
+  });
+});
+
+describe("a story to which nothing has come for long", () => {
+  /** As if all of it had been recorded that many minutes ago. */
+  const age = async (story: string, minutes: number) => {
+    await server.db.prepare("DROP TRIGGER IF EXISTS events_are_not_changed").run();
+    const recordedAt = new Date(Date.now() - minutes * 60_000).toISOString();
+    await server.db.prepare("UPDATE events SET recorded_at = ?1 WHERE story = ?2").bind(recordedAt, story).run();
+  };
+
+  it("has no stream, and wakes no hub; it has one again when something comes", async () => {
+    await tell("quiet");
+    await age("quiet", 30);
+    const answer = await server.get("/api/stories/quiet/live?after=5", { Accept: "text/event-stream" });
+    expect([answer.status, answer.headers.get("Cache-Control")]).toEqual([204, "no-store"]);
+    expect(await (await poll("quiet")).json()).toMatchObject({ version: 5, every: 15, stream: false });
+    await say("quiet");
+    await expect.poll(async () => (await open("quiet", 5)).status, { timeout: 5_000, interval: 200 }).toBe(200);
+  });
+});
+
+describe("further hubs", () => {
+  const settings = { most: 4, mostStreams: 2, patience: 100 };
+  const many = (shards: Shards, count: number, now = 0) => Array.from({ length: count }, () => shards.forOneMore(now));
+
+  it("are filled one after another, and no more than there may be", () => {
+    expect(many(new Shards(settings), 8)).toEqual([1, 1, 2, 2, 3, 3, undefined, undefined]);
+  });
+
+  it("get readers again when they say that some have gone", () => {
+    const shards = new Shards(settings);
+    many(shards, 6);
+    shards.hear({ shard: 2, streams: 1 }, 1);
+    expect(many(shards, 2, 1)).toEqual([2, undefined]);
+    shards.hear({ shard: 1, streams: 0 }, 2);
+    expect([shards.standing(2), many(shards, 3, 2)]).toEqual([
+      [2, 3],
+      [1, 1, undefined],
+    ]);
+  });
+
+  it("are forgotten where they say nothing any more", () => {
+    const shards = new Shards(settings);
+    many(shards, 4);
+    shards.hear({ shard: 2, streams: 2 }, 90);
+    expect([shards.standing(100), shards.standing(101), shards.standing(191)]).toEqual([[1, 2], [2], []]);
   });
 });

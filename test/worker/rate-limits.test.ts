@@ -9,10 +9,12 @@ import { problemOf, type Server, startServer, tokens } from "../support/server.t
 /** Limits that a test meets at once, their periods in seconds. */
 const signIns = { limit: 4, period: 60 };
 const requests = { limit: 6, period: 10 };
+const streams = { limit: 5, period: 60 };
 const small = {
   ratelimits: {
     FAILED_SIGN_INS: { namespace_id: "1001", simple: signIns },
     EDITOR_REQUESTS: { namespace_id: "1002", simple: requests },
+    STREAMS: { namespace_id: "1003", simple: streams },
   },
 };
 
@@ -102,18 +104,37 @@ describe("where limits are small", () => {
     expect(others.map(({ status }) => status)).toEqual([429, 422]);
   });
 
+  it("opens so many streams for an address, then answers with 429: it may ask again and again, and others go on", async () => {
+    await server.record("streamed", paced([opened()]));
+    const ask = (address: string, more = { Accept: "text/event-stream" }) =>
+      server.get("/api/stories/streamed/live", { ...more, "CF-Connecting-IP": address });
+    const open = async (address: string): Promise<Response> => {
+      const answer = await ask(address);
+      if (answer.ok) await answer.body?.cancel();
+      return answer;
+    };
+    await early(streams.period, 5);
+    expect(await times(streams.limit, () => open("192.0.2.8"))).toEqual(all(streams.limit, 200));
+    await expectTooMany(await open("192.0.2.8"), streams.period);
+    expect((await ask("192.0.2.8", { Accept: "application/json" })).status).toBe(200);
+    expect((await open("192.0.2.9")).status).toBe(200);
+  });
+
   it("logs no token", () => {
     expect(JSON.stringify(server.logs())).not.toMatch(/cal-token|forged|may-write/);
   });
 });
 
 describe("the limits of wrangler.toml", () => {
-  const [signIns, requests] = [limitOf("FAILED_SIGN_INS"), limitOf("EDITOR_REQUESTS")];
+  const [signIns, requests, streams] = [limitOf("FAILED_SIGN_INS"), limitOf("EDITOR_REQUESTS"), limitOf("STREAMS")];
 
   it("are met by nobody who types, and have the periods that Retry-After tells", () => {
     expect([signIns.limit, requests.limit / requests.period].map((limit) => limit >= 10)).toEqual([true, true]);
-    const { FAILED_SIGN_INS, EDITOR_REQUESTS } = small.ratelimits;
-    expect([signIns.period, requests.period]).toEqual([FAILED_SIGN_INS.simple.period, EDITOR_REQUESTS.simple.period]);
+    const { FAILED_SIGN_INS, EDITOR_REQUESTS, STREAMS } = small.ratelimits;
+    const periods = [FAILED_SIGN_INS, EDITOR_REQUESTS, STREAMS].map(({ simple }) => simple.period);
+    expect([signIns.period, requests.period, streams.period]).toEqual(periods);
+    // An office behind one address opens its pages.
+    expect(streams.limit).toBeGreaterThanOrEqual(100);
   });
 
   it("hold where they are on", async () => {

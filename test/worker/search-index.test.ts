@@ -57,8 +57,7 @@ describe("the index", () => {
     await fill(server, "long", 500);
     await untilIndexed(server);
     const cost = costOf(await server.post("long", paced([statement({ by: "ada" })], 500)));
-    expect(cost.trips).toBe(3);
-    expect([cost.read <= 8, cost.written <= 6]).toEqual([true, true]);
+    expect([cost.trips <= 2, cost.read <= 8, cost.written <= 8]).toEqual([true, true, true]);
   });
 
   it("is caught up with by the cron where no follower was", async () => {

@@ -33,9 +33,52 @@ const columns = Object.entries({
   request_digest: "'0'",
   request_events: "7",
   request_remarks: `'{"warnings":[],"notes":[]}'`,
+  imported_by: "'somebody'",
 });
 /** Where an event stands in story order: it is made from all the others, and can be made again. */
 const place = "place";
+
+/** Writes a takedown of a version to the story, as SQL: what D1 looks for, and no more. */
+const takesDown = (version: number, story = "story", erased: readonly number[] = [version]) =>
+  run(
+    `INSERT INTO events (story, version, type, schema, occurred_at, precision, recorded_at, recorded_by, body, salt, commitment, hash)
+    SELECT '${story}', max(version) + 1, 'EventTakenDown', 3, '2025-03-01T00:00:00Z', 'second', '2025-03-01T00:00:00.000Z', 'pia',
+      '${JSON.stringify({ data: { event: version, erased } })}', '0', '0', '0' FROM events WHERE story = '${story}'`,
+  );
+const erasing = (version: number, story = "story") =>
+  run(`UPDATE events SET body = NULL, salt = NULL WHERE story = '${story}' AND version = ${version}`);
+
+describe("D1 without a takedown", () => {
+  it("refuses to erase anything", async () => {
+    const before = await rows();
+    for (const version of [1, 3, 6]) await expect(erasing(version)).rejects.toThrow(/by a takedown alone/);
+    await expect(run("UPDATE events SET body = NULL, salt = NULL")).rejects.toThrow(/by a takedown alone/);
+    for (const column of ["request_digest", "request_remarks"])
+      await expect(run(`UPDATE events SET ${column} = NULL WHERE version = 6`)).rejects.toThrow(/by a takedown alone/);
+    expect(await rows()).toEqual(before);
+  });
+
+  it("lets none of another story, of another version, or of something later serve", async () => {
+    await takesDown(3, "other");
+    await expect(erasing(3)).rejects.toThrow(/by a takedown alone/);
+    await server.record("mine", paced(scene));
+    await takesDown(4, "mine", [4, 7]);
+    for (const version of [1, 2, 3, 5]) await expect(erasing(version, "mine")).rejects.toThrow(/by a takedown alone/);
+    await server.record("mine", paced([offer("later")], 20));
+    await expect(erasing(7, "mine")).rejects.toThrow(/by a takedown alone/);
+    await erasing(4, "mine");
+  });
+
+  it("lets a takedown of a takedown through, and no takedown that was erased serve any more", async () => {
+    await server.record("twice", paced(scene));
+    await takesDown(2, "twice", [2, 3]);
+    await erasing(2, "twice");
+    await expect(erasing(6, "twice")).rejects.toThrow(/by a takedown alone/);
+    await takesDown(6, "twice", [6, 2]);
+    await erasing(6, "twice");
+    await expect(erasing(3, "twice")).rejects.toThrow(/by a takedown alone/);
+  });
+});
 
 describe("D1", () => {
   it("has no column that is not tried here", async () => {
@@ -48,13 +91,17 @@ describe("D1", () => {
     for (const others of ["", "body = NULL, salt = NULL, "])
       for (const where of ["version = 6 AND story = 'story'", "position = 1", "version > 0"]) {
         if (["body", "salt"].includes(column) && others) continue;
-        await expect(run(`UPDATE events SET ${others}${column} = ${value} WHERE ${where}`)).rejects.toThrow(/never changed/);
+        await expect(run(`UPDATE events SET ${others}${column} = ${value} WHERE ${where}`)).rejects.toThrow(
+          /never changed|by a takedown alone/,
+        );
       }
     expect(await rows()).toEqual(before);
   });
 
   it.each(
-    columns.filter(([name]) => !["body", "salt", "request_digest", "request_remarks"].includes(name)).map(([name]) => name),
+    columns
+      .filter(([name]) => !["body", "salt", "request_digest", "request_remarks", "imported_by"].includes(name))
+      .map(([name]) => name),
   )("refuses to empty %s", async (column) => {
     const before = await rows();
     await expect(run(`UPDATE events SET ${column} = NULL WHERE version = 6`)).rejects.toThrow(/never changed|NOT NULL|mismatch/);
@@ -70,8 +117,10 @@ describe("D1", () => {
   });
 
   it("refuses to erase a body without its salt, or a salt without its body", async () => {
+    await expect(run("UPDATE events SET body = NULL WHERE version = 6")).rejects.toThrow(/by a takedown alone/);
+    await takesDown(6);
     for (const column of ["body", "salt"])
-      await expect(run(`UPDATE events SET ${column} = NULL WHERE version = 6`)).rejects.toThrow(/CHECK/);
+      await expect(run(`UPDATE events SET ${column} = NULL WHERE version = 6 AND story = 'story'`)).rejects.toThrow(/CHECK/);
   });
 
   it("refuses REPLACE, UPDATE OR REPLACE and DELETE", async () => {
@@ -84,8 +133,8 @@ describe("D1", () => {
 
   it("lets an erasing through, and nothing that was erased comes back", async () => {
     const [before] = (await rows()).slice(5);
-    await run("UPDATE events SET body = NULL, salt = NULL WHERE version = 6");
-    await run("UPDATE events SET request_digest = NULL, request_remarks = NULL WHERE version = 6");
+    await run("UPDATE events SET body = NULL, salt = NULL WHERE version = 6 AND story = 'story'");
+    await run("UPDATE events SET request_digest = NULL, request_remarks = NULL WHERE version = 6 AND story = 'story'");
     const erased = { body: null, salt: null, request_digest: null, request_remarks: null };
     expect([before?.request_remarks, (await rows())[5]]).toEqual([
       expect.stringContaining("no-source"),
@@ -96,6 +145,6 @@ describe("D1", () => {
       `request_digest = '${before?.request_digest}'`,
       `request_remarks = '${before?.request_remarks}'`,
     ])
-      await expect(run(`UPDATE events SET ${change} WHERE version = 6`)).rejects.toThrow(/never changed/);
+      await expect(run(`UPDATE events SET ${change} WHERE version = 6 AND story = 'story'`)).rejects.toThrow(/never changed/);
   });
 });

@@ -46,7 +46,15 @@ describe("a story of which all that tells a secret was taken down", () => {
     expect(firstAnswer).toContain(secret);
     const indexed = ["keys", "names", "texts", "words"].map((column) => `search.${column}`);
     const shadows = [4, 5, 6, 7].map((column) => `search_content.c${column}`);
-    expect(before.kept).toEqual(["events.body", "events.request_remarks", ...indexed, ...shadows, "snapshots.state"]);
+    expect(before.kept).toEqual([
+      "events.body",
+      "events.request_remarks",
+      "parts.state",
+      ...indexed,
+      ...shadows,
+      "stories.headlines",
+      "stories.title",
+    ]);
     expect(before.told).toEqual(telling);
   });
 
@@ -54,17 +62,22 @@ describe("a story of which all that tells a secret was taken down", () => {
     expect(await tellingAt(server, await addressesOf(server, "secret"))).toEqual([]);
   });
 
-  it("keeps it in no column of D1, and no digest of the request that brought it", async () => {
+  it("keeps it in no column of D1, and of the request that brought it a digest that nobody can try guesses on without its key", async () => {
     expect(await keptIn(server)).toEqual([]);
     const { results } = await server.db
       .prepare(`SELECT request_key, request_digest FROM events WHERE request_events = ${secretStory.length}`)
       .all();
-    expect(results).toEqual([{ request_key: expect.stringMatching(/^[0-9a-f]{64}$/), request_digest: null }]);
+    expect(results).toEqual([
+      { request_key: expect.stringMatching(/^[0-9a-f]{64}$/), request_digest: expect.stringMatching(/^keyed:[0-9a-f]{64}$/) },
+    ]);
   });
 
-  it("keeps no digest of a request that brought it among others, and every other digest", async () => {
+  it("keeps no digest that was made without its key of a request that brought it among others, and every other digest", async () => {
     const sent = { first: paced(scene), second: paced([offer("bid"), insult(), statement()], 5), third: paced([statement()], 9) };
     for (const [name, events] of Object.entries(sent)) await server.record("digests", events, { "Idempotency-Key": name });
+    // As they were kept once.
+    const former = "UPDATE events SET request_digest = 'f00d' WHERE story = 'digests' AND request_key IS NOT NULL";
+    await server.db.batch([server.db.prepare("DROP TRIGGER events_are_not_changed"), server.db.prepare(former)]);
     expect((await server.takeDown("digests", 7, { "Idempotency-Key": "order" })).status).toBe(201);
     const digests =
       "SELECT version, request_digest IS NULL AS erased FROM events WHERE story = 'digests' AND request_key IS NOT NULL";
@@ -91,7 +104,7 @@ describe("a story of which all that tells a secret was taken down", () => {
   it("verifies, and is the same without its snapshot", async () => {
     expect(await verify(await server.log("secret"))).toBeUndefined();
     const whole = await readings(server, "secret");
-    await server.db.prepare("DELETE FROM snapshots").run();
+    await server.db.prepare("DELETE FROM parts").run();
     expect(await readings(server, "secret")).toEqual(whole);
   });
 
@@ -101,7 +114,7 @@ describe("a story of which all that tells a secret was taken down", () => {
       expect([answer.status, await answer.text()]).toEqual([201, expect.not.stringContaining(secret)]);
     }
     const whole = await readings(server, "secret");
-    await server.db.prepare("DELETE FROM snapshots").run();
+    await server.db.prepare("DELETE FROM parts").run();
     expect(await readings(server, "secret")).toEqual(whole);
   });
 });

@@ -37,7 +37,7 @@ const expectAlike = async (posted?: Posted): Promise<number | undefined> => {
     );
   const today = recorded(await shown("new-bid"));
   expect(recorded(await shown("old-bid"))).toEqual(today);
-  await server.db.prepare("DELETE FROM snapshots").run();
+  await server.db.prepare("DELETE FROM parts").run();
   expect(recorded(await shown("old-bid"))).toEqual(today);
   return one;
 };

@@ -6,9 +6,6 @@ import { answerInvalid, answerProblem } from "./problem.ts";
 /** The most that a request may have, in bytes. */
 const mostRequestBytes = 1024 * 1024;
 
-/** The most that each event of a request may have, in bytes of JSON. */
-export const maxEventBytes = 64 * 1024;
-
 /** Nothing that an event can say nests deeper. */
 const mostDepth = 16;
 
@@ -20,7 +17,7 @@ export const readJsonBody = async (c: Context<App>): Promise<{ json: unknown } |
     };
   if (!/^(identity)?$/i.test(c.req.header("Content-Encoding") ?? ""))
     return { problem: answerProblem(c, "unsupported-media-type", { detail: "Send events without Content-Encoding." }) };
-  const bytes = await readBytes(c.req.raw.body);
+  const bytes = await readBodyBytes(c, mostRequestBytes);
   if (!bytes) return { problem: answerProblem(c, "too-large", { detail: "The request is larger than 1 MiB." }) };
   const text = textOf(bytes);
   if (text === undefined) return { problem: answerProblem(c, "malformed-request", { detail: "The body is not UTF-8." }) };
@@ -34,13 +31,16 @@ export const readJsonBody = async (c: Context<App>): Promise<{ json: unknown } |
   }
 };
 
-/** The body's bytes, read no further than the most that a request may have; undefined where there are more. */
-const readBytes = async (body: ReadableStream<Uint8Array> | null): Promise<Uint8Array | undefined> => {
+/** The body's bytes, read no further than the most that it may have; undefined where there are more. */
+export const readBodyBytes = async ({ req }: Context<App>, most: number): Promise<Uint8Array<ArrayBuffer> | undefined> => {
+  const { body } = req.raw;
+  // Who says beforehand that there are more is not listened to.
+  if (Number(req.header("Content-Length") ?? 0) > most) return undefined;
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body ?? []) {
     length += chunk.length;
-    if (length > mostRequestBytes) return undefined;
+    if (length > most) return undefined;
     chunks.push(chunk);
   }
   const bytes = new Uint8Array(length);

@@ -1,6 +1,7 @@
 /** Addresses, and cursors in them. */
 
 import * as z from "zod/mini";
+import { type PictureType, pictureEndings } from "../../events/attribution.ts";
 import type { Place } from "../../events/story.ts";
 
 /** The address of a story's page. */
@@ -16,6 +17,10 @@ export const pictureAddress = (url: string | URL, slug: string, version: number,
   if (language !== undefined) address.searchParams.set("lang", language);
   return address.href;
 };
+
+/** The address of a picture that was uploaded, on its own origin. */
+export const picturePath = ({ image, type }: { image: string; type: PictureType }): string =>
+  `/media/${image}.${pictureEndings[type]}`;
 
 /** `Link: <…>; rel="next"` (RFC 8288): this address with some of its query changed. */
 export const nextLink = (url: string, query: Record<string, string>): Record<string, string> => {

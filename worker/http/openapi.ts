@@ -90,6 +90,8 @@ const operationOf = (route: Route, take: Take, problemSchema: unknown): Json => 
   ...(route.body
     ? { requestBody: { required: true, content: { "application/json": { schema: take(route.body), ...examplesOf(route) } } } }
     : {}),
+  // A file has no schema (OpenAPI 3.1.1, section 4.8.14.3).
+  ...(route.takes ? { requestBody: { required: true, content: Object.fromEntries(route.takes.map((type) => [type, {}])) } } : {}),
   responses: {
     ...Object.fromEntries(Object.entries(route.answers).map(([status, answer]) => [status, responseOf(answer, take)])),
     ...problemResponses(route, problemSchema),

@@ -15,7 +15,7 @@ export const problems = {
   refused: { status: 409, title: "The rules do not admit this" },
   "version-mismatch": { status: 412, title: "The story has moved on" },
   "too-large": { status: 413, title: "This is too large" },
-  "unsupported-media-type": { status: 415, title: "This is not JSON" },
+  "unsupported-media-type": { status: 415, title: "This type is not taken here" },
   invalid: { status: 422, title: "Some fields are not right" },
   unreadable: { status: 500, title: "This story cannot be read" },
   "key-reused": { status: 422, title: "This key was used for another request" },

@@ -30,6 +30,8 @@ export type Route<Params = unknown, Query = unknown> = {
   /** Request headers that it heeds, and what each does. */
   headers?: Record<string, string>;
   body?: z.ZodMiniType;
+  /** The types of a body that is a file, where it takes one. */
+  takes?: readonly string[];
   /** Bodies that it takes, by name: the API's description shows them. */
   examples?: Record<string, { summary: string; value: unknown }>;
   answers: Record<number, Answer>;

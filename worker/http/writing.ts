@@ -1,6 +1,7 @@
 /** What the routes that write to the log have in common: the headers that they heed, what they answer, and their problems. */
 import type { Context } from "hono";
 import * as z from "zod/mini";
+import { logEntry } from "../../events/log-entry.ts";
 import { languages } from "../../events/tell/languages.ts";
 import { projections } from "../../projections/registry.ts";
 import { timeline } from "../../projections/timeline.ts";
@@ -10,7 +11,7 @@ import { answerJson } from "./answer.ts";
 import { parsePreconditions, versionEtag } from "./preconditions.ts";
 import { answerProblem, type ProblemType } from "./problem.ts";
 import type { Answer } from "./route.ts";
-import { logEntry, unwrittenEvent } from "./shapes.ts";
+import { unwrittenEvent } from "./shapes.ts";
 
 const fault = { pointer: z.string(), detail: z.string() };
 
@@ -74,7 +75,7 @@ const key = /^[\x20-\x7e]{1,128}$/;
 /** The version that a writer expects, and the key that it brings; or the problem with them. */
 export const parseWriteHeaders = (
   c: Context<App>,
-): { expects: (version: number) => boolean; key: string | undefined } | { problem: Response } => {
+): { expects: (version: number, hash?: string) => boolean; key: string | undefined } | { problem: Response } => {
   const expects = parsePreconditions(c.req.header("If-Match"), c.req.header("If-None-Match"));
   if (!expects)
     return {
@@ -88,30 +89,33 @@ export const parseWriteHeaders = (
   return { expects, key: idempotencyKey };
 };
 
-/** Answers with what was written, or had been by the same request: its events, where they stand, and what there is to say of them. */
+/** Answers with what was written, or had been by the same request: its events, where they stand, and what more there is to say of them. */
 export const answerWritten = (
   c: Context<App>,
   story: string,
   events: readonly StoredEntry[],
   status: 200 | 201,
-  remarks: ReturnType<typeof answeredRemarks> = {},
+  more: object = {},
 ): Response => {
   const version = events.at(-1)?.version ?? 0;
   const path = `/api/stories/${story}/events`;
   const location = events.length === 1 ? `${path}/${version}` : `${path}?after=${version - events.length}&limit=${events.length}`;
   const headers = { Location: location, ETag: versionEtag(version), "Cache-Control": "no-store" };
-  return answerJson(c, { story, version, events, ...remarks }, headers, status);
+  return answerJson(c, { story, version, events, ...more }, headers, status);
 };
 
-/** The answers to a write, for the API's description. */
-export const writeAnswers: Record<number, Answer> = {
+/** The answers to a write, for the API's description, with a body of that shape. */
+export const writeAnswersOf = (body: z.ZodMiniType): Record<number, Answer> => ({
   201: {
     description: "Recorded.",
-    content: { "application/json": appended },
+    content: { "application/json": body },
     headers: { Location: "Where it stands.", ETag: "The story's version." },
   },
-  200: { description: "Recorded before, by the same request: the same answer again.", content: { "application/json": appended } },
-};
+  200: { description: "Recorded before, by the same request: the same answer again.", content: { "application/json": body } },
+});
+
+/** The answers to an append. */
+export const writeAnswers = writeAnswersOf(appended);
 
 /** The problems of every write. */
 export const writeProblems = [

@@ -1,37 +1,41 @@
 /**
- * A story's hub: one Durable Object that tells all readers of a story of its new versions. It keeps the open streams and the newest version
- * that it knows, in memory alone: D1's log is the truth, and a hub that was restarted asks it.
+ * A story's hub: a Durable Object that tells readers of a story of its new versions. The first hub of a story tells two thousand of them, and
+ * the further hubs, which tell as many each. A hub keeps the open streams and the newest version that it knows, in memory alone: D1's log is
+ * the truth, and a hub that was restarted asks it. Where nothing has come for a while, it ends its streams, sleeps, and costs nothing.
  */
 import { type Bindings, d1Of } from "../env.ts";
-import type { MeteredDatabase } from "../store/d1.ts";
 import { readHeadVersion } from "../store/log.ts";
 import { EventStream, serverSentEvent } from "./event-stream.ts";
-import { type LiveState, readLiveState } from "./live.ts";
+import { type HubReport, hubOf, type LiveState, type Notice, otherHub } from "./hub-address.ts";
+import { hasNews, readLiveState } from "./live.ts";
+import { Shards } from "./shards.ts";
 
-/** How many beats a stream lasts: some readers fewer than others, so that they do not all come back at once. */
-const lifeOf = (): number => 24 + Math.floor(Math.random() * 12);
+/** How many beats a stream lasts, ten to fifteen minutes: some readers fewer than others, so that they do not all come back at once. */
+const lifeOf = (): number => 60 + Math.floor(Math.random() * 30);
 
 /** After how many milliseconds a reader whose stream has ended comes back; not all at once either. */
 const retryOf = (): number => 1_000 + Math.floor(Math.random() * 2_000);
 
 /**
- * A stream takes about 100 KiB of workerd, both its ends together, and an object has 128 MB in all. Readers beyond so many ask again and
- * again, through the shared cache.
+ * A stream takes about 100 KiB of workerd, both its ends together, and an object has 128 MB in all; and how many hubs a story has. Readers
+ * beyond that ask again and again, through the shared cache.
  */
-const mostStreams = 2_000;
+const [mostStreams, mostHubs] = [2_000, 64];
 
-/** The hub of one story: see the head of this file for what it promises. */
+/** One hub of one story: see the head of this file for what it promises. */
 export class StoryHub implements DurableObject {
   readonly #env: Bindings;
   readonly #streams = new Set<EventStream>();
   /** Milliseconds between two beats: how late a version is told at the most whose notice got lost. */
   readonly #pause: number;
   readonly #most: number;
+  readonly #shards: Shards;
   #story = "";
-  #version = 0;
-  /** What D1 said last, and when. */
+  #shard = 0;
+  /** The newest that is known; a hub that has been told of nothing knows nothing. */
   #live: LiveState | undefined;
-  #lookedAt = Number.NEGATIVE_INFINITY;
+  /** The version of which D1 has said, or the writer, whether it concludes the story. */
+  #sureOf = 0;
   #looking: Promise<void> | undefined;
   #beating: ReturnType<typeof setInterval> | undefined;
 
@@ -39,87 +43,127 @@ export class StoryHub implements DurableObject {
     this.#env = env;
     this.#pause = Number(env.HUB_BEAT) || 10_000;
     this.#most = Number(env.HUB_MOST) || mostStreams;
+    this.#shards = new Shards({
+      most: Number(env.HUB_SHARDS) || mostHubs,
+      mostStreams: this.#most,
+      patience: 4 * this.#pause,
+    });
   }
 
-  /** The story is the path. POST tells the hub of a version; GET opens a stream for a reader who has the version `after`. */
+  /** The requests of `hubOf`: POST tells of a version, PUT of another hub, GET opens a stream. The story is the path. */
   async fetch(request: Request): Promise<Response> {
     const { pathname, searchParams } = new URL(request.url);
     this.#story = pathname.slice(1);
-    if (request.method !== "POST") return this.#open(Number(searchParams.get("after")));
-    this.#hear(Number(await request.text()));
+    this.#shard = Number(searchParams.get("shard"));
+    if (request.method === "POST") return this.#hear((await request.json()) as Notice);
+    if (request.method === "PUT") return this.#hearOf((await request.json()) as HubReport);
+    const version = Number(searchParams.get("version"));
+    const concluded = searchParams.get("concluded") === "true";
+    this.#learn({ version, recordedAt: searchParams.get("recordedAt") ?? "", concluded }, true);
+    return this.#open(Number(searchParams.get("after")));
+  }
+
+  /** Passes a version on at once. Where the notice does not say whether that concludes the story, D1 does. */
+  #hear({ version, concluded }: Notice): Response {
+    const before = this.#live;
+    if (version > (before?.version ?? 0)) {
+      const live = { version, recordedAt: new Date().toISOString(), concluded: concluded ?? before?.concluded ?? false };
+      this.#learn(live, concluded !== undefined);
+      for (const shard of this.#shards.standing(Date.now()))
+        this.#quietly(hubOf(this.#env, this.#story, shard)?.tell({ version, concluded: live.concluded }));
+      if (concluded === undefined && this.#isNeeded()) this.#quietly(this.#lookAgain());
+    }
     return new Response(null, { status: 204 });
   }
 
-  /** Passes a version on at once. Whether it concludes the story, D1 says. */
-  #hear(version: number): void {
-    if (version <= this.#version) return;
-    this.#version = version;
-    this.#spread();
-    if (this.#streams.size > 0) void this.#lookAgain();
-    // Who comes next is not to hear what was true before.
-    else this.#lookedAt = Number.NEGATIVE_INFINITY;
+  /** Takes note of a further hub, and tells it where the story is. */
+  async #hearOf(report: HubReport): Promise<Response> {
+    this.#shards.hear(report, Date.now());
+    if (!this.#live) await this.#lookAgain();
+    this.#keepBeating();
+    return this.#live ? Response.json(this.#live) : new Response(null, { status: 404 });
   }
 
-  async #open(after: number): Promise<Response> {
-    const isKnown = this.#live && Date.now() - this.#lookedAt <= this.#pause;
-    if (!isKnown && !(await this.#lookAgain())) return refuse(503);
-    if (!this.#live) return refuse(404);
-    if (this.#live.concluded && after >= this.#version) return refuse(204);
-    if (this.#streams.size >= this.#most) return refuse(503);
+  #open(after: number): Response {
+    if (this.#streams.size >= this.#most) {
+      const shard = this.#shard === 0 ? this.#shards.forOneMore(Date.now()) : undefined;
+      return new Response(null, { status: 503, ...(shard ? { headers: { [otherHub]: String(shard) } } : {}) });
+    }
     const stream: EventStream = new EventStream(lifeOf(), retryOf(), () => this.#forget(stream));
     this.#streams.add(stream);
-    this.#beating ??= setInterval(() => this.#beat(), this.#pause);
-    if (this.#version > after) this.#tell(stream);
+    // The first hub is to know of this one before the next version comes.
+    if (this.#shard > 0 && this.#streams.size === 1) this.#quietly(this.#lookAgain());
+    this.#keepBeating();
+    if ((this.#live?.version ?? 0) > after) this.#tell(stream);
     return new Response(stream.body, { headers: { "Content-Type": "text/event-stream" } });
   }
 
   #forget(stream: EventStream): void {
     this.#streams.delete(stream);
-    if (this.#streams.size > 0) return;
-    clearInterval(this.#beating);
-    this.#beating = undefined;
+  }
+
+  /** Whether anybody waits to be told: readers, or hubs that have some. */
+  #isNeeded(): boolean {
+    return this.#streams.size > 0 || this.#shards.standing(Date.now()).length > 0;
+  }
+
+  #keepBeating(): void {
+    this.#beating ??= setInterval(() => this.#beat(), this.#pause);
   }
 
   #beat(): void {
-    for (const stream of this.#streams) stream.beat();
-    if (this.#streams.size > 0) void this.#lookAgain();
+    const isQuiet = this.#live !== undefined && !hasNews(this.#live, Date.now());
+    for (const stream of this.#streams) {
+      if (isQuiet) stream.end();
+      else stream.beat();
+    }
+    if (this.#isNeeded() && !isQuiet) {
+      this.#quietly(this.#lookAgain());
+      return;
+    }
+    clearInterval(this.#beating);
+    this.#beating = undefined;
+    if (this.#shard > 0) this.#quietly(hubOf(this.#env, this.#story)?.report({ shard: this.#shard, streams: 0 }));
   }
 
-  #spread(): void {
+  /** Takes what is newer than what is known, and tells the readers. `isSure`: whether it is known, too, if that concludes the story. */
+  #learn(live: LiveState, isSure: boolean): void {
+    const { version = 0, concluded = false } = this.#live ?? {};
+    if (live.version < version) return;
+    if (isSure) this.#sureOf = live.version;
+    if (live.version === version && live.concluded === concluded) return;
+    this.#live = live;
     for (const stream of this.#streams) this.#tell(stream);
   }
 
   #tell(stream: EventStream): void {
-    const concluded = this.#live?.concluded ?? false;
-    stream.send(serverSentEvent(this.#version, "version", { version: this.#version, concluded }));
-    if (concluded) stream.end();
+    const { version, concluded } = this.#live ?? { version: 0, concluded: false };
+    stream.send(serverSentEvent(version, "version", { version, concluded }));
   }
 
-  /** Asks D1, once for all who want to know at the same time; false where it does not answer. */
-  async #lookAgain(): Promise<boolean> {
-    this.#looking ??= this.#look(d1Of(this.#env)).finally(() => {
+  /** Asks whoever knows, once for all who want to know at the same time: D1, or the first hub. */
+  #lookAgain(): Promise<void> {
+    this.#looking ??= this.#look().finally(() => {
       this.#looking = undefined;
     });
-    try {
-      await this.#looking;
-      return true;
-    } catch (error) {
-      console.error(JSON.stringify({ story: this.#story, hub: String(error) }));
-      return false;
-    }
+    return this.#looking;
   }
 
-  /** One row where nothing has changed. */
-  async #look(d1: MeteredDatabase): Promise<void> {
-    const head = await readHeadVersion(d1, this.#story);
-    const before = this.#live;
-    if (head !== before?.version) this.#live = head === 0 ? undefined : await readLiveState(d1, this.#story);
-    this.#lookedAt = Date.now();
-    const { version = 0, concluded = false } = this.#live ?? {};
-    if (version <= this.#version && concluded === (before?.concluded ?? false)) return;
-    this.#version = Math.max(version, this.#version);
-    this.#spread();
+  async #look(): Promise<void> {
+    if (this.#shard > 0) {
+      const live = await hubOf(this.#env, this.#story)?.report({ shard: this.#shard, streams: this.#streams.size });
+      if (live) this.#learn(live, true);
+      return;
+    }
+    // One row where nothing has changed.
+    const d1 = d1Of(this.#env);
+    if ((await readHeadVersion(d1, this.#story)) === this.#sureOf) return;
+    const live = await readLiveState(d1, this.#story);
+    if (live) this.#learn(live, true);
+  }
+
+  /** What fails here is tried again at the next beat. */
+  #quietly(work: Promise<unknown> | undefined): void {
+    work?.catch((error: unknown) => console.error(JSON.stringify({ story: this.#story, hub: String(error) })));
   }
 }
-
-const refuse = (status: 204 | 404 | 503): Response => new Response(null, { status });

@@ -1,47 +1,47 @@
-/** What live readers are told of a story: its version, and whether more will come. */
+/** What live readers are told of a story: its version, and whether more is to be expected. */
 import type { Bindings } from "../env.ts";
 import { loadHead } from "../read/load-fold.ts";
 import type { MeteredDatabase } from "../store/d1.ts";
 import { knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
+import { newestTakedownOf, selectNewestTakedown } from "../store/takedowns.ts";
+import { hubOf, type LiveState } from "./hub-address.ts";
 
-/** Where a story is: its version, when that was recorded, and whether it is concluded. */
-export type LiveState = { version: number; recordedAt: string; concluded: boolean };
+/** Where a story is, and the version of its newest takedown, 0 without any. */
+export type PolledState = LiveState & { erased: number };
 
 /** Reads it, in one round trip where there is a snapshot; undefined where there is no such story. */
-export const readLiveState = async (d1: MeteredDatabase, slug: string): Promise<LiveState | undefined> => {
-  const [rows] = await d1.batch(selectKnownStory(d1, slug, [], { amendments: false }));
+export const readLiveState = async (d1: MeteredDatabase, slug: string): Promise<PolledState | undefined> => {
+  const wanted = selectKnownStory(d1, slug, [], { amendments: false });
+  const [rows, takedowns] = await d1.batch(wanted, selectNewestTakedown(d1, slug));
   const known = await knownStoryOf(rows, [], { amendments: false });
   if (!known) return undefined;
   const { version, recordedAt } = known.head;
   const { folded } = await loadHead(d1, slug, known);
-  return { version, recordedAt, concluded: folded.story.concluded !== undefined };
+  return { version, recordedAt, concluded: folded.story.concluded !== undefined, erased: newestTakedownOf(takedowns) };
 };
 
 const minute = 60_000;
 
-/** After how many seconds a reader without a stream asks again: the sooner, the less time has passed since something came; null for never. */
-export const pollingInterval = ({ recordedAt, concluded }: LiveState, now: number): number | null => {
-  if (concluded) return null;
-  const quiet = now - Date.parse(recordedAt);
-  if (quiet < 10 * minute) return 5;
-  return quiet < 6 * 60 * minute ? 15 : 60;
+/** For how many milliseconds after the last event a story has news: streams are kept open so long. Whoever reads on asks again and again. */
+const newsLasts = 20 * minute;
+
+/** Whether a story has news at that time, by the clock of whoever recorded them. */
+export const hasNews = ({ recordedAt }: Pick<LiveState, "recordedAt">, now: number): boolean =>
+  now - Date.parse(recordedAt) < newsLasts;
+
+/** After how many seconds a reader without a stream asks again: the sooner, the less time has passed since something came. */
+export const pollingInterval = (live: LiveState, now: number): number => {
+  if (hasNews(live, now)) return 5;
+  if (live.concluded) return 300;
+  const quiet = now - Date.parse(live.recordedAt);
+  if (quiet < 6 * 60 * minute) return 15;
+  return quiet < 48 * 60 * minute ? 60 : 120;
 };
 
-/** A story's hub; undefined where the deployment has none. Its address names the story. */
-export const hubOf = ({ HUB }: Bindings, story: string) => {
-  const hub = HUB?.get(HUB.idFromName(story));
-  const address = `https://hub/${story}`;
-  return (
-    hub && {
-      /** Tells it that the story stands at that version. */
-      tell: (version: number) => hub.fetch(address, { method: "POST", body: String(version) }),
-      /** Opens a stream for a reader who has that version: 200 with the stream, 204, 404 or 503. */
-      open: (after: number) => hub.fetch(`${address}?after=${after}`),
-    }
-  );
-};
-
-/** A follower: tells the story's hub. A notice that is lost costs some seconds, for the hub looks for itself. */
-export const notifyHub = async (env: Bindings, story: string, version: number): Promise<void> => {
-  await hubOf(env, story)?.tell(version);
+/**
+ * A follower: tells the story's hub, and whether the story is concluded, where that is known; else the hub asks D1. A notice that is lost
+ * costs some seconds, for the hub looks for itself.
+ */
+export const notifyHub = async (env: Bindings, story: string, version: number, concluded?: boolean): Promise<void> => {
+  await hubOf(env, story)?.tell({ version, concluded });
 };

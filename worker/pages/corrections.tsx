@@ -4,41 +4,46 @@ import type { Context } from "hono";
 import { storySlug } from "../../events/values.ts";
 import type { ViewOf } from "../../projections/registry.ts";
 import type { App } from "../env.ts";
-import { answerNotModified, cacheControl, heldEtags } from "../http/answer.ts";
 import { eventPath, storyPath } from "../http/links.ts";
+import { afterParam } from "../http/route.ts";
 import { loadStory, revisionsOf, viewsOf } from "../read/projections.ts";
 import { errorPage } from "./error.tsx";
-import { answerPage, type Page, pageRevision } from "./page.ts";
+import { answerKeptPage } from "./once-per-version.ts";
+import { type Page, pageRevision } from "./page.ts";
 import { PageLayout } from "./page-layout.tsx";
 import { localizedPath, readerOf } from "./reader.ts";
 import { Runs, withoutQuotations } from "./runs.tsx";
 import { Amendment, amendmentLabel, Difference, MarkedText } from "./story/amendments.tsx";
 import { changesBetween } from "./story/changes.ts";
+import { ListTurning, listWindow } from "./story/list-window.tsx";
 import type { StoryContext } from "./story/story-context.tsx";
 
 const names = ["corrections"] as const;
 
+/** So many are shown at a time. */
+const most = 50;
+
 const handle = async (c: Context<App>): Promise<Response> => {
   const slug = storySlug.safeParse(c.req.param("story"));
   if (!slug.success) return errorPage(c, "not-found");
+  const from = afterParam.safeParse(c.req.query("corrections") || undefined);
+  if (!from.success) return errorPage(c, "invalid", { faulty: ["corrections"] });
   const reader = readerOf(c);
   const { language } = reader;
   const made = [{ ...pageRevision, name: "corrections-page" }, ...revisionsOf(names)];
-  const reading = await loadStory(
-    c.var.d1,
-    { story: slug.data, language, held: heldEtags(c) },
-    { names, made },
-    ({ folded }) => ({
-      story: folded.story,
-      ...viewsOf(folded, names, language),
-    }),
-  );
-  if (reading.kind === "unmodified") return answerNotModified(c, reading.etag, cacheControl.briefly);
-  if (reading.kind !== "view") return errorPage(c, "not-found");
-  const { view, version, head, etag } = reading;
-  const context: StoryContext = { reader, slug: slug.data, version, head, language: view.story.language, entries: new Set() };
-  const page = <CorrectionsHtml context={context} title={view.story.title} corrections={view.corrections.corrections} />;
-  return answerPage(c, page, { ETag: etag, "Cache-Control": cacheControl.briefly });
+  return answerKeptPage(c, {
+    read: (held) =>
+      loadStory(c.var.d1, { story: slug.data, language, held }, { names, made }, ({ folded }) => ({
+        story: folded.story,
+        ...viewsOf(folded, names, language),
+      })),
+    draw: ({ view, version, head }, room) => {
+      const at = { version, head, room, turned: { corrections: from.data } };
+      const context: StoryContext = { reader, slug: slug.data, ...at, language: view.story.language, entries: new Set() };
+      return <CorrectionsHtml context={context} title={view.story.title} corrections={view.corrections.corrections} />;
+    },
+    missing: () => errorPage(c, "not-found"),
+  });
 };
 
 type Correction = ViewOf<"corrections">["corrections"][number];
@@ -48,8 +53,13 @@ const CorrectionsHtml = ({ context, title, corrections }: Shown) => {
   const { reader, slug, language } = context;
   const words = reader.words.corrections;
   return (
-    <PageLayout reader={reader} title={`${words.title} · ${title}`} data={`/api/stories/${slug}/corrections`}>
-      <header class="standing">
+    <PageLayout
+      reader={reader}
+      title={`${words.title} · ${title}`}
+      data={`/api/stories/${slug}/corrections`}
+      modules={["erased.js"]}
+    >
+      <header class="standing" data-erasures={`/api/stories/${slug}/live`} data-head={context.head}>
         <p>
           <a href={localizedPath(reader, storyPath(context))} lang={language} dir="auto">
             {title}
@@ -77,16 +87,18 @@ const retractedIn = (corrections: readonly Correction[]): Set<number> => {
 /** All of them. Of what is retracted today, nobody is quoted. */
 export const Corrections = ({ context, corrections }: Omit<Shown, "title">) => {
   const retracted = retractedIn(corrections);
+  const shown = listWindow(context, "corrections", corrections, { most });
   return (
     <>
       {corrections.length === 0 ? <p class="none">{context.reader.words.corrections.none}</p> : null}
       <ol class="plain corrections-list">
-        {corrections.map((correction) => (
+        {shown.items.map((correction) => (
           <li>
             <Corrected context={context} correction={correction} quotes={!retracted.has(correction.event)} />
           </li>
         ))}
       </ol>
+      <ListTurning context={context} list="corrections" title={context.reader.words.corrections.title} window={shown} />
     </>
   );
 };

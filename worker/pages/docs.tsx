@@ -18,8 +18,9 @@ export const docsPage: Page = {
         reader={reader}
         title={words.title}
         data={description}
-        styles={["/vendor/swagger-ui.css"]}
-        scripts={["/vendor/swagger-ui-bundle.js", "/docs.js"]}
+        styles={["swagger-ui.css"]}
+        scripts={["swagger-ui-bundle.js"]}
+        modules={["docs.js"]}
       >
         <header class="standing">
           <h1>{words.title}</h1>

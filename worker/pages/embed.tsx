@@ -9,9 +9,11 @@ import { type EmbeddablePart, embeddableParts } from "../http/embeds.ts";
 import { storyPath } from "../http/links.ts";
 import { versionParam } from "../http/route.ts";
 import { readEmbed } from "../read/embed.ts";
+import { assetAddress } from "./assets.ts";
 import { embedViews } from "./embed/embed-views.tsx";
 import { errorPage } from "./error.tsx";
-import { answerPage, type Page, pageRevision } from "./page.ts";
+import { fitPage, type Room } from "./fit-page.ts";
+import { answerMadePage, type Page, pageRevision } from "./page.ts";
 import { type Reader, readerOf } from "./reader.ts";
 import { embedTitle } from "./story/share.tsx";
 import type { StoryContext } from "./story/story-context.tsx";
@@ -39,7 +41,7 @@ const handle = async (c: Context<App>): Promise<Response> => {
   if (reading.kind === "unmodified") return answerNotModified(c, reading.etag, cache);
   const { view, head, etag } = reading;
   const { story } = view;
-  const context: StoryContext = {
+  const context = (room: Room): StoryContext => ({
     reader: ofStory(reader, slug.data, version?.data),
     slug: slug.data,
     version: reading.version,
@@ -47,14 +49,15 @@ const handle = async (c: Context<App>): Promise<Response> => {
     language: story.language,
     // Whatever is told of an event leads to its own address.
     entries: new Set(),
-  };
-  const page = (
-    <EmbedHtml context={context} part={name} title={story.title} pinned={version !== undefined}>
-      {show(context, view)}
+    room,
+  });
+  const page = await fitPage((room) => (
+    <EmbedHtml context={context(room)} part={name} title={story.title} pinned={version !== undefined}>
+      {show(context(room), view)}
     </EmbedHtml>
-  );
+  ));
   const isLive = !version && !story.concluded;
-  return answerPage(c, page, {
+  return answerMadePage(c, page, {
     ETag: etag,
     "Cache-Control": cache,
     "X-Robots-Tag": "noindex",
@@ -85,7 +88,7 @@ const EmbedHtml = ({ context, part, title, pinned, children }: PropsWithChildren
         <meta name="robots" content="noindex" />
         <title>{`${embedTitle(words, part)} · ${title} · Riposte`}</title>
         <base href={story} target="_blank" />
-        <link rel="stylesheet" href="/riposte.css" />
+        <link rel="stylesheet" href={assetAddress("riposte.css")} />
       </head>
       <body class="embedded">
         <main>

@@ -3,11 +3,13 @@
 import type { Context } from "hono";
 import { projections } from "../../projections/registry.ts";
 import type { App } from "../env.ts";
-import { answerNotModified, cacheControl, heldEtags } from "../http/answer.ts";
+import { answerNotModified, asksWhetherModified, cacheControl, clientHasModified, heldEtags } from "../http/answer.ts";
+import { encodingFor } from "../http/compression.ts";
 import { storyPath } from "../http/links.ts";
+import { lastModified } from "../http/modified.ts";
 import type { StoryFeed } from "../read/feed.ts";
-import { type ListedStory, listStories } from "../read/stories.ts";
-import { answerFeed } from "./feeds/answer-feed.ts";
+import { type ListedStory, listStories, readListHead } from "../read/stories.ts";
+import { answerFeed, feedVary } from "./feeds/answer-feed.ts";
 import { atomEntryOf, type Feed, removalEntryOf, tombstoneOf, writeAtom } from "./feeds/atom.ts";
 import { feedItemsOf } from "./feeds/feed-item.ts";
 import { jsonItemOf, writeJsonFeed } from "./feeds/json-feed.ts";
@@ -101,9 +103,16 @@ const ofStory = (c: Context<App>, { type, story: write }: Format): Promise<Respo
 const ofStories = async (c: Context<App>, format: Format): Promise<Response> => {
   const reader = readerOf(c);
   const { language, words } = reader;
-  const made = [pageRevision, { name: "stories", revision: projections.status.revision }];
-  const found = await listStories(c.var.d1, { limit: most, language, held: heldEtags(c), made });
-  if (found.kind === "unmodified") return answerNotModified(c, found.etag, cacheControl.briefly);
+  const encoding = encodingFor(c);
+  const made = [pageRevision, { name: encoding.name, revision: 1 }, { name: "stories", revision: projections.status.revision }];
+  const notModified = (etag: string) => answerNotModified(c, etag, cacheControl.briefly, feedVary);
+  const asked = { limit: most, language, held: heldEtags(c), made };
+  if (asksWhetherModified(c)) {
+    const head = await readListHead(c.var.d1, asked);
+    if (head.activeAt !== undefined && clientHasModified(c, head.activeAt)) return notModified(head.etag);
+  }
+  const found = await listStories(c.var.d1, asked);
+  if (found.kind === "unmodified") return notModified(found.etag);
   const { stories, etag } = found;
   // RFC 4287 wants a date of every feed; that of one in which nothing has happened is the beginning of time.
   const updated = stories[0]?.lastActivity ?? new Date(0).toISOString();
@@ -115,8 +124,10 @@ const ofStories = async (c: Context<App>, format: Format): Promise<Response> => 
   return answerDocument(c, format.stories(feed, summed), {
     "Content-Type": format.type,
     ETag: etag,
-    "Last-Modified": new Date(updated).toUTCString(),
+    "Last-Modified": lastModified(updated),
     "Cache-Control": cacheControl.briefly,
+    Vary: feedVary,
+    ...encoding.headers,
   });
 };
 

@@ -1,6 +1,7 @@
 /** What stands around every page: head, masthead, footer. */
 import type { Child, PropsWithChildren } from "hono/jsx";
 import { languages } from "../../events/tell/languages.ts";
+import { type AssetName, assetAddress } from "./assets.ts";
 import { canonicalAddress, currentPathWith, isVariantView, localizedPath, plainAddress, type Reader } from "./reader.ts";
 import { words } from "./words.ts";
 
@@ -16,10 +17,10 @@ type Head = {
   astray?: boolean | undefined;
   /** What else the page says of itself to machines. */
   head?: Child;
-  scripts?: readonly string[];
-  /** Scripts that import others. */
-  modules?: readonly string[];
-  styles?: readonly string[];
+  /** What it loads besides: plain scripts, then modules. */
+  scripts?: readonly AssetName[];
+  modules?: readonly AssetName[];
+  styles?: readonly AssetName[];
 };
 
 /** A whole page. */
@@ -47,20 +48,19 @@ const PageHead = ({ reader, title, description, data, passing, astray, head, scr
     <title>{title === "Riposte" ? title : `${title} · Riposte`}</title>
     {description ? <meta name="description" content={description} /> : null}
     {passing || astray || isVariantView(reader) ? <meta name="robots" content="noindex" /> : null}
-    <link rel="preload" href="/vendor/serif.woff2" as="font" type="font/woff2" crossorigin="anonymous" />
+    <link rel="preload" href={assetAddress("serif.woff2")} as="font" type="font/woff2" crossorigin="anonymous" />
     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-    {styles.map((href) => (
-      <link rel="stylesheet" href={href} />
+    {[...styles, "riposte.css" as const].map((name) => (
+      <link rel="stylesheet" href={assetAddress(name)} />
     ))}
-    <link rel="stylesheet" href="/riposte.css" />
     {astray ? null : <Addresses reader={reader} />}
     {data ? <link rel="alternate" type="application/json" href={data} /> : null}
     {head}
-    {scripts.map((src) => (
-      <script src={src} defer />
+    {scripts.map((name) => (
+      <script src={assetAddress(name)} defer />
     ))}
-    {modules.map((src) => (
-      <script type="module" src={src} />
+    {modules.map((name) => (
+      <script type="module" src={assetAddress(name)} />
     ))}
   </head>
 );

@@ -14,10 +14,10 @@ export type Page = {
 };
 
 /** What the pages are made of: raise it with any change to what they show, and readers' copies of the old ones are left aside. */
-export const pageRevision = { name: "page", revision: 4 } as const;
+export const pageRevision = { name: "page", revision: 5 } as const;
 
-/** A page asked for by the same address differs by these headers of the request. */
-const vary = "Accept, Accept-Language";
+/** A page asked for by the same path differs by these headers of the request: its addresses are of the host that it was asked for at. */
+const vary = "Accept, Accept-Language, Host";
 
 type Status = 200 | (typeof problems)[ProblemType]["status"];
 
@@ -29,6 +29,10 @@ export const answerPage = async (
   status: Status = 200,
 ): Promise<Response> =>
   c.html(html`<!doctype html>${page}`, status, { "Content-Language": c.var.language, Vary: vary, ...headers });
+
+/** Answers with a page that was made, in the reader's language. */
+export const answerMadePage = (c: Context<App>, page: Uint8Array<ArrayBuffer>, headers: Record<string, string>): Response =>
+  c.body(page, 200, { "Content-Type": "text/html; charset=UTF-8", "Content-Language": c.var.language, Vary: vary, ...headers });
 
 /** Answers with a document of another type than HTML, in the reader's language. */
 export const answerDocument = (

@@ -9,7 +9,21 @@ import { words } from "./words.ts";
 export type Reader = { language: Language; words: Words; url: URL; namesLanguage: boolean };
 
 /** What pages heed of a query: links carry this on, and nothing else that somebody may have put there. */
-const heeded = ["lang", "version", "asOf", "since", "order", "kind", "party", "cursor", "q"];
+const heeded = [
+  "lang",
+  "version",
+  "asOf",
+  "since",
+  "order",
+  "kind",
+  "party",
+  "cursor",
+  "offers",
+  "questions",
+  "cast",
+  "corrections",
+  "q",
+];
 
 const heededOf = (address: string): URL => {
   const url = new URL(address);

@@ -5,6 +5,7 @@ import { embedPage } from "./embed.tsx";
 import { eventPage } from "./event.ts";
 import { feedPages } from "./feeds.ts";
 import { offerLifePage } from "./offer-life.tsx";
+import { oldAssetPage } from "./old-asset.ts";
 import type { Page } from "./page.ts";
 import { picturePage } from "./picture.ts";
 import { problemsPage } from "./problems.tsx";
@@ -31,4 +32,5 @@ export const pages: readonly Page[] = [
   offerLifePage,
   problemsPage,
   docsPage,
+  oldAssetPage,
 ];

@@ -3,27 +3,27 @@ import type { Context } from "hono";
 import * as z from "zod/mini";
 import { storySlug } from "../../events/values.ts";
 import type { App } from "../env.ts";
-import { answerNotModified, cacheControl, heldEtags } from "../http/answer.ts";
 import { decodePlaceCursor, placeCursorParam } from "../http/links.ts";
 import { afterParam, kindParam, partyParam, versionParam } from "../http/route.ts";
 import { readStoryPage, type StoryPage } from "../read/story-page.ts";
 import { errorPage } from "./error.tsx";
-import { answerOncePerVersion } from "./once-per-version.ts";
-import { answerPage, type Page, pageRevision } from "./page.ts";
+import { answerKeptPage, answerOncePerVersion } from "./once-per-version.ts";
+import { type Page, pageRevision } from "./page.ts";
 import { PageLayout } from "./page-layout.tsx";
-import { readerOf } from "./reader.ts";
-import { Cast } from "./story/cast.tsx";
+import { type Reader, readerOf } from "./reader.ts";
+import { Cast, castShown } from "./story/cast.tsx";
 import { StoryHead } from "./story/head.tsx";
 import { Insults } from "./story/insults.tsx";
+import { itemPlaces } from "./story/list-window.tsx";
 import { NewsBar } from "./story/news-bar.tsx";
 import { NewsSince } from "./story/news-since.tsx";
-import { Offers } from "./story/offers.tsx";
+import { Offers, offersShown } from "./story/offers.tsx";
 import { asOfParam, PastNotice, PastPicker, parseAsOf, type ShownTime } from "./story/past.tsx";
 import { Questions } from "./story/questions.tsx";
 import { Share } from "./story/share.tsx";
 import { type StoryContext, storyContextOf } from "./story/story-context.tsx";
 import { StoryStatus, TableOfContents } from "./story/story-status.tsx";
-import { Timeline } from "./story/timeline.tsx";
+import { Timeline, timelineShown } from "./story/timeline.tsx";
 
 /** What the page heeds of its address; it minds nothing else. Where both are given, a version says more than an instant. */
 const query = z.object({
@@ -34,6 +34,9 @@ const query = z.object({
   kind: kindParam,
   party: partyParam,
   cursor: placeCursorParam,
+  offers: afterParam,
+  questions: afterParam,
+  cast: afterParam,
 });
 
 const handle = async (c: Context<App>): Promise<Response> => {
@@ -42,23 +45,38 @@ const handle = async (c: Context<App>): Promise<Response> => {
   if (!slug.success) return errorPage(c, "not-found");
   if (!asked.success) return errorPage(c, "invalid", { faulty: asked.error.issues.map(({ path }) => String(path[0])) });
   const reader = readerOf(c);
-  const { cursor, asOf: day, ...wanted } = asked.data;
+  const { cursor, asOf: day, offers, questions, cast, ...wanted } = asked.data;
   const then = { version: wanted.version, asOf: wanted.version === undefined ? parseAsOf(day) : undefined };
   const page = { ...wanted, ...then, after: decodePlaceCursor(cursor) };
-  const reading = await readStoryPage(
-    c.var.d1,
-    { story: slug.data, language: reader.language, held: heldEtags(c), ...page },
-    pageRevision,
-  );
-  if (reading.kind === "no-story") return errorPage(c, "not-found");
-  if (reading.kind === "no-version") return errorPage(c, "not-found", { version: reading.version });
-  if (reading.kind === "unmodified") return answerNotModified(c, reading.etag, cacheControl.briefly);
-  const { view, version, head, etag } = reading;
-  const context = storyContextOf(reader, slug.data, view, { version, head, since: wanted.since });
-  return answerPage(c, <StoryHtml context={context} story={view} then={then} />, {
-    ETag: etag,
-    "Cache-Control": cacheControl.briefly,
+  return answerKeptPage(c, {
+    read: (held) => readStoryPage(c.var.d1, { story: slug.data, language: reader.language, held, ...page }, pageRevision),
+    draw: ({ view, version, head }, room) => {
+      const at = { version, head, since: wanted.since, room, turned: { offers, questions, cast } };
+      return <StoryHtml context={contextOf(reader, slug.data, view, at)} story={view} then={then} />;
+    },
+    missing: (reading) => errorPage(c, "not-found", reading.kind === "no-version" ? { version: reading.version } : {}),
   });
+};
+
+type At = Parameters<typeof storyContextOf>[3];
+
+/** The context of a page that may turn its lists: what it shows of them is known to whatever leads to their items. */
+const contextOf = (reader: Reader, slug: string, view: StoryPage, at: At): StoryContext => {
+  const timeline = timelineShown(at.room, view.timeline);
+  const context = storyContextOf(reader, slug, { ...view, timeline }, at);
+  const offers = view.offers.offers;
+  const { parties } = view.cast;
+  const items = {
+    offers: itemPlaces(
+      offers.map(({ offer }) => offer),
+      offersShown(context, offers),
+    ),
+    cast: itemPlaces(
+      parties.map(({ party }) => party),
+      castShown(context, parties),
+    ),
+  };
+  return { ...context, items };
 };
 
 /** A form sends its empty fields too: they ask for nothing. */
@@ -67,10 +85,12 @@ const filledIn = (query: Record<string, string>): Record<string, string> =>
 
 type Shown = { context: StoryContext; story: StoryPage; then: ShownTime };
 
-const StoryHtml = ({ context, story, then }: Shown) => {
+const StoryHtml = ({ context, story: whole, then }: Shown) => {
+  const story = { ...whole, timeline: timelineShown(context.room, whole.timeline) };
   const { status, offers, insults, questions, cast, timeline } = story;
   const { reader, slug, version, head, since } = context;
   const isPast = then.version !== undefined || then.asOf !== undefined;
+  const live = `/api/stories/${slug}/live`;
   const meta = <StoryHead context={context} story={story} />;
   return (
     <PageLayout
@@ -79,14 +99,16 @@ const StoryHtml = ({ context, story, then }: Shown) => {
       description={status.headline}
       data={`/api/stories/${slug}`}
       head={meta}
-      modules={["/story.js"]}
+      modules={isPast ? ["story.js", "erased.js"] : ["story.js"]}
     >
       <div
         id="story"
         data-story={slug}
         data-version={version}
         data-erased={story.story.amendments.findLast(({ kind }) => kind === "taken-down")?.version}
-        data-live={isPast ? undefined : `/api/stories/${slug}/live`}
+        data-live={isPast ? undefined : live}
+        data-erasures={isPast ? live : undefined}
+        data-head={isPast ? head : undefined}
       >
         {isPast ? <PastNotice context={context} then={then} /> : null}
         {since === undefined ? null : <NewsSince context={context} since={since} page={timeline} />}

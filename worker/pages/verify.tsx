@@ -42,7 +42,7 @@ const VerifyHtml = ({ reader, slug, version, title, language, verifier }: Shown)
   const words = reader.words.verify;
   const api = `/api/stories/${slug}`;
   return (
-    <PageLayout reader={reader} title={`${words.title} · ${title}`} passing styles={["/verify.css"]} scripts={["/verify.js"]}>
+    <PageLayout reader={reader} title={`${words.title} · ${title}`} passing styles={["verify.css"]} modules={["verify.js"]}>
       <header class="standing">
         <p>
           <a href={localizedPath(reader, storyPath({ slug }))} lang={language} dir="auto">
@@ -55,7 +55,7 @@ const VerifyHtml = ({ reader, slug, version, title, language, verifier }: Shown)
           id="verify"
           class="verdict"
           data-story={slug}
-          data-log={`${api}/events`}
+          data-api={api}
           data-checkpoint={verifier === undefined ? undefined : `${api}/checkpoint`}
           data-told={JSON.stringify(words.told)}
         >

@@ -1,20 +1,18 @@
 // @ts-check
-/** Follows a story: by server-sent events where they serve, else by asking again and again. */
+/** Follows a story: by server-sent events while it has news, else by asking again and again. */
 
-/** For how many milliseconds a tab may be hidden before its stream is closed, and how much slower it asks then. */
-const [patience, slower] = [60_000, 6];
-/** After so many questions a reader without a stream tries for one again. */
-const turns = 20;
+/** For how many milliseconds a tab may be hidden before its stream is closed, and how much slower it asks then, or where no stream could be had. */
+const [patience, slower, crowded] = [60_000, 6, 3];
 
 /**
- * Calls `tell` with each version that is newer than `version`, until the story is concluded.
+ * Calls `tell` with each version that is newer than `version`. Of a concluded story too, seldom: it may be corrected, or taken down.
  *
  * @param {string} address @param {number} version @param {(version: number) => void} tell
  */
 export const follow = (address, version, tell) => {
   /** @type {EventSource | undefined} */
   let stream;
-  let [timer, sleep, asked, failures, over] = [0, 0, 0, 0, false];
+  let [timer, sleep, failures, refusals] = [0, 0, 0, 0];
 
   const stop = () => {
     stream?.close();
@@ -22,11 +20,9 @@ export const follow = (address, version, tell) => {
     clearTimeout(timer);
   };
 
-  /** @param {{ version: number, concluded: boolean }} live */
+  /** @param {{ version: number }} live */
   const hear = (live) => {
     failures = 0;
-    over = live.concluded;
-    if (over) stop();
     if (live.version <= version) return;
     version = live.version;
     tell(version);
@@ -42,11 +38,15 @@ export const follow = (address, version, tell) => {
     stop();
     const opened = new EventSource(`${address}?after=${version}`);
     stream = opened;
+    opened.addEventListener("open", () => {
+      refusals = 0;
+    });
     opened.addEventListener("version", ({ data }) => hear(JSON.parse(data)));
     opened.addEventListener("error", () => {
-      // A connection that broke is opened again by the browser. One that was refused is not: the story is over, or there is no room.
+      // A connection that broke is opened again by the browser. One that was refused is not: there is no news, or no room.
       if (opened !== stream || opened.readyState !== EventSource.CLOSED) return;
       stop();
+      refusals += 1;
       askIn(Math.random());
     });
   };
@@ -58,10 +58,11 @@ export const follow = (address, version, tell) => {
       if (!answer.ok) throw new Error(answer.statusText);
       const live = await answer.json();
       hear(live);
-      if (over || stream) return;
-      asked += 1;
-      if (asked % turns === 0 && !document.hidden) listen();
-      else askIn(document.hidden ? live.every * slower : live.every);
+      if (stream) return;
+      // Who was refused tries again after so many questions.
+      if (live.stream && !document.hidden && refusals % 20 === 0) return listen();
+      if (refusals > 0) refusals += 1;
+      askIn(live.every * (document.hidden ? slower : refusals > 0 && live.stream ? crowded : 1));
     } catch {
       failures += 1;
       askIn(Math.min(2 ** failures, 60));
@@ -70,9 +71,8 @@ export const follow = (address, version, tell) => {
 
   document.addEventListener("visibilitychange", () => {
     clearTimeout(sleep);
-    if (over) return;
     if (!document.hidden) {
-      if (!stream) listen();
+      if (!stream) void ask();
     } else if (stream)
       sleep = setTimeout(() => {
         stop();
@@ -81,7 +81,7 @@ export const follow = (address, version, tell) => {
   });
   addEventListener("pagehide", stop);
   addEventListener("pageshow", ({ persisted }) => {
-    if (persisted && !over) listen();
+    if (persisted) void ask();
   });
-  listen();
+  void ask();
 };

@@ -50,5 +50,17 @@ export const mendInPlace = (old, fresh) => {
   if (held) scrollBy({ top: (topOf(held.id) ?? 0) - (held.top ?? 0), behavior: "instant" });
 };
 
+/** What a page's head says of the page, to machines too. */
+const told = 'title, meta[name="description"], meta[property], link[rel="alternate"], script[type="application/ld+json"]';
+
+/** Makes this page say of itself, in its head and where it is shared, what a fresh one does, which is used up. @param {Document} page */
+export const mendAround = (page) => {
+  const fresh = page.head.querySelectorAll(told);
+  for (const old of document.head.querySelectorAll(told)) old.remove();
+  document.head.append(...fresh);
+  const [share, freshShare] = [document, page].map((one) => one.querySelector("details.share"));
+  if (share && freshShare) mend(share, freshShare);
+};
+
 /** @param {string} id */
 const topOf = (id) => document.getElementById(id)?.getBoundingClientRect().top;

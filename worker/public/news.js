@@ -1,6 +1,6 @@
 // @ts-check
 /** Tells the reader what is new on a page, and puts it there when the reader wants it. */
-import { mendInPlace } from "./mend.js";
+import { mendAround, mendInPlace } from "./mend.js";
 
 /**
  * @typedef {{ entry: HTMLElement, fate: string }} Piece An entry, and what has become of it.
@@ -23,7 +23,7 @@ const load = async (address) => {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const part = page.getElementById("story");
   if (!part) throw new Error("This is no story's page");
-  return { title: page.title, part, since: page.getElementById("since")?.dataset };
+  return { page, title: page.title, part, since: page.getElementById("since")?.dataset };
 };
 
 /** How long ago that was, in words. @param {string} language @param {number} at */
@@ -69,6 +69,8 @@ export const newsOf = (story, bar, onRead) => {
   const close = () => {
     document.title = title;
     for (const one of [bar, show, since, changed]) one.hidden = true;
+    // What it told may be taken down.
+    for (const child of show.children) child.textContent = "";
   };
 
   /** Marks entries, in words. A mark stands beside the text and moves none of it. @param {Piece[]} pieces */
@@ -89,6 +91,7 @@ export const newsOf = (story, bar, onRead) => {
     const before = version();
     for (const old of story.querySelectorAll(".flag")) old.remove();
     mendInPlace(story, waiting.part);
+    mendAround(waiting.page);
     title = waiting.title;
     waiting = undefined;
     const pieces = piecesIn(story, before);

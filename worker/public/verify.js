@@ -6,7 +6,7 @@ const progress = /** @type {HTMLProgressElement} */ (place.querySelector("progre
 const said = /** @type {HTMLElement} */ (place.querySelector("[role=status]"));
 const form = /** @type {HTMLFormElement} */ (document.getElementById("kept"));
 const current = /** @type {HTMLElement} */ (document.getElementById("current"));
-const { story, log = "", checkpoint = "", told = "" } = place.dataset;
+const { story, api = "", checkpoint = "", told = "" } = place.dataset;
 const sentences = JSON.parse(told);
 
 /** @param {string} sentence @param {Record<string, string | number>} values */
@@ -55,29 +55,70 @@ const verify = async (note, text) => {
   if (!globalThis.crypto?.subtle) return ["unread", [sentences.insecure]];
   const modules = await import("/vendor/verify.js");
   const { kept, fault } = note === "" ? {} : await openedBy(modules, note, text);
-  const answer = await fetch(log, { headers: { Accept: "application/x-ndjson" }, cache: "no-store" });
+  const answer = await fetch(`${api}/events`, { headers: { Accept: "application/x-ndjson" }, cache: "no-store" });
   if (!answer.ok || !answer.body) return ["unread", [sentences.failed]];
   progress.hidden = false;
+  /** @type {any} */
+  let log;
   const found = await modules.audit(chunksOf(answer.body), {
     kept,
+    story,
     /** @param {number} events */
     progress: (events) => {
       if (events % 50 === 0) progress.value = events;
     },
+    /** @param {string} _ @param {any} held */
+    told: (_, held) => {
+      log = held;
+    },
   });
   const about = kept ? fill(sentences.kept[found.kept ?? ""], kept) : fault;
-  const [verdict, lines] = verdictOf(found);
-  return about ? [verdict, [...lines, about], found.kept ?? "unopened"] : [verdict, lines];
+  const [verdict, lines] = await verdictOf(modules, found, log);
+  return about ? [verdict, [...lines, about], found.kept ?? "unopened"] : [verdict, [...lines, sentences.unseen]];
 };
 
-/** @param {any} found @returns {[string, string[]]} */
-const verdictOf = ({ findings, unreadable }) => {
-  const own = findings.find((/** @type {any} */ finding) => finding.story === story);
-  const strange = findings.length > (own ? 1 : 0);
-  const broken = strange ? { version: (own?.version ?? 0) + 1, code: "story" } : own?.broken;
-  if (broken) return ["broken", [fill(sentences.broken, { ...broken, why: sentences.whys[broken.code] })]];
+/** @param {any} modules @param {any} found @param {any} log @returns {Promise<[string, string[]]>} */
+const verdictOf = async (modules, { findings, unreadable }, log) => {
+  const [own] = findings;
+  const broken = own?.broken;
+  if (broken) {
+    // What no deployment would have recorded, the module tells in its own words.
+    const why = broken.code === "refused" ? broken.why : sentences.whys[broken.code];
+    return ["broken", [fill(sentences.broken, { ...broken, why })]];
+  }
   if (unreadable) return ["unread", [fill(sentences.unreadable, { ...unreadable, why: sentences.lines[unreadable.code] })]];
-  return own ? ["holds", [fill(sentences.holds, own), fill(sentences.head, own)]] : ["unread", [sentences.failed]];
+  if (!own) return ["unread", [sentences.failed]];
+  const lines = [fill(sentences.holds, own), fill(sentences.head, own)];
+  // Who cannot judge all of it cannot fold it either.
+  if (own.unjudged > 0) return ["holds", [...lines, fill(sentences.unjudged, own)]];
+  const { other, compared } = await differenceOf(modules, log, own.version);
+  if (other) return ["forged", [...lines, other]];
+  return ["holds", compared ? [...lines, sentences.same] : lines];
+};
+
+/** What the server shows otherwise than the log comes to, in a sentence. @param {any} modules @param {any} log @param {number} version */
+const differenceOf = async ({ answeredView, shownOf }, log, version) => {
+  const { lang } = document.documentElement;
+  const { title, headline, views } = shownOf(log, lang);
+  /** A part of the story at the version of the log; nothing where the story has moved on meanwhile. @param {string} part */
+  const shown = async (part) => {
+    const answer = await fetch(api + part, { cache: "no-store" });
+    const body = answer.ok ? await answer.json() : {};
+    return body.version === version ? body : undefined;
+  };
+  const [story, status] = await Promise.all([shown(""), shown(`/status?lang=${lang}`)]);
+  for (const [name, is, folded] of [
+    ["title", story?.title, title],
+    ["status", status?.headline, headline],
+  ])
+    if (is !== undefined && is !== folded) return { other: fill(sentences.other, { name, shown: is, folded }) };
+  let compared = story !== undefined;
+  for (const name of Object.keys(views)) {
+    const view = await shown(`/${name}?lang=${lang}`);
+    if (view && answeredView(view) !== views[name]) return { other: fill(sentences.otherPart, { name }) };
+    compared &&= view !== undefined;
+  }
+  return { compared };
 };
 
 let turn = 0;

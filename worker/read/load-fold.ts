@@ -33,6 +33,8 @@ export const loadHead = async (
 
 /** So many events are folded on from parts that are behind the log. */
 const mostTail = 400;
+/** A log of so many events is read whole for the past rather than that another state is kept. */
+const shortLog = 500;
 
 /** Folds the tail of a log on, whose first entry is the one that the fold ends with, by its hash. It changes `folded`. */
 const goesOn = (folded: Folded, hash: string | undefined, [last, ...tail]: readonly PlacedEntry[]): boolean => {
@@ -60,15 +62,19 @@ type Then = {
   log: () => Promise<StoredEntry[]>;
 };
 
-/** The fold of a story after a version, and the rows of its picks: on from the state that was kept last before it, in one round trip. */
-export const loadPast = async (d1: MeteredDatabase, story: string, then: Then): Promise<{ folded: Folded; rows?: Row[] }> => {
+/** The fold of a story as it stood, and either the rows of its picks or, where that was read whole, its log. */
+export type PastFold = { folded: Folded; rows?: Row[] | undefined; log?: StoredEntry[] };
+
+/** The fold of a story after a version: on from the state that was kept last before it, in one round trip. */
+export const loadPast = async (d1: MeteredDatabase, story: string, then: Then): Promise<PastFold> => {
   const { version, head, names, withPicks, log } = then;
   const picks = withPicks ? [selectPicks(d1, story)] : [];
   if (version === head) {
     const [own, rows] = await d1.batch(selectKnownStory(d1, story, names), ...picks);
     const known = await knownStoryOf(own, names);
-    if (known?.folded?.story.version === version) return { folded: known.folded, ...(rows ? { rows } : {}) };
-    return { folded: foldFromZero(await log(), names) };
+    if (known?.folded?.story.version === version) return { folded: known.folded, rows };
+    const whole = await log();
+    return { folded: foldFromZero(whole, names), log: whole };
   }
   const [parts, tail = [], rows] = await d1.batch(
     selectPastParts(d1, story, version),
@@ -78,8 +84,8 @@ export const loadPast = async (d1: MeteredDatabase, story: string, then: Then): 
   const entries = tail.map(placedEntryOfRow);
   const kept = await pastFoldOf(parts, story, names);
   const isAllThere = entries.at(-1)?.entry.version === version;
-  if (isAllThere && kept && goesOn(kept.folded, kept.hash, entries)) return { folded: kept.folded, ...(rows ? { rows } : {}) };
+  if (isAllThere && kept && goesOn(kept.folded, kept.hash, entries)) return { folded: kept.folded, rows };
   const whole = isAllThere && entries[0]?.entry.version === 1 ? entries.map(({ entry }) => entry) : await log();
-  if (whole.length > mostTail) await tried(() => keepPastAnew(d1, story, whole, head));
-  return { folded: foldFromZero(whole) };
+  if (whole.length > shortLog) await tried(() => keepPastAnew(d1, story, whole, head));
+  return { folded: foldFromZero(whole, names), log: whole };
 };

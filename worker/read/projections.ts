@@ -156,11 +156,18 @@ const loadStoryThen = async <View>(
   const { version } = at;
   const etag = etagOf(made, at, language, Number(counted?.takedowns ?? 0));
   if (isHeldBy(query, etag)) return { kind: "unmodified", version, etag };
-  const log = once(() => readLog(d1, story, { until: version }));
+  const log = () => readLog(d1, story, { until: version });
   const withPicks = made.some(({ name }) => name === timeline.name);
-  const { folded, rows } = await loadPast(d1, story, { version, head: head.version, names, withPicks, log });
-  const picks = once(async () => picksOf(rows, folded));
-  const found = { folded, rows: [], log, picks, isIndexed: false };
+  const past = await loadPast(d1, story, { version, head: head.version, names, withPicks, log });
+  const { folded } = past;
+  const found = {
+    folded,
+    rows: [],
+    log: once(async () => past.log ?? (await log())),
+    // Of a log that was read whole, nothing needs to be picked.
+    picks: async () => (past.log ? undefined : picksOf(past.rows, folded)),
+    isIndexed: false,
+  };
   return { kind: "view", version, head: head.version, etag, view: await tell(found) };
 };
 

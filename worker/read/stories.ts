@@ -18,7 +18,7 @@ import { loadHead } from "./load-fold.ts";
 import { etagOf, heldOf, type Revision } from "./projections.ts";
 
 /** Where a page of stories begins: after the one that was last active then. */
-export type StoriesStart = { activeAt: string; slug: string };
+type StoriesStart = { activeAt: string; slug: string };
 
 /** A story in the list. */
 export type ListedStory = {
@@ -58,6 +58,16 @@ export const listStories = async (
   const last = found.length > limit ? shown.at(-1) : undefined;
   const { stories, leftOut } = await toldOf(d1, shown, language);
   return { kind: "list", etag, stories, leftOut, next: last && { activeAt: last.activeAt, slug: last.slug } };
+};
+
+/** Reads when anything was recorded last, undefined in an empty log, and the ETag of a list then: two rows. */
+export const readListHead = async (
+  d1: MeteredDatabase,
+  { made, language }: Pick<StoriesQuery, "made" | "language">,
+): Promise<{ activeAt: string | undefined; etag: string }> => {
+  const [end, rows = []] = await d1.batch(selectLogEnd(d1), selectStories(d1, undefined, 1));
+  const [newest] = rows;
+  return { activeAt: newest && listedRowOf(newest).activeAt, etag: etagOf(made, pointOf(logEndOf(end)), language) };
 };
 
 /** The newest event of all, as ETags of lists tell of it. */

@@ -36,8 +36,8 @@ import {
 /** What a reader asks for; `sinceInstant`: what was added or amended since then, instead of since a version. */
 export type TimelineQuery = StoryQuery & PageQuery & { sinceInstant?: string | undefined };
 
-/** A page: its entries, and where the next one begins. */
-export type TimelinePage = { order: PageQuery["order"]; entries: Entry[]; next: Place | null };
+/** A page: its entries, where each of them stands, and where the next page begins. */
+export type TimelinePage = { order: PageQuery["order"]; entries: Entry[]; places: Place[]; next: Place | null };
 
 /**
  * A few rows more than a page: an entry that a correction has moved stands elsewhere than where the index has it. Where the reader has tags,
@@ -112,7 +112,8 @@ export const timelinePageOf = async (d1: MeteredDatabase, reading: TimelineQuery
   const told = await toldPage(d1, reading, found);
   const shown = told.slice(0, pageSize);
   const last = shown.at(-1);
-  return { order, entries: entriesOf(shown, story, language), next: told.length > pageSize && last ? placeOf(last) : null };
+  const next = told.length > pageSize && last ? placeOf(last) : null;
+  return { order, entries: entriesOf(shown, story, language), places: shown.map(placeOf), next };
 };
 
 const toldPage = async (d1: MeteredDatabase, reading: TimelineQuery, found: LoadedStory): Promise<Told[]> => {

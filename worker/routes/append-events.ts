@@ -2,12 +2,13 @@
 
 import type { Context } from "hono";
 import * as z from "zod/mini";
+import { maxEventBytes } from "../../events/log-entry.ts";
 import { mostEvents, parseDrafts, postedEvent, postedTypes } from "../../events/parse.ts";
 import { putPastedRight } from "../../events/pasted.ts";
 import { definitionOf } from "../../events/registry.ts";
 import type { App } from "../env.ts";
 import { answerJson } from "../http/answer.ts";
-import { maxEventBytes, readJsonBody } from "../http/body.ts";
+import { readJsonBody } from "../http/body.ts";
 import { answerInvalid, answerProblem, answerRefused } from "../http/problem.ts";
 import { defineRoute, storyParams } from "../http/route.ts";
 import {

@@ -1,11 +1,12 @@
 /** All stories' events by position: what another system follows to catch up. */
 import * as z from "zod/mini";
+import { logEntry } from "../../events/log-entry.ts";
 import { answerJson, answerNotModified, cacheControl, clientHasEtag } from "../http/answer.ts";
 import { nextLink } from "../http/links.ts";
+import { logEtag } from "../http/preconditions.ts";
 import { afterParam, defineRoute, limitParam } from "../http/route.ts";
-import { logEntry } from "../http/shapes.ts";
 import type { Row } from "../store/d1.ts";
-import { headPosition, selectEventsAfterPosition } from "../store/log.ts";
+import { logEndOf, selectEventsAfterPosition, selectLogEnd } from "../store/log.ts";
 import { entryOfRow, type StoredEntry, UnreadableEntry } from "../store/rows.ts";
 
 /** An event that cannot be read at the moment. */
@@ -21,10 +22,11 @@ export const readAllEventsRoute = defineRoute({
   query: z.strictObject({ after: afterParam, limit: limitParam(500) }),
   answers: {
     200: {
-      description: "Events after a position; `next` is the `after` of what follows, now or later.",
+      description:
+        "Events after a position; `next` is the `after` of what follows, now or later, and `head` the position of the newest event of all.",
       content: {
         "application/json": z
-          .strictObject({ events: z.array(logEntry), leftOut: z.optional(z.array(leftOut)), next: z.int() })
+          .strictObject({ events: z.array(logEntry), leftOut: z.optional(z.array(leftOut)), next: z.int(), head: z.int() })
           .check(z.meta({ id: "Events" })),
       },
       headers: {
@@ -38,13 +40,16 @@ export const readAllEventsRoute = defineRoute({
   handle: async (c, { query }) => {
     const wanted = query.limit ?? 100;
     const from = query.after ?? 0;
-    const etag = `"events.${await headPosition(c.var.d1)}"`;
+    const [end] = await c.var.d1.batch(selectLogEnd(c.var.d1));
+    const { position, hash } = logEndOf(end);
+    const etag = `"events.${logEtag(position, hash).slice(1)}`;
     if (clientHasEtag(c, etag)) return answerNotModified(c, etag, cacheControl.briefly);
     const [rows = []] = await c.var.d1.batch(selectEventsAfterPosition(c.var.d1, from, wanted + 1));
     const shown = rows.slice(0, wanted);
     const next = Number(shown.at(-1)?.position ?? from);
     const link = rows.length > shown.length ? nextLink(c.req.url, { after: String(next) }) : {};
-    return answerJson(c, { ...readableOf(shown), next }, { ETag: etag, "Cache-Control": cacheControl.briefly, ...link });
+    const body = { ...readableOf(shown), next, head: Math.max(position, next) };
+    return answerJson(c, body, { ETag: etag, "Cache-Control": cacheControl.briefly, ...link });
   },
 });
 

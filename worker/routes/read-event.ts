@@ -1,9 +1,9 @@
 /** One event of a story. */
 import * as z from "zod/mini";
+import { recordedEvent } from "../../events/log-entry.ts";
 import { answerJson, answerNotModified, cacheControl, clientHasEtag } from "../http/answer.ts";
 import { answerProblem } from "../http/problem.ts";
 import { defineRoute, storyParams, versionParam } from "../http/route.ts";
-import { recordedEvent } from "../http/shapes.ts";
 import { selectEvent } from "../store/log.ts";
 import { entryOfRow } from "../store/rows.ts";
 

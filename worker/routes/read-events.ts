@@ -3,12 +3,14 @@ import type { Context } from "hono";
 import { accepts } from "hono/accepts";
 import * as z from "zod/mini";
 import { utf8 } from "../../events/bytes.ts";
+import { logEntry } from "../../events/log-entry.ts";
 import type { App } from "../env.ts";
 import { answerJson, answerNoStory, answerNotModified, cacheControl, clientHasEtag } from "../http/answer.ts";
+import { type Encoding, encodingFor } from "../http/compression.ts";
 import { nextLink } from "../http/links.ts";
-import { versionEtag } from "../http/preconditions.ts";
+import { logEtag } from "../http/preconditions.ts";
 import { afterParam, defineRoute, limitParam, storyParams } from "../http/route.ts";
-import { cloudEvent, logEntry } from "../http/shapes.ts";
+import { cloudEvent } from "../http/shapes.ts";
 import { headOf, type LogSpan, readLogChunks, selectEventsAfter, selectHead } from "../store/log.ts";
 import { entryOfRow, type StoredEntry } from "../store/rows.ts";
 
@@ -29,7 +31,7 @@ export const readEventsRoute = defineRoute({
     200: {
       description: "Events after a version; `next` is the `after` of the next page.",
       content: { [types.json]: page.check(z.meta({ id: "Log" })), [types.ndjson]: logEntry, [types.cloud]: z.array(cloudEvent) },
-      headers: { ETag: "The story's version: what If-Match takes.", Link: 'The next page: rel="next".' },
+      headers: { ETag: "The story's version, and the log's own digits; If-Match takes it.", Link: 'The next page: rel="next".' },
     },
     304: { description: "You have it." },
   },
@@ -41,24 +43,30 @@ export const readEventsRoute = defineRoute({
     const { d1 } = c.var;
     const [[row] = []] = await d1.batch(selectHead(d1, slug));
     if (!row) return answerNoStory(c);
-    const { version } = headOf(row);
-    const headers = { ETag: tagOf(version, type), "Cache-Control": cacheControl.briefly, Vary: "Accept" };
+    const head = headOf(row);
+    const { version } = head;
+    const encoding: Encoding = type === types.json ? { name: "identity", headers: {} } : encodingFor(c);
+    const vary = "Accept, Accept-Encoding, Host";
+    const headers = { ETag: tagOf(head, type, encoding), "Cache-Control": cacheControl.briefly, Vary: vary };
     if (clientHasEtag(c, headers.ETag)) return answerNotModified(c, headers.ETag, cacheControl.briefly, headers.Vary);
-    if (type === types.ndjson && query.limit === undefined) return streamed(c, slug, { after: from, until: version }, headers);
+    if (type === types.ndjson && query.limit === undefined)
+      return streamed(c, slug, { after: from, until: version }, { ...headers, ...encoding.headers });
     const [rows = []] = await d1.batch(selectEventsAfter(d1, slug, from, wanted));
     const events = rows.map(entryOfRow);
     const last = events.at(-1)?.version ?? version;
     const next = last < version ? last : null;
-    const linked = { ...headers, ...(next === null ? {} : nextLink(c.req.url, { after: String(next) })) };
+    const linked = { ...headers, ...encoding.headers, ...(next === null ? {} : nextLink(c.req.url, { after: String(next) })) };
     if (type === types.ndjson) return c.body(events.map(line).join(""), 200, { ...linked, "Content-Type": type });
     if (type === types.cloud) return answerJson(c, events.map(cloudEventOf), { ...linked, "Content-Type": type });
     return answerJson(c, { story: slug, version, events, next }, linked);
   },
 });
 
-/** The log's ETag in JSON is what If-Match takes; other representations have others (RFC 9110, section 8.8.3.3). */
-const tagOf = (version: number, type: string): string =>
-  type === types.json ? versionEtag(version) : `"${version}.${type === types.ndjson ? "ndjson" : "cloudevents"}"`;
+/** The log's ETag in JSON is one that If-Match takes; other representations have others (RFC 9110, section 8.8.3.3). */
+const tagOf = ({ version, hash }: { version: number; hash: string }, type: string, { name }: Encoding): string => {
+  const log = logEtag(version, hash);
+  return type === types.json ? log : `${log.slice(0, -1)}.${type === types.ndjson ? "ndjson" : "cloudevents"}.${name}"`;
+};
 
 const line = (event: StoredEntry): string => `${JSON.stringify(event)}\n`;
 

@@ -4,10 +4,13 @@ import { accepts } from "hono/accepts";
 import * as z from "zod/mini";
 import type { App } from "../env.ts";
 import { answerJson, answerNoStory, cacheControl } from "../http/answer.ts";
+import { answerIfTooManyStreams } from "../http/middleware/rate-limits.ts";
+import { neverStale } from "../http/middleware/shared-cache.ts";
 import { answerProblem } from "../http/problem.ts";
 import { afterParam, defineRoute, storyParams } from "../http/route.ts";
 import { answerShared } from "../http/shared.ts";
-import { hubOf, pollingInterval, readLiveState } from "../live/live.ts";
+import { openStream } from "../live/hub-address.ts";
+import { hasNews, type PolledState, pollingInterval, readLiveState } from "../live/live.ts";
 
 const types = { json: "application/json", stream: "text/event-stream" };
 /** For how many seconds a data centre's cache answers for all who ask again and again. */
@@ -20,52 +23,74 @@ export const readLiveRoute = defineRoute({
   name: "readLive",
   summary: "A story's new versions, as they come",
   description:
-    'With `Accept: text/event-stream`, server-sent events: `id` and `data` tell the version, `{"version":19,"concluded":false}`. Who comes back with `Last-Event-ID` is told at once where there is a newer one; a reader who misses some is told of the newest alone. Streams end after some minutes, and with 204 once the story is concluded. Without it, or where no stream can be had, ask again after `every` seconds.',
+    'Ask for JSON first: it says whether there is a stream, and after how many seconds to ask again where there is none. With `Accept: text/event-stream`, server-sent events: `id` and `data` tell the version, and whether the story is concluded, `{"version":19,"concluded":false}`. Who comes back with `Last-Event-ID` is told at once where there is a newer one; a reader who misses some is told of the newest alone. Streams end after some minutes; there are none of a story to which nothing has come for twenty minutes. Of a concluded story corrections and takedowns may come yet.',
   params: storyParams,
   query: z.strictObject({ after: afterParam }),
   headers: { "Last-Event-ID": "The version that the reader has; `after` does the same for a first connection." },
   answers: {
     200: {
-      description: "Where the story is. `every`: after how many seconds to ask again; null where nothing more will come.",
+      description:
+        "Where the story is. `stream`: whether streams of it are open now; `every`: after how many seconds to ask again without one. `erased`: the version of its newest takedown, 0 without any; who shows anything of the story from before it has to ask for that anew.",
       content: {
         [types.json]: z
-          .strictObject({ story: z.string(), version: z.int(), concluded: z.boolean(), every: z.nullable(z.int()) })
+          .strictObject({
+            story: z.string(),
+            version: z.int(),
+            recordedAt: z.string(),
+            concluded: z.boolean(),
+            every: z.int(),
+            stream: z.boolean(),
+            erased: z.int(),
+          })
           .check(z.meta({ id: "Live" })),
         [types.stream]: z.string(),
       },
       headers: { ETag: "It changes with the version and with `every`." },
     },
-    204: { description: "The story is concluded, and you have its last version: there is no stream." },
+    204: { description: "Nothing has come for a while: there is no stream." },
     304: { description: "You have it." },
   },
-  problems: ["not-found", "unavailable"],
-  handle: (c, { params, query }) => {
+  problems: ["not-found", "too-many-requests", "unavailable"],
+  handle: async (c, { params, query }) => {
     const type = accepts(c, { header: "Accept", supports: Object.values(types), default: types.json });
-    if (type === types.stream && c.req.method === "GET") return stream(c, params.story, query.after ?? 0);
+    const wantsStream = type === types.stream && c.req.method === "GET";
+    const limited = wantsStream ? await answerIfTooManyStreams(c) : undefined;
+    if (limited) return limited;
     const key = new URL(c.req.path, c.req.url);
-    return answerShared(c, { key, seconds }, () => tell(c, params.story));
+    const told = await answerShared(c, { key, address: key, seconds }, () => tell(c, params.story));
+    // No hub is woken for a story that there is not, or of which there is no news.
+    if (wantsStream && told.status === 200) return stream(c, params.story, query.after ?? 0, (await told.json()) as Live);
+    if (told.ok || told.status === 304) for (const [name, value] of Object.entries(neverStale)) told.headers.set(name, value);
+    return told;
   },
 });
+
+/** What this route tells of a story. */
+type Live = PolledState & { every: number; stream: boolean };
 
 const tell = async (c: Context<App>, slug: string): Promise<Response> => {
   const live = await readLiveState(c.var.d1, slug);
   if (!live) return answerNoStory(c);
-  const { version, concluded } = live;
   const every = pollingInterval(live, Date.now());
-  const headers = { ETag: `"live.${version}.${every ?? "concluded"}"`, "Cache-Control": cacheControl.briefly, Vary: "Accept" };
-  return answerJson(c, { story: slug, version, concluded, every }, headers);
+  const told: Live = { ...live, every, stream: c.env.HUB !== undefined && hasNews(live, Date.now()) };
+  const headers = {
+    ETag: `"live.${live.version}.${every}.${live.erased}"`,
+    "Cache-Control": cacheControl.briefly,
+    Vary: "Accept",
+  };
+  return answerJson(c, { story: slug, ...told }, headers);
 };
 
-const stream = async (c: Context<App>, slug: string, after: number): Promise<Response> => {
+const stream = async (c: Context<App>, slug: string, after: number, live: Live): Promise<Response> => {
+  if (c.env.HUB && !live.stream) return c.body(null, 204, { "Cache-Control": "no-store" });
   // A reader who comes back has the address of the first time, and the id of the last.
   const last = Number(/^\d{1,15}$/.exec(c.req.header("Last-Event-ID") ?? "")?.[0] ?? 0);
-  const answer = await hubOf(c.env, slug)?.open(Math.max(last, after));
-  if (answer?.status === 404) return answerNoStory(c);
-  if (answer?.status === 204) return c.body(null, 204, { "Cache-Control": "no-store" });
-  if (answer?.status !== 200 || !answer.body)
+  const answer = await openStream(c.env, slug, Math.max(last, after), live);
+  if (!answer?.body)
     return answerProblem(c, "unavailable", {
       detail: "No stream can be had at the moment. Ask for JSON, again and again.",
       headers: { "Retry-After": "30" },
     });
-  return c.body(answer.body, 200, { "Content-Type": types.stream, "Cache-Control": "no-store", Vary: "Accept" });
+  const headers = { "Content-Type": types.stream, "Cache-Control": "no-store", Vary: "Accept", "X-Accel-Buffering": "no" };
+  return c.body(answer.body, 200, headers);
 };

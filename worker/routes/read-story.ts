@@ -5,10 +5,9 @@ import { projectionNames } from "../../projections/registry.ts";
 import { timeline } from "../../projections/timeline.ts";
 import { answerJson, answerNoStory, answerNotModified, cacheControl, clientHasEtag, heldEtags } from "../http/answer.ts";
 import { storyPath } from "../http/links.ts";
-import { versionEtag } from "../http/preconditions.ts";
+import { logEtag, logTag } from "../http/preconditions.ts";
 import { defineRoute, storyParams } from "../http/route.ts";
 import { loadHead } from "../read/load-fold.ts";
-import { noTags } from "../store/held-tags.ts";
 import { headOf } from "../store/log.ts";
 import { knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
 
@@ -38,18 +37,18 @@ export const readStoryRoute = defineRoute({
           })
           .check(z.meta({ id: "Story" })),
       },
-      headers: { ETag: "The story's version: what If-Match takes." },
+      headers: { ETag: "The story's version, and the log's own digits; If-Match takes it." },
     },
     304: { description: "You have it." },
   },
   problems: ["not-found", "unavailable"],
   handle: async (c, { params: { story: slug } }) => {
-    const held = { ...noTags, tags: heldEtags(c), before: '"', after: '"' };
+    const held = { tags: heldEtags(c), ...logTag };
     const [rows] = await c.var.d1.batch(selectKnownStory(c.var.d1, slug, [], { amendments: false, held }));
     const [first] = rows ?? [];
     if (!first) return answerNoStory(c);
-    const { version } = headOf(first);
-    const etag = versionEtag(version);
+    const { version, hash } = headOf(first);
+    const etag = logEtag(version, hash);
     if (clientHasEtag(c, etag)) return answerNotModified(c, etag, cacheControl.briefly);
     const known = await knownStoryOf(rows, [], { amendments: false });
     if (!known) return answerNoStory(c);

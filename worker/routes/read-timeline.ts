@@ -51,10 +51,11 @@ export const readTimelineRoute = defineRoute({
     const page = { ...asked, ...since, order, key: key === "true", after: decodePlaceCursor(cursor), asOf: toLogInstant(asOf) };
     const reading = await readTimeline(c.var.d1, { story: params.story, language, held: heldEtags(c), ...page });
     const next = reading.kind === "view" && reading.view.next ? encodePlaceCursor(reading.view.next) : null;
-    const answer = answerProjection(c, reading, version !== undefined, (view, at) => ({
+    const answer = answerProjection(c, reading, version !== undefined, ({ order, entries }, at) => ({
       story: params.story,
       version: at,
-      ...view,
+      order,
+      entries,
       next,
     }));
     if (next) for (const [name, value] of Object.entries(nextLink(c.req.url, { cursor: next }))) answer.headers.set(name, value);

@@ -13,6 +13,7 @@ import { readCheckpointKeyRoute, readCheckpointRoute } from "./read-checkpoint.t
 import { readEventRoute } from "./read-event.ts";
 import { readEventsRoute } from "./read-events.ts";
 import { readLiveRoute } from "./read-live.ts";
+import { readMediaRoute } from "./read-media.ts";
 import { readOembedRoute } from "./read-oembed.ts";
 import { readProjectionRoutes } from "./read-projections.ts";
 import { readStoryRoute } from "./read-story.ts";
@@ -20,11 +21,14 @@ import { readTimelineRoute } from "./read-timeline.ts";
 import { revokeEditorRoute } from "./revoke-editor.ts";
 import { searchStoriesRoute } from "./search-stories.ts";
 import { takeDownRoute } from "./take-down.ts";
+import { uploadMediaRoute } from "./upload-media.ts";
 
 /** Every route, in that order. */
 export const routes: readonly Route[] = [
   appendEventsRoute,
   takeDownRoute,
+  uploadMediaRoute,
+  readMediaRoute,
   listStoriesRoute,
   searchStoriesRoute,
   readStoryRoute,

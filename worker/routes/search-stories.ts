@@ -8,6 +8,7 @@ import { defineRoute, langParam, limitParam } from "../http/route.ts";
 import { listedStory } from "../http/shapes.ts";
 import { etagOf } from "../read/projections.ts";
 import { maxMatches, maxQueryLength, searchRevisions, searchStories } from "../search/search.ts";
+import { logEndOf, selectLogEnd } from "../store/log.ts";
 import { indexProgressOf, selectIndexProgress } from "../store/search-index.ts";
 
 const most = 20;
@@ -70,9 +71,10 @@ export const searchStoriesRoute = defineRoute({
     const limited = await answerIfTooManySearches(c);
     if (limited) return limited;
     const language = c.var.language;
-    const [rows] = await c.var.d1.batch(selectIndexProgress(c.var.d1));
+    const [rows, end] = await c.var.d1.batch(selectIndexProgress(c.var.d1), selectLogEnd(c.var.d1));
     const progress = indexProgressOf(rows);
-    const etag = etagOf(searchRevisions(progress), progress.head, language);
+    const { position: version, hash } = logEndOf(end);
+    const etag = etagOf(searchRevisions(progress), { version, hash }, language);
     if (clientHasEtag(c, etag)) return answerNotModified(c, etag, cacheControl.briefly);
     const { next: rank, ...found } = await searchStories(c.var.d1, { q, from: decodeRankCursor(cursor) ?? 0, limit, language });
     const next = rank === undefined ? null : encodeRankCursor(rank);

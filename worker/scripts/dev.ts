@@ -1,8 +1,10 @@
 /**
  * `npm run dev`: a local D1 with its migrations, a local editor, the sample story, and the Worker on `PORT` (8787). Its data stand under
- * `STATE` (`.wrangler/state`). Safe to run again: nothing is recorded twice.
+ * `STATE` (`.wrangler/state`). Safe to run again: nothing is recorded twice. On a port that is taken it stops before it does anything: what
+ * listens there is not to get the token.
  */
 import { localKey } from "./keys.ts";
+import { isPortFree } from "./port.ts";
 import { recordSample } from "./sample.ts";
 import { localToken } from "./token-file.ts";
 import { addToken } from "./tokens.ts";
@@ -11,27 +13,22 @@ import { applyMigrations, startWrangler } from "./wrangler.ts";
 const port = Number(process.env.PORT ?? 8787);
 const url = `http://127.0.0.1:${port}`;
 
-/** Waits until the Worker answers; false where `isOver` says that it never will. */
-const answers = async (isOver: () => boolean): Promise<boolean> => {
-  while (!isOver()) {
-    const answer = await fetch(`${url}/health`).catch(() => undefined);
-    if (answer?.ok) return true;
-    await new Promise((resolve) => setTimeout(resolve, 200));
+const start = async (): Promise<void> => {
+  applyMigrations("local");
+  const token = localToken();
+  // A publisher, so that a developer can try everything.
+  await addToken("local", token, { editor: "local editor", role: "publisher" });
+  const key = await localKey();
+
+  const { server, ready } = startWrangler(port, key.file);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => server.kill(signal));
+  server.on("exit", (code) => process.exit(code ?? 0));
+
+  // Where somebody took the port meanwhile, wrangler is ready elsewhere or not at all.
+  if ((await ready) !== port) {
+    server.kill();
+    throw new Error(`wrangler did not get port ${port}.`);
   }
-  return false;
-};
-
-applyMigrations("local");
-const token = localToken();
-// A publisher, so that a developer can try everything.
-await addToken("local", token, { editor: "local editor", role: "publisher" });
-const key = await localKey();
-
-const server = startWrangler(port, key.file);
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => server.kill(signal));
-server.on("exit", (code) => process.exit(code ?? 0));
-
-if (await answers(() => server.exitCode !== null)) {
   console.log(await recordSample(url, token));
   console.log(`
 Stories:       ${url}/
@@ -40,4 +37,16 @@ API:           ${url}/docs
 Checkpoint key: ${key.verifier}
 Editor token: ${token}
 `);
+};
+
+if (!(Number.isInteger(port) && port > 0 && port < 65_536)) {
+  console.error(`PORT is to be a number from 1 to 65535, not “${process.env.PORT}”.`);
+  process.exit(1);
 }
+if (!(await isPortFree(port))) {
+  console.error(
+    `Address already in use: something listens on port ${port}. Stop it, or take another: PORT=${port + 1} npm run dev`,
+  );
+  process.exit(1);
+}
+await start();

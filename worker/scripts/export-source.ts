@@ -15,11 +15,18 @@ export const openExport = async (source: string): Promise<AsyncIterable<Uint8Arr
   return /^https?:\/\//i.test(source) ? fetched(logAt(source)) : createReadStream(fileAt(source));
 };
 
+/** The story that an address is of, its page's or any of its own in the API, and the server that it is at; undefined for anything else. */
+export const storyAt = (source: string): { slug: string; server: URL } | undefined => {
+  if (!/^https?:\/\//i.test(source) || !URL.canParse(source)) return undefined;
+  const url = new URL(source);
+  const [, before, slug] = /^(.*?)(?:\/api)?\/stories\/([a-z0-9-]{3,80})(?:\/|$)/.exec(url.pathname) ?? [];
+  return slug === undefined ? undefined : { slug, server: new URL(`${before}/`, url) };
+};
+
 /** The address of a story's log, from that of its page or of anything of it in the API; any other address as it is. */
 export const logAt = (address: string): URL => {
-  const url = new URL(address);
-  const [, before, story] = /^(.*?)(?:\/api)?\/stories\/([a-z0-9-]{3,80})(?:\/|$)/.exec(url.pathname) ?? [];
-  return story === undefined ? url : new URL(`${before}/api/stories/${story}/events`, url);
+  const story = storyAt(address);
+  return story ? new URL(`api/stories/${story.slug}/events`, story.server) : new URL(address);
 };
 
 const fetched = async (url: URL): Promise<AsyncIterable<Uint8Array>> => {

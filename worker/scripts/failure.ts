@@ -6,7 +6,8 @@ export const failWith = (error: unknown): void => {
   process.exitCode = 1;
 };
 
-const sentenceOf = (error: unknown): string => {
+/** What went wrong, with what brought it about. */
+export const sentenceOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
   // What `fetch` throws says little; its cause says what happened, and where several addresses were tried, each of them does.
   if (error instanceof AggregateError) return error.errors.map(sentenceOf).join("; ");

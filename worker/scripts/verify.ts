@@ -1,13 +1,17 @@
 /**
  * `npm run verify -- FILE|URL [--checkpoint FILE --key VKEY]`: verifies an exported log on this machine, with no trust in the server. Ends
- * with 0 where all of it holds, 1 where something does not, 2 where it could not be read.
+ * with 0 where all of it holds, 1 where something does not, 2 where it could not be read. Of a story's address it looks at that story alone, and
+ * whether the server shows the title and the headline that the log comes to.
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Audit, audit, type Finding, type Kept } from "../../events/audit.ts";
 import { type Checkpoint, openCheckpoint } from "../../events/checkpoint.ts";
 import { parseVerifier } from "../../events/note.ts";
-import { fileAt, openExport } from "./export-source.ts";
+import type { LogEntry } from "../../events/registry.ts";
+import { createClient } from "../client.ts";
+import { fileAt, openExport, storyAt } from "./export-source.ts";
+import { shownOf } from "./shown.ts";
 
 const usage = `Usage: npm run verify -- FILE|URL [--checkpoint FILE --key VKEY]
   FILE          an export, NDJSON: one event a line, of one story or of many; - reads it from standard input
@@ -25,12 +29,40 @@ const main = async (): Promise<number> => {
     console.log("The checkpoint was not signed by that key, or was changed since.");
     return 1;
   }
-  const found = await audited(source, kept);
+  const { found, log } = await audited(source, kept);
   for (const finding of found.findings) console.log(told(finding, found.unreadable !== undefined));
   if (kept && found.kept) console.log(`The checkpoint of ${kept.story} at event ${kept.size}: ${verdicts[found.kept]}.`);
   if (found.unreadable) console.error(`Line ${found.unreadable.line} could not be read: ${found.unreadable.why}.`);
   else if (found.findings.length === 0) console.error("There is no event in it.");
-  return codeOf(found);
+  const code = codeOf(found);
+  const other = code === 0 && log ? await differenceAt(source, log, found.findings[0]) : undefined;
+  if (other) console.log(other);
+  if (code === 0 && !kept) console.log(limits);
+  return other ? 1 : code;
+};
+
+/** What no log tells of itself. */
+const limits =
+  "This tells nothing of events that are missing at the end, of a log that was written anew from its beginning, and of positions: no seal covers them. A checkpoint that was kept does.";
+
+/** What a server shows otherwise than its log comes to; undefined where it is the same, has moved on, or cannot be asked. */
+const differenceAt = async (
+  source: string,
+  log: readonly LogEntry[],
+  finding: Finding | undefined,
+): Promise<string | undefined> => {
+  const story = storyAt(source);
+  if (!story || !finding || finding.unjudged > 0) return undefined;
+  const riposte = createClient({ url: story.server, retries: 0 });
+  const { title, headline } = shownOf(log, "en");
+  const shown = Promise.all([riposte.story(story.slug), riposte.read(story.slug, "status", { lang: "en" })]);
+  const [now, status] = (await shown.catch(() => undefined)) ?? [];
+  if (!now || !status) return undefined;
+  if (now.version !== finding.version || status.version !== finding.version) return undefined;
+  const other = (what: string, shown: string, folded: string) =>
+    `The server shows another ${what} than its log comes to: “${shown}”, and not “${folded}”. It was forged, or the server is of another edition than this.`;
+  if (now.title !== title) return other("title", now.title, title);
+  return status.headline === headline ? undefined : other("headline", status.headline, headline);
 };
 
 const asked = (): { source: string; checkpoint?: string | undefined; key?: string | undefined } => {
@@ -62,16 +94,27 @@ const read = (file: string): string => {
   }
 };
 
-const audited = async (source: string, kept: Checkpoint | undefined): Promise<Audit> => {
+const audited = async (
+  source: string,
+  kept: Checkpoint | undefined,
+): Promise<{ found: Audit; log: readonly LogEntry[] | undefined }> => {
+  const story = storyAt(source)?.slug;
+  let log: readonly LogEntry[] | undefined;
+  const told = (_: string, held: readonly LogEntry[]) => {
+    log = held;
+  };
   try {
-    return await audit(await openExport(source), { kept });
+    const found = await audit(await openExport(source), { kept, story, ...(story === undefined ? {} : { told }) });
+    return { found, log };
   } catch (error) {
     throw new Unread(`${source} could not be read: ${messageOf(error)}`);
   }
 };
 
-const told = ({ story, version, hash, broken }: Finding, soFar: boolean): string => {
-  if (!broken) return `${story}: every event ${soFar ? "so far " : ""}holds, ${version} in all. Head: ${hash}`;
+const told = ({ story, version, hash, broken, unjudged }: Finding, soFar: boolean): string => {
+  const bySeals =
+    unjudged > 0 ? ` ${unjudged} of them hold by their seals alone: this edition could not hold them to its rules.` : "";
+  if (!broken) return `${story}: every event ${soFar ? "so far " : ""}holds, ${version} in all. Head: ${hash}${bySeals}`;
   return `${story}: event ${broken.version} does not hold: ${broken.why}. All before it holds.`;
 };
 

@@ -12,10 +12,12 @@ export const stateFolder = process.env.STATE ?? join(root, ".wrangler/state");
 export type DatabasePlace = "local" | "remote";
 
 const placeFlags = (place: DatabasePlace): string[] =>
-  place === "local" ? ["--local", "--persist-to", stateFolder] : ["--remote"];
+  place === "local"
+    ? ["--env=", "--local", "--persist-to", stateFolder]
+    : [`--env=${process.env.CLOUDFLARE_ENV ?? ""}`, "--remote"];
 
 /** Runs wrangler to its end and answers with what it printed; throws with all of it where it failed. */
-const run = (...args: string[]): string => {
+export const runWrangler = (...args: string[]): string => {
   // CI: wrangler asks nothing.
   const env = { ...process.env, CI: "true" };
   const { status, stdout, stderr } = spawnSync(process.execPath, [wrangler, ...args], { cwd: root, encoding: "utf8", env });
@@ -25,7 +27,7 @@ const run = (...args: string[]): string => {
 
 /** Applies the migrations that the database has not had. */
 export const applyMigrations = (place: DatabasePlace): void => {
-  run("d1", "migrations", "apply", "DB", ...placeFlags(place));
+  runWrangler("d1", "migrations", "apply", "DB", ...placeFlags(place));
 };
 
 /** A value as a literal of SQL. */
@@ -34,18 +36,29 @@ const literal = (value: string | null): string => (value === null ? "NULL" : `'$
 /** Runs one statement of SQL, its parameters (`?1`, `?2` …) written out, and answers with its rows. */
 export const queryDatabase = (place: DatabasePlace, sql: string, ...values: (string | null)[]): Record<string, unknown>[] => {
   const written = sql.replaceAll(/\?(\d+)/g, (_, number) => literal(values[number - 1] ?? null));
-  const printed = run("d1", "execute", "DB", ...placeFlags(place), "--json", "--command", written);
+  const printed = runWrangler("d1", "execute", "DB", ...placeFlags(place), "--json", "--command", written);
   return JSON.parse(printed.slice(printed.indexOf("["))).at(-1)?.results ?? [];
 };
 
 /**
  * Starts `wrangler dev` on a port, with its output on this terminal. The Worker has the variables of `.dev.vars` and of `variables`, a file
- * of the same form.
+ * of the same form. `ready` tells the port at which it serves, by its own account.
  */
 export const startWrangler = (port: number, variables: string) => {
   // Once it is told of files, wrangler does not read its own settings from here.
   process.loadEnvFile(join(root, ".env"));
   const files = [".dev.vars", variables].flatMap((file) => ["--env-file", file]);
-  const flags = ["--port", String(port), "--persist-to", stateFolder, "--show-interactive-dev-session=false", ...files];
-  return spawn(process.execPath, [wrangler, "dev", ...flags], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+  const flags = ["--env=", "--port", String(port), "--persist-to", stateFolder, "--show-interactive-dev-session=false", ...files];
+  const env = process.stdout.isTTY ? { ...process.env, FORCE_COLOR: "1" } : process.env;
+  const server = spawn(process.execPath, [wrangler, "dev", ...flags], { cwd: root, env, stdio: ["ignore", "pipe", "inherit"] });
+  const ready = new Promise<number>((resolve) => {
+    let said = "";
+    server.stdout.on("data", (chunk: Buffer) => {
+      process.stdout.write(chunk);
+      said = `${said}${chunk}`.slice(-2_000);
+      const [, at] = /Ready on http:\/\/[^\s/]+:(\d+)/.exec(said) ?? [];
+      if (at) resolve(Number(at));
+    });
+  });
+  return { server, ready };
 };

@@ -10,8 +10,8 @@ export type MeteredDatabase = {
   sql: (text: string, ...values: (string | number | null)[]) => D1PreparedStatement;
   /**
    * Runs statements in one transaction and one round trip; answers with each one's rows. Throws `LogConflict` where a constraint or a
-   * trigger refused the transaction, `TokenRefused` where a guard did, and `DatabaseUnreachable` where D1 did not answer: nothing says then
-   * whether it was carried out.
+   * trigger refused the transaction, `TokenRefused` where a guard did, `DatabaseUnreachable` where D1 did not answer: nothing says then
+   * whether it was carried out; and `DatabaseFault` where it never will.
    */
   batch: (...statements: D1PreparedStatement[]) => Promise<Row[][]>;
 };
@@ -27,6 +27,12 @@ export class TokenRefused extends Error {}
 
 /** The database did not answer, or not in time: a write may have been carried out, or may be yet. */
 export class DatabaseUnreachable extends Error {}
+
+/** The database has more to do than it can: who comes again at once makes it worse. */
+export class DatabaseOverloaded extends DatabaseUnreachable {}
+
+/** The database cannot do what it was asked, however often it is asked: a table is missing, it is full, or the statement is wrong. */
+class DatabaseFault extends Error {}
 
 const refusedToken = "riposte: token refused";
 const refusals =
@@ -49,9 +55,7 @@ export const meterDatabase = (db: D1Database, patience = 10_000): MeteredDatabas
         }
         return results.map(({ results: rows }) => rows);
       } catch (cause) {
-        const message = cause instanceof Error ? cause.message : String(cause);
-        if (message.includes(refusedToken)) throw new TokenRefused(message, { cause });
-        throw refusals.test(message) ? new LogConflict(message, { cause }) : new DatabaseUnreachable(message, { cause });
+        throw sortedError(cause);
       } finally {
         cost.ms += performance.now() - start;
       }
@@ -59,18 +63,48 @@ export const meterDatabase = (db: D1Database, patience = 10_000): MeteredDatabas
   };
 };
 
-/** Asks the database whether it is there. Throws `DatabaseUnreachable` where it is not. */
-export const pingDatabase = async ({ batch, sql }: MeteredDatabase): Promise<void> => {
-  await batch(sql("SELECT 1"));
-};
+/** For how many milliseconds more an answer is looked for, which may have come while nobody could look. */
+const grace = 20;
 
-/** Gives up waiting, not what was waited for: a statement that was sent cannot be called back. */
+/**
+ * Gives up waiting, not what was waited for: a statement that was sent cannot be called back. Where D1 has held this very thread, the timer
+ * is late and the answer may be there already: it is taken then, since to refuse it would have everybody who waited ask again.
+ */
 const within = async <Answer>(milliseconds: number, answer: Promise<Answer>): Promise<Answer> => {
   const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new Error(`No answer from D1 in ${milliseconds} ms`)), milliseconds);
+  const giveUp = () => late.reject(new Error(`No answer from D1 in ${milliseconds} ms`));
+  let timer = setTimeout(() => {
+    timer = setTimeout(giveUp, grace);
+  }, milliseconds);
   try {
     return await Promise.race([answer, late.promise]);
   } finally {
     clearTimeout(timer);
   }
+};
+
+/** Errors are texts: https://developers.cloudflare.com/d1/observability/debug-d1/ */
+const overloads =
+  /overloaded|too many requests queued|queued for too long|storage operation exceeded timeout|exceeded its (?:memory|CPU time) limit/i;
+/** SQLite's own codes that pass by themselves: https://www.sqlite.org/rescode.html */
+const passing = /SQLITE_(?:BUSY|LOCKED|IOERR|INTERRUPT|NOMEM|PROTOCOL)/;
+const faults =
+  /SQLITE_[A-Z]+|no such (?:table|column|function|index|module)|has no column named|syntax error|constraint failed|D1_(?:TYPE|EXEC)_ERROR|D1_COLUMN_NOTFOUND|datatype mismatch|malformed|database or disk is full|maximum (?:DB|database) size|too many (?:SQL variables|terms)|wrong number of parameter|riposte: /i;
+
+/**
+ * The error that an error of D1's is. What is not known is taken for a database that cannot be reached: whether a write was carried out is
+ * not known either. An error of our own code, which D1 does not throw, stays what it is.
+ */
+const sortedError = (cause: unknown): unknown => {
+  if (cause instanceof TypeError || cause instanceof RangeError) return cause;
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const Kind = kindOf(message);
+  return new Kind(message, { cause });
+};
+
+const kindOf = (message: string) => {
+  if (message.includes(refusedToken)) return TokenRefused;
+  if (refusals.test(message)) return LogConflict;
+  if (overloads.test(message)) return DatabaseOverloaded;
+  return faults.test(message) && !passing.test(message) ? DatabaseFault : DatabaseUnreachable;
 };

@@ -3,7 +3,7 @@ import type { EventType } from "../../events/registry.ts";
 import type { Folded, Kept } from "../../projections/fold.ts";
 import { projections } from "../../projections/registry.ts";
 import type { MeteredDatabase } from "./d1.ts";
-import { deleteParts, type PartToWrite, projectionsApart, projectionsTogether, writeParts } from "./parts.ts";
+import { deleteParts, neverFolded, type PartToWrite, projectionsApart, projectionsTogether, writeParts } from "./parts.ts";
 import { appendPicks } from "./picks.ts";
 import type { StoryPart } from "./snapshots.ts";
 
@@ -59,8 +59,8 @@ export const partsOf = (folded: Folded, at: FoldPoint, { types, picks }: Changed
   for (const name of projectionsApart) {
     if (folded.kept && !types.some((type) => projections[name].touchedBy(type))) continue;
     const state = folded.states[name];
-    // What was touched and was not folded is of no version: it is made anew when it is asked for.
-    if (state === undefined) versions[name] = 0;
+    // What was touched and was not folded is made anew when it is asked for.
+    if (state === undefined) versions[name] = neverFolded;
     else write(name, state, projections[name].initial());
   }
   // Amendments come with a fold from zero: an event that amends another is never simply the next one.

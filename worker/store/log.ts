@@ -134,12 +134,6 @@ const endRow = z.object({ position: z.int(), hash: z.string() });
 export const logEndOf = (rows: readonly Row[] | undefined): LogEnd =>
   rows?.[0] ? endRow.parse(rows[0]) : { position: 0, hash: genesis };
 
-/** The position of the newest event of all, 0 where there is none: whatever changes, it does. One row. */
-export const headPosition = async (d1: MeteredDatabase): Promise<number> => {
-  const [rows] = await d1.batch(selectLogEnd(d1));
-  return logEndOf(rows).position;
-};
-
 /** When a story's first event entered the log: one row, and no body. */
 export const selectOpeningTime = ({ sql }: MeteredDatabase, story: string): D1PreparedStatement =>
   sql("SELECT recorded_at FROM events WHERE story = ?1 AND version = 1", story);
@@ -178,12 +172,6 @@ const versionRow = z.object({ version: z.int(), hash: z.string() });
 /** What `selectVersionAt` or `selectVersion` found. */
 export const versionOf = (rows: readonly Row[] | undefined): { version: number; hash: string } | undefined =>
   rows?.[0] && versionRow.parse(rows[0]);
-
-/** The version that a story stood at at an instant, 0 before its first event. */
-export const readVersionAt = async (d1: MeteredDatabase, story: string, instant: string): Promise<number> => {
-  const [rows] = await d1.batch(selectVersionAt(d1, story, instant));
-  return versionOf(rows)?.version ?? 0;
-};
 
 /** One event. */
 export const selectEvent = ({ sql }: MeteredDatabase, story: string, version: number): D1PreparedStatement =>

@@ -27,6 +27,9 @@ export const revisionOf = (part: PartName): string =>
       ? `amendments.${storyRevision}`
       : revisionsOf([part]).join();
 
+/** The version of a part that was touched by an event, and was not there to be folded. */
+export const neverFolded = 0;
+
 /** A part that was read and is what was written: at which version of the story, after which event's hash, and its JSON. */
 export type OpenedPart = { version: number; hash: string; revision: string; text: string };
 

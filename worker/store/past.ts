@@ -12,8 +12,8 @@ const stride = 300;
 /** Between those, the states after changes in the midst are kept, the newest so many, and so many characters of them. */
 const mostKept = 2_000;
 const mostLength = 128_000_000;
-/** So many events are folded on from a state: what is farther is folded from zero. */
-const mostTail = stride + 100;
+/** So many events are folded on from a state, or read as a whole log: what is farther is folded from zero. */
+const mostTail = 500;
 
 /** Copies the parts as they stand, in the transaction that writes them, where these entries make it worth it. `length`: the parts' own, in characters. */
 export const keepPast = (
@@ -84,6 +84,8 @@ export const keepPastAnew = async (
   const length = parts.reduce((sum, { text }) => sum + text.length, 0);
   await d1.batch(
     demandHead(d1, story, head),
+    // What was kept between did not serve.
+    d1.sql("DELETE FROM past_parts WHERE story = ?1 AND kept_at > ?2 AND kept_at <= ?3", story, last.version, log.length),
     ...(goesOn ? [] : dropOldest(d1.sql, story, length)),
     ...(await writePastParts(d1, story, last.version, parts)),
     ...(goesOn ? [] : [noteKept(d1.sql, story, last.version)]),

@@ -51,21 +51,23 @@ export const selectPicks = ({ sql }: MeteredDatabase, story: string, held: HeldT
   );
 };
 
-/** The picks of a fold: those that `selectPicks` found, up to where the fold's own begin. Undefined where they are not of one piece. */
+/**
+ * The picks of a fold: those that `selectPicks` found, up to where the fold's own begin. A line may be there twice, where somebody has made
+ * the rows anew while somebody else went on with them. Undefined where the last one is missing, or a line cannot be read.
+ */
 export const picksOf = (rows: readonly Row[] | undefined, { picks, kept }: Folded): Pick[] | undefined => {
   if (!picks) return undefined;
   const upTo = kept?.picks.upTo ?? 0;
+  const found = new Map<number, Pick>();
   try {
-    // Each line was written from a `Pick`.
-    const found = (rows ?? [])
-      .flatMap(({ state }) => String(state).split("\n"))
-      .filter((line) => line !== "")
-      .map((line) => JSON.parse(line) as Pick)
-      .filter(([version]) => version <= upTo);
-    const isWhole =
-      (found.at(-1)?.[0] ?? 0) === upTo && found.every(([version], index) => version > (found[index - 1]?.[0] ?? 0));
-    return isWhole ? [...found, ...picks] : undefined;
+    for (const line of (rows ?? []).flatMap(({ state }) => String(state).split("\n")).filter((text) => text !== "")) {
+      // Each line was written from a `Pick`.
+      const pick = JSON.parse(line) as Pick;
+      if (pick[0] <= upTo) found.set(pick[0], pick);
+    }
   } catch {
     return undefined;
   }
+  if (upTo > 0 && !found.has(upTo)) return undefined;
+  return [...[...found.values()].sort(([a], [b]) => a - b), ...picks];
 };

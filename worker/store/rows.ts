@@ -9,7 +9,7 @@ import type { Row } from "./d1.ts";
 
 /** The columns of an event, as `entryOfRow` wants them. */
 export const eventColumns =
-  "position, story, version, type, schema, occurred_at, precision, recorded_at, recorded_by, body, salt, commitment, hash";
+  "position, story, version, type, schema, occurred_at, precision, recorded_at, recorded_by, imported_by, body, salt, commitment, hash";
 
 const eventRow = z.object({
   position: z.int(),
@@ -21,6 +21,7 @@ const eventRow = z.object({
   precision,
   recorded_at: z.string(),
   recorded_by: z.string(),
+  imported_by: z.nullable(z.string()),
   body: z.nullable(z.string()),
   salt: z.nullable(z.string()),
   commitment: z.string(),
@@ -54,7 +55,7 @@ export const entryOfRow = (row: Row): StoredEntry => {
 };
 
 const parseEntry = (row: Row): StoredEntry => {
-  const { occurred_at, recorded_at, recorded_by, body, salt, commitment, hash, type, ...rest } = eventRow.parse(row);
+  const { occurred_at, recorded_at, recorded_by, imported_by, body, salt, commitment, hash, type, ...rest } = eventRow.parse(row);
   const envelope = {
     story: rest.story,
     version: rest.version,
@@ -64,10 +65,13 @@ const parseEntry = (row: Row): StoredEntry => {
     precision: rest.precision,
     recordedAt: recorded_at,
     recordedBy: recorded_by,
+    ...(imported_by === null ? {} : { importedBy: imported_by }),
   };
   if (body === null || salt === null) return { ...envelope, takenDown: true, schema: rest.schema, seal: { commitment, hash } };
+  const parsed = JSON.parse(body);
+  if (typeof parsed?.data !== "object" || parsed.data === null) throw new Error("Its body has no data");
   // The body was of its type's schema when it was recorded, and the triggers let nobody change it.
-  return { ...envelope, ...bodyOf(JSON.parse(body)), schema: rest.schema, seal: { salt, commitment, hash } } as StoredEvent;
+  return { ...envelope, ...bodyOf(parsed), schema: rest.schema, seal: { salt, commitment, hash } } as StoredEvent;
 };
 
 /** Where an entry stands in story order, by the index. */

@@ -9,7 +9,7 @@ import { headColumns, headOf, type LogHead } from "./log.ts";
 
 export { emptyHead, type LogHead } from "./log.ts";
 
-import { type OpenedPart, openParts, type PartName, partColumns, projectionsApart, revisionOf } from "./parts.ts";
+import { neverFolded, type OpenedPart, openParts, type PartName, partColumns, projectionsApart, revisionOf } from "./parts.ts";
 
 /**
  * The head of a story, and what its parts tell of it; no fold where they do not serve. `hash`: that of the event up to which the fold goes,
@@ -22,7 +22,7 @@ export type KnownStory = { head: LogHead; folded?: Folded | undefined; hash?: st
 type Wanted = { amendments?: boolean; held?: HeldTags };
 
 /** The parts that hold the story and some of its projections. */
-export const partsFor = (names: readonly ProjectionName[], amendments: boolean): PartName[] => [
+const partsFor = (names: readonly ProjectionName[], amendments: boolean): PartName[] => [
   "story",
   ...projectionsApart.filter((name) => names.includes(name)),
   ...(amendments ? (["amendments"] as const) : []),
@@ -88,9 +88,12 @@ export const foldedOf = (
   names: readonly ProjectionName[],
   amendments: boolean,
 ): Folded | undefined => {
-  const stateOf = (name: PartName, version: number | undefined): unknown => {
+  const until = parts.get("story")?.version ?? 0;
+  // What was touched last at a version is the same in every state from then on.
+  const stateOf = (name: PartName, from: number): unknown => {
     const part = parts.get(name);
-    if (!part || part.revision !== revisionOf(name) || (version !== undefined && part.version !== version)) return undefined;
+    if (!part || part.revision !== revisionOf(name) || part.version < from || part.version > until || from === neverFolded)
+      return undefined;
     try {
       return JSON.parse(part.text);
     } catch {
@@ -98,7 +101,7 @@ export const foldedOf = (
     }
   };
   // A part of this revision, with the digest of what was written, is what `snapshotStatements` made.
-  const own = stateOf("story", undefined) as StoryPart | undefined;
+  const own = stateOf("story", until) as StoryPart | undefined;
   if (!own) return undefined;
   const { story, states, kept, picks } = own;
   const folded: Folded = { story: story as Story, states: { ...states }, kept, picks };

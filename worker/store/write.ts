@@ -1,11 +1,11 @@
 /** The one way to write to the log: a batch that is one transaction. */
 
-import { definitionOf } from "../../events/registry.ts";
-import { erasedBy } from "../../events/remains.ts";
+import { erasedBy, isTakedown } from "../../events/remains.ts";
 import type { Folded, PlaceOf } from "../../projections/fold.ts";
 import { isListed } from "../../projections/pages.ts";
 import type { MeteredDatabase } from "./d1.ts";
 import { keepFold } from "./keep-fold.ts";
+import { erasePictures, insertPictureUses } from "./media.ts";
 import { jsonBatchesOf } from "./parameters.ts";
 import { demandHead } from "./parts.ts";
 import { forgetPast, keepPast } from "./past.ts";
@@ -28,10 +28,15 @@ export type EntriesToWrite = {
   requests?: readonly KeyedRequest[] | undefined;
   /** What the transaction hangs on besides: statements that go before all others. */
   guards?: readonly D1PreparedStatement[] | undefined;
+  /** Who takes them in from another deployment's log; nobody where they are recorded here. */
+  importedBy?: string | undefined;
 };
 
-/** An Idempotency-Key and the request that it stands for, both as SHA-256. */
-export type RequestKey = { keyHash: string; digest: string };
+/** An Idempotency-Key and the request that it stands for, both as SHA-256. `formerDigest`: as it was kept once, made without the key. */
+export type RequestKey = { keyHash: string; digest: string; formerDigest?: string | undefined };
+
+/** What a digest begins with that was made with its request's key: a takedown leaves it, and erases any other. */
+export const keyedDigest = "keyed:";
 
 /**
  * A request with a key, and what it is answered with besides its events, as JSON; nothing where there is nothing. `version` is that of its
@@ -44,13 +49,14 @@ export type KeyedRequest = RequestKey & { version?: number; events?: number; rem
  * another request was first at that version or with one of the keys, and `TokenRefused` where a guard did not hold: nothing is written then.
  */
 export const writeEntries = async (d1: MeteredDatabase, writing: EntriesToWrite): Promise<StoredEntry[]> => {
-  const { story, entries, folded, placeOf, earlier = [], requests = [], guards = [] } = writing;
+  const { story, entries, folded, placeOf, earlier = [], requests = [], guards = [], importedBy } = writing;
   const recordedPlace = recordedPlaceOf(folded, placeOf);
   const keyed = new Map(requests.map((request) => [request.version ?? entries[0]?.version, request]));
   const rows = entries.map((entry) => {
     const { keyHash: key, digest, events = entries.length, remarks } = keyed.get(entry.version) ?? {};
     return {
       ...rowOfEntry(entry, indexPlaceOf(entry, recordedPlace)),
+      imported_by: importedBy ?? null,
       ...(key === undefined ? {} : { key, digest, events, remarks }),
     };
   });
@@ -64,7 +70,8 @@ export const writeEntries = async (d1: MeteredDatabase, writing: EntriesToWrite)
     ...guards,
     ...inserts,
     ...replacePlaces(d1, story, earlier, recordedPlace),
-    ...erase(d1, story, [...erasedBy(entries)]),
+    ...insertPictureUses(d1, story, entries),
+    ...erase(d1, story, [...erasedBy(entries)], last),
     ...keeping.statements,
     touchStory(d1, story, folded, { takedowns, bytes: bytesOf(rows), isNew: first === 1 }),
     ...(takedowns > 0 ? forgetPast(d1, story) : []),
@@ -118,11 +125,11 @@ const placedAt = (entry: UnwrittenEntry, position: number | undefined): StoredEn
 
 const insert = ({ sql }: MeteredDatabase, story: string, json: string): D1PreparedStatement =>
   sql(
-    `INSERT INTO events (story, version, type, schema, occurred_at, precision, place, recorded_at, recorded_by, body, salt, commitment, hash,
-      request_key, request_digest, request_events, request_remarks)
+    `INSERT INTO events (story, version, type, schema, occurred_at, precision, place, recorded_at, recorded_by, imported_by, body, salt,
+      commitment, hash, request_key, request_digest, request_events, request_remarks)
     SELECT ?1, value ->> 'version', value ->> 'type', value ->> 'schema', value ->> 'occurred_at', value ->> 'precision',
-      value ->> 'place', value ->> 'recorded_at', value ->> 'recorded_by', value ->> 'body', value ->> 'salt',
-      value ->> 'commitment', value ->> 'hash', value ->> 'key', value ->> 'digest', value ->> 'events', value ->> 'remarks'
+      value ->> 'place', value ->> 'recorded_at', value ->> 'recorded_by', value ->> 'imported_by', value ->> 'body',
+      value ->> 'salt', value ->> 'commitment', value ->> 'hash', value ->> 'key', value ->> 'digest', value ->> 'events', value ->> 'remarks'
     FROM json_each(?2)
     RETURNING version, position`,
     story,
@@ -130,31 +137,31 @@ const insert = ({ sql }: MeteredDatabase, story: string, json: string): D1Prepar
   );
 
 /**
- * Erases what events said, in the log and in what a search finds, and the digests of the requests that brought them. What any request of
- * the story was warned of may name what is erased: it goes too.
+ * Erases what events said, in the log and in what a search finds, with their pictures. What any request of the story was warned of may name
+ * what is erased: it goes too. The digests of the requests that brought it stay where they were made with the requests' keys.
  */
-const erase = (d1: MeteredDatabase, story: string, erased: readonly number[]): D1PreparedStatement[] => {
+const erase = (d1: MeteredDatabase, story: string, erased: readonly number[], takedown: number): D1PreparedStatement[] => {
   if (erased.length === 0) return [];
   const versions = JSON.stringify(erased);
   return [
     eraseFromIndex(d1, story, versions),
+    ...erasePictures(d1, story, erased, takedown),
     d1.sql(
-      "UPDATE events SET body = NULL, salt = NULL WHERE story = ?1 AND version IN (SELECT value FROM json_each(?2))",
+      `UPDATE events SET body = NULL, salt = NULL
+      WHERE story = ?1 AND version IN (SELECT value FROM json_each(?2)) AND body IS NOT NULL`,
       story,
       versions,
     ),
     d1.sql(
-      `UPDATE events SET request_remarks = NULL, request_digest = iif(${isOfRequest}, NULL, request_digest)
-      WHERE story = ?1 AND request_key IS NOT NULL AND (request_remarks IS NOT NULL OR ${isOfRequest})`,
+      `UPDATE events SET request_remarks = NULL, request_digest = iif(
+        request_digest NOT GLOB '${keyedDigest}*'
+        AND EXISTS (SELECT 1 FROM json_each(?2) WHERE value >= version AND value < version + request_events), NULL, request_digest)
+      WHERE story = ?1 AND request_key IS NOT NULL AND (request_remarks IS NOT NULL OR request_digest NOT GLOB '${keyedDigest}*')`,
       story,
       versions,
     ),
   ];
 };
-
-const isOfRequest = "EXISTS (SELECT 1 FROM json_each(?2) WHERE value >= version AND value < version + request_events)";
-
-const isTakedown = ({ type }: UnwrittenEntry): boolean => definitionOf(type).amends?.kind === "taken-down";
 
 /**
  * Keeps the fold of a log that was read whole, and the places of its entries in the index: for the next reader, where what was kept did not

@@ -1,11 +1,13 @@
 /** Appends events to a story: all of them or none, at the version that the editor expects, once. */
 import type { Bindings } from "../env.ts";
 import { DatabaseUnreachable, type MeteredDatabase, type Row } from "../store/d1.ts";
-import { type RecordedRequest, readLog } from "../store/log.ts";
+import { type RecordedRequest, readLog, recordedRequestOf, selectRequest } from "../store/log.ts";
+import { picturesOf, selectPictures } from "../store/media.ts";
 import type { StoredEntry } from "../store/rows.ts";
 import type { RequestKey } from "../store/write.ts";
 import type { AppendRefusal, Rehearsal } from "./judge-posting.ts";
 import { openingOf } from "./known-log.ts";
+import { imagesOfDrafts, measurePictures } from "./measure-pictures.ts";
 import type { Posting } from "./posting.ts";
 import { parseRemarks, type Remarks } from "./remarks.ts";
 import { hashRequestKey } from "./retry-conflicts.ts";
@@ -30,8 +32,11 @@ export type Reach = { env: Bindings; d1: MeteredDatabase; opening?: readonly Row
  * Appends through the story's writer, or straight on D1 where there is none to be reached. Throws `DatabaseUnreachable` where D1 does not
  * answer: retry with the same key then.
  */
-export const appendEvents = async (reach: Reach, { key, ...asked }: AppendRequest): Promise<AppendResult> => {
-  const request = await hashRequestKey(key, [asked.story, asked.drafts]);
+export const appendEvents = async (reach: Reach, { key, ...posted }: AppendRequest): Promise<AppendResult> => {
+  const request = await hashRequestKey(key, [posted.story, posted.drafts]);
+  const measured = await measureDrafts(reach.d1, posted, request);
+  if ("kind" in measured) return measured;
+  const asked = { ...posted, ...measured };
   const posting: Posting = { ...asked, request };
   if (!reach.env.WRITER) return resultOf(reach, posting, await serveAlone(reach, posting));
   // A writer that was lost on the way may have written, or may yet: by this key D1 knows the request when it comes again.
@@ -40,6 +45,22 @@ export const appendEvents = async (reach: Reach, { key, ...asked }: AppendReques
   if (answer) return resultOf(reach, marked, answer, answer.kind === "written");
   const result = await resultOf(reach, marked, await serveAlone(reach, marked));
   return result.kind === "replayed" && !request ? { ...result, kind: "appended", isTold: false } : result;
+};
+
+/** The drafts with the form and size of the pictures that they show. One round trip, where they show any; or what comes of it already. */
+const measureDrafts = async (
+  d1: MeteredDatabase,
+  { story, editor, drafts }: Omit<AppendRequest, "key">,
+  request: RequestKey | undefined,
+): Promise<AppendResult | Pick<AppendRequest, "drafts">> => {
+  const images = imagesOfDrafts(drafts);
+  if (images.length === 0) return { drafts };
+  const keyed = request ? [selectRequest(d1, editor, request.keyHash)] : [];
+  const [pictures, [requested] = []] = await d1.batch(selectPictures(d1, images), ...keyed);
+  const measured = measurePictures(drafts, picturesOf(pictures));
+  // What was recorded before is so, whatever became of its pictures.
+  const before = "kind" in measured ? recordedRequestOf(requested) : undefined;
+  return before ? replayRequest(d1, story, before, request) : measured;
 };
 
 const newRequestKey = (): RequestKey => {
@@ -75,8 +96,9 @@ export const replayRequest = async (
   before: RecordedRequest,
   request: RequestKey | undefined,
 ): Promise<({ kind: "replayed"; events: StoredEntry[] } & Remarks) | { kind: "key-reused" }> => {
-  // A digest that was erased with what it digested can refuse nobody.
-  if (before.story !== story || (before.digest !== null && before.digest !== request?.digest)) return { kind: "key-reused" };
+  // A digest that was erased with what it digested can vouch for nobody.
+  const isSame = request !== undefined && [request.digest, request.formerDigest].includes(before.digest ?? undefined);
+  if (before.story !== story || before.digest === null || !isSame) return { kind: "key-reused" };
   const span = { after: before.version - 1, until: before.version + before.events - 1 };
   return { kind: "replayed", events: await readLog(d1, story, span), ...parseRemarks(before.remarks) };
 };

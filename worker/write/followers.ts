@@ -4,8 +4,8 @@ import type { App, Bindings } from "../env.ts";
 import { notifyHub } from "../live/live.ts";
 import { indexWrite } from "../search/search-index.ts";
 
-/** Takes note of what was written: the story, and the version at which it stands now. */
-type Follower = (env: Bindings, story: string, version: number) => Promise<void>;
+/** Takes note of what was written: the story, the version at which it stands now, and whether it is concluded there, where that is known. */
+type Follower = (env: Bindings, story: string, version: number, concluded?: boolean) => Promise<void>;
 
 /** The followers. A new one is a file and a line here. `ofAll`: it takes note of what was written to any story; once is enough for all. */
 const followers: readonly { follow: Follower; ofAll: boolean }[] = [
@@ -33,8 +33,8 @@ type Pace = { lastAt: number; dueAt: number };
 const paceOfAll = new Map<Follower, Pace>();
 
 /** Sets the followers off for a story, write after write, none of them more often than is of use. */
-export const followStory = (env: Bindings, story: string): ((version: number) => void) => {
-  let newest = 0;
+export const followStory = (env: Bindings, story: string): ((version: number, concluded?: boolean) => void) => {
+  const newest: { version: number; concluded: boolean | undefined } = { version: 0, concluded: undefined };
   const all = followers.map(({ follow, ofAll }) => {
     const pace = (ofAll ? paceOfAll.get(follow) : undefined) ?? { lastAt: 0, dueAt: 0 };
     if (ofAll) paceOfAll.set(follow, pace);
@@ -45,14 +45,14 @@ export const followStory = (env: Bindings, story: string): ((version: number) =>
       pace.dueAt = Math.max(now, pace.lastAt + pause);
       if (pace.dueAt > now) await scheduler.wait(pace.dueAt - now);
       pace.lastAt = Math.max(Date.now(), pace.dueAt);
-      await follow(env, story, newest);
+      await follow(env, story, newest.version, newest.concluded);
     };
   });
-  return (version) => {
-    newest = Math.max(newest, version);
+  return (version, concluded) => {
+    if (version > newest.version) Object.assign(newest, { version, concluded });
     for (const tell of all)
       void tell().catch((error: unknown) => {
-        console.error(JSON.stringify({ story, version: newest, error: String(error) }));
+        console.error(JSON.stringify({ story, version: newest.version, error: String(error) }));
       });
   };
 };

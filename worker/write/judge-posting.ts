@@ -41,7 +41,7 @@ export type AppendDomain = {
 export const judgePosting = (posting: Posting, known: KnownLog, evidence: Evidence | undefined): Judgement<AppendDomain> => {
   const { head, isCurrent } = known;
   const expects = parsePreconditions(posting.ifMatch, posting.ifNoneMatch);
-  if (!expects?.(head.version)) return { kind: "answered", answer: { kind: "mismatch", head } };
+  if (!expects?.(head.version, head.hash)) return { kind: "answered", answer: { kind: "mismatch", head } };
   const recording = recordOn(posting, known, evidence);
   if (!recording) return { kind: "needs-evidence" };
   if ("kind" in recording) return { kind: "answered", answer: recording };

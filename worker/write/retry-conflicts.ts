@@ -4,7 +4,7 @@ import type { StoryEvent } from "../../events/registry.ts";
 import { canonical, seal } from "../../events/seal.ts";
 import { LogConflict } from "../store/d1.ts";
 import type { StoredEvent } from "../store/rows.ts";
-import type { RequestKey } from "../store/write.ts";
+import { keyedDigest, type RequestKey } from "../store/write.ts";
 
 /** Each lost race means that somebody else has won one: so many writers can be at one story at once. */
 const mostRaces = 64;
@@ -22,9 +22,16 @@ export const retryConflicts = async <Outcome>(attempt: () => Promise<Outcome>): 
   return undefined;
 };
 
-/** A request's key and the JSON value that it stands for, as they are kept: neither tells what it was. */
-export const hashRequestKey = async (key: string | undefined, value: unknown): Promise<RequestKey | undefined> =>
-  key === undefined ? undefined : { keyHash: await hashOfText(key), digest: await hashOfText(canonical(value)) };
+/**
+ * A request's key and the JSON value that it stands for, as they are kept: neither tells what it was. The digest is made with the key, which
+ * nobody keeps: without it no guess at what was said can be tried on it, so that it can stay when that is taken down.
+ */
+export const hashRequestKey = async (key: string | undefined, value: unknown): Promise<RequestKey | undefined> => {
+  if (key === undefined) return undefined;
+  const said = canonical(value);
+  const [keyHash, keyed, plain] = await Promise.all([hashOfText(key), hashOfText(`${key}\n${said}`), hashOfText(said)]);
+  return { keyHash, digest: `${keyedDigest}${keyed}`, formerDigest: plain };
+};
 
 /** Times of recording never run backwards in a story, whatever the clocks of its writers say. */
 export const laterInstant = (a: string, b: string): string => (a > b ? a : b);

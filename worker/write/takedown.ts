@@ -1,15 +1,22 @@
-/** Takes an event down: what it said is erased, with its corrections and retractions, and who, when and why remain. */
+/**
+ * Takes an event down: what it said is erased, with its corrections and retractions, and who, when and why remain. A takedown can be taken
+ * down too: then its reason and its legal basis are erased, and who and when remain.
+ */
 
-import { targetOf } from "../../events/amend.ts";
+import * as z from "zod/mini";
 import type { Refusal } from "../../events/define.ts";
-import { definitionOf, isTakenDown, type LogEntry, type StoryEvent } from "../../events/registry.ts";
-import { erasedBy, remainsOf } from "../../events/remains.ts";
+import { eachIntroduced, referencesOf } from "../../events/references.ts";
+import { isTakenDown, type LogEntry, type StoryEvent } from "../../events/registry.ts";
+import { remainsOf } from "../../events/remains.ts";
 import { canonical } from "../../events/seal.ts";
+import { refusalOfTakedown, versionsToErase } from "../../events/takedown.ts";
 import { schema } from "../../events/upcast.ts";
 import { foldFromZero } from "../../projections/fold.ts";
 import type { MeteredDatabase } from "../store/d1.ts";
 import { headOf, type LogHead, readLog, recordedRequestOf, selectHead, selectRequest } from "../store/log.ts";
+import { imagesIn, type PictureReceipt, readPictureReceipt } from "../store/media.ts";
 import type { StoredEntry } from "../store/rows.ts";
+import { isOfToday, selectRevision } from "../store/takedowns.ts";
 import { type RequestKey, writeEntries } from "../store/write.ts";
 import { replayRequest } from "./append.ts";
 import { hashRequestKey, laterInstant, retryConflicts, sealEvents } from "./retry-conflicts.ts";
@@ -21,13 +28,16 @@ export type TakedownOrder = {
   event: number;
   reason: string;
   legalBasis: string;
-  expects: (version: number) => boolean;
+  expects: (version: number, hash?: string) => boolean;
   key?: string | undefined;
 };
 
-/** What came of it. But for `taken-down`, nothing was erased. */
+/**
+ * What came of it. But for `taken-down`, nothing was erased. `naming`: the events that still name a party, an offer or a question by the slug
+ * that what was taken down gave it. `media`: what became of the pictures that it met, if it met any.
+ */
 export type TakedownResult =
-  | { kind: "taken-down" | "replayed"; events: StoredEntry[] }
+  | { kind: "taken-down" | "replayed"; events: StoredEntry[]; naming: number[]; media?: PictureReceipt | undefined }
   | { kind: "refused"; refusals: Refusal[] }
   | { kind: "mismatch"; head: LogHead }
   | { kind: "no-story" | "key-reused" | "contended" };
@@ -42,52 +52,58 @@ export const takeDown = async (d1: MeteredDatabase, order: TakedownOrder): Promi
 const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: RequestKey | undefined): Promise<TakedownResult> => {
   const { story, editor, event, expects } = order;
   const keyed = request ? [selectRequest(d1, editor, request.keyHash)] : [];
-  const [own, [requested] = []] = await d1.batch(selectHead(d1, story), ...keyed);
+  const [own, revision, [requested] = []] = await d1.batch(selectHead(d1, story), selectRevision(d1, story), ...keyed);
   const before = recordedRequestOf(requested);
-  // A takedown is never erased: a key without its digest came with something else.
-  if (before) return before.digest === null ? { kind: "key-reused" } : replayRequest(d1, story, before, request);
+  if (before) {
+    const replayed = await replayRequest(d1, story, before, request);
+    if (replayed.kind !== "replayed") return replayed;
+    const media = await readPictureReceipt(d1, story, before.version);
+    return { ...replayed, naming: namingIn(before.remarks), media };
+  }
   const [row] = own ?? [];
   if (!row) return { kind: "no-story" };
   const head = headOf(row);
-  if (!expects(head.version)) return { kind: "mismatch", head };
+  if (!expects(head.version, head.hash)) return { kind: "mismatch", head };
   const log = await readLog(d1, story, { until: head.version });
-  const refusal = refusalOf(log[event - 1], event);
-  if (refusal) return { kind: "refused", refusals: [refusal] };
-  const erased = erasedWith(log, event);
+  const refusal = refusalOfTakedown(log[event - 1], event);
+  if (refusal) return { kind: "refused", refusals: [{ ...refusal, pointer: "/event" }] };
+  const erased = versionsToErase(log, event);
   const now = new Date().toISOString();
   const takedown = takedownOf(order, { version: head.version + 1, now, recordedAt: laterInstant(now, head.recordedAt), erased });
   const folded = foldFromZero([...log.map((entry) => (erased.includes(entry.version) ? remainsOf(entry) : entry)), takedown]);
   const { placeOf } = folded;
   const entries = await sealEvents([takedown], head.hash);
-  // A correction of a time that is erased moves nothing any more.
-  const written = await writeEntries(d1, { story, entries, folded, placeOf, earlier: log, requests: request && [request] });
-  return { kind: "taken-down", events: written };
+  const naming = namingAfter(log, erased);
+  const noted = request && { ...request, remarks: JSON.stringify({ warnings: [], notes: [], naming }) };
+  // The index has each entry where it was recorded, which no takedown changes, unless the places are those of a former edition.
+  const earlier = isOfToday(revision) ? undefined : log;
+  const requests = noted && [noted];
+  const written = await writeEntries(d1, { story, entries, folded, placeOf, earlier, requests });
+  const met = log.filter((entry) => erased.includes(entry.version) && !isTakenDown(entry) && imagesIn(entry).length > 0);
+  const media = met.length > 0 ? await readPictureReceipt(d1, story, takedown.version) : undefined;
+  return { kind: "taken-down", events: written, naming, media };
 };
 
-/**
- * The versions of an event and of what amends it. Of a takedown, also those that it erased itself: once its own words are gone, nothing else
- * would explain them to who verifies the log.
- */
-const erasedWith = (log: readonly LogEntry[], event: number): number[] => [
-  event,
-  ...log.filter((entry) => !isTakenDown(entry) && targetOf(entry) === event).map(({ version }) => version),
-  ...erasedBy(log.slice(event - 1, event)),
-];
-
-const refusalOf = (target: LogEntry | undefined, event: number): Refusal | undefined => {
-  const pointer = "/event";
-  if (!target) return { code: "unknown-event", pointer, detail: `This story has no event ${event}.` };
-  if (isTakenDown(target)) return { code: "event-taken-down", pointer, detail: `Event ${event} was taken down already.` };
-  const { amends } = definitionOf(target.type);
-  // A takedown may name a takedown: then its reason and its legal basis are erased.
-  if (amends && amends.kind !== "taken-down")
-    return {
-      code: "event-is-editorial",
-      pointer,
-      detail: `Event ${event} is about another event: take that one down, and this goes with it.`,
-    };
-  return undefined;
+/** The events that are left and name what those that are erased have introduced. */
+const namingAfter = (log: readonly LogEntry[], erased: readonly number[]): number[] => {
+  const gone = new Set<string>();
+  for (const version of erased) {
+    const entry = log[version - 1];
+    if (entry && !isTakenDown(entry)) eachIntroduced(entry, (kind, slug) => gone.add(`${kind} ${slug}`));
+  }
+  if (gone.size === 0) return [];
+  const names = ({ kind, name }: { kind: string; name: string | number }) => gone.has(`${kind} ${name}`);
+  return log.flatMap((entry) =>
+    isTakenDown(entry) || erased.includes(entry.version) || !referencesOf(entry.type, entry.data).some(names)
+      ? []
+      : [entry.version],
+  );
 };
+
+const kept = z.object({ naming: z.array(z.int()) });
+
+/** What was told of it with the first answer. */
+const namingIn = (remarks: string | null): number[] => (remarks === null ? [] : kept.parse(JSON.parse(remarks)).naming);
 
 type Made = { version: number; now: string; recordedAt: string; erased: number[] };
 

@@ -5,11 +5,11 @@
 import type { KnownLog } from "./known-log.ts";
 
 /** So much JSON is kept, in bytes: about 30 MB of memory. What has not been asked for in so many milliseconds is not kept. */
-export const mostRemembered = 10_000_000;
-export const rememberedFor = 5 * 60_000;
+const mostRemembered = 10_000_000;
+const rememberedFor = 5 * 60_000;
 
 /** A memory of stories, by their slugs. */
-export const createMemory = (most = mostRemembered, idle = rememberedFor) => {
+const createMemory = (most = mostRemembered, idle = rememberedFor) => {
   const kept = new Map<string, { known: KnownLog; at: number }>();
   let bytes = 0;
   const drop = (story: string): KnownLog | undefined => {

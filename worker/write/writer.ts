@@ -28,7 +28,7 @@ export class StoryWriter implements DurableObject {
   readonly #env: Bindings;
   readonly #waiting: Waiting[] = [];
   #isServing = false;
-  #follow: ((version: number) => void) | undefined;
+  #follow: ((version: number, concluded?: boolean) => void) | undefined;
 
   constructor(_: DurableObjectState, env: Bindings) {
     this.#env = env;
@@ -73,7 +73,8 @@ export class StoryWriter implements DurableObject {
     const version = newestOf(served.answers);
     if (version > 0) {
       this.#follow ??= followStory(this.#env, story);
-      this.#follow(version);
+      const after = served.known?.folded?.story;
+      this.#follow(version, after?.version === version ? after.concluded !== undefined : undefined);
     }
   }
 

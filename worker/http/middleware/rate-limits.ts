@@ -4,7 +4,7 @@ import type { App } from "../../env.ts";
 import { answerProblem } from "../problem.ts";
 
 /** Each limit's period in seconds, as in `wrangler.toml`: its binding does not tell it. */
-const periods = { FAILED_SIGN_INS: 60, EDITOR_REQUESTS: 10, SEARCHES: 10 };
+const periods = { FAILED_SIGN_INS: 60, EDITOR_REQUESTS: 10, STREAMS: 60, SEARCHES: 10 };
 
 /**
  * Counts one more under a key; answers with the problem where that is too many. Nothing is counted where the binding is missing, or where
@@ -21,6 +21,12 @@ export const answerIfTooMany = async (
   const outcome = await c.env[limit]?.limit({ key }).catch(() => undefined);
   if (outcome?.success !== false) return undefined;
   return answerProblem(c, "too-many-requests", { detail, headers: { "Retry-After": String(periods[limit]) } });
+};
+
+/** Counts a stream that is opened under its address; answers with the problem where there were too many. No hub is asked before. */
+export const answerIfTooManyStreams = (c: Context<App>): Promise<Response | undefined> => {
+  const address = networkOfAddress(c.req.header("CF-Connecting-IP") ?? "");
+  return answerIfTooMany(c, "STREAMS", address, "Too many streams were opened from your address. Ask for JSON, again and again.");
 };
 
 /** Counts a search under its address; answers with the problem where there were too many. D1 is not asked before. */

@@ -1,4 +1,4 @@
-/** The headers that tell browsers what a page may do, and who may frame it. They never change: they are written here as they are sent. */
+/** The headers that tell browsers what a page may do, and who may frame it. They are written here as they are sent. */
 import { createMiddleware } from "hono/factory";
 import type { App } from "../../env.ts";
 
@@ -9,7 +9,6 @@ const policy = (...more: string[]): string =>
 const shared = {
   "Cross-Origin-Opener-Policy": "same-origin",
   "Referrer-Policy": "strict-origin-when-cross-origin",
-  "Strict-Transport-Security": "max-age=15552000; includeSubDomains",
   "X-Content-Type-Options": "nosniff",
   "X-DNS-Prefetch-Control": "off",
   "X-Permitted-Cross-Domain-Policies": "none",
@@ -37,4 +36,7 @@ export const securityHeaders = createMiddleware<App>(async (c, next) => {
   await next();
   const headers = c.req.path.startsWith("/embed/") ? embedded : page;
   for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+  // RFC 6797, section 6.1. The subdomains are not ours to speak for, unless whoever runs this says so.
+  const scope = c.env.HSTS_SUBDOMAINS === "on" ? "; includeSubDomains" : "";
+  c.res.headers.set("Strict-Transport-Security", `max-age=15552000${scope}`);
 });

@@ -38,11 +38,11 @@ export const en: Explanations = {
   },
   "too-large": {
     title: problems["too-large"].title,
-    text: "An event may have 64 KiB of JSON, a request 1 MiB. Nothing was recorded.",
+    text: "An event may have 64 KiB of JSON, a request 1 MiB, a picture 10 MiB. Nothing was recorded.",
   },
   "unsupported-media-type": {
     title: problems["unsupported-media-type"].title,
-    text: "Events are posted as `Content-Type: application/json`, in UTF-8 and not compressed.",
+    text: "Events are posted as `Content-Type: application/json`, in UTF-8 and not compressed. Pictures are JPEG, PNG, WebP or AVIF by what is in the file: neither its name nor its header makes it one.",
   },
   invalid: {
     title: problems.invalid.title,
@@ -62,7 +62,7 @@ export const en: Explanations = {
   },
   "not-implemented": {
     title: problems["not-implemented"].title,
-    text: "The address is right, and what it was asked for in is a form in which it does not come. `detail` names one in which it does.",
+    text: "The address is right, and what it was asked for does not come in that form, or not in this deployment. `detail` names a form in which it does, or says what is missing.",
   },
   unreadable: {
     title: problems.unreadable.title,

@@ -37,11 +37,11 @@ export const fr: Explanations = {
   },
   "too-large": {
     title: "C’est trop grand",
-    text: "Un événement peut avoir 64 Kio de JSON, une requête 1 Mio. Rien n’a été consigné.",
+    text: "Un événement peut avoir 64 Kio de JSON, une requête 1 Mio, une image 10 Mio. Rien n’a été consigné.",
   },
   "unsupported-media-type": {
-    title: "Ce n’est pas du JSON",
-    text: "Les événements s’envoient en `Content-Type: application/json`, en UTF-8 et sans compression.",
+    title: "Ce type n’est pas accepté ici",
+    text: "Les événements s’envoient en `Content-Type: application/json`, en UTF-8 et sans compression. Une image est un JPEG, un PNG, un WebP ou un AVIF par le contenu du fichier : ni son nom ni son en-tête n’y suffisent.",
   },
   invalid: {
     title: "Certains champs ne conviennent pas",
@@ -61,7 +61,7 @@ export const fr: Explanations = {
   },
   "not-implemented": {
     title: "Forme non proposée",
-    text: "L’adresse est bonne, mais elle ne répond pas dans la forme demandée. `detail` en nomme une qui existe.",
+    text: "L’adresse est bonne, mais elle ne répond pas dans la forme demandée, ou pas dans ce déploiement. `detail` nomme une forme qui existe, ou ce qui manque.",
   },
   unreadable: {
     title: "Cette histoire ne peut pas être lue",

@@ -2,11 +2,16 @@
 import type { Context } from "hono";
 import { storySlug } from "../../../events/values.ts";
 import type { App } from "../../env.ts";
-import { answerNotModified, cacheControl, heldEtags } from "../../http/answer.ts";
-import { readFeed, type StoryFeed } from "../../read/feed.ts";
+import { answerNotModified, asksWhetherModified, cacheControl, clientHasModified, heldEtags } from "../../http/answer.ts";
+import { encodingFor } from "../../http/compression.ts";
+import { lastModified } from "../../http/modified.ts";
+import { readFeed, readFeedHead, type StoryFeed } from "../../read/feed.ts";
 import { errorPage } from "../error.tsx";
 import { answerDocument, pageRevision } from "../page.ts";
 import { type Reader, readerOf } from "../reader.ts";
+
+/** What a feed's address differs by. */
+export const feedVary = "Accept, Accept-Encoding, Accept-Language, Host";
 
 /** Answers with a document of that type, at the story's head. */
 export const answerFeed = async (
@@ -17,13 +22,23 @@ export const answerFeed = async (
   const slug = storySlug.safeParse(c.req.param("story"));
   if (!slug.success) return errorPage(c, "not-found");
   const reader = readerOf(c);
-  const reading = await readFeed(c.var.d1, { story: slug.data, language: reader.language, held: heldEtags(c) }, pageRevision);
-  if (reading.kind === "unmodified") return answerNotModified(c, reading.etag, cacheControl.briefly);
+  const encoding = encodingFor(c);
+  const document = [pageRevision, { name: encoding.name, revision: 1 }];
+  const asked = { story: slug.data, language: reader.language, held: heldEtags(c) };
+  const notModified = (etag: string) => answerNotModified(c, etag, cacheControl.briefly, feedVary);
+  if (asksWhetherModified(c)) {
+    const head = await readFeedHead(c.var.d1, asked, document);
+    if (head && clientHasModified(c, head.recordedAt)) return notModified(head.etag);
+  }
+  const reading = await readFeed(c.var.d1, asked, document);
+  if (reading.kind === "unmodified") return notModified(reading.etag);
   if (reading.kind !== "view") return errorPage(c, "not-found");
   return answerDocument(c, write(reader, slug.data, reading.view), {
     "Content-Type": type,
     ETag: reading.etag,
-    "Last-Modified": new Date(reading.view.story.recordedAt).toUTCString(),
+    "Last-Modified": lastModified(reading.view.story.recordedAt),
     "Cache-Control": cacheControl.briefly,
+    Vary: feedVary,
+    ...encoding.headers,
   });
 };

@@ -1,6 +1,7 @@
 /** Atom (RFC 4287), with tombstones for what was retracted or taken down (RFC 6721). */
 import { html } from "hono/html";
 import { bodyLinesOf, type FeedItem } from "./feed-item.ts";
+import { type FeedPicture, picturesHtml } from "./feed-pictures.ts";
 import { linesHtml, lineText, paragraphHtml } from "./lines.ts";
 import type { Removed } from "./removed.ts";
 import { xmlDocument } from "./xml.ts";
@@ -30,6 +31,7 @@ export type AtomEntry = {
   updated: string;
   author?: string;
   category?: string;
+  pictures?: readonly FeedPicture[];
   /** HTML. */
   content: string;
 };
@@ -54,13 +56,16 @@ export const writeAtom = (feed: Feed, entries: readonly AtomEntry[], tombstones:
 ${entries.map(entryXml)}${tombstones.map(tombstoneXml)}</feed>
 `);
 
-const entryXml = ({ id, url, title, published, updated, author, category, content }: AtomEntry) => html`<entry>
+const entryXml = ({ id, url, title, published, updated, author, category, pictures = [], content }: AtomEntry) => html`<entry>
 <id>${id}</id>
 <title>${title}</title>
 <link rel="alternate" type="text/html" href="${url}"/>
-${published ? html`<published>${published}</published>\n` : ""}<updated>${updated}</updated>
+${pictures.map(enclosureXml)}${published ? html`<published>${published}</published>\n` : ""}<updated>${updated}</updated>
 ${author ? html`<author><name>${author}</name></author>\n` : ""}${category ? html`<category term="${category}"/>\n` : ""}<content type="html">${content}</content>
 </entry>
+`;
+
+const enclosureXml = ({ url, type, alt }: FeedPicture) => html`<link rel="enclosure" type="${type}" title="${alt}" href="${url}"/>
 `;
 
 const tombstoneXml = ({ ref, when, by, comment }: Tombstone) => html`<at:deleted-entry ref="${ref}" when="${when}">
@@ -93,5 +98,6 @@ export const atomEntryOf = (piece: FeedItem): AtomEntry => ({
   updated: piece.modified,
   author: piece.by,
   category: piece.type,
-  content: linesHtml(bodyLinesOf(piece)) || paragraphHtml(piece.headline),
+  pictures: piece.pictures,
+  content: picturesHtml(piece.pictures) + linesHtml(bodyLinesOf(piece)) || paragraphHtml(piece.headline),
 });

@@ -10,6 +10,7 @@ import { presentationOf } from "../story/presentation.ts";
 import { anchorOf } from "../story/story-context.tsx";
 import { type End, endOf, notesOf } from "./amendment-lines.ts";
 import { linesOf } from "./entry-lines.ts";
+import { type FeedPicture, feedPicturesOf } from "./feed-pictures.ts";
 import type { Line } from "./lines.ts";
 
 /** An entry in words: all of it is text that nobody has escaped yet. */
@@ -27,6 +28,7 @@ export type FeedItem = {
   headline: string;
   /** What the headline does not say; nothing of what was retracted or taken down. */
   lines: Line[];
+  pictures: FeedPicture[];
   occurred: { occurredAt: string; precision: Precision };
   /** When it entered the log, and was last amended there; by whom it was written, else entered. */
   published: string;
@@ -51,6 +53,7 @@ export const feedItemsOf = (reader: Reader, slug: string, language: string, entr
       kind: presentationOf(entry).kind,
       headline: retracted ? plain(withoutQuotations(headlineRuns)) : headline,
       lines: retracted || takenDown ? [] : linesOf(tell, entry),
+      pictures: feedPicturesOf(reader, entry),
       occurred: { occurredAt, precision },
       published: recordedAt,
       modified: end?.at ?? notes.at(-1)?.at ?? recordedAt,

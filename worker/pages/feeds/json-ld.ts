@@ -11,6 +11,7 @@ import type {
 } from "schema-dts";
 import type { Reader } from "../reader.ts";
 import type { FeedItem } from "./feed-item.ts";
+import type { FeedPicture } from "./feed-pictures.ts";
 import { lineText } from "./lines.ts";
 
 /** What a story's page says of itself. Every address is absolute. */
@@ -72,6 +73,7 @@ const updateOf = (reader: Reader, piece: FeedItem, story: string): BlogPosting =
     articleBody: [piece.headline, ...piece.lines.map(lineText)].join("\n"),
     datePublished: piece.published,
     dateModified: piece.modified,
+    ...(piece.pictures.length > 0 ? { image: piece.pictures.map(pictureOf) } : {}),
     author: { "@type": "Person", name: piece.by } satisfies Person,
     ...(correction.length > 0 ? { correction } : {}),
   };
@@ -95,6 +97,11 @@ const imageOf = ({ url, width, height, alt }: Picture): ImageObject => ({
   width: `${width}`,
   height: `${height}`,
   caption: alt,
+});
+
+const pictureOf = ({ url, width, height, alt, caption, credit }: FeedPicture): ImageObject => ({
+  ...imageOf({ url, width, height, alt: caption ?? alt }),
+  creditText: credit,
 });
 
 const publisherOf = (origin: string): Organization => ({

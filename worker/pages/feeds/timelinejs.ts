@@ -4,6 +4,7 @@ import type { Precision } from "../../../events/values.ts";
 import type { Reader } from "../reader.ts";
 import { datetimeAttribute, formatTime } from "../times.tsx";
 import { bodyLinesOf, type FeedItem } from "./feed-item.ts";
+import type { FeedPicture } from "./feed-pictures.ts";
 import { linesHtml, paragraphHtml } from "./lines.ts";
 
 /** How many of the parts of a date are known, from the year on. */
@@ -37,9 +38,23 @@ const slideOf = (reader: Reader, piece: FeedItem) => {
       text: linesHtml(bodyLinesOf(piece)),
     },
     ...(piece.kind === "background" ? { group: escaped(reader.words.timeline.labels.background) } : {}),
+    ...mediaOf(piece.pictures[0]),
     autolink: false,
   };
 };
+
+/** A slide has room for one picture. */
+const mediaOf = (picture: FeedPicture | undefined) =>
+  picture
+    ? {
+        media: {
+          url: picture.url,
+          alt: picture.alt,
+          caption: escaped(picture.caption ?? ""),
+          credit: escaped(picture.credit),
+        },
+      }
+    : {};
 
 const dateOf = ({ occurred }: FeedItem): Record<string, number> =>
   Object.fromEntries(

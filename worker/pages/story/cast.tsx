@@ -3,6 +3,7 @@ import type { ViewOf } from "../../../projections/registry.ts";
 import { whoOf } from "../party-names.tsx";
 import { currentPathWith } from "../reader.ts";
 import { Runs } from "../runs.tsx";
+import { ListTurning, listWindow } from "./list-window.tsx";
 import { EditorsText, LinkedTime, PartyName, Section, type StoryContext } from "./story-context.tsx";
 
 type Member = ViewOf<"cast">["parties"][number];
@@ -18,14 +19,21 @@ const deeds = [
   "statements",
 ] as const;
 
+/** So many parties are shown at a time. */
+const most = 40;
+
+/** The part of the cast that the page shows. */
+export const castShown = (context: StoryContext, parties: readonly Member[]) => listWindow(context, "cast", parties, { most });
+
 /** Who takes part, and what each has done. */
 export const Cast = ({ context, parties }: { context: StoryContext; parties: readonly Member[] }) => {
   const words = context.reader.words.cast;
+  const shown = castShown(context, parties);
   return (
     <Section id="cast" title={words.title}>
       {parties.length === 0 ? <p class="none">{words.none}</p> : null}
       <ul class="plain">
-        {parties.map((member) => (
+        {shown.items.map((member) => (
           <li class="member" id={`party-${member.party}`}>
             <strong>
               <a
@@ -52,6 +60,7 @@ export const Cast = ({ context, parties }: { context: StoryContext; parties: rea
           </li>
         ))}
       </ul>
+      <ListTurning context={context} list="cast" title={words.title} window={shown} />
     </Section>
   );
 };

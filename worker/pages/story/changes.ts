@@ -51,7 +51,7 @@ const wordsOf = (field: string, value: unknown, language: string): Words | undef
 };
 
 /** What may be said of an event besides its data. */
-const attributes = ["sources", "byline", "key", "certainty"] as const;
+const attributes = ["sources", "byline", "key", "certainty", "media"] as const;
 
 const fieldsOf = (before: Saying, after: Saying): string[] => {
   const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);

@@ -1,12 +1,14 @@
 /** One entry of the timeline: an event, and what became of it. */
 
 import type { Entry } from "../../../projections/timeline.ts";
-import { eventPath } from "../../http/links.ts";
+import { eventPath, storyPath } from "../../http/links.ts";
 import { currentPathWith, localizedPath } from "../reader.ts";
 import { Runs, withoutQuotations } from "../runs.tsx";
 import { EventTime, RecordedDate } from "../times.tsx";
 import { Amendments, Remarks, TakenBack } from "./amendments.tsx";
 import { fateOf, toldVersionOf } from "./fate.ts";
+import { AndMore, mostOf, partyLink } from "./list-window.tsx";
+import { Pictures } from "./pictures.tsx";
 import { presentationOf } from "./presentation.ts";
 import { Quotation, Translation } from "./quotation.tsx";
 import { Sources } from "./sources.tsx";
@@ -14,8 +16,32 @@ import { anchorOf, EditorsText, PartyName, type StoryContext } from "./story-con
 
 type Shown = { context: StoryContext; entry: Entry };
 
+/** So much is told of each thing that an entry has many of. */
+const most = 20;
+
+/** An entry with no more of what became of it, and no more of its sources, than a page has room for: the newest of each. */
+export const trimmedEntry = (context: StoryContext, entry: Entry): Entry => {
+  const newest = <Item,>(items: readonly Item[]): Item[] => items.slice(-mostOf(context, most));
+  return {
+    ...entry,
+    corrected: newest(entry.corrected),
+    updated: newest(entry.updated),
+    reinstated: newest(entry.reinstated),
+    takenBack: newest(entry.takenBack),
+    confirmed: newest(entry.confirmed),
+    denied: newest(entry.denied),
+    sources: entry.sources.slice(0, mostOf(context, most)),
+  };
+};
+
+/** How much of what became of an entry is left out of it where it is trimmed. */
+const leftOut = (entry: Entry, trimmed: Entry): number =>
+  (["corrected", "updated", "reinstated"] as const).reduce((sum, name) => sum + entry[name].length - trimmed[name].length, 0);
+
 /** An item of a list: what happened, its sources, and what became of it. */
-export const TimelineEntry = ({ context, entry }: Shown) => {
+export const TimelineEntry = ({ context, entry: whole }: Shown) => {
+  const entry = trimmedEntry(context, whole);
+  const left = leftOut(whole, entry);
   const { kind, label } = presentationOf(entry);
   const { words } = context.reader;
   return (
@@ -37,6 +63,11 @@ export const TimelineEntry = ({ context, entry }: Shown) => {
           <Headline context={context} entry={entry} />
         </h3>
         {entry.retracted || entry.takenDown ? null : <Body context={context} entry={entry} />}
+        {left > 0 ? (
+          <p class="aside">
+            <AndMore context={context} left={left} href={localizedPath(context.reader, `${storyPath(context)}/corrections`)} />
+          </p>
+        ) : null}
         <Amendments context={context} entry={entry} />
         <Foot context={context} entry={entry} />
       </article>
@@ -77,6 +108,7 @@ const Body = ({ context, entry }: Shown) => {
     <>
       <Remarks context={context} entry={entry} />
       <Quoted context={context} entry={entry} />
+      <Pictures context={context} media={entry.media} />
       {texts.map(({ label, text }) => (
         <p>
           {label ? `${words.timeline[label]}${words.colon}` : ""}
@@ -105,18 +137,25 @@ const Involved = ({ context, entry }: Shown) => {
   const { words } = context.reader;
   const involved = entry.parties.filter(({ party }) => !entry.headlineRuns.some((run) => run.party === party));
   if (involved.length === 0) return null;
+  const shown = involved.slice(0, mostOf(context, involved.length));
   return (
     <p class="aside">
       {words.timeline.involved}
       {words.colon}
-      {involved.map((party, index) => (
+      {shown.map((party, index) => (
         <>
           {index > 0 ? ", " : ""}
-          <a href={`#party-${party.party}`}>
+          <a href={partyLink(context, party.party)}>
             <PartyName of={party} />
           </a>
         </>
       ))}
+      {involved.length > shown.length ? (
+        <>
+          {" "}
+          <AndMore context={context} left={involved.length - shown.length} />
+        </>
+      ) : null}
     </p>
   );
 };

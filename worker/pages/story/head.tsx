@@ -9,13 +9,17 @@ import { feedItemsOf } from "../feeds/feed-item.ts";
 import { scriptJson, storyJsonLd } from "../feeds/json-ld.ts";
 import { canonicalAddress, isVariantView, type Reader } from "../reader.ts";
 import { words } from "../words.ts";
+import { trimmedEntry } from "./entry.tsx";
 import type { StoryContext } from "./story-context.tsx";
 
 type Shown = { context: StoryContext; story: StoryPage };
 
+/** Where there is less room than this, readers need it. */
+const leastRoom = 1 / 8;
+
 /** Stands in the page's `<head>`. */
 export const StoryHead = ({ context, story }: Shown) => {
-  const { reader, slug, version } = context;
+  const { reader, slug, version, room = 1 } = context;
   const { status, openedAt } = story;
   const { title, recordedAt } = story.story;
   const url = canonicalAddress(reader);
@@ -28,7 +32,7 @@ export const StoryHead = ({ context, story }: Shown) => {
       <FeedLinks reader={reader} title={title} path={storyPath(context)} />
       <link rel="alternate" type="application/json+oembed" href={oembed.href} title={title} />
       <OpenGraph reader={reader} title={title} description={status.headline} more={article} image={image} />
-      {isVariantView(reader) ? null : <Described {...{ context, story, url, image }} />}
+      {isVariantView(reader) || room < leastRoom ? null : <Described {...{ context, story, url, image }} />}
     </>
   );
 };
@@ -83,7 +87,8 @@ export const OpenGraph = ({ reader, title, description, more = {}, image }: Grap
 type Description = Shown & { url: string; image: Image };
 
 /** A block of data, which no browser runs. Only the page's plain address has it: the others are other views of the same. */
-const Described = ({ context: { reader, slug }, story, url, image }: Description) => {
+const Described = ({ context, story, url, image }: Description) => {
+  const { reader, slug } = context;
   const { status, timeline, openedAt } = story;
   const { title, language, recordedAt, concluded } = story.story;
   const article = {
@@ -97,6 +102,7 @@ const Described = ({ context: { reader, slug }, story, url, image }: Description
     picture: image,
     concluded: concluded !== undefined,
   };
-  const graph = storyJsonLd(reader, article, feedItemsOf(reader, slug, language, timeline.entries));
+  const entries = timeline.entries.map((entry) => trimmedEntry(context, entry));
+  const graph = storyJsonLd(reader, article, feedItemsOf(reader, slug, language, entries));
   return <script type="application/ld+json">{raw(scriptJson(graph))}</script>;
 };

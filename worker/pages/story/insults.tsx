@@ -2,6 +2,7 @@
 import type { ViewOf } from "../../../projections/registry.ts";
 import { PartyNames } from "../party-names.tsx";
 import { TakenBack } from "./amendments.tsx";
+import { AndMore, mostOf } from "./list-window.tsx";
 import { Quotation } from "./quotation.tsx";
 import { EditorsText, LinkedTime, Section, type StoryContext } from "./story-context.tsx";
 
@@ -10,12 +11,13 @@ type Ledger = ViewOf<"insults">;
 /** The latest insults, and who has insulted whom how often. */
 export const Insults = ({ context, ledger }: { context: StoryContext; ledger: Ledger }) => {
   const words = context.reader.words.insults;
+  const latest = ledger.latest.slice(0, mostOf(context, ledger.latest.length));
   return (
     <Section id="insults" title={words.title}>
       {ledger.total === 0 ? <p class="none">{words.none}</p> : <Tally context={context} ledger={ledger} />}
-      {ledger.total > ledger.latest.length ? <p class="aside">{words.latest(ledger.latest.length)}</p> : null}
+      {ledger.total > latest.length ? <p class="aside">{words.latest(latest.length)}</p> : null}
       <ol class="plain">
-        {ledger.latest.map((insult) => (
+        {latest.map((insult) => (
           <li class="insult">
             <Quotation context={context} words={insult} />
             <TakenBack context={context} takenBack={insult.takenBack} />
@@ -46,21 +48,30 @@ const WhoToWhom = ({ context, by, at, thing }: Aimed & { context: StoryContext }
   </>
 );
 
+/** So many pairs are counted for readers: those that insult most. */
+const mostPairs = 20;
+
 const Tally = ({ context, ledger }: { context: StoryContext; ledger: Ledger }) => {
   const words = context.reader.words.insults;
+  const pairs = ledger.pairs.slice(0, mostOf(context, mostPairs));
   return (
     <>
       <p>
         <strong>{words.total(ledger.total)}</strong>
       </p>
       <ul class="plain aside">
-        {ledger.pairs.map(({ by, at, thing, count }) => (
+        {pairs.map(({ by, at, thing, count }) => (
           <li>
             <WhoToWhom context={context} by={[by]} at={at ? [at] : []} thing={thing} />
             {context.reader.words.colon}
             {words.times(count)}
           </li>
         ))}
+        {ledger.pairs.length > pairs.length ? (
+          <li>
+            <AndMore context={context} left={ledger.pairs.length - pairs.length} />
+          </li>
+        ) : null}
       </ul>
     </>
   );

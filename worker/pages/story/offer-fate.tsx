@@ -6,6 +6,7 @@ import { type Offer, outcomeOf } from "../outcome.ts";
 import { whosOf } from "../party-names.tsx";
 import { Runs } from "../runs.tsx";
 import type { Words } from "../words/shape.ts";
+import { AndMore, mostOf } from "./list-window.tsx";
 import { EditorsText, LinkedTime, type StoryContext } from "./story-context.tsx";
 
 /** One act: what it is and whose, when, and why. `earlier`: it was on terms that the offer has no more. */
@@ -14,15 +15,25 @@ type Act = { told: RunsOfText; at: Moment; reason?: string | undefined; conditio
 type Single = Named & Moment & { reason?: string | undefined; conditions?: string | undefined; current?: boolean };
 type Joint = Moment & { by: Named[]; reason?: string | undefined };
 
+/** So many acts are told of an offer. */
+const most = 30;
+
 /** The state, and the acts by kind, each kind in story order. */
 export const OfferFate = ({ context, offer }: { context: StoryContext; offer: Offer }) => {
   const { words } = context.reader;
+  const acts = actsOf(words, offer);
+  const shown = acts.slice(0, mostOf(context, most));
   return (
     <>
       <span class={`status status-${outcomeOf(offer)}`}>{words.statuses[outcomeOf(offer)]}</span>
-      {actsOf(words, offer).map((act) => (
+      {shown.map((act) => (
         <ActLine context={context} act={act} />
       ))}
+      {acts.length > shown.length ? (
+        <small>
+          <AndMore context={context} left={acts.length - shown.length} />
+        </small>
+      ) : null}
     </>
   );
 };

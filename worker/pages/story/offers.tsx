@@ -4,6 +4,7 @@ import type { Offer } from "../outcome.ts";
 import { whosOf } from "../party-names.tsx";
 import { Runs } from "../runs.tsx";
 import { RecordedTime } from "../times.tsx";
+import { AndMore, ListTurning, listWindow, mostOf, offerLink } from "./list-window.tsx";
 import { OfferFate } from "./offer-fate.tsx";
 import { Bidders, OfferObject } from "./offer-line.tsx";
 import { earlierPricesOf, HatchPattern, PriceBar, priceScaleOf } from "./price-bar.tsx";
@@ -11,11 +12,21 @@ import { EditorsText, LinkedTime, Section, type StoryContext } from "./story-con
 
 type Row = { context: StoryContext; offer: Offer };
 
+/** So many offers are shown at a time: the newest first of all. */
+const most = 20;
+/** Of an offer's earlier prices, the newest. */
+const mostPrices = 10;
+
+/** The part of the offers that the page shows. */
+export const offersShown = (context: StoryContext, offers: readonly Offer[]) =>
+  listWindow(context, "offers", offers, { most, end: true });
+
 /** The table of offers. */
 export const Offers = ({ context, offers }: { context: StoryContext; offers: readonly Offer[] }) => {
   const words = context.reader.words.offers;
   const bySlug = new Map(offers.map((offer) => [offer.offer, offer]));
-  const scale = priceScaleOf(offers);
+  const shown = offersShown(context, offers);
+  const scale = priceScaleOf(shown.items);
   return (
     <Section id="offers" title={words.title}>
       {offers.length === 0 ? (
@@ -32,13 +43,13 @@ export const Offers = ({ context, offers }: { context: StoryContext; offers: rea
               </tr>
             </thead>
             <tbody>
-              {offers.map((offer) => (
+              {shown.items.map((offer) => (
                 <tr id={`offer-${offer.offer}`} class={offer.inReplyTo === undefined ? undefined : "reply"}>
                   <th scope="row">
                     <What context={context} offer={offer} answered={bySlug.get(offer.inReplyTo ?? "")} />
                   </th>
                   <td class="price" data-title={words.price}>
-                    <PriceBar offer={offer} scale={scale} />
+                    <PriceBar offer={offer} scale={scale} most={mostOf(context, mostPrices)} />
                     <Price context={context} offer={offer} />
                   </td>
                   <td data-title={words.ratio} class={offer.ratio === undefined ? "nothing" : undefined}>
@@ -52,6 +63,7 @@ export const Offers = ({ context, offers }: { context: StoryContext; offers: rea
             </tbody>
           </table>
           {scale.size > 0 ? <p class="aside">{words.scales}</p> : null}
+          <ListTurning context={context} list="offers" title={words.title} window={shown} />
         </>
       )}
     </Section>
@@ -74,7 +86,7 @@ const What = ({ context, offer, answered }: Row & { answered: Offer | undefined 
       {offer.aside ? <small>{words.aside}</small> : null}
       {answered === undefined ? null : (
         <small>
-          <a href={`#offer-${offer.inReplyTo}`}>
+          <a href={offerLink(context, answered.offer)}>
             <Runs runs={words.answers(whosOf([answered.by, ...answered.partners]))} />
           </a>
         </small>
@@ -114,6 +126,8 @@ const Deadline = ({ context: { reader }, offer: { expiresAt, status } }: Row) =>
 
 const Price = ({ context, offer }: Row) => {
   const words = context.reader.words.offers;
+  const earlier = earlierPricesOf(offer).toReversed();
+  const shown = earlier.slice(0, mostOf(context, mostPrices));
   return (
     <>
       <span class="figure">{offer.price?.text ?? words.noPrice}</span>
@@ -122,13 +136,16 @@ const Price = ({ context, offer }: Row) => {
           {words.equivalents[as ?? "conversion"]} {text}
         </small>
       ))}
-      {earlierPricesOf(offer)
-        .toReversed()
-        .map((earlier) => (
-          <small>
-            {words.was} {earlier.price.text}, <LinkedTime context={context} at={earlier} />
-          </small>
-        ))}
+      {shown.map((price) => (
+        <small>
+          {words.was} {price.price.text}, <LinkedTime context={context} at={price} />
+        </small>
+      ))}
+      {earlier.length > shown.length ? (
+        <small>
+          <AndMore context={context} left={earlier.length - shown.length} />
+        </small>
+      ) : null}
     </>
   );
 };

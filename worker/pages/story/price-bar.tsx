@@ -46,15 +46,17 @@ const isOver: Record<Outcome, boolean> = {
 /** The smallest price can be seen too. In hundredths of the width. */
 const least = 0.4;
 
-/** An offer's price as a bar, with the prices before it; nothing where there is none to compare it with. */
-export const PriceBar = ({ offer, scale }: { offer: Offer; scale: PriceScale }) => {
+/** An offer's price as a bar, with the `most` prices that came just before it; nothing where there is none to compare it with. */
+export const PriceBar = ({ offer, scale, most }: { offer: Offer; scale: PriceScale; most: number }) => {
   const { price } = offer;
   const kind = price ? priceKindOf(offer, price) : undefined;
   const highest = kind === undefined ? undefined : scale.get(kind);
   if (!price || highest === undefined) return null;
   const share = ({ amount }: Price): string =>
     `${Math.max(least, highest > 0 ? (100 * Number(amount)) / highest : 0).toFixed(2)}%`;
-  const earlier = earlierPricesOf(offer).filter((entry) => priceKindOf(offer, entry.price) === kind);
+  const earlier = earlierPricesOf(offer)
+    .filter((entry) => priceKindOf(offer, entry.price) === kind)
+    .slice(-most);
   return (
     <svg class="bar" width="100%" height="1.5rem" aria-hidden="true" focusable="false">
       <rect class="bar-track" width="100%" height="100%" />

@@ -4,22 +4,27 @@ import type { Views } from "../../read/projections.ts";
 import { whoOf, whosOf } from "../party-names.tsx";
 import { Runs } from "../runs.tsx";
 import { EventTime } from "../times.tsx";
+import { AndMore, mostOf, offerLink } from "./list-window.tsx";
 import { OfferLine, OfferTerms } from "./offer-line.tsx";
 import { EditorsText, EntryLink, PartyName, type StoryContext } from "./story-context.tsx";
 
 type Shown = { context: StoryContext; status: ViewOf<"status"> };
 
+/** So many of each are told here: the rest stands where they all do. */
+const most = 8;
+
 /** The agreements, each with those who still have to agree. */
 export const Agreements = ({ context, status: { agreements } }: Shown) => {
   const words = context.reader.words.story;
   if (agreements.length === 0) return null;
+  const shown = agreements.slice(0, mostOf(context, most));
   return (
     <div>
       <dt>{words.agreed}</dt>
-      {agreements.map((agreement) => (
+      {shown.map((agreement) => (
         <>
           <dd>
-            <a href={`#offer-${agreement.offer}`}>
+            <a href={offerLink(context, agreement.offer)}>
               <OfferLine context={context} offer={agreement} />
             </a>
           </dd>
@@ -30,6 +35,7 @@ export const Agreements = ({ context, status: { agreements } }: Shown) => {
           ) : null}
         </>
       ))}
+      <Rest context={context} left={agreements.length - shown.length} href="#offers" />
     </div>
   );
 };
@@ -38,12 +44,13 @@ export const Agreements = ({ context, status: { agreements } }: Shown) => {
 export const BlockedBy = ({ context, status: { blockedBy } }: Shown) => {
   const words = context.reader.words.story;
   if (blockedBy.length === 0) return null;
+  const shown = blockedBy.slice(0, mostOf(context, most));
   return (
     <div>
       <dt>{words.blockedBy}</dt>
-      {blockedBy.map(({ offer, body, ...by }) => (
+      {shown.map(({ offer, body, ...by }) => (
         <dd>
-          <a href={`#offer-${offer}`}>
+          <a href={offerLink(context, offer)}>
             <PartyName of={by} />
           </a>
           {body.party === by.party ? null : (
@@ -54,6 +61,7 @@ export const BlockedBy = ({ context, status: { blockedBy } }: Shown) => {
           )}
         </dd>
       ))}
+      <Rest context={context} left={blockedBy.length - shown.length} href="#offers" />
     </div>
   );
 };
@@ -62,23 +70,26 @@ export const BlockedBy = ({ context, status: { blockedBy } }: Shown) => {
 export const Awaiting = ({ context, views }: { context: StoryContext; views: Views<"status" | "offers"> }) => {
   const { words } = context.reader;
   const standing = views.offers.offers.filter(({ status }) => status === "open");
+  const byOffer = Map.groupBy(views.status.awaiting, ({ offer }) => offer);
   const owed = standing.flatMap((offer) => {
-    const owing = views.status.awaiting.filter((one) => one.offer === offer.offer);
-    return owing.length > 0 ? { offer, owing } : [];
+    const owing = byOffer.get(offer.offer);
+    return owing ? { offer, owing } : [];
   });
   if (owed.length === 0) return null;
+  const shown = owed.slice(0, mostOf(context, most));
   return (
     <div>
       <dt>{words.story.awaiting}</dt>
-      {owed.map(({ offer, owing }) => (
+      {shown.map(({ offer, owing }) => (
         <dd>
-          <a href={`#offer-${offer.offer}`}>
+          <a href={offerLink(context, offer.offer)}>
             <Runs runs={words.story.isOwed(whosOf(owing), whosOf([offer.by, ...offer.partners]))} />
           </a>
           {words.colon}
           <OfferTerms context={context} offer={offer} />
         </dd>
       ))}
+      <Rest context={context} left={owed.length - shown.length} href="#offers" />
     </div>
   );
 };
@@ -87,10 +98,11 @@ export const Awaiting = ({ context, views }: { context: StoryContext; views: Vie
 export const Next = ({ context, status: { next } }: Shown) => {
   const { reader } = context;
   if (next.length === 0) return null;
+  const shown = next.slice(0, mostOf(context, most));
   return (
     <div>
       <dt>{reader.words.story.next}</dt>
-      {next.map(({ what, at, version }) => (
+      {shown.map(({ what, at, version }) => (
         <dd>
           <EventTime reader={reader} at={{ occurredAt: at, precision: at.includes("T") ? "minute" : "day" }} />
           {reader.words.colon}
@@ -99,6 +111,15 @@ export const Next = ({ context, status: { next } }: Shown) => {
           </EntryLink>
         </dd>
       ))}
+      <Rest context={context} left={next.length - shown.length} href="#timeline" />
     </div>
   );
 };
+
+/** How many more there are than are told here. */
+const Rest = (more: { context: StoryContext; left: number; href: string }) =>
+  more.left > 0 ? (
+    <dd class="aside">
+      <AndMore {...more} />
+    </dd>
+  ) : null;

@@ -4,12 +4,20 @@ import type { PropsWithChildren } from "hono/jsx";
 import type { Precision } from "../../../events/values.ts";
 import { eventPath } from "../../http/links.ts";
 import type { StoryPage } from "../../read/story-page.ts";
+import type { Room } from "../fit-page.ts";
 import { localizedPath, type Reader } from "../reader.ts";
 import { EventTime } from "../times.tsx";
 
+/** The lists of the page that are turned by themselves, as its address names them: each by how many items come before the first shown. */
+export type TurnedList = "offers" | "questions" | "cast" | "corrections";
+
+/** Where the items of a turned list stand in it, by name, and which of them the page shows. */
+export type ItemPlaces = { places: ReadonlyMap<string, number>; from: number; to: number };
+
 /**
  * The reader, the story, the version shown and the newest, the editors' language, which events have an entry on this page, and the version
- * that the reader knows where only what is news since then is shown.
+ * that the reader knows where only what is news since then is shown. `room`: how much of its lists a page shows, all that it may where it is
+ * not said; `turned`: where they begin; `items`: where their items stand.
  */
 export type StoryContext = {
   reader: Reader;
@@ -19,6 +27,9 @@ export type StoryContext = {
   language: string;
   entries: ReadonlySet<number>;
   since?: number | undefined;
+  room?: Room | undefined;
+  turned?: Partial<Record<TurnedList, number | undefined>> | undefined;
+  items?: Partial<Record<TurnedList, ItemPlaces>> | undefined;
 };
 
 /** The context of a story that was read. */
@@ -26,7 +37,7 @@ export const storyContextOf = (
   reader: Reader,
   slug: string,
   { story, timeline }: Pick<StoryPage, "story" | "timeline">,
-  at: Pick<StoryContext, "version" | "head" | "since">,
+  at: Pick<StoryContext, "version" | "head" | "since" | "room" | "turned">,
 ): StoryContext => {
   const entries = new Set(timeline.entries.map((entry) => entry.version));
   return { reader, slug, ...at, language: story.language, entries };

@@ -4,9 +4,13 @@ import { kinds } from "../../../events/define.ts";
 import type { Order } from "../../../projections/pages.ts";
 import type { ViewOf } from "../../../projections/registry.ts";
 import { currentPathWith } from "../reader.ts";
+import { AndMore, mostOf } from "./list-window.tsx";
 import { PartyName, type StoryContext } from "./story-context.tsx";
 
 type Shown = { context: StoryContext; order: Order; cast: ViewOf<"cast">["parties"] };
+
+/** So many parties can be picked here; each of the cast can be where it stands. */
+const most = 30;
 
 /** The links, with what is picked now marked. */
 export const TimelineFilters = ({ context, order, cast }: Shown) => {
@@ -18,7 +22,10 @@ export const TimelineFilters = ({ context, order, cast }: Shown) => {
     { value: "asc", label: words.oldest },
   ];
   const ofKind = kinds.map((kind) => ({ value: kind, label: words.kinds[kind] }));
-  const about = cast.map((party) => ({ value: party.party, label: <PartyName of={party} /> }));
+  const picked = asked.get("party");
+  const first = cast.slice(0, mostOf(context, most));
+  const named = [...first, ...cast.filter(({ party }) => party === picked && !first.some((one) => one.party === party))];
+  const about = named.map((party) => ({ value: party.party, label: <PartyName of={party} /> }));
   return (
     <div class="picks">
       <Pick context={context} name="order" label={words.order} options={orders} picked={order === "asc" ? "asc" : null} />
@@ -36,8 +43,9 @@ export const TimelineFilters = ({ context, order, cast }: Shown) => {
           name="party"
           label={words.party}
           options={[{ value: undefined, label: words.everybody }, ...about]}
-          picked={asked.get("party")}
+          picked={picked}
         />
+        <AndMore context={context} left={cast.length - named.length} href="#cast" />
       </details>
     </div>
   );

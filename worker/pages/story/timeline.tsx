@@ -1,13 +1,21 @@
 /** A page of the timeline. */
+import { pageSize } from "../../../projections/pages.ts";
 import type { ViewOf } from "../../../projections/registry.ts";
 import { encodePlaceCursor } from "../../http/links.ts";
 import type { TimelinePage } from "../../read/timeline.ts";
+import { type Room, shownOf } from "../fit-page.ts";
 import { currentPathWith } from "../reader.ts";
 import { TimelineEntry } from "./entry.tsx";
 import { Section, type StoryContext } from "./story-context.tsx";
 import { TimelineFilters } from "./timeline-filters.tsx";
 
 type Shown = { context: StoryContext; page: TimelinePage };
+
+/** What of a page of the timeline there is room for: it ends, and the next one begins, where the room does. */
+export const timelineShown = (room: Room | undefined, page: TimelinePage): TimelinePage => {
+  const entries = page.entries.slice(0, shownOf(room ?? 1, pageSize));
+  return entries.length === page.entries.length ? page : { ...page, entries, next: page.places[entries.length - 1] ?? page.next };
+};
 
 /** A page of the timeline, with what a reader can pick of it, and where it goes on. */
 export const Timeline = ({ context, page, cast }: Shown & { cast: ViewOf<"cast">["parties"] }) => {

@@ -126,6 +126,14 @@ export const en = {
   },
   event: (version: number) => `Event ${version}`,
 
+  /** Lists that show so many of their items at a time. */
+  lists: {
+    window: (from: number, to: number, total: number) => `${from}–${to} of ${total}`,
+    before: "Those before",
+    after: "Those after",
+    more: (n: number) => `and ${n} more`,
+  },
+
   offers: {
     title: "Offers",
     none: "No offer has been made yet.",
@@ -323,6 +331,11 @@ export const en = {
       head: "Hash of the newest event: {hash}",
       broken: "Event {version} does not hold: {why}. All before it holds.",
       unreadable: "Line {line} of the log could not be read: {why}.",
+      unjudged: "{unjudged} of them hold by their seals alone: they could not be held to the rules of this edition.",
+      same: "What this site shows of the story is what the log comes to.",
+      other: "But this site shows something else than the log comes to ({name}): “{shown}”, and not “{folded}”.",
+      otherPart: "But this site shows something else than the log comes to: {name}.",
+      unseen: "Whether events are missing at the end, or the whole was written anew, no log tells of itself: a checkpoint does.",
       failed: "The log could not be read to its end. Try again.",
       insecure: "This browser checks seals only on pages that come over HTTPS.",
       notKey: "This is no key: a key is a line, NAME+ID+KEY.",
@@ -331,14 +344,16 @@ export const en = {
       whys: {
         story: "it is an event of another story",
         version: "another version stands in its place",
-        body: "its data or its sources are not those that were sealed",
+        body: "its data, its sources or its pictures are not those that were sealed",
         envelope: "its envelope or its place is not the one that was sealed",
         unexplained: "its content is gone, and no event says that it was taken down",
+        refused: "no deployment would have recorded it",
       } satisfies Record<Broken["code"], string>,
       lines: {
         "too-long": "it is longer than any event",
         "not-utf8": "it is not UTF-8",
         "not-json": "it is not JSON",
+        "named-twice": "it names a member twice",
         "not-an-event": "it is not an event of a log, or has members that no seal covers",
       } satisfies Record<Unreadable["code"], string>,
       kept: {
@@ -351,7 +366,7 @@ export const en = {
     },
   },
 
-  picture: { others: (n: number) => `and ${n} more offers` },
+  picture: { others: (n: number) => `and ${n} more offers`, credit: "Picture" },
 
   share: {
     title: "Follow and share",

@@ -116,6 +116,13 @@ export const fr: Words = {
   },
   event: (version) => `Événement ${version}`,
 
+  lists: {
+    window: (from, to, total) => `${from} à ${to} sur ${total}`,
+    before: "Ce qui précède",
+    after: "La suite",
+    more: (n) => (n === 1 ? "et un autre élément" : `et ${n} autres`),
+  },
+
   offers: {
     title: "Offres",
     none: "Aucune offre pour l’instant.",
@@ -313,6 +320,13 @@ export const fr: Words = {
       head: "Empreinte du dernier événement : {hash}",
       broken: "L’événement {version} ne tient pas : {why}. Tout ce qui précède tient.",
       unreadable: "La ligne {line} du journal n’a pas pu être lue : {why}.",
+      unjudged:
+        "{unjudged} d’entre eux ne tiennent que par leurs sceaux : les règles de cette édition ne peuvent leur être appliquées.",
+      same: "Ce que ce site montre du récit est bien ce qui ressort du journal.",
+      other: "Mais ce site montre autre chose que ce qui ressort du journal ({name}) : « {shown} », et non « {folded} ».",
+      otherPart: "Mais ce site montre autre chose que ce qui ressort du journal : {name}.",
+      unseen:
+        "S’il manque des événements à la fin, ou si le tout a été réécrit, aucun journal ne le dit de lui-même : un point de contrôle le dit.",
       failed: "Le journal n’a pas pu être lu jusqu’au bout. Réessayez.",
       insecure: "Ce navigateur ne contrôle les sceaux que sur les pages servies en HTTPS.",
       notKey: "Ce n’est pas une clé : une clé est une ligne, NOM+ID+CLÉ.",
@@ -321,14 +335,16 @@ export const fr: Words = {
       whys: {
         story: "c’est un événement d’un autre récit",
         version: "une autre version est à sa place",
-        body: "ses données ou ses sources ne sont pas celles qui ont été scellées",
+        body: "ses données, ses sources ou ses images ne sont pas celles qui ont été scellées",
         envelope: "son enveloppe ou sa place n’est pas celle qui a été scellée",
         unexplained: "son contenu a disparu, et aucun événement ne dit qu’il a été retiré",
+        refused: "aucune installation ne l’aurait enregistré",
       },
       lines: {
         "too-long": "elle est plus longue que n’importe quel événement",
         "not-utf8": "ce n’est pas de l’UTF-8",
         "not-json": "ce n’est pas du JSON",
+        "named-twice": "elle nomme deux fois un même membre",
         "not-an-event": "ce n’est pas un événement d’un journal, ou elle a des membres qu’aucun sceau ne couvre",
       },
       kept: {
@@ -342,7 +358,7 @@ export const fr: Words = {
     },
   },
 
-  picture: { others: (n) => `et ${n} autres offres` },
+  picture: { others: (n) => `et ${n} autres offres`, credit: "Image" },
 
   share: {
     title: "Suivre et partager",

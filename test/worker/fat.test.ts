@@ -1,0 +1,126 @@
+/** Stories of any shape: thousands of parties, of offers, of corrections, of large texts, cost their readers and editors what small ones do. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { corrected, development, insult, offer, opened, type Posted, party, question, statement } from "../support/drafts.ts";
+import { paced } from "../support/paced.ts";
+import { foldsOf, pageBy } from "../support/readings.ts";
+import { costOf, type Server, startServer } from "../support/server.ts";
+
+let server: Server;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.close());
+
+/** A tenth of what the budgets name, unless all of it is asked for. */
+const whole = process.env.FAT !== undefined;
+const many = (count: number): number => (whole ? count : count / 10);
+const times = <Made>(count: number, make: (index: number) => Made): Made[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+const long = (length: number, index: number) =>
+  `So be it, said the ${index}th of them. `.repeat(Math.ceil(length / 36)).slice(0, length);
+
+const recordAll = async (story: string, drafts: readonly Posted[], batch = 100): Promise<void> => {
+  for (let from = 0; from < drafts.length; from += batch) await server.record(story, drafts.slice(from, from + batch));
+};
+
+const people = ["ada", "bob"].map((slug) => party(slug, { kind: "person" }));
+const shapes: Record<string, () => Posted[]> = {
+  parties: () =>
+    paced([opened(), ...people, ...times(many(5000), (index) => party(`party-${index}`, { role: long(90, index) }))]),
+  offers: () =>
+    paced([
+      opened(),
+      ...people,
+      ...times(many(2000), (index) => offer(`bid-${index}`, { by: "ada", target: "bob", terms: long(1500, index) })),
+    ]),
+  corrections: () => {
+    const texts = times(many(2000), (index) => ({
+      ...development(`News ${index}`),
+      data: { headline: `News ${index}`, text: long(700, index) },
+    }));
+    return paced([opened(), ...people, ...texts]);
+  },
+  texts: () =>
+    paced([
+      opened(),
+      ...people,
+      ...times(many(600), (index) => ({
+        ...statement({ by: "ada" }),
+        sources: times(20, (one) => ({
+          publisher: `${index} ${one} ${"\u{1F600}".repeat(190)}`,
+          url: `https://a.example/${"x".repeat(700)}${one}`,
+        })),
+      })),
+    ]),
+};
+
+describe.each(Object.entries(shapes))("a story with thousands of %s", (shape, drafts) => {
+  const slug = `fat-${shape}`;
+  let length: number;
+
+  beforeAll(async () => {
+    const all = drafts();
+    await recordAll(slug, all, shape === "texts" ? 15 : 100);
+    length = all.length;
+    if (shape !== "corrections") return;
+    const repairs = paced(
+      times(many(2000), (index) => corrected(4 + index, { data: { text: long(650, index) } })),
+      length,
+    );
+    await recordAll(slug, repairs);
+    length += repairs.length;
+  }, 1_200_000);
+
+  it("says what its log says", async () => {
+    const log = await server.log(slug);
+    expect(log).toHaveLength(length);
+    for (const [name, text] of Object.entries(foldsOf(log)))
+      expect(await (await server.get(`/api/stories/${slug}/${name}`)).text()).toBe(text);
+    for (const order of ["asc", "desc"] as const)
+      expect(await (await server.get(`/api/stories/${slug}/timeline?order=${order}`)).text()).toBe(pageBy(log, { order }));
+  });
+
+  it.each(["status", "offers", "cast", "insults", "questions", "corrections"])(
+    "costs a reader of its %s one trip and six rows",
+    async (name) => {
+      const answer = await server.get(`/api/stories/${slug}/${name}`);
+      const { trips, read, written } = costOf(answer);
+      expect([answer.status, trips, read <= 6, written]).toEqual([200, 1, true, 0]);
+    },
+  );
+
+  it.each(["asc", "desc"])("costs a reader of a page of its timeline one trip and sixty rows, %s", async (order) => {
+    const { trips, read, written } = costOf(await server.get(`/api/stories/${slug}/timeline?order=${order}`));
+    expect([trips, read <= 60, written]).toEqual([1, true, 0]);
+  });
+
+  it.each(["kind=developments", "kind=offers", "kind=people", "party=ada", "key=true", "since=200"])(
+    "costs a reader who picks %s two trips and 200 rows",
+    async (query) => {
+      const { trips, read, written } = costOf(await server.get(`/api/stories/${slug}/timeline?${query}`));
+      expect([trips <= 2, read <= 200, written]).toEqual([true, true, 0]);
+    },
+  );
+
+  it("costs an editor what a small one does", async () => {
+    const next: Posted[] = [
+      statement({ by: "ada" }),
+      insult({ by: "ada", at: "bob" }),
+      offer("one-more", { by: "ada", target: "bob" }),
+      question("one-more", "What is behind it?"),
+    ];
+    for (const [index, draft] of next.entries()) {
+      const answer = await server.post(slug, paced([draft], length + index)[0], { "Idempotency-Key": `${slug}-${index}` });
+      const { trips, read, written } = costOf(answer);
+      expect([draft.type, answer.status, trips <= 3, read <= 8, written <= 8]).toEqual([draft.type, 201, true, true, true]);
+    }
+  });
+
+  it("costs the readers of other stories nothing", async () => {
+    await server.record(`beside-${shape}`, paced([opened()]));
+    for (const path of ["/", "/api/stories", "/feed.atom", `/api/stories/beside-${shape}/status`]) {
+      const { trips, read } = costOf(await server.get(path));
+      expect([path, trips, read <= 25]).toEqual([path, 1, true]);
+    }
+  });
+});

@@ -1,0 +1,31 @@
+/** Pages that weigh no more than a reader on a poor line can bear, whatever they have to show. */
+import { html } from "hono/html";
+import type { HtmlEscapedString } from "hono/utils/html";
+import { utf8 } from "../../events/bytes.ts";
+
+/** How much of a page's lists is shown: 1 is as much as they show at most, ½ half of it. */
+export type Room = number;
+
+/** The most that a page may weigh, gzipped, with what servers' compression may differ by. */
+const most = 58 * 1024;
+/** With so little room each list shows one item: it comes to less no more. */
+const least = 1 / 64;
+
+/** So many items of a list for which `most` are shown where there is all the room. */
+export const shownOf = (room: Room, most: number): number => Math.max(1, Math.floor(most * room));
+
+/** Renders a page, with less and less room in its lists as long as it would weigh too much; its HTML in UTF-8. */
+export const fitPage = async (
+  render: (room: Room) => HtmlEscapedString | Promise<HtmlEscapedString>,
+): Promise<Uint8Array<ArrayBuffer>> => {
+  for (let room = 1; ; room /= 2) {
+    const page = utf8(String(await html`<!doctype html>${render(room)}`));
+    if (page.length <= most || room <= least || (await gzippedSize(page)) <= most) return page;
+  }
+};
+
+const gzippedSize = async (bytes: Uint8Array<ArrayBuffer>): Promise<number> => {
+  let size = 0;
+  for await (const chunk of new Blob([bytes]).stream().pipeThrough(new CompressionStream("gzip"))) size += chunk.length;
+  return size;
+};
