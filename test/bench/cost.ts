@@ -34,7 +34,7 @@ const bare = async ({ db }: Server): Promise<string[]> => {
   const insert = (many: number) =>
     `INSERT INTO bare (${columns}) SELECT ${columns} FROM events WHERE story = 'long-10000' AND version <= ${many}`;
   const statements = [
-    "SELECT state FROM snapshots WHERE story = 'long-10000'",
+    "SELECT state FROM parts WHERE story = 'long-10000' AND part = 'story' AND chunk = 0",
     "SELECT * FROM events WHERE story = 'long-10000' AND place IS NOT NULL ORDER BY place DESC, version DESC LIMIT 50",
     "SELECT max(version) FROM events WHERE story = 'long-10000'",
     insert(1),
