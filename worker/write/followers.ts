@@ -34,8 +34,7 @@ const paceOfAll = new Map<Follower, Pace>();
 
 /** Sets the followers off for a story, write after write, none of them more often than is of use. */
 export const followStory = (env: Bindings, story: string): ((version: number, concluded?: boolean) => void) => {
-  let newest = 0;
-  let isConcluded: boolean | undefined;
+  const newest: { version: number; concluded: boolean | undefined } = { version: 0, concluded: undefined };
   const all = followers.map(({ follow, ofAll }) => {
     const pace = (ofAll ? paceOfAll.get(follow) : undefined) ?? { lastAt: 0, dueAt: 0 };
     if (ofAll) paceOfAll.set(follow, pace);
@@ -46,16 +45,14 @@ export const followStory = (env: Bindings, story: string): ((version: number, co
       pace.dueAt = Math.max(now, pace.lastAt + pause);
       if (pace.dueAt > now) await scheduler.wait(pace.dueAt - now);
       pace.lastAt = Math.max(Date.now(), pace.dueAt);
-      await follow(env, story, newest, isConcluded);
+      await follow(env, story, newest.version, newest.concluded);
     };
   });
   return (version, concluded) => {
-    if (version < newest) return;
-    newest = version;
-    isConcluded = concluded;
+    if (version > newest.version) Object.assign(newest, { version, concluded });
     for (const tell of all)
       void tell().catch((error: unknown) => {
-        console.error(JSON.stringify({ story, version: newest, error: String(error) }));
+        console.error(JSON.stringify({ story, version: newest.version, error: String(error) }));
       });
   };
 };
