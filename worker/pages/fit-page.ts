@@ -18,11 +18,17 @@ export const shownOf = (room: Room, most: number): number => Math.max(1, Math.fl
 export const fitPage = async (
   render: (room: Room) => HtmlEscapedString | Promise<HtmlEscapedString>,
 ): Promise<Uint8Array<ArrayBuffer>> => {
-  for (let room = 1; ; room /= 2) {
+  for (let room = 1; ; ) {
     const page = utf8(String(await html`<!doctype html>${render(room)}`));
-    if (page.length <= most || room <= least || (await gzippedSize(page)) <= most) return page;
+    if (page.length <= most || room <= least) return page;
+    const size = await gzippedSize(page);
+    if (size <= most) return page;
+    room = Math.max(least, lessRoom(room, most / size));
   }
 };
+
+/** Half of the room, or half of that, and so on: the first that has no more than the share which would fit. */
+const lessRoom = (room: Room, share: number): Room => room * 2 ** Math.min(-1, Math.floor(Math.log2(share)));
 
 const gzippedSize = async (bytes: Uint8Array<ArrayBuffer>): Promise<number> => {
   let size = 0;
