@@ -1,6 +1,9 @@
 /** The log by story order: through the index on the places that events have in it. Introductions are not in the index. */
+import * as z from "zod/mini";
+import { type Neighbours, neighbourOf } from "../../events/neighbours.ts";
 import type { Place } from "../../events/story.ts";
-import type { MeteredDatabase } from "./d1.ts";
+import { precision } from "../../events/values.ts";
+import type { MeteredDatabase, Row } from "./d1.ts";
 import { type HeldTags, heldParameters, isHeldAtHead, noTags } from "./held-tags.ts";
 import { eventColumns } from "./rows.ts";
 
@@ -34,6 +37,39 @@ export const selectPlacedSpan = ({ sql }: MeteredDatabase, story: string, from: 
     from,
     until,
   );
+
+/** So many of the events that may be wholly later than another are looked at. */
+const mostNeighbours = 4;
+
+/** Reads what stands around an instant (as `orderKey` writes it) in the index: at most five rows. */
+export const selectNeighbours = ({ sql }: MeteredDatabase, story: string, end: string): D1PreparedStatement[] => [
+  sql(
+    `SELECT place, version, occurred_at, precision FROM events WHERE story = ?1 AND place IS NOT NULL AND place < ?2
+    ORDER BY place DESC, version DESC LIMIT 1`,
+    story,
+    end,
+  ),
+  sql(
+    `SELECT place, version, occurred_at, precision FROM events WHERE story = ?1 AND place IS NOT NULL AND place >= ?2
+    ORDER BY place, version LIMIT ${mostNeighbours}`,
+    story,
+    end,
+  ),
+];
+
+const neighbourRow = z.object({ place: z.string(), version: z.int(), occurred_at: z.string(), precision });
+
+/** What `selectNeighbours` found. */
+export const neighboursOf = ([before = [], after = []]: readonly Row[][]): Neighbours => {
+  const [previous, following] = [before, after].map((rows) =>
+    rows
+      .map((row) => neighbourRow.parse(row))
+      .map(({ place, version, occurred_at: occurredAt, precision }) =>
+        neighbourOf({ place, version }, { occurredAt, precision }),
+      ),
+  );
+  return { before: previous?.[0], after: following ?? [], complete: after.length < mostNeighbours };
+};
 
 /** At most `limit` events in story order, after a place where one is named; none where the reader has what stands at the head. */
 export const selectEventsInOrder = (

@@ -1,4 +1,5 @@
 /** What the rules make of a request to append, by what its writer knows of the story. */
+import type { Neighbours } from "../../events/neighbours.ts";
 import type { Folded } from "../../projections/fold.ts";
 import { parsePreconditions } from "../http/preconditions.ts";
 import { rehearse } from "../read/rehearsal.ts";
@@ -11,8 +12,12 @@ import { type Recording, type RecordingRefusal, recordDrafts } from "./record.ts
 import type { Remarks } from "./remarks.ts";
 import type { Judgement } from "./writer-protocol.ts";
 
-/** The events that a request names by version, and the whole log where these are not enough. */
-export type Evidence = { referred: readonly StoredEntry[]; log?: readonly StoredEntry[] | undefined };
+/** The events that a request names by version; what stands next to late talk, by the index; and the whole log where these are not enough. */
+export type Evidence = {
+  referred: readonly StoredEntry[];
+  neighbours?: Neighbours | undefined;
+  log?: readonly StoredEntry[] | undefined;
+};
 
 /** What would be recorded and what readers would see; nothing was written. */
 export type Rehearsal = {
@@ -76,7 +81,8 @@ const recordOn = (posting: Posting, { head, folded }: KnownLog, evidence: Eviden
   }
   const isAtHand = evidence !== undefined || amendsLog(posting) || versionsNamedBy(posting).length === 0;
   if (!folded || !isAtHand) return undefined;
-  return recordDrafts(posting, { head, now, folded: copyFor(posting, folded), referred: evidence?.referred ?? [] });
+  const { referred = [], neighbours } = evidence ?? {};
+  return recordDrafts(posting, { head, now, folded: copyFor(posting, folded), referred, neighbours });
 };
 
 /** What is refused must leave the fold as it was. One draft moves it only where it is admitted; several may be refused half-way. */

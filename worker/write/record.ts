@@ -1,6 +1,7 @@
 /** What drafts come to when they are recorded: each is judged after the ones before it, and folded on. Nothing is written here. */
 import { admit, type Past } from "../../events/admit.ts";
 import type { Refusal } from "../../events/define.ts";
+import type { Neighbours } from "../../events/neighbours.ts";
 import type { Fault } from "../../events/parse.ts";
 import { type Body, bodyOf, type Draft, type Recorded } from "../../events/recorded.ts";
 import type { EventType, StoryEvent } from "../../events/registry.ts";
@@ -29,10 +30,10 @@ export type RecordingRefusal =
   | { kind: "refused"; refusals: Refusal[]; index: number }
   | { kind: "invalid"; faults: Fault[]; index: number };
 
-/** What the story was before: its fold, with the entries that the drafts name by version, or its log. */
+/** What the story was before: its fold, with the entries that the drafts name by version and what stands next to late talk, or its log. */
 type Before = { head: LogHead; now: string } & (
-  | { folded: Folded; referred: readonly StoredEntry[]; log?: undefined }
-  | { log: readonly StoredEntry[]; folded?: undefined; referred?: undefined }
+  | { folded: Folded; referred: readonly StoredEntry[]; neighbours?: Neighbours | undefined; log?: undefined }
+  | { log: readonly StoredEntry[]; folded?: undefined; referred?: undefined; neighbours?: undefined }
 );
 
 /**
@@ -41,7 +42,7 @@ type Before = { head: LogHead; now: string } & (
  */
 export const recordDrafts = (
   { story, editor, drafts }: DraftsToRecord,
-  { head, now, log, referred, ...given }: Before,
+  { head, now, log, referred, neighbours, ...given }: Before,
 ): Recording | RecordingRefusal | undefined => {
   // Of a log that was read, the story alone is judged by: its projections are folded once, at the end.
   let folded: Folded = given.folded ?? foldFromZero(log ?? [], []);
@@ -49,7 +50,13 @@ export const recordDrafts = (
   const recordedAt = laterInstant(now, head.recordedAt);
   for (const [index, draft] of drafts.entries()) {
     const event = recordedOf(draft, { story, version: head.version + index + 1, recordedAt, recordedBy: editor });
-    const past: Past = { story: folded.story, log: log && [...log, ...events], referred: [...(referred ?? []), ...events] };
+    const past: Past = {
+      story: folded.story,
+      log: log && [...log, ...events],
+      referred: [...(referred ?? []), ...events],
+      // What stands next to a draft after the first may be one of this request.
+      neighbours: index === 0 ? neighbours : undefined,
+    };
     const verdict = admit(past, event, now);
     if (verdict.kind === "needs-log") return undefined;
     if (verdict.kind === "refused" || verdict.kind === "invalid") return { ...verdict, index };

@@ -4,6 +4,7 @@ import { DatabaseUnreachable, LogConflict, type MeteredDatabase, type Row, Token
 import { emptyHead, headOf, readLog, recordedRequestOf, selectEvents, selectHead, selectRequest } from "../store/log.ts";
 import { entryOfRow, type StoredEntry, type StoredEvent } from "../store/rows.ts";
 import { selectToken } from "../store/sign-in.ts";
+import { neighboursOf, selectNeighbours } from "../store/story-order.ts";
 import { type KeyedRequest, writeEntries } from "../store/write.ts";
 import { guardWrite } from "../store/write-guards.ts";
 import { type AppendDomain, judgePosting } from "./judge-posting.ts";
@@ -18,7 +19,7 @@ import {
   partsFor,
   selectKnownLog,
 } from "./known-log.ts";
-import { amendsLog, type Posting, versionsNamedBy } from "./posting.ts";
+import { amendsLog, endOfLateTalk, type Posting, versionsNamedBy } from "./posting.ts";
 import { remarksJson } from "./remarks.ts";
 import { sealEvents } from "./retry-conflicts.ts";
 import { type Answer, type Found, type Recorded, type Step, type StepResult, serveRequests } from "./writer-protocol.ts";
@@ -117,13 +118,18 @@ const foundIn = (rows: readonly Row[][], requests: readonly Posting[]): Found<Ap
 
 const fetchEvidence = async (d1: MeteredDatabase, { request, known, before }: Ask<"fetch">): Promise<Result> => {
   const { story } = request;
-  const versions = versionsNamedBy(request);
-  if (before || !known.folded || amendsLog(request) || versions.length === 0) {
+  const versions = before || amendsLog(request) ? [] : versionsNamedBy(request);
+  // The places in an index of other code are not today's.
+  const end = known.folded && known.isCurrent && !before?.neighbours ? endOfLateTalk(request, known.folded.story) : undefined;
+  if (!known.folded || (versions.length === 0 && end === undefined)) {
     const log = await readLog(d1, story, { until: known.head.version });
     return { kind: "fetched", evidence: { referred: [], log } };
   }
-  const [rows = []] = await d1.batch(selectEvents(d1, story, versions));
-  return { kind: "fetched", evidence: { referred: rows.map(entryOfRow) } };
+  const named = versions.length > 0 ? [selectEvents(d1, story, versions)] : [];
+  const rows = await d1.batch(...named, ...(end === undefined ? [] : selectNeighbours(d1, story, end)));
+  const referred = named.length > 0 ? (rows[0] ?? []).map(entryOfRow) : (before?.referred ?? []);
+  const neighbours = end === undefined ? undefined : neighboursOf(rows.slice(named.length));
+  return { kind: "fetched", evidence: { referred, neighbours } };
 };
 
 const write = async (d1: MeteredDatabase, { recordings, after, isFresh }: Ask<"write">): Promise<Result> => {
