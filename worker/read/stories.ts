@@ -18,7 +18,7 @@ import { loadHead } from "./load-fold.ts";
 import { etagOf, heldOf, type Revision } from "./projections.ts";
 
 /** Where a page of stories begins: after the one that was last active then. */
-export type StoriesStart = { activeAt: string; slug: string };
+type StoriesStart = { activeAt: string; slug: string };
 
 /** A story in the list. */
 export type ListedStory = {

@@ -173,12 +173,6 @@ const versionRow = z.object({ version: z.int(), hash: z.string() });
 export const versionOf = (rows: readonly Row[] | undefined): { version: number; hash: string } | undefined =>
   rows?.[0] && versionRow.parse(rows[0]);
 
-/** The version that a story stood at at an instant, 0 before its first event. */
-export const readVersionAt = async (d1: MeteredDatabase, story: string, instant: string): Promise<number> => {
-  const [rows] = await d1.batch(selectVersionAt(d1, story, instant));
-  return versionOf(rows)?.version ?? 0;
-};
-
 /** One event. */
 export const selectEvent = ({ sql }: MeteredDatabase, story: string, version: number): D1PreparedStatement =>
   sql(`SELECT ${eventColumns} FROM events WHERE story = ?1 AND version = ?2`, story, version);

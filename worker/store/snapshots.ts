@@ -6,9 +6,6 @@ import { type ProjectionName, projections } from "../../projections/registry.ts"
 import type { MeteredDatabase, Row } from "./d1.ts";
 import { type HeldTags, heldParameters, isHeld, noTags } from "./held-tags.ts";
 import { headColumns, headOf, type LogHead } from "./log.ts";
-
-export { emptyHead, type LogHead } from "./log.ts";
-
 import { neverFolded, type OpenedPart, openParts, type PartName, partColumns, projectionsApart, revisionOf } from "./parts.ts";
 
 /**
@@ -22,7 +19,7 @@ export type KnownStory = { head: LogHead; folded?: Folded | undefined; hash?: st
 type Wanted = { amendments?: boolean; held?: HeldTags };
 
 /** The parts that hold the story and some of its projections. */
-export const partsFor = (names: readonly ProjectionName[], amendments: boolean): PartName[] => [
+const partsFor = (names: readonly ProjectionName[], amendments: boolean): PartName[] => [
   "story",
   ...projectionsApart.filter((name) => names.includes(name)),
   ...(amendments ? (["amendments"] as const) : []),

@@ -19,7 +19,7 @@ export type Listing = {
 };
 
 /** The code that makes listings today: one of another is made anew. */
-export const listingRevision = `listing.1+story.${storyRevision}+status.${projections.status.revision}+${languages.join("+")}`;
+const listingRevision = `listing.1+story.${storyRevision}+status.${projections.status.revision}+${languages.join("+")}`;
 
 /** What a list tells of a story that was folded. */
 export const listingOf = ({ story, states }: Folded): Listing => {

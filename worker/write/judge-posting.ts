@@ -2,9 +2,8 @@
 import type { Folded } from "../../projections/fold.ts";
 import { parsePreconditions } from "../http/preconditions.ts";
 import { rehearse } from "../read/rehearsal.ts";
-import type { RecordedRequest } from "../store/log.ts";
+import type { LogHead, RecordedRequest } from "../store/log.ts";
 import type { StoredEntry } from "../store/rows.ts";
-import type { LogHead } from "../store/snapshots.ts";
 import { allParts, type KnownLog } from "./known-log.ts";
 import { amendsLog, type Posting, versionsNamedBy } from "./posting.ts";
 import { type Recording, type RecordingRefusal, recordDrafts } from "./record.ts";
