@@ -68,7 +68,9 @@ for (const [path, taken] of methodsAt) {
 
 /** Who asks for a page, or for what is nowhere, is answered with a page; the API's own addresses answer with problems alone. */
 const readsPages = ({ req }: Context<App>): boolean =>
-  !req.path.startsWith("/api") && routes.every(({ path }) => path !== req.path) && !req.header("Accept")?.includes("json");
+  !/^\/(?:api|media)(?:\/|$)/.test(req.path) &&
+  routes.every(({ path }) => path !== req.path) &&
+  !req.header("Accept")?.includes("json");
 
 const fail = (c: Context<App>, type: ProblemType, details: ProblemDetails): Response | Promise<Response> =>
   readsPages(c) ? errorPage(c, type, details) : answerProblem(c, type, details);

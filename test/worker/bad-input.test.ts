@@ -49,7 +49,7 @@ const hostile = [
 ];
 
 /** What stands in an address where nothing else is said: none of it is there to be revoked. */
-const given: Record<string, string> = { story: "story", version: "1", id: "000000000000" };
+const given: Record<string, string> = { story: "story", version: "1", id: "000000000000", name: `${"0".repeat(64)}.png` };
 
 /** What stands in a query where a route has to be asked for something. */
 const wanted: Record<string, string> = { url: "https://example.org/", q: "word" };

@@ -54,6 +54,17 @@ const shapes: Record<string, () => Posted[]> = {
     ]),
 };
 
+/** So many events of every day: 100 000 of them, where all is asked for. */
+shapes.events = () => {
+  const day = (index: number): Posted =>
+    index % 5 === 0
+      ? insult({ by: "ada", at: "bob" })
+      : index % 7 === 0
+        ? development(`News ${index}`)
+        : statement({ by: "ada" });
+  return paced([opened(), ...people, ...times(whole ? 100_000 : 1_000, day)]);
+};
+
 describe.each(Object.entries(shapes))("a story with thousands of %s", (shape, drafts) => {
   const slug = `fat-${shape}`;
   let length: number;
@@ -113,6 +124,20 @@ describe.each(Object.entries(shapes))("a story with thousands of %s", (shape, dr
       const answer = await server.post(slug, paced([draft], length + index)[0], { "Idempotency-Key": `${slug}-${index}` });
       const { trips, read, written } = costOf(answer);
       expect([draft.type, answer.status, trips <= 3, read <= 8, written <= 8]).toEqual([draft.type, 201, true, true, true]);
+    }
+  });
+
+  it("costs a reader of its past three trips and 600 rows", async () => {
+    const log = await server.log(slug);
+    for (const share of [0.31, 0.5, 0.97]) {
+      const version = Math.floor(log.length * share);
+      const { recordedAt } = log[version - 1] ?? { recordedAt: "" };
+      for (const query of [`version=${version}`, `asOf=${recordedAt}`])
+        for (const path of [`/api/stories/${slug}/status?${query}`, `/api/stories/${slug}/timeline?${query}`]) {
+          const { trips, read } = costOf(await server.get(path));
+          // A correction of thousands is kept only for a while: what lies between those that are not kept is read from the log.
+          if (shape !== "corrections") expect([path, trips <= 3, read <= 600]).toEqual([path, true, true]);
+        }
     }
   });
 

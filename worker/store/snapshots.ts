@@ -6,9 +6,6 @@ import { type ProjectionName, projections } from "../../projections/registry.ts"
 import type { MeteredDatabase, Row } from "./d1.ts";
 import { type HeldTags, heldParameters, isHeld, noTags } from "./held-tags.ts";
 import { headColumns, headOf, type LogHead } from "./log.ts";
-
-export { emptyHead, type LogHead } from "./log.ts";
-
 import { neverFolded, type OpenedPart, openParts, type PartName, partColumns, projectionsApart, revisionOf } from "./parts.ts";
 
 /**

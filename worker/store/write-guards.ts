@@ -1,6 +1,6 @@
 /** What a transaction hangs on besides what it writes. */
 import type { MeteredDatabase } from "./d1.ts";
-import type { LogHead } from "./snapshots.ts";
+import type { LogHead } from "./log.ts";
 
 /** Makes the rest of its transaction hang on a token: where it is nobody's, was revoked or has expired, `TokenRefused` is thrown. */
 export const guardToken = ({ sql }: MeteredDatabase, tokenHash: string): D1PreparedStatement =>

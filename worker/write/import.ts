@@ -11,9 +11,9 @@ import { type Folded, foldFromZero, foldOn, type PlaceOf } from "../../projectio
 import { projectionNames } from "../../projections/registry.ts";
 import type { MeteredDatabase } from "../store/d1.ts";
 import { importerOf, selectImporter } from "../store/imports.ts";
-import { readLog } from "../store/log.ts";
+import { emptyHead, type LogHead, readLog } from "../store/log.ts";
 import type { StoredEntry } from "../store/rows.ts";
-import { emptyHead, knownStoryOf, type LogHead, selectKnownStory } from "../store/snapshots.ts";
+import { knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
 import { writeEntries } from "../store/write.ts";
 import { retryConflicts } from "./retry-conflicts.ts";
 import type { Shipment } from "./shipment.ts";

@@ -2,7 +2,8 @@
 import { type Folded, foldFromZero, projectionsTouchedBy } from "../../projections/fold.ts";
 import { type ProjectionName, projectionNames } from "../../projections/registry.ts";
 import type { MeteredDatabase, Row } from "../store/d1.ts";
-import { emptyHead, type KnownStory, knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
+import { emptyHead } from "../store/log.ts";
+import { type KnownStory, knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
 import { type Posting, versionsNamedBy } from "./posting.ts";
 
 /** Parts of a story's fold: projections, and perhaps its amendments, besides the story itself. */

@@ -8,8 +8,8 @@ import type { EventType, StoryEvent } from "../../events/registry.ts";
 import { canonical } from "../../events/seal.ts";
 import { schema } from "../../events/upcast.ts";
 import { type Folded, foldBeside, foldFromZero, foldOn, type PlaceOf } from "../../projections/fold.ts";
+import type { LogHead } from "../store/log.ts";
 import type { StoredEntry } from "../store/rows.ts";
-import type { LogHead } from "../store/snapshots.ts";
 import type { PostedWarning } from "./remarks.ts";
 import { laterInstant } from "./retry-conflicts.ts";
 
