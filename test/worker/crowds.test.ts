@@ -87,6 +87,7 @@ describe("readers who ask again and again", () => {
 describe("a page of which many were told at once", () => {
   it("costs D1 one round trip for each language, and is the page that it is without", async () => {
     await tell("page");
+    await untilQuiet();
     const cost = await costOf(async () => {
       const pages = await times(100, async () => (await page("page", "?at=6")).text());
       expect(new Set(pages).size).toBe(1);

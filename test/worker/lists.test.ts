@@ -169,7 +169,7 @@ describe("the events of all stories", () => {
   it("are followed by the last position seen, now and later", async () => {
     const count = await server.count();
     const { next } = await server.read<Events>(`/api/events?after=${count - 3}`);
-    expect(await server.read(`/api/events?after=${next}`)).toEqual({ events: [], next: count });
+    expect(await server.read(`/api/events?after=${next}`)).toEqual({ events: [], next: count, head: count });
     await server.record("story-b", paced([...scene.slice(1)], 60));
     const { events } = await server.read<Events>(`/api/events?after=${next}`);
     expect(events.map(({ story, version }) => [story, version])).toEqual([2, 3, 4, 5].map((version) => ["story-b", version]));
