@@ -12,12 +12,12 @@ const writers = 16;
 const [rounds, seconds] = [5, 2];
 const agent = new Agent({ keepAlive: true, maxSockets: writers });
 
-type Ask = (writer: number) => { url: URL; headers?: Record<string, string> };
+type Ask = (writer: number) => { url: string; headers?: Record<string, string> };
 type Rate = { rate: number; others: number };
 
 const body = JSON.stringify(paced([statement({ by: "ada" })], 2_000)[0]);
 
-const send = (url: URL, headers: Record<string, string> = {}): Promise<number> =>
+const send = (url: string, headers: Record<string, string> = {}): Promise<number> =>
   new Promise((resolve, reject) => {
     const sent = request(
       url.href,
@@ -53,8 +53,8 @@ export const appendRates = async (): Promise<Record<string, string | number>[]> 
   const server = await startServer();
   for (let story = 0; story < writers; story += 1) await fill(server, `story-${story}`, 1_000);
   const headers = { Authorization: `Bearer ${tokens.ada}` };
-  const onBare = (story: number) => ({ url: new URL(`/bare/story-${story}`, bare.url) });
-  const onRiposte = (story: number) => ({ url: new URL(`/api/stories/story-${story}/events`, server.url), headers });
+  const onBare = (story: number) => ({ url: new URL(`/bare/story-${story}`, bare.url).href });
+  const onRiposte = (story: number) => ({ url: new URL(`/api/stories/story-${story}/events`, server.url).href, headers });
   const kinds: [string, number, (writer: number) => number][] = [
     ["by one writer (its time ≤ 1.5 × bare)", 1, () => 0],
     ["by sixteen to one story (≥ 0.6 of bare)", writers, () => 0],

@@ -83,7 +83,7 @@ export const appendEventsRoute = defineRoute({
       { env: c.env, d1, opening: entered.rows[0] },
       { ...asked, editor, tokenHash, key: headers.key },
     );
-    entrance.confirm(outcome.kind !== "unauthorized");
+    if (outcome.isConfirmed !== false) entrance.confirm(outcome.kind !== "unauthorized");
     return answerTo(c, story, Array.isArray(body.json), outcome);
   },
 });

@@ -1,6 +1,6 @@
 /** Appends events to a story: all of them or none, at the version that the editor expects, once. */
 import type { Bindings } from "../env.ts";
-import { DatabaseUnreachable, type MeteredDatabase, type Row } from "../store/d1.ts";
+import { DatabaseOverloaded, DatabaseUnreachable, type MeteredDatabase, type Row } from "../store/d1.ts";
 import { type RecordedRequest, readLog, recordedRequestOf, selectRequest } from "../store/log.ts";
 import { picturesOf, selectPictures } from "../store/media.ts";
 import type { StoredEntry } from "../store/rows.ts";
@@ -25,6 +25,9 @@ export type AppendResult =
   | Rehearsal
   | { kind: "key-reused" | "contended" | "unauthorized" };
 
+/** What came of it; `isConfirmed` is false where D1 was not asked for the token. */
+export type Appended = AppendResult & { isConfirmed?: boolean };
+
 /** Through what a request is served: the platform, the request's own database, and what was read of the story when its token was. */
 export type Reach = { env: Bindings; d1: MeteredDatabase; opening?: readonly Row[] | undefined };
 
@@ -32,10 +35,10 @@ export type Reach = { env: Bindings; d1: MeteredDatabase; opening?: readonly Row
  * Appends through the story's writer, or straight on D1 where there is none to be reached. Throws `DatabaseUnreachable` where D1 does not
  * answer: retry with the same key then.
  */
-export const appendEvents = async (reach: Reach, { key, ...posted }: AppendRequest): Promise<AppendResult> => {
+export const appendEvents = async (reach: Reach, { key, ...posted }: AppendRequest): Promise<Appended> => {
   const request = await hashRequestKey(key, [posted.story, posted.drafts]);
   const measured = await measureDrafts(reach.d1, posted, request);
-  if ("kind" in measured) return measured;
+  if ("kind" in measured) return { ...measured, isConfirmed: false };
   const asked = { ...posted, ...measured };
   const posting: Posting = { ...asked, request };
   if (!reach.env.WRITER) return resultOf(reach, posting, await serveAlone(reach, posting));
@@ -84,6 +87,8 @@ const resultOf = async ({ d1 }: Reach, posting: Posting, answer: WriterAnswer, i
       return replayRequest(d1, posting.story, answer.before, posting.request);
     case "unreachable":
       throw new DatabaseUnreachable("The story's writer had no answer from D1");
+    case "overloaded":
+      throw new DatabaseOverloaded("The story's writer was told by D1 that it has too much to do");
     default:
       return { kind: answer.kind };
   }

@@ -1,6 +1,13 @@
 /** Carries out the steps of a story's writer on D1. */
 import type { Folded } from "../../projections/fold.ts";
-import { DatabaseUnreachable, LogConflict, type MeteredDatabase, type Row, TokenRefused } from "../store/d1.ts";
+import {
+  DatabaseOverloaded,
+  DatabaseUnreachable,
+  LogConflict,
+  type MeteredDatabase,
+  type Row,
+  TokenRefused,
+} from "../store/d1.ts";
 import { emptyHead, headOf, readLog, recordedRequestOf, selectEvents, selectHead, selectRequest } from "../store/log.ts";
 import { entryOfRow, type StoredEntry, type StoredEvent } from "../store/rows.ts";
 import { selectToken } from "../store/sign-in.ts";
@@ -63,7 +70,7 @@ const carryOut = async (d1: MeteredDatabase, step: Step<AppendDomain>, parts: Fo
     if (error instanceof TokenRefused) return { kind: "token-refused" };
     if (!(error instanceof DatabaseUnreachable)) throw error;
     console.error(JSON.stringify({ writer: step.do, error: error.stack ?? String(error) }));
-    return { kind: "unreachable" };
+    return { kind: error instanceof DatabaseOverloaded ? "overloaded" : "unreachable" };
   }
 };
 

@@ -9,7 +9,7 @@ const mostRemembered = 10_000_000;
 const rememberedFor = 5 * 60_000;
 
 /** A memory of stories, by their slugs. */
-const createMemory = (most = mostRemembered, idle = rememberedFor) => {
+export const createMemory = (most = mostRemembered, idle = rememberedFor) => {
   const kept = new Map<string, { known: KnownLog; at: number }>();
   let bytes = 0;
   const drop = (story: string): KnownLog | undefined => {

@@ -50,20 +50,23 @@ export type Step<D extends Domain> =
 /** What D1 says of a request's token and key. */
 export type Found<D extends Domain> = { isGood: boolean; before?: D["before"] | undefined };
 
-/** What came of a step. `unreachable`: nobody knows whether it was carried out, or will be yet. */
+/** What came of a step. `unreachable`, or `overloaded`: nobody knows whether it was carried out, or will be yet. */
 export type StepResult<D extends Domain> =
   | { kind: "read"; known: D["known"]; found: readonly Found<D>[]; evidence: readonly (D["evidence"] | undefined)[] }
   | { kind: "looked"; isSame: boolean; found: readonly Found<D>[] }
   | { kind: "fetched"; evidence: D["evidence"] }
   | { kind: "written"; known: D["known"]; written: readonly D["written"][] }
-  | { kind: "conflict" | "token-refused" | "unreachable" };
+  | { kind: "conflict" | "token-refused" | Lost };
+
+/** D1 did not answer, perhaps because it has more to do than it can. */
+type Lost = "unreachable" | "overloaded";
 
 /** What a request is answered with. But for `written`, nothing was written for it, or, of `unreachable`, nobody knows. */
 export type Answer<D extends Domain> =
   | { kind: "written"; written: D["written"] }
   | { kind: "answered"; answer: D["answer"] }
   | { kind: "repeated"; before: D["before"] }
-  | { kind: "unauthorized" | "unreachable" | "contended" };
+  | { kind: "unauthorized" | "contended" | Lost };
 
 /** What came of it all: an answer to each request, and what is known of the story now; undefined where that is nothing for sure. */
 export type Served<D extends Domain> = { answers: Map<D["request"], Answer<D>>; known: D["known"] | undefined };
@@ -108,7 +111,7 @@ export function* serveRequests<D extends Domain>(
       const result = yield { do: "read", requests: asked, races };
       races += 1;
       if (result.kind !== "read") {
-        settle(open, () => ({ kind: "unreachable" }));
+        settle(open, () => lostBy(result));
         break;
       }
       known = result.known;
@@ -127,7 +130,7 @@ export function* serveRequests<D extends Domain>(
         before: evidence.get(judged.needing),
       };
       if (result.kind === "fetched") evidence.set(judged.needing, result.evidence);
-      else settle([judged.needing], () => ({ kind: "unreachable" }));
+      else settle([judged.needing], () => lostBy(result));
       continue;
     }
 
@@ -137,7 +140,7 @@ export function* serveRequests<D extends Domain>(
         const asked = open;
         const result: StepResult<D> = yield { do: "look", requests: asked, known };
         if (result.kind !== "looked") {
-          settle(open, () => ({ kind: "unreachable" }));
+          settle(open, () => lostBy(result));
           break;
         }
         settleFound(asked, result.found);
@@ -160,10 +163,12 @@ export function* serveRequests<D extends Domain>(
       isFresh = false;
       settle(written, (_, index) => ({ kind: "written", written: result.written[index] }));
     } else if (result.kind === "token-refused" && written.length === 1) settle(written, () => ({ kind: "unauthorized" }));
-    else if (result.kind !== "conflict" && result.kind !== "token-refused") settle(written, () => ({ kind: "unreachable" }));
+    else if (result.kind !== "conflict" && result.kind !== "token-refused") settle(written, () => lostBy(result));
   }
   return { answers, known };
 }
+
+const lostBy = ({ kind }: { kind: string }): { kind: Lost } => ({ kind: kind === "overloaded" ? kind : "unreachable" });
 
 type Judged<D extends Domain> = {
   recordings: Recorded<D>[];
