@@ -26,7 +26,7 @@ describe("a story's page", () => {
     expect(costOf(await server.get(story))).toMatchObject({ trips: 1, written: 0 });
     const long = costOf(await server.get(`/stories/${stories.long}`));
     expect(long.trips).toBe(1);
-    expect(long.read).toBeLessThanOrEqual(60);
+    expect(long.read).toBeLessThanOrEqual(66);
     expect(costOf(await server.get(`${story}?version=12`)).trips).toBeLessThanOrEqual(3);
   });
 
