@@ -20,7 +20,7 @@ const body = JSON.stringify(paced([statement({ by: "ada" })], 2_000)[0]);
 const send = (url: string, headers: Record<string, string> = {}): Promise<number> =>
   new Promise((resolve, reject) => {
     const sent = request(
-      url.href,
+      url,
       { method: "POST", headers: { ...headers, "Content-Type": "application/json" }, agent },
       (answer) => {
         answer.resume().on("end", () => resolve(answer.statusCode ?? 0));

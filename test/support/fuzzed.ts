@@ -108,7 +108,8 @@ export const requestsBy = ({ paths, components }: Description, told: Told, chanc
       return parameter ? segment(parameter) : whole;
     });
     const sent = maybe(0.03) ? pick(["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"]) : method.toUpperCase();
-    const schema = operation.requestBody?.content["application/json"].schema;
+    // A picture is no JSON: of its route, what is sent is refused by its type.
+    const schema = operation.requestBody?.content["application/json"]?.schema;
     const hasBody = sent !== "GET" && sent !== "HEAD" && schema !== undefined;
     return {
       method: sent,

@@ -185,7 +185,12 @@ const visits: Record<string, Record<string, Visit[]>> = {
     "/oembed?url=https://elsewhere.example/": [{ status: 404 }],
     "/oembed": [{ status: 422 }],
   },
-  "post /api/media": { "/api/media": [{ status: 401, body: {} }, { status: 415, by: "ada", body: {} }] },
+  "post /api/media": {
+    "/api/media": [
+      { status: 401, body: {} },
+      { status: 415, by: "ada", body: {} },
+    ],
+  },
   "get /media/{name}": { [`/media/${"0".repeat(64)}.png`]: [{ status: 404 }] },
   "get /health": { "/health": [{ status: 200 }] },
   "get /openapi.json": { "/openapi.json": [{ status: 200 }] },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { emptyHead } from "../../worker/store/snapshots.ts";
+import { emptyHead } from "../../worker/store/log.ts";
 import { allParts, type KnownLog } from "../../worker/write/known-log.ts";
 import { createMemory } from "../../worker/write/writer-memory.ts";
 
