@@ -61,9 +61,8 @@ const licences = {
   "swagger-ui.LICENSE": readFileSync(join(swagger, "LICENSE")),
 };
 for (const [name, bytes] of Object.entries(licences)) put(`vendor/${name}`, bytes);
-prune("vendor", ["letters.bin", ...Object.keys(licences)]);
-
-put("openapi.json", Buffer.from(JSON.stringify(describeApi(routes))));
-
 /** What `/health` looks for in the database. */
 put("vendor/schema.json", Buffer.from(JSON.stringify(newestSchema())));
+prune("vendor", ["letters.bin", "schema.json", ...Object.keys(licences)]);
+
+put("openapi.json", Buffer.from(JSON.stringify(describeApi(routes))));
