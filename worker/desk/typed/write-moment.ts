@@ -2,7 +2,7 @@
 import type { Language } from "../../../events/tell/languages.ts";
 import type { Precision } from "../../../events/values.ts";
 import { type MomentSetting, readMoment } from "./moment.ts";
-import { wallTimeOf } from "./zone.ts";
+import { inZone, wallTimeOf } from "./zone.ts";
 
 const monthNames = (language: Language, date: Date): string =>
   new Intl.DateTimeFormat(language === "fr" ? "fr" : "en-GB", { month: "long", timeZone: "UTC" }).format(date);
@@ -29,7 +29,19 @@ export const writeMoment = (
   const texts: Partial<Record<Precision, string>> = { minute: hour(true), hour: hour(false), day, month, year };
   const text = texts[precision] ?? occurredAt;
   const again = readMoment(text, setting);
+  if (!("occurredAt" in again) || again.precision !== precision) return occurredAt;
+  const apart = Math.abs(Date.parse(occurredAt) - Date.parse(again.occurredAt));
   const isSame =
-    "occurredAt" in again && again.precision === precision && Date.parse(again.occurredAt) === Date.parse(occurredAt);
+    precision === "minute" || precision === "hour"
+      ? apart < (precision === "hour" ? 3_600_000 : 60_000)
+      : inZone(Date.parse(again.occurredAt), zone).slice(0, 10) === inZone(startOfPeriod(wall, precision), "UTC").slice(0, 10);
   return isSame ? text : occurredAt;
+};
+
+/** The first day of the period of a wall time. */
+const startOfPeriod = (wall: Date, precision: Precision): number => {
+  const first = new Date(wall);
+  if (precision === "year") first.setUTCMonth(0, 1);
+  if (precision === "month") first.setUTCDate(1);
+  return first.getTime();
 };

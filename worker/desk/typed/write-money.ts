@@ -6,8 +6,9 @@ const units = { thousand: "", million: "m", billion: "bn", trillion: "tn" } as c
 
 const amountOf = (amount: string): string => {
   const { digits, scale } = scaled(amount, ["trillion", "billion", "million"], 4);
-  // Before a unit a separator with three digits after it would be guessed at.
-  return scale === undefined || /\.\d{3}$/.test(digits) ? amount : digits + units[scale];
+  // A separator with three digits after it would be guessed at.
+  if (scale === undefined || /\.\d{3}$/.test(digits)) return /\.\d{3}$/.test(amount) ? `${amount}0` : amount;
+  return digits + units[scale];
 };
 
 /** A price in figures, its currency by its code: “97.4bn USD”, “30 – 35 EUR per share”. */
