@@ -24,7 +24,9 @@ const readers: Partial<Record<Field["kind"], Reader>> = {
     return /^\d{1,9}$/.test(typed) ? Number(typed) : typed || undefined;
   },
   parties: ({ asList }, name, { form }) => {
-    const parties = [...new Set((form.get(name) ?? []).filter((party) => party !== ""))];
+    const parties = [
+      ...new Set((form.get(name) ?? []).flatMap((value) => value.split(/[,\s]+/)).filter((party) => party !== "")),
+    ];
     return asList === "several" && parties.length < 2 ? parties[0] : parties.length > 0 ? parties : undefined;
   },
   lines: (_, name, { form }) => {

@@ -1,5 +1,7 @@
 /** The desk's words in French. A no-break space stands before : ; ? and inside « ». */
+import { form } from "./fr/form.ts";
 import { session } from "./fr/session.ts";
+import { story } from "./fr/story.ts";
 import type { DeskWords } from "./shape.ts";
 
 /** The words, in French. */
@@ -29,4 +31,6 @@ export const fr: DeskWords = {
     empty: "Aucun récit pour l’instant. Ouvrez le premier.",
   },
   ...session,
+  ...form,
+  ...story,
 };
