@@ -3,6 +3,16 @@ import type { DeskPage } from "./desk-page.ts";
 import { signInPages } from "./session/sign-in.tsx";
 import { signOutPage } from "./session/sign-out.ts";
 import { deskStoriesPage } from "./stories.tsx";
+import { lineJsonPage } from "./story/line-json.ts";
+import { postPages } from "./story/post.tsx";
+import { deskStoryPage } from "./story/story-page.tsx";
 
 /** Every page of the desk, in the order in which the router tries them: those of stories, `/desk/:story`, come last. */
-export const deskPages: readonly DeskPage[] = [...signInPages, signOutPage, deskStoriesPage];
+export const deskPages: readonly DeskPage[] = [
+  ...signInPages,
+  signOutPage,
+  deskStoriesPage,
+  lineJsonPage,
+  ...postPages,
+  deskStoryPage,
+];

@@ -55,6 +55,14 @@ const publishers: Readonly<Record<string, string>> = {
   "twitter.com": "X",
 };
 
+const joined = (name: string): string => foldText(name).replace(/[ .]/g, "");
+
+/** The publisher that a beginning of its name means, of those that are known here and of others; else the name itself. */
+export const publisherNamed = (typed: string, others: readonly string[]): string =>
+  [...others, ...Object.values(publishers)].find((name) =>
+    [name, name.replace(/^(?:The|Le|La|Les) /, "")].some((one) => joined(one).startsWith(joined(typed))),
+  ) ?? capital(typed);
+
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** A source as its address alone tells of it: the publisher by its host, the title by the last part of its path that has words. Nothing is fetched. */
@@ -73,7 +81,7 @@ export const sourceOfAddress = (url: string): Source | undefined => {
     .at(-1)
     ?.replace(/\.\w+$/, "")
     .split(/[-_]/)
-    .filter((word) => word !== "" && !/^(?:\d{5,}|[0-9a-f]{8,}|\d+_\d+)$/.test(word))
+    .filter((word) => word !== "" && !/^(?!(?:19|20)\d\d$)(?:\d{4,}|[0-9a-f]{8,})$/.test(word))
     .join(" ");
   return { publisher: publisher || host, ...(title ? { title: capital(title).slice(0, 300) } : {}), url };
 };

@@ -11,3 +11,9 @@ export const foldText = (text: string): string =>
     .replace(/[‐-―−]/g, "-")
     .replace(/\s+/g, " ")
     .trim();
+
+/** A word of a line or of a name, folded, without an elided article before it or a possessive after it: “l’offre”, “Musk’s”. */
+export const foldWord = (word: string): string =>
+  foldText(word)
+    .replace(/^[ld]'(?=.)/, "")
+    .replace(/'s?$/, "");

@@ -2,6 +2,7 @@
 import type { Role } from "../../store/token.ts";
 import type { DeskSection } from "../sections.ts";
 import { form } from "./en/form.ts";
+import { line } from "./en/line.ts";
 import { session } from "./en/session.ts";
 import { story } from "./en/story.ts";
 
@@ -38,5 +39,6 @@ export const en = {
   },
   ...session,
   ...form,
+  ...line,
   ...story,
 };

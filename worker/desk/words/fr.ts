@@ -1,5 +1,6 @@
 /** The desk's words in French. A no-break space stands before : ; ? and inside « ». */
 import { form } from "./fr/form.ts";
+import { line } from "./fr/line.ts";
 import { session } from "./fr/session.ts";
 import { story } from "./fr/story.ts";
 import type { DeskWords } from "./shape.ts";
@@ -32,5 +33,6 @@ export const fr: DeskWords = {
   },
   ...session,
   ...form,
+  ...line,
   ...story,
 };
