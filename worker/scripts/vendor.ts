@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { apartDeskWords } from "../desk/words/apart/registry.ts";
 import { describeApi } from "../http/openapi.ts";
 import { routes } from "../routes/registry.ts";
 import { makeAssets } from "./assets.ts";
@@ -63,6 +64,9 @@ const licences = {
 for (const [name, bytes] of Object.entries(licences)) put(`vendor/${name}`, bytes);
 /** What `/health` looks for in the database. */
 put("vendor/schema.json", Buffer.from(JSON.stringify(newestSchema())));
-prune("vendor", ["letters.bin", "schema.json", ...Object.keys(licences)]);
+/** The words of the desk that stand beside the Worker. */
+const deskWords = Object.entries(apartDeskWords).map(([language, words]) => ({ name: `desk-words.${language}.json`, words }));
+for (const { name, words } of deskWords) put(`vendor/${name}`, Buffer.from(JSON.stringify(words)));
+prune("vendor", [...deskWords.map(({ name }) => name), "letters.bin", "schema.json", ...Object.keys(licences)]);
 
 put("openapi.json", Buffer.from(JSON.stringify(describeApi(routes))));

@@ -1,7 +1,6 @@
 /** The form of one event, among those of a posting: all of its fields, named after the number under which it is posted. */
 import type * as z from "zod/mini";
 import type { FieldFault } from "../desk-layout.tsx";
-import type { DeskVisit } from "../desk-page.ts";
 import type { Choices } from "./choices.ts";
 import { Fields, type FormView } from "./field-view.tsx";
 import { commonFields, fieldsOfData } from "./fields.ts";
@@ -10,7 +9,7 @@ import type { TypedForm } from "./typed-form.ts";
 
 /** The form of an event. `form` and `faults` name their fields as the whole posting does: `0.data.price`. */
 export type EventFormView = {
-  visit: DeskVisit;
+  visit: FormView["visit"];
   index: number;
   definition: { type: string; data: z.ZodMiniObject };
   form: TypedForm;

@@ -2,6 +2,7 @@
 import type { Child } from "hono/jsx";
 import { FieldError, type FieldFault } from "../desk-layout.tsx";
 import type { DeskVisit } from "../desk-page.ts";
+import { type AllDeskWords, fillIn } from "../words/apart.ts";
 import type { Choice, Choices } from "./choices.ts";
 import type { Field } from "./fields.ts";
 import { choiceLabel, labelOf } from "./labels.ts";
@@ -9,7 +10,7 @@ import { nameIn, rowsOf, type TypedForm, typedValue } from "./typed-form.ts";
 
 /** What a form is shown from. `type`: the event's, by which offers are chosen; `publisher`: of the story's last source. */
 export type FormView = {
-  visit: DeskVisit;
+  visit: Omit<DeskVisit, "words"> & { words: AllDeskWords };
   type: string;
   form: TypedForm;
   faults: readonly FieldFault[];
@@ -102,7 +103,7 @@ const helpOf = ({ visit: { words }, choices, type }: FormView, { name, kind, mos
     Object.hasOwn(words.form.help, name) ? words.form.help[name] : kind === "money" ? words.form.help.price : undefined,
     kind === "slug" ? words.form.nameHelp : undefined,
     kind === "offer" && choices.offers(type).isAll ? words.form.noOffer : undefined,
-    kind === "prose" && most ? words.form.tooLong(most) : undefined,
+    kind === "prose" && most ? fillIn(words.form.tooLong, { most }) : undefined,
     name === "sources" ? words.form.addressHelp : undefined,
   ].filter((text): text is string => text !== undefined);
 
@@ -144,12 +145,13 @@ const Rows = ({ view, field, name }: Shown) => {
     <>
       {field.name === "sources" && view.publisher !== undefined ? (
         <label class="desk-choice">
-          <input type="checkbox" name={`${name}.before`} value="true" checked={isBefore} /> {words.form.asBefore(view.publisher)}
+          <input type="checkbox" name={`${name}.before`} value="true" checked={isBefore} />{" "}
+          {fillIn(words.form.asBefore, { publisher: view.publisher })}
         </label>
       ) : null}
       {[...rows, next].map((row) => (
         <fieldset class="desk-row">
-          <legend>{words.form.row(row + 1)}</legend>
+          <legend>{fillIn(words.form.row, { number: row + 1 })}</legend>
           <Fields view={view} fields={field.fields ?? []} name={`${name}.${row}`} />
         </fieldset>
       ))}

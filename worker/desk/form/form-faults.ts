@@ -2,7 +2,8 @@
 import type * as z from "zod/mini";
 import type { Fault } from "../../../events/parse.ts";
 import type { FieldFault } from "../desk-layout.tsx";
-import type { DeskWords } from "../words/shape.ts";
+import type { ApartWords } from "../words/apart/shape.ts";
+import { fillIn } from "../words/apart.ts";
 import { type Field, fieldsOfEvent } from "./fields.ts";
 import { labelOf } from "./labels.ts";
 import type { FormFault } from "./typed-form.ts";
@@ -38,7 +39,7 @@ const lastName = (name: string): string => name.split(".").findLast((step) => st
 
 /** Faults of the form of the event at an index, said in words. Of a field with a problem of its own, the schema has nothing to add. */
 export const fieldFaultsOf = (
-  words: DeskWords,
+  words: ApartWords,
   definition: Definition,
   index: number,
   faults: readonly FormFault[],
@@ -50,7 +51,7 @@ export const fieldFaultsOf = (
     const label = labelOf(words, lastName(name) || definition.type);
     const isMissing = "detail" in fault && fault.detail === "is required";
     const text = isMissing
-      ? words.form.missing(label)
+      ? fillIn(words.form.missing, { field: label })
       : `${label}: ${"detail" in fault ? fault.detail : words.form.problems[fault.problem]}`;
     return [{ field: name === "" ? `${index}.occurredAt` : `${index}.${name}`, text }];
   });

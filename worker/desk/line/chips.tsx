@@ -1,11 +1,11 @@
 /** How the parts of a line are shown that were understood, and those that were not. */
 import type { Child } from "hono/jsx";
-import type { DeskVisit } from "../desk-page.ts";
 import { labelOf } from "../form/labels.ts";
+import type { ApartWords } from "../words/apart/shape.ts";
 import type { Chip } from "./chip.ts";
 
 /** The chips of one clause: what each says, whether it was typed or proposed, and what is missing. */
-export const Chips = ({ visit: { words }, chips }: { visit: DeskVisit; chips: readonly Chip[] }): Child => (
+export const Chips = ({ words, chips }: { words: ApartWords; chips: readonly Chip[] }): Child => (
   <ul class="desk-chips">
     {chips.map(({ kind, text, given, problem, candidates }) => (
       <li class={problem ? "desk-chip desk-chip-open" : "desk-chip"}>

@@ -4,17 +4,24 @@ import { get } from "../../../events/story.ts";
 import type { Source } from "../../../events/values.ts";
 import type { App } from "../../env.ts";
 import { readStoryAtDesk, type StoryAtDesk } from "../../read/story-at-desk.ts";
-import type { DeskVisit } from "../desk-page.ts";
+import type { DeskSession } from "../desk-page.ts";
 import { offersByMove } from "../form/admissible.ts";
 import { type Choices, choicesIn } from "../form/choices.ts";
 import type { FormSetting, TypedForm } from "../form/typed-form.ts";
 import { typedValue } from "../form/typed-form.ts";
+import type { AllDeskWords } from "../words/apart.ts";
 
 /** The story, what may be chosen in it, and by what its forms are read. */
 export type DeskStory = StoryAtDesk & { choices: Choices; setting: FormSetting };
 
+/** A visit to a story by somebody who is signed in, with all words of the desk. */
+export type StoryVisit = Omit<DeskSession, "words"> & { words: AllDeskWords };
+
 /** Reads it for a visit; undefined where there is no such story. */
-export const deskStoryOf = async (c: Context<App>, { language }: DeskVisit): Promise<DeskStory | undefined> => {
+export const deskStoryOf = async (
+  c: Context<App>,
+  { language }: Pick<DeskSession, "language">,
+): Promise<DeskStory | undefined> => {
   const read = await readStoryAtDesk(c.var.d1, c.req.param("story") ?? "", language);
   if (!read) return undefined;
   const { story } = read;

@@ -1,15 +1,15 @@
 /** The story has moved on since the editor looked: who wrote what meanwhile, and what may be done with one's own. */
 import type { LogHead } from "../../store/log.ts";
 import { DeskLayout } from "../desk-layout.tsx";
-import type { DeskSession } from "../desk-page.ts";
 import { labelOf } from "../form/labels.ts";
 import { deskStoryPath } from "../story-path.ts";
+import { fillIn } from "../words/apart.ts";
 import { DeskEntry } from "./desk-entry.tsx";
-import type { DeskStory } from "./desk-story.ts";
+import type { DeskStory, StoryVisit } from "./desk-story.ts";
 import { postingPath } from "./posting-form.tsx";
 import { type Carried, CarriedFields } from "./preview.tsx";
 
-type Moved = { desk: DeskSession; story: DeskStory; head: LogHead; carried: Carried };
+type Moved = { desk: StoryVisit; story: DeskStory; head: LogHead; carried: Carried };
 
 /** So many of the entries that came meanwhile are shown. */
 const most = 5;
@@ -23,7 +23,14 @@ export const MovedOnPage = ({ desk, story, head, carried }: Moved) => {
     <DeskLayout visit={desk} title={words.story.moved}>
       <h1>{words.story.moved}</h1>
       <p class="desk-lead" role="alert">
-        {words.story.movedText(head.recordedBy, labelOf(words, head.type), head.version, words.story.ago(minutes))}
+        {fillIn(words.story.movedText, {
+          who: head.recordedBy,
+          what: labelOf(words, head.type),
+          version: head.version,
+          when: fillIn(minutes < 1 ? words.story.justNow : minutes === 1 ? words.story.aMinuteAgo : words.story.minutesAgo, {
+            minutes,
+          }),
+        })}
       </p>
       {newer.map((entry) => (
         <DeskEntry entry={entry} zone={story.setting.zone} language={desk.language} />

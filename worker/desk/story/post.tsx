@@ -11,7 +11,8 @@ import { faultsOfPointers, fieldFaultsOf } from "../form/form-faults.ts";
 import { type TypedForm, typedFormOf, typedValue } from "../form/typed-form.ts";
 import { forbiddenPage, sessionEndedPage } from "../session/turned-away.tsx";
 import { deskStoryPath } from "../story-path.ts";
-import { type DeskStory, deskStoryOf } from "./desk-story.ts";
+import { withAllWords } from "../words/apart.ts";
+import { type DeskStory, deskStoryOf, type StoryVisit } from "./desk-story.ts";
 import { MovedOnPage } from "./moved-on.tsx";
 import { noSuchStoryPage } from "./no-such-story.tsx";
 import { type DeskPostingResult, previewPosting, recordPosting } from "./posting.ts";
@@ -19,7 +20,7 @@ import { PostingPage } from "./posting-form.tsx";
 import { type Carried, PreviewPage } from "./preview.tsx";
 import { faultsOfResult, readPosting, typesOf } from "./read-posting.ts";
 
-type Request = { c: Context<App>; desk: DeskSession; story: DeskStory };
+type Request = { c: Context<App>; desk: StoryVisit; story: DeskStory };
 
 /** What a form begins with: now, the last source, and what the address names (`data.offer=musk-bid`). */
 const emptyForm = ({ c, desk, story }: Request): TypedForm => {
@@ -29,7 +30,8 @@ const emptyForm = ({ c, desk, story }: Request): TypedForm => {
   return form;
 };
 
-const openForm = async (c: Context<App>, desk: DeskSession): Promise<Response> => {
+const openForm = async (c: Context<App>, session: DeskSession): Promise<Response> => {
+  const desk = await withAllWords(c, session);
   const story = await deskStoryOf(c, desk);
   const type = postedTypes.find((known) => known === c.req.param("type"));
   if (!story || !type) return noSuchStoryPage(c, desk, story);
@@ -127,7 +129,8 @@ const answerRefused = (
   );
 };
 
-const post = async (c: Context<App>, desk: DeskSession): Promise<Response> => {
+const post = async (c: Context<App>, session: DeskSession): Promise<Response> => {
+  const desk = await withAllWords(c, session);
   const story = await deskStoryOf(c, desk);
   const form = typedFormOf(desk.form);
   if (!story || typesOf(form).length === 0) return noSuchStoryPage(c, desk, story);

@@ -1,15 +1,15 @@
 /** The forms of a posting, one for each of its events, with what is wrong with them summed up on top. */
 import { definitionOf, type EventType } from "../../../events/registry.ts";
 import { DeskLayout, ErrorSummary, type FieldFault, ForgeryField } from "../desk-layout.tsx";
-import type { DeskSession } from "../desk-page.ts";
 import { EventForm } from "../form/event-form.tsx";
 import { labelOf } from "../form/labels.ts";
 import type { TypedForm } from "../form/typed-form.ts";
 import { deskStoryPath } from "../story-path.ts";
-import type { DeskStory } from "./desk-story.ts";
+import { fillIn } from "../words/apart.ts";
+import type { DeskStory, StoryVisit } from "./desk-story.ts";
 
 type Posting = {
-  desk: DeskSession;
+  desk: StoryVisit;
   story: DeskStory;
   types: readonly EventType[];
   form: TypedForm;
@@ -45,7 +45,7 @@ export const PostingForm = ({ desk, story, types, form, faults = [] }: Posting) 
 /** A page of them. */
 export const PostingPage = (posting: Posting) => {
   const { desk, story, types, faults = [], notice } = posting;
-  const title = desk.words.story.post(types.map((type) => labelOf(desk.words, type)).join(", "));
+  const title = fillIn(desk.words.story.post, { what: types.map((type) => labelOf(desk.words, type)).join(", ") });
   return (
     <DeskLayout visit={desk} title={title}>
       <ErrorSummary visit={desk} faults={faults} />

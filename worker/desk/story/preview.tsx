@@ -4,13 +4,12 @@ import { Runs } from "../../http/html/runs.tsx";
 import { roleAllows } from "../../store/token.ts";
 import type { AppendResult } from "../../write/append.ts";
 import { DeskLayout, ForgeryField } from "../desk-layout.tsx";
-import type { DeskSession } from "../desk-page.ts";
 import { labelOf } from "../form/labels.ts";
 import type { TypedForm, Understood } from "../form/typed-form.ts";
 import { deskStoryPath } from "../story-path.ts";
 import { deskWords } from "../words.ts";
 import { DeskEntry } from "./desk-entry.tsx";
-import type { DeskStory } from "./desk-story.ts";
+import type { DeskStory, StoryVisit } from "./desk-story.ts";
 import { postingPath } from "./posting-form.tsx";
 
 /** A dry run's answer. */
@@ -20,7 +19,7 @@ export type Rehearsal = Extract<AppendResult, { kind: "rehearsed" }>;
 export type Carried = { form: TypedForm; events: readonly unknown[]; version: number; key: string };
 
 /** Everything that the next step needs, in fields that nobody sees. */
-export const CarriedFields = ({ desk, carried: { form, events, version, key } }: { desk: DeskSession; carried: Carried }) => (
+export const CarriedFields = ({ desk, carried: { form, events, version, key } }: { desk: StoryVisit; carried: Carried }) => (
   <>
     <ForgeryField person={desk.person} />
     <input type="hidden" name="events" value={JSON.stringify(events)} />
@@ -33,7 +32,7 @@ export const CarriedFields = ({ desk, carried: { form, events, version, key } }:
 );
 
 type Preview = {
-  desk: DeskSession;
+  desk: StoryVisit;
   story: DeskStory;
   rehearsal: Rehearsal;
   carried: Carried;

@@ -15,16 +15,18 @@ import { lineContextOf } from "../line/context-of-story.ts";
 import type { LineContext } from "../line/line-context.ts";
 import { understandLine } from "../line/understand-line.ts";
 import { deskStoryPath } from "../story-path.ts";
+import { fillIn, withAllWords } from "../words/apart.ts";
 import { DeskEntry } from "./desk-entry.tsx";
-import { type DeskStory, deskStoryOf } from "./desk-story.ts";
+import { type DeskStory, deskStoryOf, type StoryVisit } from "./desk-story.ts";
 import { noSuchStoryPage } from "./no-such-story.tsx";
 import { PostingForm, postingPath } from "./posting-form.tsx";
 
-type Shown = { desk: DeskSession; story: DeskStory };
+type Shown = { desk: StoryVisit; story: DeskStory };
 
 const longestLine = 2000;
 
-const handle = async (c: Context<App>, desk: DeskSession): Promise<Response> => {
+const handle = async (c: Context<App>, session: DeskSession): Promise<Response> => {
+  const desk = await withAllWords(c, session);
   const story = await deskStoryOf(c, desk);
   if (!story) return noSuchStoryPage(c, desk);
   const { words } = desk;
@@ -71,12 +73,14 @@ const handle = async (c: Context<App>, desk: DeskSession): Promise<Response> => 
 const asScript = (value: unknown): string => JSON.stringify(value).replaceAll("<", "\\u003c");
 
 /** That something was recorded, after it was. */
-const Recorded = ({ c, desk: { words } }: { c: Context<App>; desk: DeskSession }) => {
+const Recorded = ({ c, desk: { words } }: { c: Context<App>; desk: StoryVisit }) => {
   const [recorded, before] = [c.req.query("recorded"), c.req.query("before")];
   if (recorded === undefined && before === undefined) return null;
   return (
     <p id="recorded" class="desk-notice" role="status" tabindex={-1}>
-      {before === undefined ? words.story.recorded(Number.parseInt(recorded ?? "", 10) || 0) : words.story.recordedBefore}
+      {before === undefined
+        ? fillIn(words.story.recorded, { version: Number.parseInt(recorded ?? "", 10) || 0 })
+        : words.story.recordedBefore}
     </p>
   );
 };
@@ -96,7 +100,7 @@ const UnderstoodLine = ({ desk, story, line, context }: Shown & { line: string; 
     <section aria-labelledby="understood">
       <h2 id="understood">{desk.words.form.understood}</h2>
       {clauses.map(({ chips }) => (
-        <Chips visit={desk} chips={chips} />
+        <Chips words={desk.words} chips={chips} />
       ))}
       {drafts.length > 0 ? <PostingForm desk={desk} story={story} types={drafts.map(({ type }) => type)} form={form} /> : null}
     </section>
@@ -138,7 +142,7 @@ const Entries = ({ desk: { words, language }, story }: Shown) => (
           <DeskEntry entry={entry} zone={story.setting.zone} language={language}>
             <ul class="row aside">
               <li>
-                <a href={eventPath(story, entry.version)}>{words.story.entry(entry.version)}</a>
+                <a href={eventPath(story, entry.version)}>{fillIn(words.story.entry, { version: entry.version })}</a>
               </li>
               {entry.takenDown ? null : (
                 <>

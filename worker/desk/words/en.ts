@@ -1,10 +1,7 @@
 /** The desk's words in English. */
 import type { Role } from "../../store/token.ts";
 import type { DeskSection } from "../sections.ts";
-import { form } from "./en/form.ts";
-import { line } from "./en/line.ts";
 import { session } from "./en/session.ts";
-import { story } from "./en/story.ts";
 
 const roles: Record<Role, { name: string; may: string }> = {
   contributor: { name: "Contributor", may: "drafts and submits" },
@@ -38,7 +35,4 @@ export const en = {
     empty: "No story yet. Open the first one.",
   },
   ...session,
-  ...form,
-  ...line,
-  ...story,
 };

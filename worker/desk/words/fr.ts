@@ -1,8 +1,5 @@
 /** The desk's words in French. A no-break space stands before : ; ? and inside « ». */
-import { form } from "./fr/form.ts";
-import { line } from "./fr/line.ts";
 import { session } from "./fr/session.ts";
-import { story } from "./fr/story.ts";
 import type { DeskWords } from "./shape.ts";
 
 /** The words, in French. */
@@ -32,7 +29,4 @@ export const fr: DeskWords = {
     empty: "Aucun récit pour l’instant. Ouvrez le premier.",
   },
   ...session,
-  ...form,
-  ...line,
-  ...story,
 };

@@ -1,7 +1,7 @@
 /** The words of forms, in French. A no-break space stands before : ; ? and inside « ». */
-import type { DeskWords } from "../shape.ts";
+import type { ApartWords } from "../shape.ts";
 
-const names: DeskWords["form"]["names"] = {
+const names: ApartWords["form"]["names"] = {
   StoryOpened: "Récit ouvert",
   StorySummarised: "L’essentiel",
   PartyIntroduced: "Nouvelle partie",
@@ -90,7 +90,7 @@ const names: DeskWords["form"]["names"] = {
 };
 
 /** The words of forms, in French. */
-export const form: Pick<DeskWords, "form"> = {
+export const form: Pick<ApartWords, "form"> = {
   form: {
     names,
     help: {
@@ -149,8 +149,8 @@ export const form: Pick<DeskWords, "form"> = {
       "end-of-day": "la fin de ce jour",
       proposed: "proposé",
     },
-    missing: (field) => `${field} : cela manque`,
-    tooLong: (most) => `${most} caractères au plus.`,
+    missing: "{field} : cela manque",
+    tooLong: "{most} caractères au plus.",
     yes: "Oui",
     no: "Non",
     unsaid: "Non précisé",
@@ -158,10 +158,10 @@ export const form: Pick<DeskWords, "form"> = {
     name: "Son nom dans les adresses",
     nameHelp: "Laissé vide, il découle de ce que vous écrivez.",
     takeAway: "L’enlever",
-    asBefore: (publisher) => `Comme avant : ${publisher}`,
+    asBefore: "Comme avant : {publisher}",
     addressHelp: "Collez l’adresse : l’éditeur et le titre en découlent.",
     sources: "Sources",
-    row: (number) => `N° ${number}`,
+    row: "N° {number}",
     noOffer: "Aucune offre ne s’y prête à présent : toutes sont montrées.",
     understood: "Compris",
     preview: "Aperçu",

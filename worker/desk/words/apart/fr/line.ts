@@ -1,8 +1,8 @@
 /** The words of the line, in French. */
-import type { DeskWords } from "../shape.ts";
+import type { ApartWords } from "../shape.ts";
 
 /** The words of the line, in French. */
-export const line: Pick<DeskWords, "line"> = {
+export const line: Pick<ApartWords, "line"> = {
   line: {
     kinds: {
       who: "Qui",

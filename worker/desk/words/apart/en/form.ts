@@ -1,5 +1,5 @@
 /** The words of forms, in English. What has no word here goes by the name of its type or field: “In reply to”. */
-import type { TypedProblem, Understood } from "../../form/typed-form.ts";
+import type { TypedProblem, Understood } from "../../../form/typed-form.ts";
 
 const problems: Record<TypedProblem, string> = {
   required: "is missing",
@@ -96,8 +96,8 @@ export const form = {
     choices,
     problems,
     notes,
-    missing: (field: string) => `${field}: this is missing`,
-    tooLong: (most: number) => `At most ${most} characters.`,
+    missing: "{field}: this is missing",
+    tooLong: "At most {most} characters.",
     yes: "Yes",
     no: "No",
     unsaid: "Not said",
@@ -105,10 +105,10 @@ export const form = {
     name: "Its name in addresses",
     nameHelp: "Left open, it follows from what you write.",
     takeAway: "Take this away",
-    asBefore: (publisher: string) => `As before: ${publisher}`,
+    asBefore: "As before: {publisher}",
     addressHelp: "Paste the address: publisher and title follow from it.",
     sources: "Sources",
-    row: (number: number) => `No ${number}`,
+    row: "No {number}",
     noOffer: "There is no offer on which this can be done now: all are shown.",
     understood: "Understood",
     preview: "Preview",

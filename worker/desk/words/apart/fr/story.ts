@@ -1,8 +1,8 @@
 /** The words of a story at the desk, in French. A no-break space stands before : ; ? and inside « ». */
-import type { DeskWords } from "../shape.ts";
+import type { ApartWords } from "../shape.ts";
 
 /** The words of a story at the desk, in French. */
-export const story: Pick<DeskWords, "story"> = {
+export const story: Pick<ApartWords, "story"> = {
   story: {
     line: "Publier par une ligne",
     lineHelp:
@@ -21,13 +21,13 @@ export const story: Pick<DeskWords, "story"> = {
       other: "Le récit",
     },
     entries: "Dernières entrées",
-    entry: (version) => `Entrée ${version}`,
+    entry: "Entrée {version}",
     edit: "Modifier",
     retract: "Retirer",
     asReaders: "Tel que les lecteurs le voient",
-    recorded: (version) => `Consigné : le récit en est à la version ${version}.`,
+    recorded: "Consigné : le récit en est à la version {version}.",
     recordedBefore: "Cela avait déjà été consigné, et ne l’est qu’une fois.",
-    post: (what) => `Publier : ${what}`,
+    post: "Publier : {what}",
     previewTitle: "Tel que les lecteurs le verront",
     sentence: "Où en sera le récit",
     newEntries: "L’entrée",
@@ -39,8 +39,7 @@ export const story: Pick<DeskWords, "story"> = {
     editorsRecord: "Votre rôle prépare : un rédacteur consigne.",
     refused: "Les règles ne l’admettent pas",
     moved: "Le récit a avancé",
-    movedText: (who, what, version, when) =>
-      `${who} a consigné « ${what} », ${when} : le récit en est à la version ${version}. Rien de vous n’a été consigné.`,
+    movedText: "{who} a consigné « {what} », {when} : le récit en est à la version {version}. Rien de vous n’a été consigné.",
     postAnyway: "Publier quand même, à la suite",
     expired: "L’aperçu ne peut plus être lu. Demandez-en un autre.",
     contended: "Trop de personnes écrivent à la fois dans ce récit. Rien n’a été consigné : renvoyez.",
@@ -48,6 +47,8 @@ export const story: Pick<DeskWords, "story"> = {
     notThere: "Ce récit n’existe pas",
     notThereText: "Aucun récit n’a cette adresse.",
     noSuchType: "Cet événement n’existe pas",
-    ago: (minutes) => (minutes < 1 ? "à l’instant" : minutes === 1 ? "il y a une minute" : `il y a ${minutes} minutes`),
+    justNow: "à l’instant",
+    aMinuteAgo: "il y a une minute",
+    minutesAgo: "il y a {minutes} minutes",
   },
 };
