@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { apartDeskWords } from "../desk/words/apart/registry.ts";
 import { describeApi } from "../http/openapi.ts";
+import { apartWords } from "../pages/words/apart/registry.ts";
 import { routes } from "../routes/registry.ts";
 import { makeAssets } from "./assets.ts";
 import { areLettersFresh, lettersLicence, packLetters } from "./letters.ts";
@@ -64,9 +65,12 @@ const licences = {
 for (const [name, bytes] of Object.entries(licences)) put(`vendor/${name}`, bytes);
 /** What `/health` looks for in the database. */
 put("vendor/schema.json", Buffer.from(JSON.stringify(newestSchema())));
-/** The words of the desk that stand beside the Worker. */
-const deskWords = Object.entries(apartDeskWords).map(([language, words]) => ({ name: `desk-words.${language}.json`, words }));
-for (const { name, words } of deskWords) put(`vendor/${name}`, Buffer.from(JSON.stringify(words)));
-prune("vendor", [...deskWords.map(({ name }) => name), "letters.bin", "schema.json", ...Object.keys(licences)]);
+/** The words that the Worker reads when a page needs them. */
+const words = [
+  ...Object.entries(apartWords).map(([language, text]) => [`words.${language}.json`, JSON.stringify(text)] as const),
+  ...Object.entries(apartDeskWords).map(([language, text]) => [`desk-words.${language}.json`, JSON.stringify(text)] as const),
+];
+for (const [name, text] of words) put(`vendor/${name}`, Buffer.from(text));
+prune("vendor", ["letters.bin", "schema.json", ...words.map(([name]) => name), ...Object.keys(licences)]);
 
 put("openapi.json", Buffer.from(JSON.stringify(describeApi(routes))));
