@@ -31,6 +31,10 @@ const selectToken = ({ sql }: MeteredDatabase, { tokenHash, kind }: TokenSought)
 export const selectWriter = ({ sql }: MeteredDatabase, tokenHash: string): D1PreparedStatement =>
   sql(`SELECT editor FROM tokens WHERE hash = ?1 AND kind <> 'link' AND role <> 'contributor' AND ${isGood}`, tokenHash);
 
+/** Looks up whose token that is, contributors' included, who may have it told what would be recorded: at most one row. */
+export const selectRehearser = ({ sql }: MeteredDatabase, tokenHash: string): D1PreparedStatement =>
+  sql(`SELECT editor FROM tokens WHERE hash = ?1 AND kind <> 'link' AND ${isGood}`, tokenHash);
+
 /**
  * Whose token that is, with the rows that were read alongside; undefined where it is nobody's, was revoked, has expired or is of another
  * kind: nothing that was read alongside is told then. One round trip.

@@ -74,18 +74,18 @@ export const offersByMove = (story: Story): [slug: string, offer: Offer][] =>
     )
     .slice(0, mostOffers);
 
-/** The offers on which an act of a type is admissible by anybody, last moved first. */
+/**
+ * The offers on which an act of a type is admissible by somebody whom they involve, last moved first. That a stranger may have a word on it, as
+ * advice, makes no choice of an offer.
+ */
 export const admissibleOffers = (story: Story, definition: Known, now: string): string[] =>
   offersByMove(story).flatMap(([slug, offer]) => (whoMay(story, definition, slug, offer, now).length > 0 ? [slug] : []));
 
-/** Those who may act so on an offer: of those whom it involves, and one who is a stranger to it. */
-export const whoMay = (story: Story, definition: Known, slug: string, offer: Offer, now: string): string[] => {
-  const involved = involvedIn(story, offer);
-  const stranger = Object.keys(story.parties).find((party) => !involved.includes(party));
-  return [...involved, ...(stranger === undefined ? [] : [stranger])].filter(
+/** Those whom an offer involves and who may act so on it. */
+export const whoMay = (story: Story, definition: Known, slug: string, offer: Offer, now: string): string[] =>
+  involvedIn(story, offer).filter(
     (party) => get(story.parties, party) !== undefined && isAdmissible(story, definition, slug, party, now),
   );
-};
 
 /** The definition of each event type that acts on an offer. */
 export const actsOnOffers = (types: readonly EventType[]): Known[] =>
