@@ -58,3 +58,7 @@ export const newToken = (): string => {
   const random = toBase64(crypto.getRandomValues(new Uint8Array(32)));
   return `riposte_${random.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
 };
+
+/** Whether a row of `tokens` that goes by the name `t` is a token's that is good by the clock of D1, as SQL: `hash` is the parameter that has its SHA-256. */
+export const isGoodToken = (hash: string): string =>
+  `t.hash = ${hash} AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))`;

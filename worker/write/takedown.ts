@@ -15,8 +15,8 @@ import { foldFromZero } from "../../projections/fold.ts";
 import type { MeteredDatabase } from "../store/d1.ts";
 import { headOf, type LogHead, readLog, recordedRequestOf, selectHead, selectRequest } from "../store/log.ts";
 import { imagesIn, type PictureReceipt, readPictureReceipt } from "../store/media.ts";
-import type { StoredEntry } from "../store/rows.ts";
-import { isOfToday, selectRevision } from "../store/takedowns.ts";
+import { entryOfRow, type StoredEntry } from "../store/rows.ts";
+import { isOfToday, selectErasableLog, selectRevision, versionsTelling } from "../store/takedowns.ts";
 import { type RequestKey, writeEntries } from "../store/write.ts";
 import { replayRequest } from "./append.ts";
 import { hashRequestKey, laterInstant, retryConflicts, sealEvents } from "./retry-conflicts.ts";
@@ -52,7 +52,12 @@ export const takeDown = async (d1: MeteredDatabase, order: TakedownOrder): Promi
 const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: RequestKey | undefined): Promise<TakedownResult> => {
   const { story, editor, event, expects } = order;
   const keyed = request ? [selectRequest(d1, editor, request.keyHash)] : [];
-  const [own, revision, [requested] = []] = await d1.batch(selectHead(d1, story), selectRevision(d1, story), ...keyed);
+  const [own, revision, rows = [], [requested] = []] = await d1.batch(
+    selectHead(d1, story),
+    selectRevision(d1, story),
+    selectErasableLog(d1, story),
+    ...keyed,
+  );
   const before = recordedRequestOf(requested);
   if (before) {
     const replayed = await replayRequest(d1, story, before, request);
@@ -64,7 +69,7 @@ const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: Reque
   if (!row) return { kind: "no-story" };
   const head = headOf(row);
   if (!expects(head.version, head.hash)) return { kind: "mismatch", head };
-  const log = await readLog(d1, story, { until: head.version });
+  const log = rows.length > 0 ? rows.map(entryOfRow) : await readLog(d1, story, { until: head.version });
   const refusal = refusalOfTakedown(log[event - 1], event);
   if (refusal) return { kind: "refused", refusals: [{ ...refusal, pointer: "/event" }] };
   const erased = versionsToErase(log, event);
@@ -78,7 +83,8 @@ const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: Reque
   // The index has each entry where it was recorded, which no takedown changes, unless the places are those of a former edition.
   const earlier = isOfToday(revision) ? undefined : log;
   const requests = noted && [noted];
-  const written = await writeEntries(d1, { story, entries, folded, placeOf, earlier, requests });
+  const telling = rows.length > 0 ? versionsTelling(rows, event) : undefined;
+  const written = await writeEntries(d1, { story, entries, folded, placeOf, earlier, requests, telling });
   const met = log.filter((entry) => erased.includes(entry.version) && !isTakenDown(entry) && imagesIn(entry).length > 0);
   const media = met.length > 0 ? await readPictureReceipt(d1, story, takedown.version) : undefined;
   return { kind: "taken-down", events: written, naming, media };

@@ -74,18 +74,23 @@ export type Served<D extends Domain> = { answers: Map<D["request"], Answer<D>>; 
 /** Each lost race means that somebody else has won one: so many writers can be at one story at once. */
 const mostRaces = 64;
 
-/** Serves requests, each of which is recorded whole or not at all. `start`: what is known of the story, if anything is. */
+/**
+ * Serves requests, each of which is recorded whole or not at all. `start`: what is known of the story, if anything is; `read`: where that was
+ * read just now, for the sake of one of these requests, what it was read with.
+ */
 export function* serveRequests<D extends Domain>(
   requests: readonly D["request"][],
   start: D["known"] | undefined,
   judge: Judge<D>,
+  read?: ReadonlyMap<D["request"], D["evidence"]>,
 ): Generator<Step<D>, Served<D>, StepResult<D>> {
   const answers: Served<D>["answers"] = new Map();
-  const evidence = new Map<D["request"], D["evidence"]>();
+  const evidence = new Map<D["request"], D["evidence"]>(read);
   let open = [...requests];
   let known = start;
-  // Whether all that is known, of the story and of the requests, was read just now.
+  // Whether all that is known, of the story and of the requests, was read just now; and whether the story was.
   let isFresh = false;
+  let isHeadFresh = read !== undefined;
 
   const settle = (all: readonly D["request"][], answerTo: (request: D["request"], index: number) => Answer<D> | undefined) => {
     for (const [index, request] of all.entries()) {
@@ -119,6 +124,7 @@ export function* serveRequests<D extends Domain>(
       for (const [index, request] of asked.entries()) if (result.evidence[index]) evidence.set(request, result.evidence[index]);
       settleFound(asked, result.found);
       isFresh = true;
+      isHeadFresh = true;
     }
 
     const judged = judgeAll(open, known, evidence, judge);
@@ -155,12 +161,13 @@ export function* serveRequests<D extends Domain>(
 
     const { recordings } = judged;
     const written = recordings.map(({ request }) => request);
-    const result: StepResult<D> = yield { do: "write", recordings, after: known, isFresh };
+    const result: StepResult<D> = yield { do: "write", recordings, after: known, isFresh: isHeadFresh };
     known = undefined;
     if (result.kind === "written") {
       known = result.known;
       evidence.clear();
       isFresh = false;
+      isHeadFresh = false;
       settle(written, (_, index) => ({ kind: "written", written: result.written[index] }));
     } else if (result.kind === "token-refused" && written.length === 1) settle(written, () => ({ kind: "unauthorized" }));
     else if (result.kind !== "conflict" && result.kind !== "token-refused") settle(written, () => lostBy(result));
