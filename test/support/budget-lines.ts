@@ -19,6 +19,9 @@ export type BudgetLine = {
 
 const reading = (trips: number, read: number) => () => ({ trips, read, written: 0 });
 
+/** What wants the whole log: what it writes is what the story's state is made of. */
+const wholeLog = (length: number): Cost => ({ trips: 3, read: 1.1 * length + 50, written: 60 });
+
 const base = ({ story }: Seeded) => `/api/stories/${story}`;
 
 const all = <Item>(items: readonly Item[], ask: (item: Item) => Promise<Response>): Promise<Response[]> =>
@@ -99,6 +102,11 @@ export const budgetLines: readonly BudgetLine[] = [
     ask: async (server, { story }) => [await server.get(`/stories/${story}?order=asc`)],
   },
   {
+    work: "the front page, a list of stories, a feed of all",
+    most: () => ({ trips: 1, read: 2 * 20 + 5, written: 0 }),
+    ask: (server) => all(["/?lang=fr", "/api/stories?limit=20", "/feed.atom", "/feed.json"], (path) => server.get(path)),
+  },
+  {
     work: "the past: version=, asOf=, pages, pictures",
     most: reading(3, 600),
     ask: async (server, seeded) => {
@@ -151,32 +159,24 @@ export const budgetLines: readonly BudgetLine[] = [
   },
   {
     work: "a takedown",
-    most: (length) => ({ trips: 3, read: 1.1 * length + 50, written: Number.POSITIVE_INFINITY }),
+    most: wholeLog,
     ask: async (server, seeded) => [await server.takeDown(seeded.story, (await headOf(server, seeded)) - 4)],
   },
   {
     work: "a late move of an offer",
-    most: (length) => ({ trips: 3, read: 1.1 * length + 50, written: Number.POSITIVE_INFINITY }),
+    most: wholeLog,
     ask: async (server, seeded) => [
       await server.post(seeded.story, late(seeded, offer("late", { by: "ada", target: "bob" }), 40)),
     ],
   },
   {
-    work: "a correction",
-    most: (length) => ({ trips: 3, read: 1.1 * length + 50, written: Number.POSITIVE_INFINITY }),
+    work: "a correction, a retraction",
+    most: wholeLog,
     ask: async (server, seeded) => {
-      const head = await headOf(server, seeded);
-      return inTurn(await next(server, seeded, [corrected(head - 1, { byline: "A desk" })]), (draft) =>
-        server.post(seeded.story, draft),
-      );
-    },
-  },
-  {
-    work: "a retraction",
-    most: (length) => ({ trips: 3, read: 1.1 * length + 50, written: Number.POSITIVE_INFINITY }),
-    ask: async (server, seeded) => {
-      const head = await headOf(server, seeded);
-      return inTurn(await next(server, seeded, [retracted(head - 2)]), (draft) => server.post(seeded.story, draft));
+      const [said] = await next(server, seeded, [statement({ by: "ada" })]);
+      const { version } = await server.record(seeded.story, said);
+      const edits = [corrected(version, { byline: "A desk" }), retracted(version)];
+      return inTurn(await next(server, seeded, edits), (draft) => server.post(seeded.story, draft));
     },
   },
 ];

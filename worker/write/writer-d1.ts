@@ -8,9 +8,10 @@ import {
   type Row,
   TokenRefused,
 } from "../store/d1.ts";
-import { emptyHead, headOf, readLog, recordedRequestOf, selectHead, selectRequest } from "../store/log.ts";
+import { emptyHead, headOf, recordedRequestOf, selectHead, selectRequest } from "../store/log.ts";
 import type { StoredEntry, StoredEvent } from "../store/rows.ts";
 import { selectToken } from "../store/sign-in.ts";
+import { readWholeLog } from "../store/whole-log.ts";
 import { type KeyedRequest, writeEntries } from "../store/write.ts";
 import { guardWrite } from "../store/write-guards.ts";
 import { type Evidence, evidenceOf, readEvidence, selectEvidence } from "./evidence.ts";
@@ -152,10 +153,13 @@ const foundIn = (rows: readonly Row[][], requests: readonly Posting[]): Found<Ap
 };
 
 const fetchEvidence = async (d1: MeteredDatabase, { request, known, before }: Ask<"fetch">): Promise<Result> => {
-  const { head, folded } = known;
-  const found = folded && (await readEvidence(d1, request, folded.story, before));
+  const found = known.folded && (await readEvidence(d1, request, known.folded.story, before));
   if (found) return { kind: "fetched", evidence: found };
-  return { kind: "fetched", evidence: { referred: [], log: await readLog(d1, request.story, { until: head.version }) } };
+  const { head, isCurrent, log } = await readWholeLog(d1, request.story);
+  const evidence = { referred: [], log: await log() };
+  // Others may have written since: a takedown or an import does so without this writer.
+  if (head.hash === known.head.hash) return { kind: "fetched", evidence };
+  return { kind: "fetched", evidence, known: { ...known, head, isCurrent, folded: undefined } };
 };
 
 const write = async (d1: MeteredDatabase, { recordings, after, isFresh }: Ask<"write">): Promise<Result> => {

@@ -50,11 +50,11 @@ export type Step<D extends Domain> =
 /** What D1 says of a request's token and key. */
 export type Found<D extends Domain> = { isGood: boolean; before?: D["before"] | undefined };
 
-/** What came of a step. `unreachable`, or `overloaded`: nobody knows whether it was carried out, or will be yet. */
+/** What came of a step. `known` of what was fetched: the story as it stands there, where it is not the one that was known. `unreachable`, or `overloaded`: nobody knows whether it was carried out, or will be yet. */
 export type StepResult<D extends Domain> =
   | { kind: "read"; known: D["known"]; found: readonly Found<D>[]; evidence: readonly (D["evidence"] | undefined)[] }
   | { kind: "looked"; isSame: boolean; found: readonly Found<D>[] }
-  | { kind: "fetched"; evidence: D["evidence"] }
+  | { kind: "fetched"; evidence: D["evidence"]; known?: D["known"] | undefined }
   | { kind: "written"; known: D["known"]; written: readonly D["written"][] }
   | { kind: "conflict" | "token-refused" | Lost };
 
@@ -128,15 +128,25 @@ export function* serveRequests<D extends Domain>(
     }
 
     const judged = judgeAll(open, known, evidence, judge);
-    if (judged.needing) {
+    const { needing } = judged;
+    if (needing) {
       const result: StepResult<D> = yield {
         do: "fetch",
-        request: judged.needing,
+        request: needing,
         known,
-        before: evidence.get(judged.needing),
+        before: evidence.get(needing),
       };
-      if (result.kind === "fetched") evidence.set(judged.needing, result.evidence);
-      else settle([judged.needing], () => lostBy(result));
+      if (result.kind !== "fetched") settle([needing], () => lostBy(result));
+      else {
+        if (result.known !== undefined) {
+          known = result.known;
+          evidence.clear();
+          isFresh = false;
+          // What could not be recorded before it perhaps can now, and it is judged by a log without that.
+          open = [needing, ...open.filter((request) => request !== needing)];
+        }
+        evidence.set(needing, result.evidence);
+      }
       continue;
     }
 
