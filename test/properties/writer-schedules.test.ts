@@ -80,11 +80,6 @@ describe("a fault in the protocol is found", () => {
     ],
     ["a log that was read whole is put to a story that it is not of", "if (result.known !== undefined) {", "if (false) {"],
     [
-      "a key is not looked at again where the story has moved on",
-      "          isFresh = false;\n          // What could",
-      "          // What could",
-    ],
-    [
       "a request is judged by a log after others that the log has not",
       "open = [needing, ...open.filter((request) => request !== needing)];",
       "",

@@ -10,17 +10,19 @@ import type { Cost, Server } from "./server.ts";
 /** A story that was seeded: its parties are among `ada`, `bob` and others, a minute after the other. */
 export type Seeded = { story: string; length: number };
 
-/** `count`: how often it is asked, where it is not once; `remembered`: whether the story's state may be at hand. */
+/** What is asked, with what status it is answered, and the most that it may cost; `told`: how that reads, where it hangs on the story's length. */
 export type BudgetLine = {
   work: string;
+  status: number;
+  told?: string;
   most: (length: number) => Cost;
   ask: (server: Server, seeded: Seeded) => Promise<Response[]>;
 };
 
 const reading = (trips: number, read: number) => () => ({ trips, read, written: 0 });
 
-/** What wants the whole log: what it writes is what the story's state is made of. */
-const wholeLog = (length: number): Cost => ({ trips: 3, read: 1.1 * length + 50, written: 60 });
+/** What wants the whole log: it writes all that is kept of the story, and may. */
+const wholeLog = (length: number): Cost => ({ trips: 3, read: 1.1 * length + 50, written: Number.POSITIVE_INFINITY });
 
 const base = ({ story }: Seeded) => `/api/stories/${story}`;
 
@@ -62,16 +64,19 @@ const shares = [0.31, 0.5, 0.97];
 export const budgetLines: readonly BudgetLine[] = [
   {
     work: "a projection",
+    status: 200,
     most: reading(1, 6),
     ask: (server, seeded) => all(projectionNames, (name) => server.get(`${base(seeded)}/${name}`)),
   },
   {
     work: "a page of the timeline",
+    status: 200,
     most: reading(1, 60),
     ask: (server, seeded) => all(["asc", "desc"], (order) => server.get(`${base(seeded)}/timeline?order=${order}`)),
   },
   {
     work: "a pick of the timeline",
+    status: 200,
     most: reading(2, 200),
     ask: (server, seeded) =>
       all(
@@ -89,6 +94,7 @@ export const budgetLines: readonly BudgetLine[] = [
   },
   {
     work: "a 304",
+    status: 304,
     most: reading(1, 4),
     ask: (server, seeded) =>
       all([...projectionNames.map((name) => `/${name}`), "", "/timeline", "/timeline?kind=offers", "/events"], async (path) => {
@@ -98,16 +104,19 @@ export const budgetLines: readonly BudgetLine[] = [
   },
   {
     work: "the story's page",
+    status: 200,
     most: reading(1, 66),
     ask: async (server, { story }) => [await server.get(`/stories/${story}?order=asc`)],
   },
   {
     work: "the front page, a list of stories, a feed of all",
+    status: 200,
     most: () => ({ trips: 1, read: 2 * 20 + 5, written: 0 }),
     ask: (server) => all(["/?lang=fr", "/api/stories?limit=20", "/feed.atom", "/feed.json"], (path) => server.get(path)),
   },
   {
     work: "the past: version=, asOf=, pages, pictures",
+    status: 200,
     most: reading(3, 600),
     ask: async (server, seeded) => {
       const versions = shares.map((share) => Math.ceil(seeded.length * share));
@@ -132,6 +141,7 @@ export const budgetLines: readonly BudgetLine[] = [
   },
   {
     work: "an append of one",
+    status: 201,
     most: () => ({ trips: 2, read: 8, written: 8 }),
     ask: async (server, seeded) => {
       const drafts = [...talk(), question("one-more", "What is behind it?"), offer("one-more", { by: "ada", target: "bob" })];
@@ -142,6 +152,7 @@ export const budgetLines: readonly BudgetLine[] = [
   },
   {
     work: "an append of 100",
+    status: 201,
     most: () => ({ trips: 2, read: 1_000, written: 320 }),
     ask: async (server, seeded) =>
       inTurn([0, 1], async (turn) =>
@@ -154,16 +165,21 @@ export const budgetLines: readonly BudgetLine[] = [
   },
   {
     work: "late talk",
+    status: 201,
     most: () => ({ trips: 2, read: 8, written: 8 }),
     ask: (server, seeded) => inTurn(talk(), (draft, index) => server.post(seeded.story, late(seeded, draft, 20 + index))),
   },
   {
     work: "a takedown",
+    status: 201,
+    told: "3 / 1.1 n + 50 / –",
     most: wholeLog,
     ask: async (server, seeded) => [await server.takeDown(seeded.story, (await headOf(server, seeded)) - 4)],
   },
   {
     work: "a late move of an offer",
+    status: 201,
+    told: "3 / 1.1 n + 50 / –",
     most: wholeLog,
     ask: async (server, seeded) => [
       await server.post(seeded.story, late(seeded, offer("late", { by: "ada", target: "bob" }), 40)),
@@ -171,6 +187,8 @@ export const budgetLines: readonly BudgetLine[] = [
   },
   {
     work: "a correction, a retraction",
+    status: 201,
+    told: "3 / 1.1 n + 50 / –",
     most: wholeLog,
     ask: async (server, seeded) => {
       const [said] = await next(server, seeded, [statement({ by: "ada" })]);
