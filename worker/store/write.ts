@@ -26,8 +26,11 @@ export type EntriesToWrite = {
   /** Where earlier entries stand, if that is to be written again: an entry that stands there already is left alone. */
   earlier?: readonly StoredEntry[] | undefined;
   requests?: readonly KeyedRequest[] | undefined;
-  /** Where anything is taken down: the versions with which a request has left what may tell of it; all of the story, where nobody knows them. */
-  telling?: readonly number[] | undefined;
+  /**
+   * Where anything is taken down: the versions with which a request has left what may tell of it, and whether it shows pictures. Where nobody
+   * knows, all of the story is looked through.
+   */
+  erasing?: { telling?: readonly number[] | undefined; pictures: boolean } | undefined;
   /** What the transaction hangs on besides: statements that go before all others. */
   guards?: readonly D1PreparedStatement[] | undefined;
   /** Who takes them in from another deployment's log; nobody where they are recorded here. */
@@ -51,7 +54,7 @@ export type KeyedRequest = RequestKey & { version?: number; events?: number; rem
  * another request was first at that version or with one of the keys, and `TokenRefused` where a guard did not hold: nothing is written then.
  */
 export const writeEntries = async (d1: MeteredDatabase, writing: EntriesToWrite): Promise<StoredEntry[]> => {
-  const { story, entries, folded, placeOf, earlier = [], requests = [], guards = [], importedBy, telling } = writing;
+  const { story, entries, folded, placeOf, earlier = [], requests = [], guards = [], importedBy, erasing } = writing;
   const recordedPlace = recordedPlaceOf(folded, placeOf);
   const keyed = new Map(requests.map((request) => [request.version ?? entries[0]?.version, request]));
   const rows = entries.map((entry) => {
@@ -75,7 +78,7 @@ export const writeEntries = async (d1: MeteredDatabase, writing: EntriesToWrite)
     ...inserts,
     ...replacePlaces(d1, story, earlier, recordedPlace),
     ...insertPictureUses(d1, story, entries),
-    ...erase(d1, story, [...erasedBy(entries)], { takedown: last, telling }),
+    ...erase(d1, story, [...erasedBy(entries)], { ...erasing, takedown: last }),
     ...keeping.statements,
     touchStory(d1, story, folded, { takedowns, bytes: bytesOf(rows), isNew: first === 1 }),
     ...(takedowns > 0 ? forgetPast(d1, story) : []),
@@ -156,7 +159,7 @@ const erase = (
   d1: MeteredDatabase,
   story: string,
   erased: readonly number[],
-  { takedown, telling }: { takedown: number; telling: readonly number[] | undefined },
+  { takedown, telling, pictures = true }: { takedown: number } & Partial<EntriesToWrite["erasing"]>,
 ): D1PreparedStatement[] => {
   if (erased.length === 0) return [];
   const versions = JSON.stringify(erased);
@@ -164,7 +167,7 @@ const erase = (
   const isTelling = telling ? "version IN (SELECT CAST(value AS INTEGER) FROM json_each(?3))" : "?3 IS NULL";
   return [
     eraseFromIndex(d1, story, versions),
-    ...erasePictures(d1, story, erased, takedown),
+    ...(pictures ? erasePictures(d1, story, erased, takedown) : []),
     d1.sql(
       `UPDATE events SET body = NULL, salt = NULL
       WHERE story = ?1 AND version IN (SELECT CAST(value AS INTEGER) FROM json_each(?2)) AND body IS NOT NULL`,

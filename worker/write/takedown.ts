@@ -78,9 +78,9 @@ const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: Reque
   // The index has each entry where it was recorded, which no takedown changes, unless the places are those of a former edition.
   const earlier = isCurrent ? undefined : log;
   const requests = noted && [noted];
-  const telling = whole.telling(event);
-  const written = await writeEntries(d1, { story, entries, folded, placeOf, earlier, requests, telling });
   const met = log.filter((entry) => erased.includes(entry.version) && !isTakenDown(entry) && imagesIn(entry).length > 0);
+  const erasing = { telling: whole.telling(event), pictures: met.length > 0 };
+  const written = await writeEntries(d1, { story, entries, folded, placeOf, earlier, requests, erasing });
   const media = met.length > 0 ? await readPictureReceipt(d1, story, takedown.version) : undefined;
   return { kind: "taken-down", events: written, naming, media };
 };
