@@ -3,6 +3,7 @@ import { type Folded, foldFromZero, projectionsTouchedBy } from "../../projectio
 import { type ProjectionName, projectionNames } from "../../projections/registry.ts";
 import type { MeteredDatabase, Row } from "../store/d1.ts";
 import { emptyHead } from "../store/log.ts";
+import type { TokenSought } from "../store/sign-in.ts";
 import { type KnownStory, knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
 import { type Posting, versionsNamedBy } from "./posting.ts";
 
@@ -47,8 +48,8 @@ export const selectKnownLog = (
   d1: MeteredDatabase,
   story: string,
   { names, amendments }: FoldParts,
-  tokenHash?: string,
-): D1PreparedStatement => selectKnownStory(d1, story, names, { amendments, tokenHash });
+  asker?: TokenSought,
+): D1PreparedStatement => selectKnownStory(d1, story, names, { amendments, asker });
 
 /** What `selectKnownLog` found, asked for the same parts. */
 export const knownLogOf = async (rows: readonly Row[], parts: FoldParts): Promise<KnownLog> => {

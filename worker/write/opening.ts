@@ -13,7 +13,7 @@ type Asked = Pick<Posting, "story" | "drafts" | "isRehearsal">;
 /** Reads it by a token. */
 export const selectOpening =
   (d1: MeteredDatabase, posting: Asked): ReadByToken =>
-  (tokenHash) => [selectKnownLog(d1, posting.story, partsFor([posting]), tokenHash), ...selectEvidence(d1, posting)];
+  (sought) => [selectKnownLog(d1, posting.story, partsFor([posting]), sought), ...selectEvidence(d1, posting)];
 
 /** What `selectOpening` found. */
 export const openingOf = async ([own = [], ...rows]: readonly Row[][], posting: Asked): Promise<Opening> => {
