@@ -26,7 +26,7 @@ export const partsFor = (postings: readonly Pick<Posting, "drafts" | "isRehearsa
 });
 
 /** Both together. */
-export const joinParts = (a: FoldParts, b: FoldParts): FoldParts => ({
+const joinParts = (a: FoldParts, b: FoldParts): FoldParts => ({
   names: projectionNames.filter((name) => a.names.includes(name) || b.names.includes(name)),
   amendments: a.amendments || b.amendments,
 });
