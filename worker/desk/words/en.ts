@@ -1,6 +1,7 @@
 /** The desk's words in English. */
 import type { Role } from "../../store/token.ts";
 import type { DeskSection } from "../sections.ts";
+import { people } from "./en/people.ts";
 import { session } from "./en/session.ts";
 
 const roles: Record<Role, { name: string; may: string }> = {
@@ -34,5 +35,6 @@ export const en = {
     newest: "Latest stories",
     empty: "No story yet. Open the first one.",
   },
+  ...people,
   ...session,
 };

@@ -1,4 +1,5 @@
 /** The desk's words in French. A no-break space stands before : ; ? and inside « ». */
+import { people } from "./fr/people.ts";
 import { session } from "./fr/session.ts";
 import type { DeskWords } from "./shape.ts";
 
@@ -28,5 +29,6 @@ export const fr: DeskWords = {
     newest: "Derniers récits",
     empty: "Aucun récit pour l’instant. Ouvrez le premier.",
   },
+  ...people,
   ...session,
 };
