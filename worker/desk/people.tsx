@@ -47,7 +47,7 @@ const peopleOf = (tokens: readonly ListedToken[]): PersonShown[] => {
         .at(-1);
       return { name, good, role, lastSignedIn };
     })
-    .sort((a, b) => rankOf(b.role) - rankOf(a.role) || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => rankOf(b.role) - rankOf(a.role) || a.name.localeCompare(b.name));
 };
 
 const rankOf = (role: Role | undefined): number => (role === undefined ? -1 : roles.indexOf(role));

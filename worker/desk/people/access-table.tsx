@@ -9,7 +9,7 @@ export const isGoodAt = ({ revokedAt, expiresAt }: ListedToken, now: string): bo
   revokedAt === undefined && (expiresAt === undefined || expiresAt > now);
 
 /** What a token is called: a session by its browser. */
-export const nameOfAccess = ({ words }: DeskSession, { kind, label }: ListedToken): string =>
+const nameOfAccess = ({ words }: DeskSession, { kind, label }: ListedToken): string =>
   kind === "session" ? `${words.people.kinds.session} · ${label || words.sessions.unknown}` : words.people.kinds[kind];
 
 type Ending = {
@@ -31,7 +31,7 @@ export const AccessTable = ({
   tokens: readonly ListedToken[];
   ending: Ending;
 }) => {
-  const { people, sessions, roles } = desk.words;
+  const { people, sessions, roles, colon } = desk.words;
   return (
     <div class="desk-table">
       <table>
@@ -49,11 +49,11 @@ export const AccessTable = ({
           {tokens.map((token) => (
             <tr>
               <th scope="row">{nameOfAccess(desk, token)}</th>
-              <td data-name={people.role}>{roles[token.role].name}</td>
-              <td data-name={people.since}>
+              <td data-name={people.role + colon}>{roles[token.role].name}</td>
+              <td data-name={people.since + colon}>
                 <DeskTime visit={desk} at={token.signedInAt ?? token.addedAt} />
               </td>
-              <td data-name={people.until}>
+              <td data-name={people.until + colon}>
                 {token.expiresAt === undefined ? people.noEnd : <DeskTime visit={desk} at={token.expiresAt} />}
               </td>
               <td>

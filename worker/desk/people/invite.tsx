@@ -34,7 +34,7 @@ export const InviteForm = ({ desk, faults }: { desk: DeskSession; faults: readon
       <select id="role" name="role" aria-describedby={isWrong("role") ? "role-error" : undefined}>
         {roles.map((role) => (
           <option value={role} selected={role === (typed || "editor")}>
-            {`${names[role].name}: ${names[role].may}`}
+            {names[role].name + desk.words.colon + names[role].may}
           </option>
         ))}
       </select>

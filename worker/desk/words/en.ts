@@ -18,6 +18,7 @@ export const en = {
   name: "English",
   locale: "en-GB",
   desk: "Riposte desk",
+  colon: ": ",
   skip: "Skip to the content",
   menu: "Desk",
   languages: "Language",

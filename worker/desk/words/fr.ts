@@ -8,6 +8,7 @@ export const fr: DeskWords = {
   name: "Français",
   locale: "fr-FR",
   desk: "Rédaction de Riposte",
+  colon: " : ",
   skip: "Aller au contenu",
   menu: "Rédaction",
   languages: "Langue",

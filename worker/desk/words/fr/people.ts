@@ -9,7 +9,7 @@ export const people: Pick<DeskWords, "people" | "did" | "sessions"> = {
     name: "Nom",
     nameHelp: "Les lecteurs le voient auprès de ce que cette personne consigne.",
     role: "Rôle",
-    roleOf: (name) => `Rôle de ${name}`,
+    roleOf: (name) => `Rôle : ${name}`,
     makeLink: "Établir un lien",
     linkTitle: (name) => `Un lien pour ${name}`,
     linkText:
@@ -21,7 +21,7 @@ export const people: Pick<DeskWords, "people" | "did" | "sessions"> = {
     gone: "N’a plus d’accès",
     lastSignedIn: "Dernière connexion",
     never: "Ne s’est pas connecté",
-    access: (name) => `Accès de ${name}`,
+    access: (name) => `Accès : ${name}`,
     kinds: { token: "Jeton, pour des programmes", session: "Session", link: "Lien, pas encore utilisé" },
     kind: "Accès",
     since: "Depuis",
