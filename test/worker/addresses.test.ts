@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => server?.close());
 
 const led = async (path: string, method = "GET") => {
-  const { status, headers } = await fetch(new URL(path, server.url), { method, redirect: "manual" });
+  const { status, headers } = await fetch(server.url.origin + path, { method, redirect: "manual" });
   return [status, headers.get("Location")];
 };
 
@@ -36,14 +36,19 @@ describe("an address", () => {
   });
 
   it("that was led to answers", async () => {
-    for (const path of ["/stories/A-Story/", "/api/stories/A-Story/status/", "/embed/A-Story/offers/", "/stories/a-story/feed.rss/"])
+    for (const path of [
+      "/stories/A-Story/",
+      "/api/stories/A-Story/status/",
+      "/embed/A-Story/offers/",
+      "/stories/a-story/feed.rss/",
+    ])
       expect((await server.get(path)).status).toBe(200);
   });
 
   it("leads to no other host, whatever stands in it", async () => {
     for (const path of ["//evil.example/", "//evil.example//", "/%5Cevil.example/", "/\\evil.example/", "///"]) {
       const [, location] = await led(path);
-      expect(new URL(location ?? "/", server.url).origin).toBe(server.url.origin);
+      expect(new URL(String(location ?? "/"), server.url).origin).toBe(server.url.origin);
     }
     fc.assert(
       fc.property(fc.webPath(), fc.constantFrom("", "/", "//"), (path, more) => {

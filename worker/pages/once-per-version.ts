@@ -51,7 +51,10 @@ type Making<View> = {
  * Answers with a page that this Worker has made of the same version, in the same language, at the same address, and makes it where it has
  * not: D1 is asked for no more than the head of a story whose page is kept.
  */
-export const answerKeptPage = async <View extends { story: { recordedAt: string } }>(c: Context<App>, { read, draw, missing }: Making<View>): Promise<Response> => {
+export const answerKeptPage = async <View extends { story: { recordedAt: string } }>(
+  c: Context<App>,
+  { read, draw, missing }: Making<View>,
+): Promise<Response> => {
   const reader = readerOf(c);
   // Views of the past, of a part or of what is new to one reader are too many to keep.
   const address = isVariantView(reader) ? undefined : `${reader.url.href} ${reader.language}`;
