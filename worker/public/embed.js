@@ -16,12 +16,12 @@
       if (document.readyState === "loading")
         return document.addEventListener("DOMContentLoaded", () => this.connectedCallback(), { signal });
       const frame = this.querySelector("iframe") ?? document.createElement("iframe");
-      const greet = () => frame.contentWindow?.postMessage({ riposte: "hello" }, src.origin);
-      frame.addEventListener("load", greet, { signal });
       /** @param {MessageEvent} message */
       const hear = ({ source, origin, data }) => {
-        if (source !== frame.contentWindow || origin !== src.origin || data?.riposte !== "height") return;
-        if (data.height > 0 && data.height < 1e5) frame.style.height = `${Number(data.height)}px`;
+        const height = Number(data?.height);
+        if (source !== frame.contentWindow || origin !== src.origin) return;
+        if (data?.riposte === "ready") frame.contentWindow?.postMessage({ riposte: "hello" }, origin);
+        if (data?.riposte === "height" && height > 0 && height < 1e5) frame.style.height = `${height}px`;
       };
       addEventListener("message", hear, { signal });
       frame.title ||= this.title || "Riposte";
@@ -31,7 +31,6 @@
         frame.src = src.href;
       }
       if (frame.parentNode !== this) this.replaceChildren(frame);
-      else greet();
     }
 
     disconnectedCallback() {

@@ -41,11 +41,12 @@ const renew = async (wanted) => {
   known = now;
 };
 
-/** What stays as it was changes by a takedown alone: the browser may have kept it from before. */
-const takeOff = async () => {
+/** What stays as it was changes by a takedown alone: the browser may have kept it from before. @param {number} wanted */
+const takeOff = async (wanted) => {
   const answer = await fetch(erasures ?? "", { headers: { Accept: "application/json" }, cache: "no-cache" });
   if (!answer.ok) throw new Error(answer.statusText);
-  const { erased } = await answer.json();
+  const { erased, version: now } = await answer.json();
+  if (now < wanted) throw new Error("This answer is an older one");
   if (erased <= known) return;
   show(await read("reload"));
   known = erased;
@@ -55,22 +56,31 @@ const takeOff = async () => {
 const soon = (run) => setTimeout(insist, Math.random() * 600, run);
 if (live) follow(live, known, (newer) => soon(() => renew(newer)));
 if (erasures) {
-  void insist(takeOff);
-  follow(erasures, known, () => soon(takeOff));
+  void insist(() => takeOff(known));
+  follow(erasures, known, (newer) => soon(() => takeOff(newer)));
 }
 
-/** The origin of the page around, once that has said who it is: nobody else is told anything. */
+/** The origin of the page around, once that has said who it is: nobody else is told anything but that there is something to be told. */
 let around = "";
 
 const tellHeight = () => {
-  if (!around) return;
   const { height } = document.documentElement.getBoundingClientRect();
-  parent.postMessage({ riposte: "height", height: Math.ceil(height) }, around);
+  if (around) parent.postMessage({ riposte: "height", height: Math.ceil(height) }, around);
 };
 
-addEventListener("message", ({ source, origin, data }) => {
-  if (source !== parent || parent === window || data?.riposte !== "hello" || !/^https?:/.test(origin)) return;
-  around = origin;
-  tellHeight();
-});
-new ResizeObserver(tellHeight).observe(document.documentElement);
+/** The page around may be listening already, or only later. @param {number} seconds */
+const announce = (seconds) => {
+  if (around || seconds > 100) return;
+  parent.postMessage({ riposte: "ready" }, "*");
+  setTimeout(announce, seconds * 1000, 2 * seconds);
+};
+
+if (parent !== window) {
+  addEventListener("message", ({ source, origin, data }) => {
+    if (source !== parent || data?.riposte !== "hello" || !/^https?:/.test(origin)) return;
+    around = origin;
+    tellHeight();
+  });
+  new ResizeObserver(tellHeight).observe(document.documentElement);
+  announce(0.5);
+}
