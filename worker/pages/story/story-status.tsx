@@ -1,10 +1,10 @@
 /** Where the story stands: its title, its stage, the sentence, and what it comes down to. */
 import { isTold } from "../../../projections/corrections.ts";
+import { Runs } from "../../http/html/runs.tsx";
 import { storyPath } from "../../http/links.ts";
 import type { Views } from "../../read/projections.ts";
 import type { StoryPage } from "../../read/story-page.ts";
 import { localizedPath } from "../reader.ts";
-import { Runs } from "../runs.tsx";
 import { EventTime, RecordedTime } from "../times.tsx";
 import { Agreements, Awaiting, BlockedBy, Next } from "./status-facts.tsx";
 import { EntryLink, type StoryContext } from "./story-context.tsx";
@@ -84,7 +84,7 @@ const Trust = ({ context, story }: Pick<Shown, "context" | "story">) => {
           {words.corrections.count(story.amendments.filter(isTold).length)}
         </a>
         {" · "}
-        <a href={localizedPath(reader, `${path}/verify`)}>{words.verify.link}</a>
+        <a href={localizedPath(reader, `${path}/verify`)}>{words.story.verify}</a>
       </dd>
       <dd class="aside">
         {words.story.version(version)}, {words.story.updated} <RecordedTime reader={reader} at={story.recordedAt} />
