@@ -20,7 +20,7 @@ afterAll(() => server?.close());
 
 /** What other sites load by its name: it is served as it is written. */
 const stable = "/embed.js";
-const sources = files.filter((file) => /^\/(?:styles\/)?[^/]+\.(?:js|css)$/.test(file) && file !== stable);
+const sources = files.filter((file) => /^\/(?:styles\/|desk\/)?[^/]+\.(?:js|css)$/.test(file) && file !== stable);
 const hidden = [...sources, "/_headers", "/.assetsignore"];
 const served = files.filter((file) => !hidden.includes(file));
 const hashed = served.filter((file) => file.startsWith("/assets/"));
