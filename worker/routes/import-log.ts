@@ -1,5 +1,7 @@
 /** Imports a part of a log that was exported from another deployment. */
+
 import * as z from "zod/mini";
+import { describes } from "../../events/describes.ts";
 import { logEntry } from "../../events/log-entry.ts";
 import { faultsOf } from "../../events/parse.ts";
 import { storySlug } from "../../events/values.ts";
@@ -52,22 +54,24 @@ export const importLogRoute = defineRoute({
   method: "post",
   path: "/api/imports",
   name: "importLog",
-  summary: "Take in a part of a story's log that was exported from another deployment",
-  description:
-    "Entries follow each other without a gap, from the story's head here or before it. Each seal is verified, and each event is judged as when it was recorded; what is there already is passed over. The log keeps its versions, times, editors and seals, and says beside them who imported it. What its takedowns took down is erased here too.",
   role: "publisher",
-  body: shipment,
-  answers: {
-    200: {
-      description: "Taken in, now or before.",
-      content: {
-        "application/json": z
-          .strictObject({ story: z.string(), version: z.int(), added: z.int() })
-          .check(z.meta({ id: "Imported" })),
+  described: describes && {
+    body: shipment,
+    summary: "Take in a part of a story's log that was exported from another deployment",
+    description:
+      "Entries follow each other without a gap, from the story's head here or before it. Each seal is verified, and each event is judged as when it was recorded; what is there already is passed over. The log keeps its versions, times, editors and seals, and says beside them who imported it. What its takedowns took down is erased here too.",
+    answers: {
+      200: {
+        description: "Taken in, now or before.",
+        content: {
+          "application/json": z
+            .strictObject({ story: z.string(), version: z.int(), added: z.int() })
+            .check(z.meta({ id: "Imported" })),
+        },
       },
     },
+    problems: ["malformed-request", "refused", "too-large", "unsupported-media-type", "invalid", "unavailable"],
   },
-  problems: ["malformed-request", "refused", "too-large", "unsupported-media-type", "invalid", "unavailable"],
   handle: async (c) => {
     const body = await readJsonBody(c);
     if ("problem" in body) return body.problem;

@@ -1,6 +1,8 @@
 /** Takes an event down. */
+
 import type { Context } from "hono";
 import * as z from "zod/mini";
+import { describes } from "../../events/describes.ts";
 import { logEntry } from "../../events/log-entry.ts";
 import { faultsOf } from "../../events/parse.ts";
 import { isTakenDown } from "../../events/registry.ts";
@@ -53,16 +55,18 @@ export const takeDownRoute = defineRoute({
   method: "post",
   path: "/api/stories/{story}/takedowns",
   name: "takeDown",
-  summary: "Erase what an event says: a court's order, a person's right",
-  description:
-    "The event's data, sources and salt are erased everywhere, with those of its corrections and retractions, and with the pictures that no other event shows; who took it down, when and why is recorded. The chain still verifies. It cannot be undone. Of a takedown, the reason and the legal basis are erased. The answer lists what has to be purged where it lies in caches.",
   role: "publisher",
   recently: true,
   params: storyParams,
-  headers: writeHeaders,
-  body: order,
-  answers: writeAnswersOf(receipt),
-  problems: [...writeProblems, "not-found"],
+  described: describes && {
+    body: order,
+    summary: "Erase what an event says: a court's order, a person's right",
+    description:
+      "The event's data, sources and salt are erased everywhere, with those of its corrections and retractions, and with the pictures that no other event shows; who took it down, when and why is recorded. The chain still verifies. It cannot be undone. Of a takedown, the reason and the legal basis are erased. The answer lists what has to be purged where it lies in caches.",
+    headers: writeHeaders,
+    answers: writeAnswersOf(receipt),
+    problems: [...writeProblems, "not-found"],
+  },
   handle: async (c, { params: { story: slug } }) => {
     const headers = parseWriteHeaders(c);
     if ("problem" in headers) return headers.problem;
