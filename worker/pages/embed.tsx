@@ -14,7 +14,7 @@ import { embedViews } from "./embed/embed-views.tsx";
 import { errorPage } from "./error.tsx";
 import { fitPage, type Room } from "./fit-page.ts";
 import { answerMadePage, type Page, pageRevision } from "./page.ts";
-import { type Reader, readerOf } from "./reader.ts";
+import { type Reader, readerOf, readerOfStory } from "./reader.ts";
 import { embedTitle } from "./story/share.tsx";
 import type { StoryContext } from "./story/story-context.tsx";
 
@@ -42,7 +42,7 @@ const handle = async (c: Context<App>): Promise<Response> => {
   const { view, head, etag } = reading;
   const { story } = view;
   const context = (room: Room): StoryContext => ({
-    reader: ofStory(reader, slug.data, version?.data),
+    reader: readerOfStory(ofStory(reader, slug.data, version?.data), story),
     slug: slug.data,
     version: reading.version,
     head,

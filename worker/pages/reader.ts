@@ -7,9 +7,10 @@ import { words } from "./words.ts";
 
 /**
  * A reader of one page, at its address with no more of the query than pages heed. `namesLanguage`: it names the language, and links go on
- * naming it. `zone`: the one in which times are told, the same for all who read the page.
+ * naming it. `zone`: the one in which times are told, the same for all who read the page;
+ * `siteZone`: the deployment's.
  */
-export type Reader = { language: Language; words: Words; url: URL; namesLanguage: boolean; zone: string };
+export type Reader = { language: Language; words: Words; url: URL; namesLanguage: boolean; zone: string; siteZone: string };
 
 /** What pages heed of a query: links carry this on, and nothing else that somebody may have put there. */
 const heeded = [
@@ -41,7 +42,8 @@ const heededOf = (address: string): URL => {
 export const readerOf = (c: Context<App>): Reader => {
   const language = c.var.language;
   const namesLanguage = languages.some((one) => one === c.req.query("lang"));
-  return { language, words: words[language], url: heededOf(c.req.url), namesLanguage, zone: timeZoneOf(c.env) };
+  const zone = timeZoneOf(c.env);
+  return { language, words: words[language], url: heededOf(c.req.url), namesLanguage, zone, siteZone: zone };
 };
 
 /** The reader of a story, whose times are told in its own zone where it has one. */

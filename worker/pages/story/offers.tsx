@@ -7,6 +7,7 @@ import { RecordedTime } from "../times.tsx";
 import { AndMore, ListTurning, listWindow, mostOf, offerLink } from "./list-window.tsx";
 import { OfferFate } from "./offer-fate.tsx";
 import { Bidders, OfferObject } from "./offer-line.tsx";
+import { OfferLines } from "./offer-lines.tsx";
 import { earlierPricesOf, HatchPattern, PriceBar, priceScaleOf } from "./price-bar.tsx";
 import { EditorsText, LinkedTime, Section, type StoryContext } from "./story-context.tsx";
 
@@ -21,8 +22,8 @@ const mostPrices = 10;
 export const offersShown = (context: StoryContext, offers: readonly Offer[]) =>
   listWindow(context, "offers", offers, { most, end: true });
 
-/** The table of offers. */
-export const Offers = ({ context, offers }: { context: StoryContext; offers: readonly Offer[] }) => {
+/** The offers, one line each, and the table that tells all of them: it opens on demand, or is `open`. */
+export const Offers = ({ context, offers, open }: { context: StoryContext; offers: readonly Offer[]; open: boolean }) => {
   const words = context.reader.words.offers;
   const bySlug = new Map(offers.map((offer) => [offer.offer, offer]));
   const shown = offersShown(context, offers);
@@ -34,6 +35,9 @@ export const Offers = ({ context, offers }: { context: StoryContext; offers: rea
       ) : (
         <>
           {scale.size > 0 ? <HatchPattern /> : null}
+          <OfferLines context={context} offers={offers} />
+          <details class="ladder-whole" open={open}>
+          <summary>{words.whole(offers.length)}</summary>
           <table class="ladder">
             <thead>
               <tr>
@@ -64,6 +68,7 @@ export const Offers = ({ context, offers }: { context: StoryContext; offers: rea
           </table>
           {scale.size > 0 ? <p class="aside">{words.scales}</p> : null}
           <ListTurning context={context} list="offers" title={words.title} window={shown} />
+          </details>
         </>
       )}
     </Section>

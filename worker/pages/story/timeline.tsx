@@ -5,6 +5,8 @@ import { encodePlaceCursor } from "../../http/links.ts";
 import type { TimelinePage } from "../../read/timeline.ts";
 import { type Room, shownOf } from "../fit-page.ts";
 import { currentPathWith } from "../reader.ts";
+import { formatDate } from "../times.tsx";
+import { type Day, daysOf } from "./days.ts";
 import { TimelineEntry } from "./entry.tsx";
 import { Section, type StoryContext } from "./story-context.tsx";
 import { TimelineFilters } from "./timeline-filters.tsx";
@@ -24,13 +26,31 @@ export const Timeline = ({ context, page, cast }: Shown & { cast: ViewOf<"cast">
     <Section id="timeline" title={words.title}>
       <TimelineFilters context={context} order={page.order} cast={cast} />
       {page.entries.length === 0 ? <p class="none">{words.none}</p> : null}
-      <ol class="plain entries">
-        {page.entries.map((entry) => (
-          <TimelineEntry context={context} entry={entry} />
-        ))}
-      </ol>
+      {daysOf(context.reader, page.entries, page.order).map((day, index, days) => (
+        <EntriesOfDay context={context} day={day} again={days.slice(0, index).some(({ key }) => key === day.key) ? index : 0} />
+      ))}
       <Turning context={context} page={page} />
     </Section>
+  );
+};
+
+/** A day of the timeline; `again`: how many days stand before it where it is not the only one of its name. */
+const EntriesOfDay = ({ context, day: { key, entries }, again }: { context: StoryContext; day: Day; again: number }) => {
+  const [first] = entries;
+  if (!first) return null;
+  const at = { occurredAt: `${key.padEnd(10, "-01")}T00:00:00Z`, precision: first.entry.precision };
+  const known = key.length === 10 ? { ...at, precision: "day" as const } : at;
+  return (
+    <div class="day" id={`day-${key}${again ? `-${again}` : ""}`}>
+      <h3>
+        <time datetime={key}>{formatDate(context.reader, known)}</time>
+      </h3>
+      <ol class="plain entries">
+        {entries.map(({ entry, span }) => (
+          <TimelineEntry context={context} entry={entry} day={span ?? formatDate(context.reader, entry, Number(key.slice(0, 4)))} />
+        ))}
+      </ol>
+    </div>
   );
 };
 

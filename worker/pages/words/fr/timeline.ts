@@ -1,6 +1,7 @@
 /** The words of a timeline's entries, in French. */
+import { publishersInRow } from "../publishers.ts";
 import type { Words } from "../shape.ts";
-import { by, count, say } from "./say.ts";
+import { by, say } from "./say.ts";
 
 export const timeline: Pick<Words, "timeline"> = {
   timeline: {
@@ -28,11 +29,15 @@ export const timeline: Pick<Words, "timeline"> = {
     labels: { background: "Contexte", question: "On ne sait pas encore", answer: "Élucidé", announced: "À venir" },
     keyMoment: "Moment clé",
     reported: "Non confirmé",
+    reportedBy: (publishers) =>
+      publishers.length === 0 ? say`Non confirmé` : say`Selon ${publishersInRow(publishers, " et ")}, non confirmé`,
+    share: "Partager",
+    whatItSaid: "Ce qu’elle disait",
     confirmed: (whos) => (whos.length === 0 ? say`Confirmé` : say`Confirmé ${by(whos)}`),
     denied: (whos) => (whos.length === 0 ? say`Démenti` : say`Démenti ${by(whos)}`),
     byline: (name) => `Par ${name}`,
-    sources: count("source", "sources"),
     source: "Source",
+    sourcesOf: "Sources",
     reason: "Motif",
     terms: "Modalités",
     conditions: "Conditions",
@@ -48,7 +53,7 @@ export const timeline: Pick<Words, "timeline"> = {
     before: "On lisait :",
     after: "On lit :",
     also: "Aussi modifié",
-    recorded: "Consigné",
+    recorded: "consigné",
     atThisPoint: "Le récit à ce moment",
   },
 };
