@@ -10,10 +10,10 @@ beforeAll(async () => { [browser, server] = await Promise.all([startBrowser(), s
  const all = takeover(); console.log(all.length); await server.record("takeover", all); await server.record("full", fullStory); });
 afterAll(async () => { await browser?.close(); await server?.close(); });
 it("looks", async () => {
-  for (const [name, width, scheme, mobile] of [["phone", 390, "light", true], ["phone-dark", 390, "dark", true], ["desk", 1280, "light", false], ["desk-dark", 1280, "dark", false]] as const)
+  for (const [name, width, scheme, mobile] of [["phone", 390, "light", true], ["mouse", 390, "light", false], ["phone-dark", 390, "dark", true], ["desk", 1280, "light", false], ["desk-dark", 1280, "dark", false]] as const)
   for (const story of ["takeover", "musk-openai", "full"]) {
     if (name.includes("dark") && story !== "full") continue;
-    const context = await browser.newContext({ viewport: { width, height: mobile ? 844 : 900 }, colorScheme: scheme, locale: story === "full" ? "fr-FR" : "en-GB", hasTouch: mobile, isMobile: mobile });
+    const context = await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 900 }, colorScheme: scheme, locale: story === "full" ? "fr-FR" : "en-GB", hasTouch: mobile, isMobile: mobile });
     const page = await context.newPage();
     page.on("console", (m) => console.log(m.text())); page.on("pageerror", (e) => console.log(String(e)));
     await page.goto(new URL(`/stories/${story}`, server.url).href);

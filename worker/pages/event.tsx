@@ -17,7 +17,6 @@ import { OpenGraph } from "./story/head.tsx";
 import { presentationOf } from "./story/presentation.ts";
 import { Dateline } from "./story/standing.tsx";
 import { anchorOf, Section, type StoryContext } from "./story/story-context.tsx";
-import { RecordedTime } from "./times.tsx";
 
 const handle = async (c: Context<App>): Promise<Response> => {
   const slug = storySlug.safeParse(c.req.param("story"));
@@ -100,7 +99,7 @@ const EventHtml = ({ context, found }: Shown) => {
               <a href={`${storyPath(context)}?${asItWas(context, entry.version)}`}>{reader.words.timeline.atThisPoint}</a>
             </li>
             <li>
-              {reader.words.event(entry.version)}, {reader.words.timeline.recorded} <RecordedTime reader={reader} at={entry.recordedAt} />
+              {reader.words.event(entry.version)}
             </li>
           </ul>
         </Section>

@@ -45,13 +45,14 @@ const attributesOf = (reader: Reader, at: Known) => ({
   ...(hasClock(at.precision) ? { title: formatTime(reader, at) } : {}),
 });
 
-/** A time of the story: its day, and the time of day where it is known. */
-export const EventTime = ({ reader, at }: Shown) => {
+/** A time of the story: its day, and the time of day where it is known; without the year where it is `year`. */
+export const EventTime = ({ reader, at, year }: Shown & { year?: number | undefined }) => {
   const clock = clockOf(reader, at);
-  if (clock === undefined) return <time datetime={datetimeAttribute(at)}>{formatDate(reader, at)}</time>;
+  const date = formatDate(reader, at, year);
+  if (clock === undefined) return <time datetime={datetimeAttribute(at)}>{date}</time>;
   return (
     <time {...attributesOf(reader, at)}>
-      <span class="date">{formatDate(reader, at)}</span>, <span class="clock">{clock}</span>
+      <span class="date">{date}</span>, <span class="clock">{clock}</span>
     </time>
   );
 };

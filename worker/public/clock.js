@@ -4,6 +4,8 @@
 /** @typedef {{ own: string, back: string, zone: string, stamp: string, hour: string }} Words */
 
 const key = "riposte.zone";
+/** Times that stand alone: in a sentence, “5 minutes ago” would not always do. */
+const relatives = ".entry-when time, .line-when time, .dateline time";
 const day = 86_400_000;
 const { lang } = document.documentElement;
 const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -32,6 +34,7 @@ export const clockOf = (at) => {
     .formatToParts(at)
     .filter(({ type }) => type === "hour" || type === "minute")
     .map(({ value }) => Number(value));
+  if (hour === 0 && minute === 0) return lang === "fr" ? "minuit" : "midnight";
   if (lang === "fr") return minute ? `${hour}\u00a0h\u00a0${`${minute}`.padStart(2, "0")}` : `${hour}\u00a0${hour < 2 ? "heure" : "heures"}`;
   if (hour === 12 && minute === 0) return "noon";
   return `${hour % 12 || 12}${minute ? `.${`${minute}`.padStart(2, "0")}` : ""}${hour < 12 ? "am" : "pm"}`;
@@ -48,6 +51,7 @@ export const isoDay = (at) => swedish.format(at);
 const agoOf = (at) => {
   const minutes = Math.floor((Date.now() - at.getTime()) / 60_000);
   if (minutes < 0 || minutes >= day / 60_000) return undefined;
+  if (minutes === 0) return ago.format(0, "second");
   return minutes < 60 ? ago.format(-minutes, "minute") : ago.format(-Math.floor(minutes / 60), "hour");
 };
 
@@ -66,7 +70,7 @@ const tell = (time, words, inOwn) => {
   const date = time.querySelector(".date");
   const ownDay = dateOf(at);
   time.title = `${fresh.title} · ${words.stamp.replace("{clock}", `${clockOf(at)}, ${ownDay}`).replace("{zone}", cityOf(own))}`;
-  const relative = agoOf(at);
+  const relative = time.matches(relatives) ? agoOf(at) : undefined;
   if (relative) time.textContent = relative;
   else if (inOwn && clock) {
     const heading = time.closest(".day")?.querySelector("h3 time")?.getAttribute("datetime");

@@ -37,7 +37,8 @@ export const dateAndTimeInEnglish = (when: When, year?: number): string => {
 /** The time of day alone, where it is known: “8.30pm”. */
 export const timeOfDayInEnglish = (when: When): string | undefined => {
   const { hour, minute = 0 } = calendarTime(when);
-  return hour === undefined ? undefined : clock(hour, minute);
+  if (hour === undefined) return undefined;
+  return hour === 0 && minute === 0 ? "midnight" : clock(hour, minute);
 };
 
 /** The city whose time it is; where it is no city's, Greenwich's. */

@@ -40,7 +40,8 @@ export const dateAndTime = (when: When, year?: number): string => {
 /** « 9 h 30 », « 9 heures »: the time of day alone, where it is known. */
 export const timeOfDay = (when: When): string | undefined => {
   const { hour, minute = 0 } = calendarTime(when);
-  return hour === undefined ? undefined : clock(hour, minute);
+  if (hour === undefined) return undefined;
+  return hour === 0 && minute === 0 ? "minuit" : clock(hour, minute);
 };
 
 /** « le 10 novembre à 9 h 30 (heure de Paris) », « en février 2025 ». */

@@ -21,7 +21,7 @@ const most = { points: 3, latest: 3, keys: 6, next: 3 };
 export const Brief = ({ context, story }: Shown) => (
   <div class="brief">
     <div>
-      <Essentials context={context} points={story.story.points} />
+      <Essentials context={context} points={story.story.points} year={yearOf(story)} />
       <Latest context={context} story={story} />
     </div>
     <div>
@@ -31,8 +31,13 @@ export const Brief = ({ context, story }: Shown) => (
   </div>
 );
 
+/** The year of the newest event: times of that year are told without it. */
+const yearOf = ({ status }: Pick<StoryPage, "status">): number => Number(status.lastOccurredAt.slice(0, 4));
+
+type Summed = { context: StoryContext; points: StoryPage["story"]["points"]; year: number };
+
 /** What an editor has summed up last, when, and how much came since. */
-const Essentials = ({ context, points: summed }: { context: StoryContext; points: StoryPage["story"]["points"] }) => {
+const Essentials = ({ context, points: summed, year }: Summed) => {
   if (!summed) return null;
   const { reader, version } = context;
   const words = reader.words.brief;
@@ -43,21 +48,23 @@ const Essentials = ({ context, points: summed }: { context: StoryContext; points
   return (
     <Section id="essentials" title={words.essentials}>
       <Points context={context} points={points.slice(0, shown)} />
-      {points.length > shown ? (
-        <details>
-          <summary>{words.morePoints(points.length - shown)}</summary>
-          <Points context={context} points={points.slice(shown)} />
-        </details>
-      ) : null}
-      <p class="aside">
-        {words.summedUp} <EventTime reader={reader} at={summed} />
-        {since > 0 ? (
-          <>
-            {" · "}
-            <a href={currentPathWith(reader, { since: `${summed.version}`, cursor: undefined })}>{words.since(since)}</a>
-          </>
+      <div class="summed">
+        {points.length > shown ? (
+          <details>
+            <summary>{words.morePoints(points.length - shown)}</summary>
+            <Points context={context} points={points.slice(shown)} />
+          </details>
         ) : null}
-      </p>
+        <p class="aside">
+          {words.asOf} <EventTime reader={reader} at={summed} year={year} />
+          {since > 0 ? (
+            <>
+              {" · "}
+              <a href={currentPathWith(reader, { since: `${summed.version}`, cursor: undefined })}>{words.since(since)}</a>
+            </>
+          ) : null}
+        </p>
+      </div>
     </Section>
   );
 };
@@ -84,27 +91,32 @@ const Latest = ({ context, story: { timeline, status } }: Shown) => {
     <Section id="latest" title={words.latest}>
       <ol class="plain lines">
         {lines.map((entry) => (
-          <HeadlineLine context={context} entry={entry} />
+          <HeadlineLine context={context} entry={entry} year={yearOf({ status })} />
         ))}
       </ol>
     </Section>
   );
 };
 
-const KeyMoments = ({ context, status: { keyMoments } }: { context: StoryContext; status: Status }) => {
+const KeyMoments = ({ context, status }: { context: StoryContext; status: Status }) => {
+  const { keyMoments } = status;
   if (keyMoments.length === 0) return null;
   return (
     <Section id="key-moments" title={context.reader.words.brief.keyMoments}>
-      <ol class="plain lines moments">
-        {keyMoments.slice(0, mostOf(context, most.keys)).map((moment) => (
-          <HeadlineLine context={context} entry={moment} />
-        ))}
-      </ol>
+      <details class="fold">
+        <summary>{context.reader.words.brief.openKeyMoments(keyMoments.length)}</summary>
+        <ol class="plain lines">
+          {keyMoments.slice(0, mostOf(context, most.keys)).map((moment) => (
+            <HeadlineLine context={context} entry={moment} year={yearOf({ status })} />
+          ))}
+        </ol>
+      </details>
     </Section>
   );
 };
 
-const Coming = ({ context, status: { next } }: { context: StoryContext; status: Status }) => {
+const Coming = ({ context, status }: { context: StoryContext; status: Status }) => {
+  const { next } = status;
   if (next.length === 0) return null;
   return (
     <Section id="next" title={context.reader.words.story.next}>
@@ -113,7 +125,7 @@ const Coming = ({ context, status: { next } }: { context: StoryContext; status: 
           <li>
             <EntryLink context={context} version={version}>
               <span class="line-when">
-                <EventTime reader={context.reader} at={{ occurredAt: at, precision: at.includes("T") ? "minute" : "day" }} />
+                <EventTime reader={context.reader} at={{ occurredAt: at, precision: at.includes("T") ? "minute" : "day" }} year={yearOf({ status })} />
               </span>{" "}
               <EditorsText context={context}>{what}</EditorsText>
             </EntryLink>
@@ -127,14 +139,14 @@ const Coming = ({ context, status: { next } }: { context: StoryContext; status: 
 type Told = Pick<Entry, "version" | "occurredAt" | "precision" | "takenBack"> & { headlineRuns: RunsOfText };
 
 /** A time, and a headline that leads to its entry. Words that were taken back are not repeated here. */
-const HeadlineLine = ({ context, entry }: { context: StoryContext; entry: Told }) => {
+const HeadlineLine = ({ context, entry, year }: { context: StoryContext; entry: Told; year: number }) => {
   const { headlineRuns, takenBack } = entry;
   const [gone] = takenBack;
   return (
     <li>
       <EntryLink context={context} version={entry.version}>
         <span class="line-when">
-          <EventTime reader={context.reader} at={entry} />
+          <EventTime reader={context.reader} at={entry} year={year} />
         </span>{" "}
         <span class="line-text">
           <Runs runs={gone ? withoutQuotations(headlineRuns) : headlineRuns} />

@@ -1,4 +1,4 @@
-/** A page of the timeline. */
+/** A page of the timeline, day by day. */
 import { pageSize } from "../../../projections/pages.ts";
 import type { ViewOf } from "../../../projections/registry.ts";
 import { encodePlaceCursor } from "../../http/links.ts";
@@ -13,6 +13,9 @@ import { TimelineFilters } from "./timeline-filters.tsx";
 
 type Shown = { context: StoryContext; page: TimelinePage };
 
+/** So many entries stand open; those further on are opened on demand. */
+const unfolded = 25;
+
 /** What of a page of the timeline there is room for: it ends, and the next one begins, where the room does. */
 export const timelineShown = (room: Room | undefined, page: TimelinePage): TimelinePage => {
   const entries = page.entries.slice(0, shownOf(room ?? 1, pageSize));
@@ -26,22 +29,38 @@ export const Timeline = ({ context, page, cast }: Shown & { cast: ViewOf<"cast">
     <Section id="timeline" title={words.title}>
       <TimelineFilters context={context} order={page.order} cast={cast} />
       {page.entries.length === 0 ? <p class="none">{words.none}</p> : null}
-      {daysOf(context.reader, page.entries, page.order).map((day, index, days) => (
-        <EntriesOfDay context={context} day={day} again={days.slice(0, index).some(({ key }) => key === day.key) ? index : 0} />
-      ))}
+      <Days context={context} page={{ ...page, entries: page.entries.slice(0, unfolded) }} />
+      {page.entries.length > unfolded ? (
+        <details class="folded" id="folded">
+          <summary>{words.folded[page.order](page.entries.length - unfolded)}</summary>
+          <Days context={context} page={{ ...page, entries: page.entries.slice(unfolded) }} suffix="-folded" />
+        </details>
+      ) : null}
       <Turning context={context} page={page} />
     </Section>
   );
 };
 
-/** A day of the timeline; `again`: how many days stand before it where it is not the only one of its name. */
-const EntriesOfDay = ({ context, day: { key, entries }, again }: { context: StoryContext; day: Day; again: number }) => {
+/** Entries under their days; `suffix`: what tells these days from the same ones elsewhere on the page. */
+const Days = ({ context, page, suffix = "" }: Shown & { suffix?: string }) => (
+  <>
+    {daysOf(context.reader, page.entries, page.order).map((day, index, days) => (
+      <EntriesOfDay
+        context={context}
+        day={day}
+        name={`day-${day.key}${days.slice(0, index).some(({ key }) => key === day.key) ? `-${index}` : ""}${suffix}`}
+      />
+    ))}
+  </>
+);
+
+const EntriesOfDay = ({ context, day: { key, entries }, name }: { context: StoryContext; day: Day; name: string }) => {
   const [first] = entries;
   if (!first) return null;
   const at = { occurredAt: `${key.padEnd(10, "-01")}T00:00:00Z`, precision: first.entry.precision };
   const known = key.length === 10 ? { ...at, precision: "day" as const } : at;
   return (
-    <div class="day" id={`day-${key}${again ? `-${again}` : ""}`}>
+    <div class="day" id={name}>
       <h3>
         <time datetime={key}>{formatDate(context.reader, known)}</time>
       </h3>

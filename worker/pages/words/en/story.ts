@@ -26,10 +26,11 @@ export const story = {
   brief: {
     essentials: "What you need to know",
     morePoints: count("more point", "more points"),
-    summedUp: "Summed up",
+    asOf: "As of",
     since: count("event since", "events since"),
     latest: "Latest",
     keyMoments: "Key moments",
+    openKeyMoments: count("key moment", "key moments"),
   },
 
   /** In whose time times are told. */

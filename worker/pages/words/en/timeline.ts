@@ -2,7 +2,7 @@
 import type { Kind } from "../../../../events/define.ts";
 import type { Runs } from "../../../../events/tell/runs.ts";
 import { publishersInRow } from "../publishers.ts";
-import { names, say, type Whos } from "./say.ts";
+import { count, names, say, type Whos } from "./say.ts";
 
 export const timeline = {
   timeline: {
@@ -25,6 +25,7 @@ export const timeline = {
       people: "Who is who",
     } satisfies Record<Kind, string>,
     none: "Nothing stands here.",
+    folded: { desc: count("earlier event", "earlier events"), asc: count("later event", "later events") },
     next: { desc: "Earlier events", asc: "Later events" },
     first: { desc: "Back to the latest", asc: "Back to the first" },
     labels: { background: "Background", question: "Not known yet", answer: "Found out", announced: "What comes next" },
@@ -54,7 +55,6 @@ export const timeline = {
     before: "It said:",
     after: "It says:",
     also: "Also changed",
-    recorded: "recorded",
     atThisPoint: "The story at this point",
   },
 };

@@ -24,14 +24,15 @@ export const story: Pick<Words, "story" | "brief" | "times" | "eventPage" | "pas
   brief: {
     essentials: "L’essentiel",
     morePoints: count("autre point", "autres points"),
-    summedUp: "Résumé le",
+    asOf: "Au",
     since: count("événement depuis", "événements depuis"),
     latest: "Dernières nouvelles",
     keyMoments: "Moments clés",
+    openKeyMoments: count("moment clé", "moments clés"),
   },
 
   times: {
-    updated: "Mis à jour le",
+    updated: "Mise à jour :",
     zone: (zone) => french.zoneName(zone).replace(/^h/, "H"),
     told: (zone) => ({
       own: "Afficher mon heure",

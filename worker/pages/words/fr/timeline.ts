@@ -1,15 +1,15 @@
 /** The words of a timeline's entries, in French. */
 import { publishersInRow } from "../publishers.ts";
 import type { Words } from "../shape.ts";
-import { by, say } from "./say.ts";
+import { by, count, say } from "./say.ts";
 
 export const timeline: Pick<Words, "timeline"> = {
   timeline: {
     title: "Chronologie",
     order: "Ordre",
-    newest: "Du plus récent au plus ancien",
-    oldest: "Du plus ancien au plus récent",
-    pick: "Choisir un genre ou un nom",
+    newest: "Récents d’abord",
+    oldest: "Anciens d’abord",
+    pick: "Choisir",
     kind: "Genre",
     all: "Tous les genres",
     party: "Nom",
@@ -24,6 +24,10 @@ export const timeline: Pick<Words, "timeline"> = {
       people: "Qui est qui",
     },
     none: "Rien ici.",
+    folded: {
+      desc: count("événement antérieur", "événements antérieurs"),
+      asc: count("événement ultérieur", "événements ultérieurs"),
+    },
     next: { desc: "Événements antérieurs", asc: "Événements ultérieurs" },
     first: { desc: "Revenir aux derniers", asc: "Revenir aux premiers" },
     labels: { background: "Contexte", question: "On ne sait pas encore", answer: "Élucidé", announced: "À venir" },
@@ -53,7 +57,6 @@ export const timeline: Pick<Words, "timeline"> = {
     before: "On lisait :",
     after: "On lit :",
     also: "Aussi modifié",
-    recorded: "consigné",
     atThisPoint: "Le récit à ce moment",
   },
 };
