@@ -4,6 +4,7 @@ import type { Context } from "hono";
 import { storySlug } from "../../events/values.ts";
 import type { ViewOf } from "../../projections/registry.ts";
 import type { App } from "../env.ts";
+import { Runs, withoutQuotations } from "../http/html/runs.tsx";
 import { eventPath, storyPath } from "../http/links.ts";
 import { afterParam } from "../http/route.ts";
 import { loadStory, revisionsOf, viewsOf } from "../read/projections.ts";
@@ -11,8 +12,12 @@ import { errorPage } from "./error.tsx";
 import { answerKeptPage } from "./once-per-version.ts";
 import { type Page, pageRevision } from "./page.ts";
 import { PageLayout } from "./page-layout.tsx";
+<<<<<<< HEAD
 import { localizedPath, readerOf, readerOfStory } from "./reader.ts";
 import { Runs, withoutQuotations } from "./runs.tsx";
+=======
+import { localizedPath, readerOf } from "./reader.ts";
+>>>>>>> main
 import { Amendment, amendmentLabel, Difference, MarkedText } from "./story/amendments.tsx";
 import { changesBetween } from "./story/changes.ts";
 import { ListTurning, listWindow } from "./story/list-window.tsx";
