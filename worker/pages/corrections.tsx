@@ -12,12 +12,7 @@ import { errorPage } from "./error.tsx";
 import { answerKeptPage } from "./once-per-version.ts";
 import { type Page, pageRevision } from "./page.ts";
 import { PageLayout } from "./page-layout.tsx";
-<<<<<<< HEAD
 import { localizedPath, readerOf, readerOfStory } from "./reader.ts";
-import { Runs, withoutQuotations } from "./runs.tsx";
-=======
-import { localizedPath, readerOf } from "./reader.ts";
->>>>>>> main
 import { Amendment, amendmentLabel, Difference, MarkedText } from "./story/amendments.tsx";
 import { changesBetween } from "./story/changes.ts";
 import { ListTurning, listWindow } from "./story/list-window.tsx";

@@ -11,7 +11,7 @@ import { errorPage } from "./error.tsx";
 import { answerPage, type Page } from "./page.ts";
 import { PageLayout } from "./page-layout.tsx";
 import { canonicalAddress, localizedPath, readerOf, readerOfStory } from "./reader.ts";
-import { Runs, withoutQuotations } from "./runs.tsx";
+import { Runs, withoutQuotations } from "../http/html/runs.tsx";
 import { WholeEntry } from "./story/entry.tsx";
 import { OpenGraph } from "./story/head.tsx";
 import { presentationOf } from "./story/presentation.ts";

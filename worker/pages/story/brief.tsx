@@ -5,7 +5,7 @@ import type { Entry } from "../../../projections/timeline.ts";
 import type { StoryPage } from "../../read/story-page.ts";
 import { whosOf } from "../party-names.tsx";
 import { currentPathWith, isVariantView } from "../reader.ts";
-import { Runs, withoutQuotations } from "../runs.tsx";
+import { Runs, withoutQuotations } from "../../http/html/runs.tsx";
 import { EventTime } from "../times.tsx";
 import { mostOf } from "./list-window.tsx";
 import { presentationOf } from "./presentation.ts";

@@ -3,14 +3,8 @@
 import type { Entry } from "../../../projections/timeline.ts";
 import { Runs, withoutQuotations } from "../../http/html/runs.tsx";
 import { eventPath, storyPath } from "../../http/links.ts";
-<<<<<<< HEAD
 import { localizedPath } from "../reader.ts";
-import { Runs, withoutQuotations } from "../runs.tsx";
 import { EventTime, TimeOfDay } from "../times.tsx";
-=======
-import { currentPathWith, localizedPath } from "../reader.ts";
-import { EventTime, RecordedDate } from "../times.tsx";
->>>>>>> main
 import { Amendments, Remarks, TakenBack } from "./amendments.tsx";
 import { fateOf, toldVersionOf } from "./fate.ts";
 import { AndMore, mostOf, partyLink } from "./list-window.tsx";

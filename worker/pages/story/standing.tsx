@@ -1,6 +1,6 @@
 /** The head of a story's page: its title, the sentence on where it stands, when that was, and in whose time. */
 import type { StoryPage } from "../../read/story-page.ts";
-import { Runs } from "../runs.tsx";
+import { Runs } from "../../http/html/runs.tsx";
 import { RecordedTime } from "../times.tsx";
 import { partyLink } from "./list-window.tsx";
 import type { StoryContext } from "./story-context.tsx";
