@@ -15,7 +15,20 @@ import { bidOf } from "./sentence/bid.ts";
 import { renderSituation } from "./sentence/render.ts";
 import { stages } from "./sentence/situation.ts";
 import { situationOf } from "./sentence/where.ts";
-import { headline, headlineAt, moment, momentOf, named, party, priceOf, type Telling, takenBack, takenBackOf, toldPrice, toldRuns } from "./shapes.ts";
+import {
+  headline,
+  headlineAt,
+  moment,
+  momentOf,
+  named,
+  party,
+  priceOf,
+  type Telling,
+  takenBack,
+  takenBackOf,
+  toldPrice,
+  toldRuns,
+} from "./shapes.ts";
 
 type State = {
   /** When the newest thing of all happened, what tells of the record included where there is nothing else. */

@@ -24,7 +24,10 @@ const pace = 5 * 3_600_000;
 const key = (posted: Posted): Posted => ({ ...posted, key: true });
 const wire = (posted: Posted): Posted => ({
   ...posted,
-  sources: [{ publisher: "The Wire", title: "Bidders circle Harbour Lights", url: "https://wire.example/harbour" }, { publisher: "AFP" }],
+  sources: [
+    { publisher: "The Wire", title: "Bidders circle Harbour Lights", url: "https://wire.example/harbour" },
+    { publisher: "AFP" },
+  ],
 });
 
 const bidders = ["meridian", "boreal", "castor", "dunes"] as const;
@@ -38,14 +41,24 @@ const sayings = [
 const bid = (by: string, round: number): Posted =>
   wire(
     round === 0
-      ? draft("OfferMade", { offer: `${by}-bid`, by, target: "harbour", price: usd(`${21 + bidders.indexOf(by as "dunes")}00000000`) })
+      ? draft("OfferMade", {
+          offer: `${by}-bid`,
+          by,
+          target: "harbour",
+          price: usd(`${21 + bidders.indexOf(by as "dunes")}00000000`),
+        })
       : draft("OfferRevised", { offer: `${by}-bid`, price: usd(`${24 + round * 2 + bidders.indexOf(by as "dunes")}00000000`) }),
   );
 
 const round = (number: number): Posted[] =>
   bidders.flatMap((by, index): Posted[] => [
     index === 0 ? key(bid(by, number)) : bid(by, number),
-    draft("OfferRejected", { offer: `${by}-bid`, by: "harbour", reason: "It undervalues the port.", quote: sayings[index] ?? said() }),
+    draft("OfferRejected", {
+      offer: `${by}-bid`,
+      by: "harbour",
+      reason: "It undervalues the port.",
+      quote: sayings[index] ?? said(),
+    }),
     wire(statement({ by, quote: said(`${by} will come back with more, and soon: round ${number + 2}.`) })),
     wire(development(`Dockworkers stop work at berth ${index + 1} for the ${number + 1}. time`, ["harbour"])),
   ]);

@@ -40,7 +40,13 @@ const handle = async (c: Context<App>): Promise<Response> => {
     draw: ({ view, version, head }, room) => {
       const at = { version, head, room, turned: { corrections: from.data } };
       const { language } = view.story;
-      const context: StoryContext = { reader: readerOfStory(reader, view.story), slug: slug.data, ...at, language, entries: new Set() };
+      const context: StoryContext = {
+        reader: readerOfStory(reader, view.story),
+        slug: slug.data,
+        ...at,
+        language,
+        entries: new Set(),
+      };
       return <CorrectionsHtml context={context} title={view.story.title} corrections={view.corrections.corrections} />;
     },
     missing: () => errorPage(c, "not-found"),

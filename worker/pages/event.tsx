@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { storySlug } from "../../events/values.ts";
 import type { App } from "../env.ts";
 import { cacheControl } from "../http/answer.ts";
+import { Runs, withoutQuotations } from "../http/html/runs.tsx";
 import { encodePlaceCursor, eventPath, pictureAddress, storyPath } from "../http/links.ts";
 import { versionParam } from "../http/route.ts";
 import { pictureSize } from "../picture/sheet.ts";
@@ -11,7 +12,6 @@ import { errorPage } from "./error.tsx";
 import { answerPage, type Page } from "./page.ts";
 import { PageLayout } from "./page-layout.tsx";
 import { canonicalAddress, localizedPath, readerOf, readerOfStory } from "./reader.ts";
-import { Runs, withoutQuotations } from "../http/html/runs.tsx";
 import { WholeEntry } from "./story/entry.tsx";
 import { OpenGraph } from "./story/head.tsx";
 import { presentationOf } from "./story/presentation.ts";
@@ -58,12 +58,12 @@ const placeInStory = (context: StoryContext, { place }: EventPage): string => {
 
 const EventHtml = ({ context, found }: Shown) => {
   const { reader, slug, language } = context;
-  const { story, entry, then, head } = found;
+  const { story, entry, status, head } = found;
   const words = reader.words.eventPage;
   const url = canonicalAddress(reader);
   const title = entry.retracted ? reader.words.timeline.retracted : entry.headline;
   const about = `${title} · ${story.title}`;
-  const description = then?.headline ?? story.title;
+  const description = status?.headline ?? story.title;
   const image = { url: pictureAddress(url, slug, entry.version, reader.language), ...pictureSize, alt: description };
   return (
     <PageLayout
@@ -75,7 +75,7 @@ const EventHtml = ({ context, found }: Shown) => {
       head={<OpenGraph reader={reader} title={about} description={description} more={{ "og:type": "article" }} image={image} />}
       modules={["entry.js", "erased.js"]}
     >
-      <div class="event-page" data-erasures={`/api/stories/${slug}/live`} data-head={head} >
+      <div class="event-page" data-erasures={`/api/stories/${slug}/live`} data-head={head}>
         <p class="crumb">
           <a href={localizedPath(reader, storyPath(context))} lang={language} dir="auto">
             {story.title}
@@ -86,9 +86,9 @@ const EventHtml = ({ context, found }: Shown) => {
         </div>
         <Dateline context={context} at={entry.recordedAt} />
         <Section id="then" title={words.then}>
-          {then ? (
+          {status ? (
             <p class="deck">
-              <Runs runs={entry.retracted ? withoutQuotations(then.headlineRuns) : then.headlineRuns} />
+              <Runs runs={entry.retracted ? withoutQuotations(status.headlineRuns) : status.headlineRuns} />
             </p>
           ) : null}
           <ul class="row aside">
@@ -98,9 +98,7 @@ const EventHtml = ({ context, found }: Shown) => {
             <li>
               <a href={`${storyPath(context)}?${asItWas(context, entry.version)}`}>{reader.words.timeline.atThisPoint}</a>
             </li>
-            <li>
-              {reader.words.event(entry.version)}
-            </li>
+            <li>{reader.words.event(entry.version)}</li>
           </ul>
         </Section>
         <Neighbours context={context} found={found} />

@@ -22,8 +22,8 @@ import { NewsSince } from "./story/news-since.tsx";
 import { Offers, offersShown } from "./story/offers.tsx";
 import { asOfParam, PastNotice, PastPicker, parseAsOf, type ShownTime } from "./story/past.tsx";
 import { Questions } from "./story/questions.tsx";
-import { Standing } from "./story/standing.tsx";
 import { Share } from "./story/share.tsx";
+import { Standing } from "./story/standing.tsx";
 import { Section, type StoryContext, storyContextOf } from "./story/story-context.tsx";
 import { Facts } from "./story/story-status.tsx";
 import { Timeline, timelineShown } from "./story/timeline.tsx";
@@ -124,7 +124,9 @@ const StoryHtml = ({ context, story: whole, then, from }: Shown) => {
         <Standing context={context} story={story} />
         <TableOfContents context={context} views={story} />
         <Brief context={context} story={story} />
-        {offers.offers.length > 0 ? <Offers context={context} offers={offers.offers} open={context.turned?.offers !== undefined} /> : null}
+        {offers.offers.length > 0 ? (
+          <Offers context={context} offers={offers.offers} open={context.turned?.offers !== undefined} />
+        ) : null}
         <div class="columns">
           <Timeline context={context} page={timeline} cast={cast.parties} />
           <div class="notes">

@@ -61,7 +61,9 @@ export const EventTime = ({ reader, at, year }: Shown & { year?: number | undefi
 export const TimeOfDay = ({ reader, at, day }: Shown & { day?: string | undefined }) => {
   const clock = clockOf(reader, at);
   return (
-    <time {...attributesOf(reader, at)}>{clock === undefined ? (day ?? formatDate(reader, at)) : <span class="clock">{clock}</span>}</time>
+    <time {...attributesOf(reader, at)}>
+      {clock === undefined ? (day ?? formatDate(reader, at)) : <span class="clock">{clock}</span>}
+    </time>
   );
 };
 

@@ -35,7 +35,8 @@ export const clockOf = (at) => {
     .filter(({ type }) => type === "hour" || type === "minute")
     .map(({ value }) => Number(value));
   if (hour === 0 && minute === 0) return lang === "fr" ? "minuit" : "midnight";
-  if (lang === "fr") return minute ? `${hour}\u00a0h\u00a0${`${minute}`.padStart(2, "0")}` : `${hour}\u00a0${hour < 2 ? "heure" : "heures"}`;
+  if (lang === "fr")
+    return minute ? `${hour}\u00a0h\u00a0${`${minute}`.padStart(2, "0")}` : `${hour}\u00a0${hour < 2 ? "heure" : "heures"}`;
   if (hour === 12 && minute === 0) return "noon";
   return `${hour % 12 || 12}${minute ? `.${`${minute}`.padStart(2, "0")}` : ""}${hour < 12 ? "am" : "pm"}`;
 };

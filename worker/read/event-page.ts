@@ -16,7 +16,7 @@ export type EventPage = {
   head: number;
   entry: Entry;
   place: Place;
-  then: ViewOf<"status"> | undefined;
+  status: ViewOf<"status"> | undefined;
   before: number | undefined;
   after: number | undefined;
 };
@@ -59,7 +59,7 @@ export const readEventPage = async (
       head: now.head,
       entry,
       place,
-      then: then.kind === "view" ? then.view.status : undefined,
+      status: then.kind === "view" ? then.view.status : undefined,
       before: neighbours[0],
       after: neighbours[1],
     }

@@ -43,7 +43,8 @@ export const timeOfDayInEnglish = (when: When): string | undefined => {
 
 /** The city whose time it is; where it is no city's, Greenwich's. */
 export const zoneNameInEnglish = (zone: string): string =>
-  /^(?!Etc\/).+\/([^/]+)$/.exec(zone)?.[1]?.replaceAll("_", " ") ?? (/^(?:Etc\/)?(?:UTC|GMT|UCT|Zulu|Universal)$/.test(zone) ? "GMT" : zone);
+  /^(?!Etc\/).+\/([^/]+)$/.exec(zone)?.[1]?.replaceAll("_", " ") ??
+  (/^(?:Etc\/)?(?:UTC|GMT|UCT|Zulu|Universal)$/.test(zone) ? "GMT" : zone);
 
 /** A date as a part of a sentence: “on 8 June”, “in June 2025”, “in 2025”. */
 export const onDateInEnglish = (when: When, year?: number): string =>

@@ -2,10 +2,10 @@
 import type { Runs as RunsOfText } from "../../../events/tell/runs.ts";
 import type { ViewOf } from "../../../projections/registry.ts";
 import type { Entry } from "../../../projections/timeline.ts";
+import { Runs, withoutQuotations } from "../../http/html/runs.tsx";
 import type { StoryPage } from "../../read/story-page.ts";
 import { whosOf } from "../party-names.tsx";
 import { currentPathWith, isVariantView } from "../reader.ts";
-import { Runs, withoutQuotations } from "../../http/html/runs.tsx";
 import { EventTime } from "../times.tsx";
 import { mostOf } from "./list-window.tsx";
 import { presentationOf } from "./presentation.ts";
@@ -83,7 +83,9 @@ const Points = ({ context, points }: { context: StoryContext; points: readonly s
 const Latest = ({ context, story: { timeline, status } }: Shown) => {
   const words = context.reader.words.brief;
   const isFirstPage = !isVariantView(context.reader) || context.reader.url.searchParams.has("version");
-  const standing = timeline.entries.filter((entry) => !entry.retracted && !entry.takenDown && presentationOf(entry).kind !== "minor");
+  const standing = timeline.entries.filter(
+    (entry) => !entry.retracted && !entry.takenDown && presentationOf(entry).kind !== "minor",
+  );
   const newest: Told[] = isFirstPage && timeline.order === "desc" ? standing.slice(0, most.latest) : [];
   const lines = newest.length > 0 ? newest : status.lastMove ? [{ ...status.lastMove, takenBack: [] }] : [];
   if (lines.length === 0) return null;
@@ -125,7 +127,11 @@ const Coming = ({ context, status }: { context: StoryContext; status: Status }) 
           <li>
             <EntryLink context={context} version={version}>
               <span class="line-when">
-                <EventTime reader={context.reader} at={{ occurredAt: at, precision: at.includes("T") ? "minute" : "day" }} year={yearOf({ status })} />
+                <EventTime
+                  reader={context.reader}
+                  at={{ occurredAt: at, precision: at.includes("T") ? "minute" : "day" }}
+                  year={yearOf({ status })}
+                />
               </span>{" "}
               <EditorsText context={context}>{what}</EditorsText>
             </EntryLink>

@@ -6,7 +6,7 @@ import type { Reader } from "../reader.ts";
 import { calendarDay, hasClock } from "../times.tsx";
 
 /** An entry under its day; `span`: the days of this calendar on which a day told elsewhere may fall, where it stands under one of them. */
-export type DatedEntry = { entry: Entry; span?: string | undefined };
+type DatedEntry = { entry: Entry; span?: string | undefined };
 
 /** A day, or a month or a year where no more is known, and its entries as the page has them. */
 export type Day = { key: string; entries: DatedEntry[] };

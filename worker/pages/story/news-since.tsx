@@ -1,7 +1,8 @@
 /** What was added and what was changed after a version or an instant: the news of a reader who knew the story until then. */
+
+import { Runs, withoutQuotations } from "../../http/html/runs.tsx";
 import type { TimelinePage } from "../../read/timeline.ts";
 import { currentPathWith } from "../reader.ts";
-import { Runs, withoutQuotations } from "../../http/html/runs.tsx";
 import { EventTime } from "../times.tsx";
 import { toldVersionOf } from "./fate.ts";
 import { EntryLink, type StoryContext } from "./story-context.tsx";

@@ -37,37 +37,37 @@ export const Offers = ({ context, offers, open }: { context: StoryContext; offer
           {scale.size > 0 ? <HatchPattern /> : null}
           <OfferLines context={context} offers={offers} />
           <details class="ladder-whole" open={open}>
-          <summary>{words.whole(offers.length)}</summary>
-          <table class="ladder">
-            <thead>
-              <tr>
-                {[words.offer, words.price, words.ratio, words.status].map((title) => (
-                  <th scope="col">{title}</th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {shown.items.map((offer) => (
-                <tr id={`offer-${offer.offer}`} class={offer.inReplyTo === undefined ? undefined : "reply"}>
-                  <th scope="row">
-                    <What context={context} offer={offer} answered={bySlug.get(offer.inReplyTo ?? "")} />
-                  </th>
-                  <td class="price" data-title={words.price}>
-                    <PriceBar offer={offer} scale={scale} most={mostOf(context, mostPrices)} />
-                    <Price context={context} offer={offer} />
-                  </td>
-                  <td data-title={words.ratio} class={offer.ratio === undefined ? "nothing" : undefined}>
-                    <Ratio context={context} offer={offer} />
-                  </td>
-                  <td data-title={words.status}>
-                    <OfferFate context={context} offer={offer} />
-                  </td>
+            <summary>{words.whole(offers.length)}</summary>
+            <table class="ladder">
+              <thead>
+                <tr>
+                  {[words.offer, words.price, words.ratio, words.status].map((title) => (
+                    <th scope="col">{title}</th>
+                  ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
-          {scale.size > 0 ? <p class="aside">{words.scales}</p> : null}
-          <ListTurning context={context} list="offers" title={words.title} window={shown} />
+              </thead>
+              <tbody>
+                {shown.items.map((offer) => (
+                  <tr id={`offer-${offer.offer}`} class={offer.inReplyTo === undefined ? undefined : "reply"}>
+                    <th scope="row">
+                      <What context={context} offer={offer} answered={bySlug.get(offer.inReplyTo ?? "")} />
+                    </th>
+                    <td class="price" data-title={words.price}>
+                      <PriceBar offer={offer} scale={scale} most={mostOf(context, mostPrices)} />
+                      <Price context={context} offer={offer} />
+                    </td>
+                    <td data-title={words.ratio} class={offer.ratio === undefined ? "nothing" : undefined}>
+                      <Ratio context={context} offer={offer} />
+                    </td>
+                    <td data-title={words.status}>
+                      <OfferFate context={context} offer={offer} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            {scale.size > 0 ? <p class="aside">{words.scales}</p> : null}
+            <ListTurning context={context} list="offers" title={words.title} window={shown} />
           </details>
         </>
       )}

@@ -1,6 +1,7 @@
 /** The head of a story's page: its title, the sentence on where it stands, when that was, and in whose time. */
-import type { StoryPage } from "../../read/story-page.ts";
+
 import { Runs } from "../../http/html/runs.tsx";
+import type { StoryPage } from "../../read/story-page.ts";
 import { RecordedTime } from "../times.tsx";
 import { partyLink } from "./list-window.tsx";
 import type { StoryContext } from "./story-context.tsx";
@@ -39,8 +40,7 @@ export const Dateline = ({ context: { reader }, at }: { context: StoryContext; a
         {words.times.updated} <RecordedTime reader={reader} at={at} />
       </span>{" "}
       <span class="zones" data-zone={zone} data-words={JSON.stringify(words.times.told(zone))}>
-        <span class="zone-told">{words.times.zone(zone)}</span>{" "}
-        <button type="button" class="zone-switch" hidden />
+        <span class="zone-told">{words.times.zone(zone)}</span> <button type="button" class="zone-switch" hidden />
       </span>
     </p>
   );

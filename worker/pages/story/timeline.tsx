@@ -66,7 +66,11 @@ const EntriesOfDay = ({ context, day: { key, entries }, name }: { context: Story
       </h3>
       <ol class="plain entries">
         {entries.map(({ entry, span }) => (
-          <TimelineEntry context={context} entry={entry} day={span ?? formatDate(context.reader, entry, Number(key.slice(0, 4)))} />
+          <TimelineEntry
+            context={context}
+            entry={entry}
+            day={span ?? formatDate(context.reader, entry, Number(key.slice(0, 4)))}
+          />
         ))}
       </ol>
     </div>

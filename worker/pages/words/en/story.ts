@@ -1,6 +1,7 @@
 /** The words of a story's page, of its past and of what leads elsewhere, in English. */
-import type { Runs } from "../../../../events/tell/runs.ts";
+
 import { english } from "../../../../events/tell/en/grammar.ts";
+import type { Runs } from "../../../../events/tell/runs.ts";
 import { count, names, say, type Whos } from "./say.ts";
 
 const isGreenwich = (zone: string): boolean => english.zoneName(zone) === "GMT";

@@ -1,9 +1,13 @@
 /** The words of a story's page, of its past and of what leads elsewhere, in French. */
-import type { Words } from "../shape.ts";
+
 import { french } from "../../../../events/tell/fr/grammar.ts";
+import type { Words } from "../shape.ts";
 import { count, names, of, say, to } from "./say.ts";
 
-export const story: Pick<Words, "story" | "brief" | "times" | "eventPage" | "past" | "since" | "corrections" | "share" | "lists"> = {
+export const story: Pick<
+  Words,
+  "story" | "brief" | "times" | "eventPage" | "past" | "since" | "corrections" | "share" | "lists"
+> = {
   story: {
     awaiting: "Réponse attendue",
     isOwed: (owing, bidders) => say`${of(owing)} ${to(bidders)}`,
