@@ -91,10 +91,11 @@ describe.each([360, 390, 768, 1280])("at %i pixels", (width) => {
     // The focus goes down the page as the eye does; beside it, the second column comes after the first.
     const tops = await page
       .locator("main :is(.standing, .contents, .essentials, .latest, .offers, .timeline) :is(a, button, summary)")
-      .evaluateAll((all) =>
-        all.filter((one) => one.checkVisibility()).map((one) => Math.round(one.getBoundingClientRect().top / 40)),
-      );
-    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+      .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect().top));
+    expect(tops.length).toBeGreaterThan(60);
+    // Beside its time, an entry begins anew.
+    const line = 60;
+    expect(tops.filter((top, index) => top < Math.max(...tops.slice(0, index)) - line)).toEqual([]);
     await keepPicture(page, "order", { width, scheme: width === 390 ? "dark" : "light", language: "en" });
     await page.context().close();
   });
@@ -135,24 +136,28 @@ it("copies what was retracted as retracted, and quotes it to who opens it alone"
 });
 
 describe("clocks", () => {
-  const times = (page: Page) => textIn(page, ".entry-when time");
+  const times = async (page: Page) => {
+    const [now, ...others] = await textIn(page, ".entry-when time");
+    expect(now).toMatch(/^[5-9] minutes ago$/);
+    return others.slice(0, 3);
+  };
   const zones = [
-    { zone: "Asia/Kolkata", own: ["5 minutes ago", "2pm", "4am", "10 July 2025, 3.35pm".replace("10 July 2025, ", "")] },
-    { zone: "Europe/Paris", own: ["5 minutes ago", "9.30am", "9 December 2025, 11.30pm", "noon".replace("noon", "12.05pm")] },
-    { zone: "America/New_York", own: ["5 minutes ago", "3.30am", "9 December 2025, 5.30pm", "6.05am"] },
+    { zone: "Asia/Kolkata", own: ["2pm", "4am", "3.35pm"] },
+    { zone: "Europe/Paris", own: ["9.30am", "9 December 2025, 11.30pm", "12.05pm"] },
+    { zone: "America/New_York", own: ["3.30am", "9 December 2025, 5.30pm", "6.05am"] },
   ];
 
   it.each(zones)("are Sydney’s for a reader in $zone, and the reader’s own on demand", async ({ zone, own }) => {
     const page = await reading("/stories/zones", { zone });
-    expect((await times(page)).slice(0, 4)).toEqual(["5 minutes ago", "7.30pm", "9.30am", "8.05pm"]);
+    expect(await times(page)).toEqual(["7.30pm", "9.30am", "8.05pm"]);
     expect((await textIn(page, ".day h3")).slice(1, 4)).toEqual(["11 December 2025", "10 December 2025", "10 July 2025"]);
     expect(await page.locator("#v2 .entry-when time").getAttribute("title")).toMatch(/^8\.05pm AEST on 10 July 2025 · .* in \w+/);
     await page.getByRole("button", { name: "Show my time" }).click();
-    expect((await times(page)).slice(0, 4)).toEqual(own);
+    expect(await times(page)).toEqual(own);
     await page.reload();
-    expect((await times(page)).slice(0, 4)).toEqual(own);
+    expect(await times(page)).toEqual(own);
     await page.getByRole("button", { name: "Show times in Sydney" }).click();
-    expect((await times(page))[3]).toBe("8.05pm");
+    expect((await times(page))[2]).toBe("8.05pm");
     await page.context().close();
   });
 

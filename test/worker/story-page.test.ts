@@ -47,7 +47,7 @@ describe("headlines", () => {
   it("have names and quotations isolated, each with its language", () => {
     expect(headingOf(entry(14))).toContain('<bdi lang="fr">Bêta</bdi>');
     expect(headingOf(entry(14))).toContain(`<bdi lang="he">${hebrew}</bdi>`);
-    expect(headingOf(entry(21, "fr"))).toContain('<bdi lang="en">Vultures</bdi>');
+    expect(entry(21, "fr")).toContain('<blockquote lang="en" dir="auto"><p><q>Vultures</q></p></blockquote>');
     const deck = between(pages.en ?? "", '<p class="deck">', "</p>");
     expect(deck).toContain('<bdi lang="fr">Bêta</bdi>');
   });
@@ -242,8 +242,9 @@ describe("where it stands", () => {
     expect(facts).toMatch(/\$12bn for Target/);
     expect(facts).toContain("Still to agree: the shareholders");
     expect(facts).toContain("Blocked by Competition and Markets Authority");
-    expect(facts).toContain("What comes next 2 April 2025: The shareholders vote");
-    expect(factsIn("fr")).toContain("Prochaines échéances 2 avril 2025 : The shareholders vote");
+    const next = (language: string) => textOf(between(pages[language] ?? "", '<section class="section next"', "</section>"));
+    expect(next("en")).toBe("What comes next 2 April The shareholders vote");
+    expect(next("fr")).toBe("Prochaines échéances 2 avril The shareholders vote");
     expect(factsIn("fr")).toContain("Bloqué par Competition and Markets Authority");
   });
 

@@ -85,7 +85,7 @@ const EventHtml = ({ context, found }: Shown) => {
           <WholeEntry context={context} entry={entry} heading="h1" />
         </div>
         <Dateline context={context} at={entry.recordedAt} />
-        <Section id="then" title={words.then}>
+        <Section id="then" title={words.standing}>
           {status ? (
             <p class="deck">
               <Runs runs={entry.retracted ? withoutQuotations(status.headlineRuns) : status.headlineRuns} />

@@ -54,4 +54,6 @@ const formatIn = once((locale: string) => new Intl.DateTimeFormat(locale, { date
 
 /** “10–11 February 2025”. */
 const spanOf = ({ words }: Reader, { from, to }: Placed): string =>
-  formatIn(words.locale).formatRange(new Date(`${from}T00:00Z`), new Date(`${to}T00:00Z`));
+  formatIn(words.locale)
+    .formatRange(new Date(`${from}T00:00Z`), new Date(`${to}T00:00Z`))
+    .replace(/(\d)\s*–\s*(\d)/, "$1–$2");

@@ -36,11 +36,11 @@ export const Dateline = ({ context: { reader }, at }: { context: StoryContext; a
   const { words, zone } = reader;
   return (
     <p class="dateline aside">
-      <span>
-        {words.times.updated} <RecordedTime reader={reader} at={at} />
-      </span>{" "}
       <span class="zones" data-zone={zone} data-words={JSON.stringify(words.times.told(zone))}>
         <span class="zone-told">{words.times.zone(zone)}</span> <button type="button" class="zone-switch" hidden />
+      </span>{" "}
+      <span>
+        {words.times.updated} <RecordedTime reader={reader} at={at} />
       </span>
     </p>
   );

@@ -51,7 +51,7 @@ export const story = {
 
   /** A page of an event's own. */
   eventPage: {
-    then: "Where it stood then",
+    standing: "Where it stood then",
     inStory: "Read it in the story",
     around: "Before and after",
     before: "What came before",

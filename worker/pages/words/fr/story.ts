@@ -49,7 +49,7 @@ export const story: Pick<
   },
 
   eventPage: {
-    then: "Où l’on en était",
+    standing: "Où l’on en était",
     inStory: "Le lire dans le récit",
     around: "Avant et après",
     before: "Ce qui précède",
