@@ -139,8 +139,8 @@ describe("the picks of the timeline", () => {
 describe("an event's own page", () => {
   it("says what happened and where the story stood then, and leads on, and into the story", async () => {
     const { page, faults } = await open(`${sample}/events/13`, desk);
-    expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain("Sam Altman counters");
-    expect(await page.title()).toMatch(/^Sam Altman counters .* · Musk, Altman et l’offre sur OpenAI · Riposte$/);
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain("Altman counters");
+    expect(await page.title()).toMatch(/^Altman counters .* · Musk, Altman et l’offre sur OpenAI · Riposte$/);
     const told = (name: string) => page.locator(`meta[property="${name}"], link[rel="${name}"]`).first();
     expect(await told("canonical").getAttribute("href")).toBe(new URL(`${sample}/events/13`, server.url).href);
     expect(await told("og:image").getAttribute("content")).toContain("picture.png?version=13");
@@ -151,6 +151,7 @@ describe("an event's own page", () => {
     await page.locator("a[rel=prev]").click();
     await page.waitForURL(/events\/13$/);
     await go(page, "Read it in the story");
+    await page.waitForURL(/cursor=/);
     expect(await page.locator("#v13:target").count()).toBe(1);
     expect(faults).toEqual([]);
   });
@@ -158,6 +159,7 @@ describe("an event's own page", () => {
   it("finds the event in its story, however many came after it", async () => {
     const { page } = await open("/stories/thousand/events/123", desk);
     await go(page, "Read it in the story");
+    await page.waitForURL(/cursor=/);
     expect(await page.locator("#v123:target").count()).toBe(1);
     expect(await page.evaluate("document.querySelector(':target').getBoundingClientRect().top < innerHeight")).toBe(true);
   });
@@ -174,7 +176,7 @@ describe("an event's own page", () => {
     await page.goto(new URL(sample, server.url).href);
     await page.locator("#v14").getByRole("button", { name: "Share" }).click();
     expect(await page.evaluate("globalThis.shared")).toEqual({
-      title: "Elon Musk insults Sam Altman",
+      title: "Musk insults Altman on X",
       url: new URL(`${sample}/events/14`, server.url).href,
     });
     const still = await open(sample, { ...phone, scripts: false });
@@ -279,6 +281,7 @@ it("is walked through by keyboard alone, and each stop is seen", async () => {
     const { text, outline } = await page.evaluate<{ text: string; outline: string }>(
       "({ text: document.activeElement.textContent, outline: getComputedStyle(document.activeElement).outlineStyle })",
     );
+    if (await page.locator("body:focus").count()) break;
     expect(outline).not.toBe("none");
     stops.add(text.trim());
   }
