@@ -22,6 +22,7 @@ export const story: Pick<
     version: (version) => `version ${version}`,
     updated: "consignée le",
     trust: "Peut-on s’y fier ?",
+    verify: "Vérifier le journal",
     contents: "Sur cette page",
   },
 
