@@ -1,4 +1,5 @@
 /** What a reader who comes late has to know: what an editor sums up, the latest, the key moments, what happens next. */
+import { definitionOf, type EventType } from "../../../events/registry.ts";
 import type { Runs as RunsOfText } from "../../../events/tell/runs.ts";
 import type { ViewOf } from "../../../projections/registry.ts";
 import type { Entry } from "../../../projections/timeline.ts";
@@ -8,7 +9,6 @@ import { whosOf } from "../party-names.tsx";
 import { currentPathWith, isVariantView } from "../reader.ts";
 import { EventTime } from "../times.tsx";
 import { mostOf } from "./list-window.tsx";
-import { presentationOf } from "./presentation.ts";
 import { EditorsText, EntryLink, Section, type StoryContext } from "./story-context.tsx";
 
 type Shown = { context: StoryContext; story: StoryPage };
@@ -83,8 +83,9 @@ const Points = ({ context, points }: { context: StoryContext; points: readonly s
 const Latest = ({ context, story: { timeline, status } }: Shown) => {
   const words = context.reader.words.brief;
   const isFirstPage = !isVariantView(context.reader) || context.reader.url.searchParams.has("version");
+  // What tells of the record is no news. An entry's type is one of the registry's.
   const standing = timeline.entries.filter(
-    (entry) => !entry.retracted && !entry.takenDown && presentationOf(entry).kind !== "minor",
+    ({ retracted, takenDown, type }) => !retracted && !takenDown && !definitionOf(type as EventType).editorial,
   );
   const newest: Told[] = isFirstPage && timeline.order === "desc" ? standing.slice(0, most.latest) : [];
   const lines = newest.length > 0 ? newest : status.lastMove ? [{ ...status.lastMove, takenBack: [] }] : [];
