@@ -28,7 +28,7 @@ export const readLiveRoute = defineRoute({
   described: describes && {
     summary: "A story's new versions, as they come",
     description:
-      'Ask for JSON first: it says whether there is a stream, and after how many seconds to ask again where there is none. With `Accept: text/event-stream`, server-sent events: `id` and `data` tell the version, and whether the story is concluded, `{"version":19,"concluded":false}`. Who comes back with `Last-Event-ID` is told at once where there is a newer one; a reader who misses some is told of the newest alone. Streams end after some minutes; there are none of a story to which nothing has come for twenty minutes. Of a concluded story corrections and takedowns may come yet.',
+      'Ask for JSON first: it says whether there is a stream, and after how many seconds to ask again where there is none. With `Accept: text/event-stream`, server-sent events: `id` and `data` tell the version, and whether the story is concluded, `{"version":19,"concluded":false}`. Who comes back with `Last-Event-ID` is told at once where there is a newer one; a reader who misses some is told of the newest alone. A `beat` comes every ten seconds: who hears none for twenty asks for JSON, for a proxy keeps the stream back. Streams end after some minutes; there are none of a story to which nothing has come for twenty minutes. Of a concluded story corrections and takedowns may come yet.',
     headers: { "Last-Event-ID": "The version that the reader has; `after` does the same for a first connection." },
     answers: {
       200: {
