@@ -86,7 +86,7 @@ export const eraseFromIndex = ({ sql }: MeteredDatabase, story: string, versions
       SELECT position FROM events WHERE story = ?1 AND version IN (
         SELECT CASE WHEN e.type IN (SELECT value FROM json_each(?3)) AND json_valid(e.body)
           THEN e.body ->> '$.data.event' ELSE e.version END
-        FROM json_each(?2) AS erased JOIN events AS e ON e.story = ?1 AND e.version = erased.value
+        FROM json_each(?2) AS erased CROSS JOIN events AS e ON e.story = ?1 AND e.version = erased.value
       )
     )`,
     story,
