@@ -10,6 +10,7 @@ import { requestContext } from "./http/middleware/request-context.ts";
 import { requireRole, requireRoleLate } from "./http/middleware/require-role.ts";
 import { securityHeaders } from "./http/middleware/security-headers.ts";
 import { sharedCache } from "./http/middleware/shared-cache.ts";
+import { tidyAddress } from "./http/middleware/tidy-address.ts";
 import { answerInvalid, answerProblem, type ProblemDetails, type ProblemType } from "./http/problem.ts";
 import { parseInput, type Route } from "./http/route.ts";
 import { errorPage } from "./pages/error.tsx";
@@ -35,6 +36,7 @@ app.use("/api/*", readable);
 app.use("/openapi.json", readable);
 app.use("/oembed", readable);
 for (const { path } of pages.filter(({ open }) => open)) app.use(path, readable);
+app.use(tidyAddress);
 app.use(negotiateLanguage);
 
 /** `/a/{b}` as the router writes it. */
