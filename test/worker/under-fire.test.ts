@@ -1,11 +1,11 @@
-/** Requests that somebody made up to break it, one after another: each is answered as it is to be, soon, and none with 500. */
-import { connect } from "node:net";
+/** Requests to read that somebody made up to break it: each is answered as it is to be, soon, and none with 500. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pages } from "../../worker/pages/registry.ts";
 import { routes } from "../../worker/routes/registry.ts";
-import { insult, offer, opened, scene, statement } from "../support/drafts.ts";
+import { insult, offer, scene, statement } from "../support/drafts.ts";
 import { paced } from "../support/paced.ts";
 import { type Server, startServer } from "../support/server.ts";
-import { forged, ship, withoutPositions } from "../support/shipping.ts";
+import { otherThan, soon, statusesOf } from "../support/under-fire.ts";
 import { sendRaw } from "../support/wire.ts";
 
 let server: Server;
@@ -15,22 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => server?.close());
 
-/** As long as anybody waits, on a machine that does other things besides. */
-const most = 2_000;
-const soon = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
-  const start = performance.now();
-  const answer = await ask();
-  expect(performance.now() - start).toBeLessThan(most);
-  return answer;
-};
-/** The statuses of requests, each answered soon. */
-const statuses = async <Item>(items: readonly Item[], ask: (item: Item) => Promise<{ status: number }>): Promise<number[]> => {
-  const found: number[] = [];
-  for (const item of items) found.push((await soon(() => ask(item))).status);
-  return found;
-};
-const only = (found: readonly number[]): number[] => [...new Set(found)].sort();
-const deep = (depth: number, inner = "1") => "[".repeat(depth) + inner + "]".repeat(depth);
 const cursorOf = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
 describe("a conditional request", () => {
@@ -60,9 +44,8 @@ describe("a conditional request", () => {
       const answer = await soon(() => server.get(path, { "If-None-Match": held }));
       expect([held, answer.status, answer.headers.get("ETag"), await answer.text()]).toEqual([held, 200, tag, text]);
     }
-    expect(
-      only(await statuses([tag, `W/${tag}`, "*", `"x", ${tag}`], (held) => server.get(path, { "If-None-Match": held }))),
-    ).toEqual([304]);
+    const held = [tag, `W/${tag}`, "*", `"x", ${tag}`];
+    expect(await statusesOf(held, (value) => server.get(path, { "If-None-Match": value }))).toEqual([304]);
   });
 
   it("to write is refused unless it names the version, in whatever letters", async () => {
@@ -87,7 +70,7 @@ describe("a conditional request", () => {
       ",",
       "é".repeat(5_000),
     ];
-    expect(only(await statuses(versions, ask)).filter((status) => ![400, 412, 422].includes(status))).toEqual([]);
+    expect(otherThan([400, 412, 422], await statusesOf(versions, ask))).toEqual([]);
   });
 });
 
@@ -144,8 +127,8 @@ describe("a query", () => {
       "/stories/story/corrections",
     ];
     const asked = lists.flatMap((path) => ends.map((end) => `${path}${path.includes("?") ? "&" : "?"}cursor=${cursorOf(end)}`));
-    const found = only(await statuses(asked, (path) => server.get(path)));
-    expect(found.filter((status) => ![200, 422].includes(status))).toEqual([]);
+    const found = await statusesOf(asked, (path) => server.get(path));
+    expect(otherThan([200, 422], found)).toEqual([]);
   });
 
   it.each([
@@ -200,136 +183,70 @@ describe("a query", () => {
       "ẞ".repeat(100),
       "a ".repeat(100),
       "İ".repeat(100),
-      "\ud83d",
     ],
   ])("that searches for %j is answered, with what it asks for or a sentence", async (words) => {
-    for (const path of ["/api/search", "/"]) {
-      const answer = await soon(() => server.get(`${path}?q=${encodeURIComponent(words.toWellFormed())}`));
-      expect([path, answer.status]).toEqual([path, path === "/" ? expect.any(Number) : answer.status]);
-      expect([200, 422]).toContain(answer.status);
-    }
+    const addresses = ["/api/search", "/"].map((path) => `${path}?q=${encodeURIComponent(words)}`);
+    expect(otherThan([200, 422], await statusesOf(addresses, (address) => server.get(address)))).toEqual([]);
   });
 });
 
-describe("a body", () => {
-  const writes = routes
-    .filter(({ method, path }) => method === "post" && path !== "/api/media")
-    .map(({ path }) => path.replace("{story}", "story"));
+describe("a method", () => {
+  const paths = [...routes, ...pages].map(({ path }) =>
+    path
+      .replace(/[{:](story)}?/, "story")
+      .replace(/[{:]version}?/, "6")
+      .replace(/[{:]projection}?/, "offers")
+      .replace(/[{:]\w+}?/, "nothing"),
+  );
 
-  it.each<[string, string, number[]]>([
-    ["of a hundred thousand levels", deep(100_000), [400, 422]],
-    ["of a hundred thousand levels of objects", `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`, [400, 422]],
-    ["that opens and never closes", "[".repeat(500_000), [400]],
-    ["of one number without end", "9".repeat(500_000), [400, 422]],
-    ["of a number that is infinite", "1e999", [400, 422]],
-    ["of one text without end", `"${"\\u0061".repeat(150_000)}"`, [400, 422]],
-    ["of names that are inherited", '{"__proto__":{"type":"StoryOpened"},"constructor":{},"toString":1}', [422]],
-    ["of blanks", " ".repeat(900_000), [400]],
-    ["of a byte order mark", "\ufeff{}", [400, 422]],
-    ["of nothing", "", [400, 422]],
-  ])("%s is answered by every route that takes one", async (_, body, allowed) => {
-    const asked = (path: string) => server.send("POST", path, server.signed("pia"), body);
-    const found = await statuses(
-      writes.filter((path) => path !== "/api/search/index"),
-      asked,
-    );
-    expect(only(found).filter((status) => !allowed.includes(status))).toEqual([]);
+  it("HEAD is answered as GET is, without a body, at every address", async () => {
+    for (const path of new Set(paths)) {
+      const [got, head] = [await soon(() => server.get(path)), await soon(() => server.get(path, {}, "HEAD"))];
+      const kept = ({ status, headers }: Response) => [
+        path,
+        status,
+        ...["ETag", "Content-Type"].map((name) => headers.get(name)),
+      ];
+      expect([...kept(head), await head.text()]).toEqual([...kept(got), ""]);
+      expect(got.status).toBeLessThan(500);
+    }
   });
 
-  it("of a hundred events, each as large as one may be, is too large, and none of them is recorded", async () => {
-    const event = {
-      ...paced([statement()])[0],
-      sources: Array.from({ length: 20 }, () => ({ publisher: "P", url: `https://a.example/${"x".repeat(2_000)}` })),
-    };
-    const answer = await soon(() =>
-      server.post(
-        "story",
-        Array.from({ length: 100 }, () => event),
-      ),
-    );
-    expect(answer.status).toBe(413);
-  });
-
-  it.each(["\u0001", "\u007f", "a\tb", "\u0080", "ÿ", " ", "", ",", "k".repeat(129), "k".repeat(15_000)])(
-    "under the key %j is recorded once or not at all",
-    async (key) => {
-      const slug = `keyed-${Buffer.from(key).toString("hex").slice(0, 20)}-k`;
-      const lines = [...Object.entries(server.signed("ada")).map((pair) => pair.join(": ")), `Idempotency-Key: ${key}`];
-      const body = JSON.stringify(paced([opened()])[0]);
-      const ask = () => soon(() => sendRaw(server.url, `/api/stories/${slug}/events`, { method: "POST", lines, body }));
-      const [first, second] = [await ask(), await ask()];
-      expect([
-        [201, 200],
-        [201, 409],
-        [400, 400],
-        [422, 422],
-        [431, 431],
-        [0, 0],
-      ]).toContainEqual([first.status, second.status]);
+  it.each(["OPTIONS", "TRACE", "PROPFIND", "get", "PRI", "M-SEARCH", "X".repeat(5_000)])(
+    "%s does nothing at any address",
+    async (method) => {
+      const found = await statusesOf([...new Set(paths)].slice(0, 12), (path) => sendRaw(server.url, path, { method }));
+      expect(otherThan([0, 204, 400, 401, 404, 405, 431, 501], found)).toEqual([]);
     },
   );
 
-  it("that comes drop by drop, or breaks off, holds nobody up, and is not recorded", async () => {
-    const head = `POST /api/stories/dropped/events HTTP/1.1\r\nHost: ${server.url.host}\r\nContent-Length: 100000\r\n${Object.entries(
-      server.signed("ada"),
-    )
-      .map((pair) => `${pair.join(": ")}\r\n`)
-      .join("")}\r\n`;
-    const sockets = Array.from({ length: 100 }, () => {
-      const socket = connect(Number(server.url.port), server.url.hostname);
-      socket.on("error", () => {});
-      socket.write(`${head}[{"type":`);
-      return socket;
-    });
-    expect((await soon(() => server.get("/api/stories/story/status"))).status).toBe(200);
-    for (const socket of sockets) socket.write('"StoryOpened",');
-    await soon(() => server.record("beside", paced([opened()])));
-    for (const socket of sockets) socket.destroy();
-    expect((await soon(() => server.get("/api/stories/dropped"))).status).toBe(404);
+  it("that asks for ranges gets what stands there, or a part of it", async () => {
+    const ranges = [
+      "bytes=0-0",
+      "bytes=-1",
+      "bytes=9-0",
+      `bytes=${"0-0,".repeat(5_000)}1-1`,
+      "bytes=0-99999999999999999999",
+      "x=1",
+    ];
+    const asked = ["/", "/stories/story", "/stories/story/picture.png", "/api/stories/story/events", "/favicon.svg"].flatMap(
+      (path) => ranges.map((range) => ({ path, range })),
+    );
+    const found = await statusesOf(asked, ({ path, range }) => server.get(path, { Range: range }));
+    expect(otherThan([200, 206, 416], found)).toEqual([]);
   });
 });
 
-describe("streams", () => {
-  it("that are opened and dropped by hundreds leave a story to its readers", async () => {
-    for (let round = 0; round < 3; round += 1) {
-      const leaving = new AbortController();
-      const opening = Array.from({ length: 100 }, () =>
-        fetch(new URL("/api/stories/story/live", server.url), {
-          headers: { Accept: "text/event-stream" },
-          signal: leaving.signal,
-        }).then(
-          ({ status }) => status,
-          () => 0,
-        ),
-      );
-      expect(only(await Promise.all(opening))).toEqual([200]);
-      leaving.abort();
-    }
-    expect((await soon(() => server.get("/api/stories/story/live"))).status).toBe(200);
-    expect((await soon(() => server.post("beside", paced([statement({ by: "nobody" })], 9)))).status).toBe(409);
-  });
-});
-
-describe("a log that is one byte off", () => {
-  it("is not imported, wherever the byte is; the honest one is", async () => {
-    const entries = (await forged(
-      (await server.log("story")).map(({ position: _, seal: __, ...entry }) => ({ ...entry, story: "shipped" })),
-    )) as object[];
-    const text = JSON.stringify(
-      withoutPositions(entries as { position: number }[]).map((entry) => ({ ...(entry as object), position: 1 })),
-    );
-    const places = Array.from({ length: 120 }, (_, index) => Math.floor(((index + 0.5) * text.length) / 120)).filter(
-      (place) => !/"position":$/.test(text.slice(0, place)) && !/"position"/.test(text.slice(place - 11, place + 11)),
-    );
-    const flipped = (place: number) => text.slice(0, place) + (text[place] === "0" ? "1" : "0") + text.slice(place + 1);
-    const found = only(
-      await statuses(places, async (place) => {
-        const body = `{"story":"shipped","entries":${flipped(place)}}`;
-        return server.send("POST", "/api/imports", server.signed("pia"), body);
-      }),
-    );
-    expect(found.filter((status) => ![400, 409, 422].includes(status))).toEqual([]);
-    expect((await server.get("/api/stories/shipped")).status).toBe(404);
-    expect((await ship(server, "shipped", JSON.parse(text))).status).toBe(200);
-  });
+describe("a host", () => {
+  // What is no host at all does not come as far as the Worker.
+  it.each(["..", "[::1]", "127.0.0.1.", "%61", "xn--a", "a_b", "0x7f.1", "a".repeat(10_000), "elsewhere.example:1"])(
+    "that nobody has given this site, %j, is refused, or told to nobody else",
+    async (host) => {
+      for (const path of ["/", "/stories/story", "/stories/story/feed.atom", "/api/nothing", "/sitemap.xml"]) {
+        const { status, head } = await soon(() => sendRaw(server.url, path, { host }));
+        expect(otherThan([0, 200, 400, 404, 414, 431], [status])).toEqual([]);
+        if (status === 200) expect([path, head]).toEqual([path, expect.stringMatching(/^vary: .*\bhost\b/im)]);
+      }
+    },
+  );
 });
