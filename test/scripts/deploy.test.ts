@@ -55,6 +55,7 @@ describe("a deployment", () => {
     expect(run.asked).toContainEqual('POST /d1/database {"name":"riposte","jurisdiction":"eu"}');
     expect(run.said).not.toContain("FAILS");
     expect(await healthOf()).toBe(200);
+    expect(await worker.db.prepare("SELECT count(*) AS count FROM tokens").first("count")).toBe(0);
   });
 
   it("of staging is another, that was there: nothing is created, and what does not hold can be taken back", async () => {
