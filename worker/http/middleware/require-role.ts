@@ -4,7 +4,7 @@ import { createMiddleware } from "hono/factory";
 import { hashOfText } from "../../../events/bytes.ts";
 import type { App, Entrance } from "../../env.ts";
 import type { Row } from "../../store/d1.ts";
-import { type SignedIn, signIn } from "../../store/sign-in.ts";
+import { type ReadByToken, type SignedIn, signIn } from "../../store/sign-in.ts";
 import { type Role, roleAllows, type TokenKind } from "../../store/token.ts";
 import { answerProblem } from "../problem.ts";
 import { forgeryHeader, isForged, recentlySignedIn, sessionTokenOf } from "../session.ts";
@@ -101,7 +101,7 @@ const entranceOf = async (c: Context<App>, wanted: Role, recall: typeof recallTo
     c.set("signedInAt", signedInAt);
     return undefined;
   };
-  const ask = async (alongside: readonly D1PreparedStatement[] = []): Promise<Denied | { rows: Row[][] }> => {
+  const ask = async (alongside?: ReadByToken): Promise<Denied | { rows: Row[][] }> => {
     const found = await signIn(c.var.d1, { tokenHash, kind }, alongside);
     if (!found) return deny();
     isGood = true;
