@@ -8,6 +8,7 @@ import { instant, slug, storySlug } from "../../events/values.ts";
 import type { App } from "../env.ts";
 import type { Role } from "../store/token.ts";
 import type { ProblemType } from "./problem.ts";
+import { readQuery } from "./query.ts";
 
 /** An answer: what it means, and the schema of each media type that it may come in. */
 export type Answer = { description: string; content?: Record<string, z.ZodMiniType>; headers?: Record<string, string> };
@@ -63,7 +64,7 @@ export const parseInput = (
 ): { input: { params: unknown; query: unknown } } | { faults: Fault[]; in: "path" | "query" } => {
   const path = (route.params ?? z.object({})).safeParse(params);
   if (!path.success) return { faults: faultsOf(path.error, ""), in: "path" };
-  const asked = (route.query ?? z.strictObject({})).safeParse(Object.fromEntries(query));
+  const asked = (route.query ?? z.strictObject({})).safeParse(readQuery(query));
   const faults = [...twice(query), ...(asked.success ? [] : faultsOf(asked.error, ""))];
   return asked.success && faults.length === 0 ? { input: { params: path.data, query: asked.data } } : { faults, in: "query" };
 };

@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { storySlug } from "../../events/values.ts";
 import type { App } from "../env.ts";
 import { decodePlaceCursor, placeCursorParam } from "../http/links.ts";
+import { readQuery } from "../http/query.ts";
 import { afterParam, kindParam, partyParam, sinceParam, toLogInstant, versionParam } from "../http/route.ts";
 import { readStoryPage, type StoryPage } from "../read/story-page.ts";
 import { errorPage } from "./error.tsx";
@@ -44,7 +45,7 @@ const query = z.object({
 
 const handle = async (c: Context<App>): Promise<Response> => {
   const slug = storySlug.safeParse(c.req.param("story"));
-  const asked = query.safeParse(filledIn(c.req.query()));
+  const asked = query.safeParse(filledIn(readQuery(new URL(c.req.url).searchParams)));
   if (!slug.success) return errorPage(c, "not-found");
   if (!asked.success) return errorPage(c, "invalid", { faulty: asked.error.issues.map(({ path }) => String(path[0])) });
   const reader = readerOf(c);

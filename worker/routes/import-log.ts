@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { describes } from "../../events/describes.ts";
 import { logEntry } from "../../events/log-entry.ts";
 import { faultsOf } from "../../events/parse.ts";
+import { isTakedown } from "../../events/remains.ts";
 import { storySlug } from "../../events/values.ts";
 import { answerJson } from "../http/answer.ts";
 import { readJsonBody } from "../http/body.ts";
@@ -13,6 +14,7 @@ import { answerContended } from "../http/writing.ts";
 import type { StoredEntry } from "../store/rows.ts";
 import { notifyFollowers } from "../write/followers.ts";
 import { importLog } from "../write/import.ts";
+import { purgeTakenDown } from "../write/purge-taken-down.ts";
 
 /** As many as one transaction takes in well. */
 const most = 1000;
@@ -86,6 +88,8 @@ export const importLogRoute = defineRoute({
     switch (outcome.kind) {
       case "imported":
         if (outcome.added > 0) notifyFollowers(c, story, outcome.version);
+        // One that is sent again brings nothing new, and may be sent since something went wrong with the first.
+        if (entries.some(isTakedown)) await purgeTakenDown(c, story, { pictures: true });
         return answerJson(c, { story, version: outcome.version, added: outcome.added }, { "Cache-Control": "no-store" });
       case "behind":
       case "diverged":
