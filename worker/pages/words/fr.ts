@@ -4,6 +4,7 @@ import { front } from "./fr/front.ts";
 import { news } from "./fr/news.ts";
 import { offers } from "./fr/offers.ts";
 import { parts } from "./fr/parts.ts";
+import { plot } from "./fr/plot.ts";
 import { names } from "./fr/say.ts";
 import { story } from "./fr/story.ts";
 import { timeline } from "./fr/timeline.ts";
@@ -52,6 +53,7 @@ export const fr: Words = {
   event: (version) => `Événement ${version}`,
   ...offers,
   ...parts,
+  ...plot,
   ...timeline,
   ...docs,
   ...verify,

@@ -1,0 +1,97 @@
+/** A story on the front page: its title, where it stands, one live fact, how much of it is new, and something to look at. */
+import { picturePath, storyPath } from "../../http/links.ts";
+import { mostNews } from "../../../projections/freshness.ts";
+import { sparkSize } from "../../../projections/spark.ts";
+import type { FrontStory } from "../../read/front-page.ts";
+import { localizedPath, type Reader } from "../reader.ts";
+import { Runs } from "../runs.tsx";
+import { RecordedTime } from "../times.tsx";
+import { liveFactOf } from "./live-fact.ts";
+
+/** `lead`: the first and largest; `brief`: one of those that are over. `now`: in milliseconds. */
+type Shown = { reader: Reader; story: FrontStory; now: number; lead?: boolean; brief?: boolean };
+
+/** A card, as an item of a list. */
+export const FrontCard = ({ reader, story, now, lead = false, brief = false }: Shown) => {
+  const { words } = reader;
+  const { card, section } = story;
+  const Heading = brief ? "h3" : "h2";
+  const fact = liveFactOf(card, { language: reader.language, storyLanguage: story.language, now });
+  return (
+    <li class={lead ? "lead" : undefined}>
+      <article class="listed">
+        {brief ? null : <CardView story={story} lead={lead} />}
+        <p class="label">
+          {section === undefined ? null : <span class="section-name">{section}</span>}
+          <span>{words.stages[story.stage]}</span>
+        </p>
+        <Heading>
+          <a class="cut" href={localizedPath(reader, storyPath({ slug: story.story }))} lang={story.language} dir="auto">
+            {story.title}
+          </a>
+        </Heading>
+        <p class="listed-sentence">
+          <Runs runs={story.headlineRuns} />
+        </p>
+        {fact.length === 0 ? null : (
+          <p class="live-fact">
+            <Runs runs={fact} />
+          </p>
+        )}
+        <p class="aside">
+          {words.stories.lastActivity} <RecordedTime reader={reader} at={story.lastActivity} />
+          <Fresh reader={reader} story={story} now={now} />
+        </p>
+      </article>
+    </li>
+  );
+};
+
+const dayMs = 86_400_000;
+
+/** How many news there were in the last day; the script tells how many since the reader's last visit, by their versions. */
+const Fresh = ({ reader, story: { story, card }, now }: Pick<Shown, "reader" | "story" | "now">) => {
+  const inLastDay = card.news.filter(({ recordedAt }) => Date.parse(recordedAt) > now - dayMs).length;
+  const told = reader.words.front.inLastDay(inLastDay, inLastDay === mostNews);
+  return (
+    <span class="fresh" data-story={story} data-news={card.news.map(({ version }) => version).join(" ")} hidden={inLastDay === 0}>
+      {inLastDay === 0 ? "" : told}
+    </span>
+  );
+};
+
+/** The story's newest picture, else its prices as a small plot, which says nothing that the words do not. */
+const CardView = ({ story: { card, language }, lead }: { story: FrontStory; lead: boolean }) => {
+  const { picture, spark } = card;
+  if (picture)
+    return (
+      <figure class="card-picture">
+        <img
+          src={picturePath(picture)}
+          width={picture.width}
+          height={picture.height}
+          alt={picture.alt}
+          lang={language}
+          loading={lead ? "eager" : "lazy"}
+          decoding="async"
+        />
+        <figcaption>
+          <bdi>{picture.credit}</bdi>
+        </figcaption>
+      </figure>
+    );
+  if (!spark) return null;
+  return (
+    <svg
+      class="spark"
+      viewBox={`0 0 ${sparkSize.width} ${sparkSize.height}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {spark.map((path, index) => (
+        <path class={`spark-line series-${index + 1}`} d={path} vector-effect="non-scaling-stroke" />
+      ))}
+    </svg>
+  );
+};
