@@ -9,7 +9,7 @@ import type { News } from "./freshness.ts";
 import { bidsOf } from "./priced-bids.ts";
 import { pricePlots } from "./price-series.ts";
 import { momentOf, type Named, named } from "./shapes.ts";
-import { sparkOf } from "./spark.ts";
+import { type Spark, sparkOf } from "./spark.ts";
 import type { StatusState } from "./status.ts";
 
 /**
@@ -29,13 +29,13 @@ export type LiveFact = {
 /** A party by its name in each language. */
 export type CardParty = { party: string; names: Record<Language, Named> };
 
-/** A story's card: its live fact by language, when its newest news were recorded, its picture or the paths of a small plot, who is in it, its zone. */
+/** A story's card: its live fact by language, when its newest news were recorded, its picture or a small plot, who is in it, its zone. */
 export type Card = {
   isConcluded: boolean;
   facts: Record<Language, LiveFact>;
   news: News[];
   picture?: MeasuredPicture | undefined;
-  spark?: string[] | undefined;
+  spark?: Spark | undefined;
   parties: CardParty[];
   timeZone?: string | undefined;
 };

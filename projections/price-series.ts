@@ -103,7 +103,7 @@ const measureOf = (valued: readonly Valued[]): Measure | undefined => {
 /** So many steps are drawn: the newest. */
 const most = 60;
 
-/** The plots of some bids, those of most bidders first; none of a price that stands alone. */
+/** The plots of some bids, those of most bidders first; none of a price that has no other beside it. */
 export const pricePlots = (bids: readonly PricedBid[]): PricePlot[] => {
   const ofOneThing = Map.groupBy(
     bids.filter(({ target, prices }) => target !== undefined && prices.length > 0),
@@ -118,12 +118,16 @@ const plotsOf = (bids: readonly PricedBid[]): PricePlot[] => {
   for (let measure = measureOf(left); measure; measure = measureOf(left)) {
     const key = keyOf(measure);
     const shown = left.filter(({ values }) => values.has(key));
-    if (shown.length > 1) plots.push(plotOf(measure, shown));
+    if (isWorthSeeing(shown, key)) plots.push(plotOf(measure, shown));
     // What is on this scale is told; of the others there may be a scale of their own.
     left = left.filter((one) => !shown.includes(one));
   }
   return plots;
 };
+
+/** A price that stands alone, or that one bidder says again, is no plot. */
+const isWorthSeeing = (shown: readonly Valued[], key: string): boolean =>
+  new Set(shown.map(({ bid }) => bid.by)).size > 1 || new Set(shown.map(({ values }) => Number(values.get(key)?.amount))).size > 1;
 
 const plotOf = (measure: Measure, valued: readonly Valued[]): PricePlot => {
   const key = keyOf(measure);

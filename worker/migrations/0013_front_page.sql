@@ -3,12 +3,14 @@ CREATE TABLE front_page (
   revision INTEGER PRIMARY KEY,
   -- JSON: an array of { story, place?, section? }, in the order in which they stand.
   stories TEXT NOT NULL,
+  -- JSON: of these, the slugs that lead or are pinned.
+  placed TEXT NOT NULL,
   set_at TEXT NOT NULL,
   set_by TEXT NOT NULL
 ) STRICT;
 
 -- As nobody has set it yet.
-INSERT INTO front_page (revision, stories, set_at, set_by) VALUES (1, '[]', '', '');
+INSERT INTO front_page (revision, stories, placed, set_at, set_by) VALUES (1, '[]', '[]', '', '');
 
 CREATE TRIGGER front_page_takes_the_next_revision BEFORE INSERT ON front_page
 WHEN NEW.revision <> (SELECT max(revision) + 1 FROM front_page)

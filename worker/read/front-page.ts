@@ -2,15 +2,8 @@
 import type { Language } from "../../events/tell/languages.ts";
 import type { Card } from "../../projections/card.ts";
 import type { MeteredDatabase } from "../store/d1.ts";
-import {
-  type FrontPageQuery,
-  type FrontPageSetting,
-  frontPageOf,
-  selectFrontPage,
-  selectFrontStories,
-  selectLookedAtEnd,
-} from "../store/front-page.ts";
-import { logEndOf, selectLogEnd } from "../store/log.ts";
+import { type FrontPageSetting, frontPageOf } from "../store/front-page.ts";
+import { type FrontPageQuery, selectFront, selectLookedAtEnd } from "../store/front-stories.ts";
 import { listedRowOf, storyRowOf } from "../store/stories.ts";
 import { etagOf, heldOf, type Revision } from "./projections.ts";
 import { type ListedStory, listedStoryOf, readListings } from "./stories.ts";
@@ -34,31 +27,28 @@ type Asked = Omit<FrontPageQuery, "held" | "language"> & {
   made: readonly Revision[];
 };
 
-/** Reads a page of the front page in one round trip: two rows a story, and one more of each that editors have put somewhere. */
+/** Reads a page of the front page in one round trip: two rows a story, and five. */
 export const readFrontStories = async (
   d1: MeteredDatabase,
   { language, storyLanguage, held, made, ...asked }: Asked,
 ): Promise<({ kind: "page" } & FrontPage) | { kind: "unmodified"; etag: string }> => {
-  const query = { ...asked, language: storyLanguage, held: heldOf(made, { story: "", language, held }) };
-  const isLookedFor = asked.section === undefined && (storyLanguage !== undefined || asked.party !== undefined);
-  const [end, set, rows = [], ends = []] = await d1.batch(
-    selectLogEnd(d1),
-    selectFrontPage(d1),
-    selectFrontStories(d1, query),
-    ...(isLookedFor ? [selectLookedAtEnd(d1, asked.before)] : []),
-  );
-  const setting = frontPageOf(set);
-  const { position, hash } = logEndOf(end);
+  const tags = heldOf(made, { story: "", language, held });
+  // One more than is shown tells whether there is another page.
+  const query = { ...asked, limit: asked.limit + 1, language: storyLanguage, held: tags };
+  const [front = [], ends = []] = await d1.batch(selectFront(d1, query), ...selectLookedAtEnd(d1, query));
+  const setting = frontPageOf(front);
+  const [position, hash = ""] = String(front[0]?.newest ?? "0").split(".");
   const etag = etagOf(made, { version: `${position}-${setting.revision}`, hash }, language);
   if (held.includes(etag) || held.includes("*")) return { kind: "unmodified", etag };
-  const found = rows.map((row) => ({ ...listedRowOf(row), isPlaced: row.place !== null }));
-  const others = found.filter(({ isPlaced }) => !isPlaced);
+  const rows = front.filter((row) => row.slug !== null).map((row) => ({ ...listedRowOf(row), isPlaced: row.setting !== null }));
+  const placed = rows.filter(({ isPlaced }) => isPlaced);
+  const others = rows.filter(({ isPlaced }) => !isPlaced);
   const latest = others.slice(0, asked.limit);
   const last = others.length > asked.limit ? latest.at(-1) : ends.map(storyRowOf)[0];
   return {
     kind: "page",
     etag,
-    stories: await tell(d1, [...found.filter(({ isPlaced }) => isPlaced), ...latest], { setting, language }),
+    stories: await tell(d1, [...placed, ...latest], { setting, language }),
     sections: [...new Set(setting.stories.flatMap(({ section }) => section ?? []))],
     next: last && { activeAt: last.activeAt, slug: last.slug },
   };

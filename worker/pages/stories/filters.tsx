@@ -31,7 +31,9 @@ export const Filters = ({ reader, page, picked }: Shown) => {
           ))}
         </ul>
       ) : null}
-      <form action="/" class="picks">
+      <details class="picking" open={(picked.language ?? picked.party) !== undefined}>
+        <summary>{front.filters}</summary>
+        <form action="/" class="picks">
         {reader.namesLanguage ? <input type="hidden" name="lang" value={reader.language} /> : null}
         {picked.section === undefined ? null : <input type="hidden" name="section" value={picked.section} />}
         <Choice name="in" label={front.language} any={front.any} options={languages} chosen={picked.language} />
@@ -39,6 +41,7 @@ export const Filters = ({ reader, page, picked }: Shown) => {
         <button type="submit">{front.show}</button>
         {isPicked(picked) ? <a href={localizedPath(reader, "/")}>{front.clear}</a> : null}
       </form>
+      </details>
     </nav>
   );
 };

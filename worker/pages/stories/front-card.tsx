@@ -1,7 +1,8 @@
 /** A story on the front page: its title, where it stands, one live fact, how much of it is new, and something to look at. */
-import { picturePath, storyPath } from "../../http/links.ts";
+import { grammarOf } from "../../../events/tell/languages.ts";
 import { mostNews } from "../../../projections/freshness.ts";
-import { sparkSize } from "../../../projections/spark.ts";
+import { type Spark, sparkSize } from "../../../projections/spark.ts";
+import { picturePath, storyPath } from "../../http/links.ts";
 import type { FrontStory } from "../../read/front-page.ts";
 import { localizedPath, type Reader } from "../reader.ts";
 import { Runs } from "../runs.tsx";
@@ -20,7 +21,7 @@ export const FrontCard = ({ reader, story, now, lead = false, brief = false }: S
   return (
     <li class={lead ? "lead" : undefined}>
       <article class="listed">
-        {brief ? null : <CardView story={story} lead={lead} />}
+        {brief ? null : <CardPicture story={story} lead={lead} />}
         <p class="label">
           {section === undefined ? null : <span class="section-name">{section}</span>}
           <span>{words.stages[story.stage]}</span>
@@ -33,14 +34,17 @@ export const FrontCard = ({ reader, story, now, lead = false, brief = false }: S
         <p class="listed-sentence">
           <Runs runs={story.headlineRuns} />
         </p>
+        {brief || card.picture || !card.spark ? null : <SparkLine reader={reader} spark={card.spark} />}
         {fact.length === 0 ? null : (
           <p class="live-fact">
             <Runs runs={fact} />
           </p>
         )}
         <p class="aside">
-          {words.stories.lastActivity} <RecordedTime reader={reader} at={story.lastActivity} />
-          <Fresh reader={reader} story={story} now={now} />
+          <Fresh reader={reader} story={story} now={now} />{" "}
+          <span>
+            {words.stories.lastActivity} <RecordedTime reader={reader} at={story.lastActivity} />
+          </span>
         </p>
       </article>
     </li>
@@ -60,38 +64,40 @@ const Fresh = ({ reader, story: { story, card }, now }: Pick<Shown, "reader" | "
   );
 };
 
-/** The story's newest picture, else its prices as a small plot, which says nothing that the words do not. */
-const CardView = ({ story: { card, language }, lead }: { story: FrontStory; lead: boolean }) => {
-  const { picture, spark } = card;
-  if (picture)
-    return (
-      <figure class="card-picture">
-        <img
-          src={picturePath(picture)}
-          width={picture.width}
-          height={picture.height}
-          alt={picture.alt}
-          lang={language}
-          loading={lead ? "eager" : "lazy"}
-          decoding="async"
-        />
-        <figcaption>
-          <bdi>{picture.credit}</bdi>
-        </figcaption>
-      </figure>
-    );
-  if (!spark) return null;
+/** The story's newest picture, with whose it is. */
+const CardPicture = ({ story: { card, language }, lead }: { story: FrontStory; lead: boolean }) => {
+  const { picture } = card;
+  if (!picture) return null;
   return (
-    <svg
-      class="spark"
-      viewBox={`0 0 ${sparkSize.width} ${sparkSize.height}`}
-      preserveAspectRatio="none"
-      aria-hidden="true"
-      focusable="false"
-    >
-      {spark.map((path, index) => (
-        <path class={`spark-line series-${index + 1}`} d={path} vector-effect="non-scaling-stroke" />
-      ))}
-    </svg>
+    <figure class="card-picture">
+      <img
+        src={picturePath(picture)}
+        width={picture.width}
+        height={picture.height}
+        alt={picture.alt}
+        lang={language}
+        loading={lead ? "eager" : "lazy"}
+        decoding="async"
+      />
+      <figcaption>
+        <bdi>{picture.credit}</bdi>
+      </figcaption>
+    </figure>
+  );
+};
+
+/** Its prices as a small plot, from which to which: the line says nothing that they do not. */
+const SparkLine = ({ reader, spark: { paths, first, last } }: { reader: Reader; spark: Spark }) => {
+  const { money } = grammarOf(reader.language);
+  return (
+    <p class="spark">
+      <span>{money(first, "table")}</span>
+      <svg viewBox={`0 0 ${sparkSize.width} ${sparkSize.height}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        {paths.map((path, index) => (
+          <path class={`spark-line series-${index + 1}`} d={path} vector-effect="non-scaling-stroke" />
+        ))}
+      </svg>
+      <span>{money(last, "table")}</span>
+    </p>
   );
 };

@@ -23,7 +23,7 @@ export const liveFactOf = ({ facts, timeZone: zone }: Card, { language, storyLan
   const isOpen = until !== undefined && Date.parse(until) > now;
   const parts: Runs[] = [
     ...(price ? [text(money(price, "table"))] : []),
-    ...(isAgreed ? [text(fact.agreed)] : []),
+    ...(isAgreed && price ? [text(fact.agreed)] : []),
     ...(bids ? [text(fact.bids(bids))] : []),
     ...(isOpen ? [text(fact.until(date({ at: until, precision: "minute", zone }, year)))] : []),
     ...(insults ? [text(fact.insults(insults.count)), text(fact.last(dayTold(language, { ...insults.last, zone }, now)))] : []),

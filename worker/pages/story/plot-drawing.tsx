@@ -18,7 +18,7 @@ export const seriesDrawn = ({ series }: PricePlot): PriceSeries[] => {
 const looks = ["M0-4A4 4 0 1 1 0 4A4 4 0 1 1 0-4Z", "M-4-4H4V4H-4Z", "M0-5L5 0L0 5L-5 0Z", "M0-5L5 4H-5Z", "M0 5L5-4H-5Z"] as const;
 const marks: Record<BidEvent, string> = {
   rejected: "M-5-5L5 5M5-5L-5 5",
-  withdrawn: "M0-6V6M-3-3L0 0L-3 3",
+  withdrawn: "M5 0H-5M-1-4L-5 0L-1 4",
   lapsed: "M0-6V6",
   terminated: "M-6-2H6M-6 2H6",
   agreed: "M-6 0L-2 5L6-5",
@@ -112,15 +112,18 @@ const SeriesDrawing = ({ series, look, x, y }: { series: PriceSeries; look: numb
     {series.steps.map(({ time, value }) => (
       <Sign at={x(time)} down={y(value)} name="plot-mark" d={looks[look % looks.length] ?? looks[0]} />
     ))}
-    {series.marks.map(({ time, value, event }) => (
-      <Sign at={x(time)} down={y(value)} name="plot-event" d={marks[event]} />
-    ))}
+    {series.marks.map(({ time, value, event }) => {
+      // Beside a price, its sign hangs below the line.
+      const isBeside = series.steps.some((step) => Math.abs(x(step.time) - x(time)) < 3);
+      return <Sign at={x(time)} down={y(value) + (isBeside ? 14 : 0)} name="plot-event" d={marks[event]} />;
+    })}
   </g>
 );
 
 /** A path at a place that is a share of the width: a nested drawing of its own. */
 const Sign = ({ at, down, name, d }: { at: number; down: number; name: string; d: string }) => (
   <svg x={percent(at)} y={down} overflow="visible" width="1" height="1">
+    {name === "plot-event" ? <circle class="plot-ground" r="9" /> : null}
     <path class={name} d={d} />
   </svg>
 );

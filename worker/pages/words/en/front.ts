@@ -5,7 +5,7 @@ import { count, names, say, type Whos } from "./say.ts";
 export const front = {
   stories: {
     title: "Stories",
-    lastActivity: "Last activity",
+    lastActivity: "Updated",
     next: "Older stories",
     first: "Latest stories",
     empty: "No story yet",
@@ -26,7 +26,7 @@ export const front = {
     show: "Show",
     clear: "All stories",
     none: "No story of this kind among those looked at.",
-    inLastDay: (n: number, more: boolean) => `${more ? "more than " : ""}${n} in the last day`,
+    inLastDay: (n: number, more: boolean) => `${more ? "more than " : ""}${n} new in the last day`,
     sinceVisit: { one: "{n} new since {when}", other: "{n} new since {when}", date: "{when}", more: "more than " },
   },
 

@@ -31,6 +31,6 @@ export const plot = {
     more: (percent: string) => `${percent} more`,
     less: (percent: string) => `${percent} less`,
     times: (factor: string) => `${factor} times as much`,
-    same: "as much",
+    same: "the same",
   },
 };
