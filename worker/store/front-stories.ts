@@ -63,7 +63,7 @@ export const selectFront = ({ sql }: MeteredDatabase, query: FrontPageQuery): D1
       : isPicked(query)
         ? `SELECT * FROM (SELECT ${own} FROM stories AS s ${before ? `WHERE ${earlier}` : ""} ${latest} ${bound(lookedAt)}) AS s
           WHERE ${picks} AND NOT ${isSet("hidden")} LIMIT ${Math.trunc(limit)}`
-        : `SELECT ${own} FROM stories AS s WHERE NOT ${isSet(isFirst ? "" : "hidden")} ${later} ${latest} ${bound(limit)}`;
+        : `SELECT ${own} FROM stories AS s WHERE NOT ${isSet("")} ${later} ${latest} ${bound(limit)}`;
   return sql(
     `${now} SELECT front.setting, iif(coalesce(j.key, 0) = 0, front.stories, NULL) AS stories, front.set_at, front.set_by, front.newest, ${own}
     FROM front LEFT JOIN json_each(iif(${isFirst ? "front.held" : "true"}, '[]', front.placed)) AS j LEFT JOIN stories AS s ON s.slug = j.value

@@ -5,7 +5,7 @@ import { type Spark, sparkSize } from "../../../projections/spark.ts";
 import { picturePath, storyPath } from "../../http/links.ts";
 import type { FrontStory } from "../../read/front-page.ts";
 import { localizedPath, type Reader } from "../reader.ts";
-import { Runs } from "../runs.tsx";
+import { Runs } from "../../http/html/runs.tsx";
 import { RecordedTime } from "../times.tsx";
 import { liveFactOf } from "./live-fact.ts";
 

@@ -1,8 +1,8 @@
 /** Who is in the story, and what each has done. */
 import type { ViewOf } from "../../../projections/registry.ts";
+import { Runs } from "../../http/html/runs.tsx";
 import { whoOf } from "../party-names.tsx";
 import { currentPathWith } from "../reader.ts";
-import { Runs } from "../runs.tsx";
 import { ListTurning, listWindow } from "./list-window.tsx";
 import { EditorsText, LinkedTime, PartyName, Section, type StoryContext } from "./story-context.tsx";
 
