@@ -6,8 +6,8 @@ import { type Language, languages } from "../events/tell/languages.ts";
 import { listOf, type Price } from "../events/values.ts";
 import { comingOf } from "./coming.ts";
 import type { News } from "./freshness.ts";
-import { bidsOf } from "./priced-bids.ts";
 import { pricePlots } from "./price-series.ts";
+import { bidsOf } from "./priced-bids.ts";
 import { momentOf, type Named, named } from "./shapes.ts";
 import { type Spark, sparkOf } from "./spark.ts";
 import type { StatusState } from "./status.ts";
@@ -16,7 +16,7 @@ import type { StatusState } from "./status.ts";
  * The one fact that lives: the price that stands highest, of how many bids, until when, or that it was agreed; how often they insulted each
  * other, and when last; what comes next; whose word is awaited.
  */
-export type LiveFact = {
+type LiveFact = {
   price?: Price | undefined;
   bids?: number | undefined;
   isAgreed?: true | undefined;
@@ -27,7 +27,7 @@ export type LiveFact = {
 };
 
 /** A party by its name in each language. */
-export type CardParty = { party: string; names: Record<Language, Named> };
+type CardParty = { party: string; names: Record<Language, Named> };
 
 /** A story's card: its live fact by language, when its newest news were recorded, its picture or a small plot, who is in it, its zone. */
 export type Card = {

@@ -14,7 +14,12 @@ export type Freshness = { news?: News[]; picture?: Place & { shown: MeasuredPict
 export const mostNews = 20;
 
 /** Enters an event, wherever it stands in story order. */
-export const enterFreshness = (state: Freshness, { version, recordedAt, media }: StoryEvent, place: string, isNews: boolean): void => {
+export const enterFreshness = (
+  state: Freshness,
+  { version, recordedAt, media }: StoryEvent,
+  place: string,
+  isNews: boolean,
+): void => {
   const [shown] = measuredPictures(media);
   if (shown && (!state.picture || inStoryOrder({ version, place }, state.picture) > 0)) state.picture = { version, place, shown };
   if (!isNews) return;

@@ -26,7 +26,7 @@ export type PricedBid = {
 };
 
 /** What values are of: a currency, and the whole, a share, or the enterprise with its debts. */
-export type Measure = { currency: string; basis: "total" | "per-share" | "enterprise" };
+type Measure = { currency: string; basis: "total" | "per-share" | "enterprise" };
 
 /**
  * A price as a step: at that instant, in milliseconds, what it comes to on the plot's scale, and as a decimal string. `before`: what it is
@@ -78,7 +78,10 @@ const valuedOf = (bid: PricedBid): Valued[] =>
     const said = [
       { measure: { currency: price.currency, basis }, amount: amountOf(price) },
       ...(isNewest ? (bid.equivalents ?? []) : []).map(({ amount, currency, as }) => ({
-        measure: { currency, basis: as === "equity-value" ? "total" : as === "enterprise-value" ? "enterprise" : basis } as Measure,
+        measure: {
+          currency,
+          basis: as === "equity-value" ? "total" : as === "enterprise-value" ? "enterprise" : basis,
+        } as Measure,
         amount,
       })),
     ];
@@ -109,7 +112,9 @@ export const pricePlots = (bids: readonly PricedBid[]): PricePlot[] => {
     bids.filter(({ target, prices }) => target !== undefined && prices.length > 0),
     ({ target, subject }) => `${target} ${subject ?? ""}`,
   );
-  return [...ofOneThing.values()].flatMap(plotsOf).sort((a, b) => b.series.length - a.series.length || b.steps.length - a.steps.length);
+  return [...ofOneThing.values()]
+    .flatMap(plotsOf)
+    .sort((a, b) => b.series.length - a.series.length || b.steps.length - a.steps.length);
 };
 
 const plotsOf = (bids: readonly PricedBid[]): PricePlot[] => {
@@ -127,7 +132,8 @@ const plotsOf = (bids: readonly PricedBid[]): PricePlot[] => {
 
 /** A price that stands alone, or that one bidder says again, is no plot. */
 const isWorthSeeing = (shown: readonly Valued[], key: string): boolean =>
-  new Set(shown.map(({ bid }) => bid.by)).size > 1 || new Set(shown.map(({ values }) => Number(values.get(key)?.amount))).size > 1;
+  new Set(shown.map(({ bid }) => bid.by)).size > 1 ||
+  new Set(shown.map(({ values }) => Number(values.get(key)?.amount))).size > 1;
 
 const plotOf = (measure: Measure, valued: readonly Valued[]): PricePlot => {
   const key = keyOf(measure);
@@ -171,7 +177,9 @@ const endings: readonly BidEvent[] = ["withdrawn", "lapsed", "terminated", "clos
 const endOf = ({ prices, events, isOver }: PricedBid): number | undefined => {
   const since = timeOf(prices.at(-1)?.at ?? { occurredAt: "" });
   const later = events.filter(({ at }) => timeOf(at) >= since);
-  const ended = later.findLast(({ event }) => endings.includes(event)) ?? (isOver ? later.findLast(({ event }) => event !== "deadline") : undefined);
+  const ended =
+    later.findLast(({ event }) => endings.includes(event)) ??
+    (isOver ? later.findLast(({ event }) => event !== "deadline") : undefined);
   return ended ? timeOf(ended.at) : isOver ? since : undefined;
 };
 

@@ -1,5 +1,5 @@
 /** The bids of a story as `price-series.ts` takes them: from the view of its offers, or from the story itself. */
-import { type Offer, type OfferTerms, type Story } from "../events/story.ts";
+import type { Offer, OfferTerms, Story } from "../events/story.ts";
 import type { BidEvent, BidMoment, PricedBid } from "./price-series.ts";
 import type { ViewOf } from "./registry.ts";
 

@@ -8,8 +8,8 @@ import { get, type Moment, type Offer, type Place, type Story } from "../events/
 import type { Language } from "../events/tell/languages.ts";
 import { instant, precision } from "../events/values.ts";
 import { type Announced, announce, announcement, comingOf } from "./coming.ts";
-import { enterFreshness, type Freshness } from "./freshness.ts";
 import { defineProjection } from "./define.ts";
+import { enterFreshness, type Freshness } from "./freshness.ts";
 import { insult, insultOf } from "./insults.ts";
 import { emptyLedger, enter, type Ledger } from "./ledger.ts";
 import { bidOf } from "./sentence/bid.ts";

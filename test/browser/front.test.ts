@@ -91,7 +91,9 @@ describe("a plot of prices", () => {
   it("is a picture with a name and a description, in colours and in forms", async () => {
     const { page } = await open("/stories/sky");
     const plot = page.getByRole("img", { name: "Price offered for \u2068Sky\u2069, a share" });
-    expect(await plot.locator("desc").textContent()).toMatch(/^6 prices by 2 bidders from 9 Dec 2016 .* between £10\.75 and £17\.28\./);
+    expect(await plot.locator("desc").textContent()).toMatch(
+      /^6 prices by 2 bidders from 9 Dec 2016 .* between £10\.75 and £17\.28\./,
+    );
     const looks: string[][] = await page.evaluate(
       "[1, 2].map((n) => getComputedStyle(document.querySelector('.plot-area .series-' + n + ' .plot-line'))).map(({ stroke, strokeDasharray }) => [stroke, strokeDasharray])",
     );

@@ -1,11 +1,11 @@
 /** The prices of bids over time: what is on one scale, from when to when, and what befell it. */
 import { describe, expect, it } from "vitest";
-import { bidsOf, bidsShown } from "../../projections/priced-bids.ts";
+import { foldFromZero } from "../../projections/fold.ts";
 import { pricePlots } from "../../projections/price-series.ts";
+import { bidsOf, bidsShown } from "../../projections/priced-bids.ts";
 import { sparkOf } from "../../projections/spark.ts";
 import { accepted, at, closed, offer, type Posted, rejected, revised, scene, usd, withdrawn } from "../support/drafts.ts";
 import { recorded, viewOf } from "../support/given.ts";
-import { foldFromZero } from "../../projections/fold.ts";
 
 const eur = (amount: string) => ({ amount, currency: "EUR" });
 const share = (amount: string) => ({ ...usd(amount), basis: "per-share" as const });
@@ -113,6 +113,8 @@ describe("the small plot of a card", () => {
   });
 
   it("is none where nobody raised", () => {
-    expect(small(at("13:00", offer("one", { price: usd("20") })), at("14:00", offer("two", { by: "b", price: usd("22") })))).toBeUndefined();
+    expect(
+      small(at("13:00", offer("one", { price: usd("20") })), at("14:00", offer("two", { by: "b", price: usd("22") }))),
+    ).toBeUndefined();
   });
 });

@@ -23,7 +23,9 @@ const set = (stories: unknown, headers: Record<string, string> = {}, by: "ada" |
   server.send("PUT", address, { ...server.signed(by), ...headers }, { stories });
 const read = () => server.read<Setting>(address, server.signed("ada"));
 const titles = async (path = "/"): Promise<string[]> =>
-  [...(await (await server.get(path)).text()).matchAll(/class="cut"[^>]*>([^<]*)</g)].map(([, title = ""]) => title.replace("About ", ""));
+  [...(await (await server.get(path)).text()).matchAll(/class="cut"[^>]*>([^<]*)</g)].map(([, title = ""]) =>
+    title.replace("About ", ""),
+  );
 
 beforeEach(async () => {
   await set([]);
@@ -31,7 +33,10 @@ beforeEach(async () => {
 
 describe("setting the front page", () => {
   it("keeps what was set, who set it and when, under a version that is its ETag", async () => {
-    const stories = [{ story: "story-one", place: "lead", section: "Deals" }, { story: "story-two", place: "hidden" }];
+    const stories = [
+      { story: "story-one", place: "lead", section: "Deals" },
+      { story: "story-two", place: "hidden" },
+    ];
     const answer = await set(stories, {}, "bob");
     const body = (await answer.json()) as Setting;
     expect([answer.status, body.stories, body.setBy]).toEqual([200, stories, "bob"]);
@@ -99,7 +104,10 @@ describe("the front page", () => {
   });
 
   it("is picked by section, language and party, and says so where there is none", async () => {
-    await set([{ story: "story-one", section: "Deals & more" }, { story: "story-two", section: "Deals & more" }]);
+    await set([
+      { story: "story-one", section: "Deals & more" },
+      { story: "story-two", section: "Deals & more" },
+    ]);
     expect(await titles("/?section=Deals+%26+more")).toEqual(["story-two", "story-one"]);
     expect(await titles("/?section=Deals+%26+more&in=fr")).toEqual(["story-two"]);
     expect(await titles("/?in=fr")).toEqual(["story-two"]);

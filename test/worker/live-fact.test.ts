@@ -58,7 +58,10 @@ describe("the live fact", () => {
   });
 
   it("of a proposal without a price is whose word is awaited", () => {
-    expect(told(cardFor(at("13:00", proposal("fight"))), "2025-02-11T12:00:00Z")).toEqual(["awaiting B", "réponse attendue de B"]);
+    expect(told(cardFor(at("13:00", proposal("fight"))), "2025-02-11T12:00:00Z")).toEqual([
+      "awaiting B",
+      "réponse attendue de B",
+    ]);
   });
 
   it("is none of a story that is over", () => {

@@ -44,7 +44,9 @@ export const frontPageFaults = (stories: readonly SetStory[], known: ReadonlySet
       ...(known.has(story) ? [] : [at("story", "must be a story that there is")]),
       ...(isTwice ? [at("story", "must stand in the list once")] : []),
       ...(place === "lead" && count > 1 ? [at("place", "must be another: one story leads, and one alone")] : []),
-      ...(place === "pinned" && count > most.pinned ? [at("place", `must be another: at most ${most.pinned} stories are pinned`)] : []),
+      ...(place === "pinned" && count > most.pinned
+        ? [at("place", `must be another: at most ${most.pinned} stories are pinned`)]
+        : []),
     ];
   });
 };

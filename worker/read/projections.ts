@@ -38,7 +38,7 @@ export type Revision = { name: string; revision: number };
 const namesOf = (made: readonly Revision[]): string => made.map(({ name, revision }) => `${name}.${revision}`).join("_");
 
 /** Where a log stands: a story's version, or the position of the newest event of all, and that event's hash. */
-export type LogPoint = { version: number; hash: string };
+type LogPoint = { version: number; hash: string };
 
 /** A point as a tag tells of it: what is made of more than the log says where that stands too. */
 type TaggedPoint = { version: number | string; hash: string };

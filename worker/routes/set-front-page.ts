@@ -21,12 +21,19 @@ export const setFrontPageRoute = defineRoute({
   description:
     "All of it at once: what is not named is set nowhere, has no section, and stands where it last moved. Who set what before stays known. With `If-Match`, only what you have seen is replaced.",
   role: "editor",
-  headers: { "If-Match": "The version that you have seen, as its ETag says it: at any other, nothing is set, and the answer is 412." },
+  headers: {
+    "If-Match": "The version that you have seen, as its ETag says it: at any other, nothing is set, and the answer is 412.",
+  },
   body: frontPageBody,
   examples: {
     order: {
       summary: "One story leads, one is pinned",
-      value: { stories: [{ story: "musk-openai", place: "lead", section: "Deals" }, { story: "writers-strike", place: "pinned" }] },
+      value: {
+        stories: [
+          { story: "musk-openai", place: "lead", section: "Deals" },
+          { story: "writers-strike", place: "pinned" },
+        ],
+      },
     },
   },
   answers: {

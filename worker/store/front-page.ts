@@ -4,7 +4,7 @@ import { storySlug, text } from "../../events/values.ts";
 import { LogConflict, type MeteredDatabase, type Row } from "./d1.ts";
 
 /** Where an editor can put a story: before all others, before those that moved last, or nowhere. */
-export const places = ["lead", "pinned", "hidden"] as const;
+const places = ["lead", "pinned", "hidden"] as const;
 
 /** What an editor has said of a story: where it stands, and the section that it belongs to. */
 export const setStory = z.strictObject({
@@ -50,7 +50,9 @@ export const writeFrontPage = async (
   try {
     const ordered = stories.map(({ story, place, section }) => ({ story, place, section }));
     const placed = stories.filter(({ place }) => place === "lead" || place === "pinned").map(({ story }) => story);
-    const [rows] = await batch(sql(set, after + 1, JSON.stringify(ordered), JSON.stringify(placed), new Date().toISOString(), editor));
+    const [rows] = await batch(
+      sql(set, after + 1, JSON.stringify(ordered), JSON.stringify(placed), new Date().toISOString(), editor),
+    );
     return frontPageOf(rows);
   } catch (error) {
     if (error instanceof LogConflict) return undefined;

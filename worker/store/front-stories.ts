@@ -53,7 +53,8 @@ export const selectFront = ({ sql }: MeteredDatabase, query: FrontPageQuery): D1
   const isFirst = !isPicked(query) && !before;
   // The setting is one text, whose members stand in one order: to look into it reads no row.
   const isSet = (place: string) => `instr((SELECT stories FROM point), '"story":"' || s.slug || '","place":"${place}') > 0`;
-  const picks = "(?8 IS NULL OR s.language = ?8 OR s.language LIKE ?8 || '-%') AND (?9 IS NULL OR instr(s.parties, ' ' || ?9 || ' ') > 0)";
+  const picks =
+    "(?8 IS NULL OR s.language = ?8 OR s.language LIKE ?8 || '-%') AND (?9 IS NULL OR instr(s.parties, ' ' || ?9 || ' ') > 0)";
   const later = before ? `AND ${earlier}` : "";
   const others =
     section !== undefined

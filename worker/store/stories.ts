@@ -46,7 +46,16 @@ export const listingOf = ({ story, states }: Folded): Listing => {
 
 /** What of a listing lies in columns of its own, in the order in which the statements name them. */
 const columnsOf = ({ version, title, language, stage, headlines, card, parties }: Listing) =>
-  [version, title, language, stage, JSON.stringify(headlines), listingRevision, JSON.stringify(card), ` ${parties.join(" ")} `] as const;
+  [
+    version,
+    title,
+    language,
+    stage,
+    JSON.stringify(headlines),
+    listingRevision,
+    JSON.stringify(card),
+    ` ${parties.join(" ")} `,
+  ] as const;
 
 /** Notes in a story's row that it was written to: when, what a list tells of it now, and how many bytes of bodies came with how many takedowns. */
 export const touchStory = (

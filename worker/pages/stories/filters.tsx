@@ -34,13 +34,13 @@ export const Filters = ({ reader, page, picked }: Shown) => {
       <details class="picking" open={(picked.language ?? picked.party) !== undefined}>
         <summary>{front.filters}</summary>
         <form action="/" class="picks">
-        {reader.namesLanguage ? <input type="hidden" name="lang" value={reader.language} /> : null}
-        {picked.section === undefined ? null : <input type="hidden" name="section" value={picked.section} />}
-        <Choice name="in" label={front.language} any={front.any} options={languages} chosen={picked.language} />
-        <Choice name="party" label={front.party} any={front.any} options={parties} chosen={picked.party} />
-        <button type="submit">{front.show}</button>
-        {isPicked(picked) ? <a href={localizedPath(reader, "/")}>{front.clear}</a> : null}
-      </form>
+          {reader.namesLanguage ? <input type="hidden" name="lang" value={reader.language} /> : null}
+          {picked.section === undefined ? null : <input type="hidden" name="section" value={picked.section} />}
+          <Choice name="in" label={front.language} any={front.any} options={languages} chosen={picked.language} />
+          <Choice name="party" label={front.party} any={front.any} options={parties} chosen={picked.party} />
+          <button type="submit">{front.show}</button>
+          {isPicked(picked) ? <a href={localizedPath(reader, "/")}>{front.clear}</a> : null}
+        </form>
       </details>
     </nav>
   );

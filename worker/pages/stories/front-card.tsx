@@ -2,10 +2,10 @@
 import { grammarOf } from "../../../events/tell/languages.ts";
 import { mostNews } from "../../../projections/freshness.ts";
 import { type Spark, sparkSize } from "../../../projections/spark.ts";
+import { Runs } from "../../http/html/runs.tsx";
 import { picturePath, storyPath } from "../../http/links.ts";
 import type { FrontStory } from "../../read/front-page.ts";
 import { localizedPath, type Reader } from "../reader.ts";
-import { Runs } from "../../http/html/runs.tsx";
 import { RecordedTime } from "../times.tsx";
 import { liveFactOf } from "./live-fact.ts";
 

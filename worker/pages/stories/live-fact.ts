@@ -1,7 +1,7 @@
 /** The one live fact of a story's card, as a line: “$31 a share · 2 bids · until 10 December”. */
 import { once } from "../../../events/once.ts";
-import { grammarOf, type Language } from "../../../events/tell/languages.ts";
 import type { When } from "../../../events/tell/grammar.ts";
+import { grammarOf, type Language } from "../../../events/tell/languages.ts";
 import { listed, type Runs } from "../../../events/tell/runs.ts";
 import type { Precision } from "../../../events/values.ts";
 import type { Card } from "../../../projections/card.ts";

@@ -14,7 +14,8 @@ const factorIn = once((locale: string) => new Intl.NumberFormat(locale, { maximu
 export const compare = ({ locale, compared }: Pick<Words, "locale" | "compared">, ratio: string): Compared => {
   const factor = Number(ratio);
   if (factor === 1) return { text: compared.same, joins: "as" };
-  if (factor >= 2) return { text: compared.times((factor < 10 ? factorIn(locale) : wholeIn(locale)).format(factor)), joins: "as" };
+  if (factor >= 2)
+    return { text: compared.times((factor < 10 ? factorIn(locale) : wholeIn(locale)).format(factor)), joins: "as" };
   const difference = Math.abs(factor - 1);
   const percent = (difference < 0.001 ? fineIn(locale) : percentIn(locale)).format(difference);
   return { text: factor > 1 ? compared.more(percent) : compared.less(percent), joins: "than" };

@@ -15,7 +15,13 @@ export const seriesDrawn = ({ series }: PricePlot): PriceSeries[] => {
 };
 
 /** The marks of the looks, and of what befalls a bid, around the middle of a box of 12 by 12. */
-const looks = ["M0-4A4 4 0 1 1 0 4A4 4 0 1 1 0-4Z", "M-4-4H4V4H-4Z", "M0-5L5 0L0 5L-5 0Z", "M0-5L5 4H-5Z", "M0 5L5-4H-5Z"] as const;
+const looks = [
+  "M0-4A4 4 0 1 1 0 4A4 4 0 1 1 0-4Z",
+  "M-4-4H4V4H-4Z",
+  "M0-5L5 0L0 5L-5 0Z",
+  "M0-5L5 4H-5Z",
+  "M0 5L5-4H-5Z",
+] as const;
 const marks: Record<BidEvent, string> = {
   rejected: "M-5-5L5 5M5-5L-5 5",
   withdrawn: "M5 0H-5M-1-4L-5 0L-1 4",
@@ -28,7 +34,13 @@ const marks: Record<BidEvent, string> = {
 
 /** The sign of a look, or of what befell a bid, for the key. */
 export const PlotSwatch = ({ look, event }: { look?: number; event?: BidEvent }) => (
-  <svg class={look === undefined ? "swatch" : `swatch series-${look + 1}`} width="34" height="14" aria-hidden="true" focusable="false">
+  <svg
+    class={look === undefined ? "swatch" : `swatch series-${look + 1}`}
+    width="34"
+    height="14"
+    aria-hidden="true"
+    focusable="false"
+  >
     {look === undefined ? null : <line class="plot-line" x1="0" x2="34" y1="7" y2="7" />}
     <path class={event ? "plot-event" : "plot-mark"} transform="translate(17 7)" d={event ? marks[event] : looks[look ?? 0]} />
   </svg>
@@ -41,14 +53,15 @@ const [left, right] = [2, 97];
 
 type Drawing = {
   id: string;
+  title: string;
   plot: PricePlot;
   amount: (value: string) => string;
   day: (time: number) => string;
   described: string;
 };
 
-/** The drawing: its title stands above it, under `id` and `-title`. */
-export const PlotDrawing = ({ id, plot, amount, day, described }: Drawing) => {
+/** The drawing, with a title and a description for who does not see it. */
+export const PlotDrawing = ({ id, title, plot, amount, day, described }: Drawing) => {
   const { from, to } = plot;
   const ticks = ticksOf(plot);
   const [bottom, top] = scaleOf(plot, ticks);
@@ -66,7 +79,15 @@ export const PlotDrawing = ({ id, plot, amount, day, described }: Drawing) => {
           </text>
         ))}
       </svg>
-      <svg class="plot-area" width="100%" height={height} role="img" aria-labelledby={`${id}-title`} aria-describedby={`${id}-desc`}>
+      <svg
+        class="plot-area"
+        width="100%"
+        height={height}
+        role="img"
+        aria-labelledby={`${id}-title`}
+        aria-describedby={`${id}-desc`}
+      >
+        <title id={`${id}-title`}>{title}</title>
         <desc id={`${id}-desc`}>{described}</desc>
         {ticks.map((tick) => (
           <line class="plot-grid" x1="0" x2="100%" y1={y(tick)} y2={y(tick)} />
@@ -122,7 +143,7 @@ const SeriesDrawing = ({ series, look, x, y }: { series: PriceSeries; look: numb
 
 /** A path at a place that is a share of the width: a nested drawing of its own. */
 const Sign = ({ at, down, name, d }: { at: number; down: number; name: string; d: string }) => (
-  <svg x={percent(at)} y={down} overflow="visible" width="1" height="1">
+  <svg x={percent(at)} y={down} overflow="visible" width="1" height="1" aria-hidden="true" focusable="false">
     {name === "plot-event" ? <circle class="plot-ground" r="9" /> : null}
     <path class={name} d={d} />
   </svg>

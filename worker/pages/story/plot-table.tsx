@@ -1,6 +1,7 @@
 /** The table behind a plot of prices: each price with its bidder, its time, and what it is against the one before. */
-import type { PricePlot, PriceStep } from "../../../projections/price-series.ts";
+
 import { grammarOf } from "../../../events/tell/languages.ts";
+import type { PricePlot, PriceStep } from "../../../projections/price-series.ts";
 import type { Offer } from "../outcome.ts";
 import { EventTime } from "../times.tsx";
 import { compare } from "./compared.ts";

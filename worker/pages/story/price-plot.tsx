@@ -1,8 +1,8 @@
 /** The prices of each bidder over time: steps to one scale, with what befell them, and a table behind. */
 import { once } from "../../../events/once.ts";
 import { grammarOf } from "../../../events/tell/languages.ts";
-import { bidsShown } from "../../../projections/priced-bids.ts";
 import { type PricePlot as Plot, pricePlots } from "../../../projections/price-series.ts";
+import { bidsShown } from "../../../projections/priced-bids.ts";
 import type { Offer } from "../outcome.ts";
 import type { Reader } from "../reader.ts";
 import { mostOf } from "./list-window.tsx";
@@ -48,7 +48,7 @@ const PlotFigure = ({ context, plot, names, id }: Figure) => {
   const happened = [...new Set(drawn.flatMap(({ marks }) => marks.map(({ event }) => event)))];
   return (
     <figure class="plot">
-      <figcaption id={`${id}-title`}>{title}</figcaption>
+      <figcaption>{title}</figcaption>
       <ul class="plain plot-key">
         {drawn.map(({ by, steps }, index) => (
           <li>
@@ -59,6 +59,7 @@ const PlotFigure = ({ context, plot, names, id }: Figure) => {
       </ul>
       <PlotDrawing
         id={id}
+        title={title}
         plot={plot}
         amount={(value) => amountIn(reader, plot, value)}
         day={(time) => dayIn(words.locale).format(time)}
@@ -79,7 +80,13 @@ const PlotFigure = ({ context, plot, names, id }: Figure) => {
         </ul>
       ) : null}
       {series.length > drawn.length ? <p class="aside">{words.plot.others(series.length - drawn.length)}</p> : null}
-      <PlotTable context={context} plot={plot} names={names} rows={mostOf(context, most.rows)} amount={(value) => amountIn(reader, plot, value)} />
+      <PlotTable
+        context={context}
+        plot={plot}
+        names={names}
+        rows={mostOf(context, most.rows)}
+        amount={(value) => amountIn(reader, plot, value)}
+      />
     </figure>
   );
 };

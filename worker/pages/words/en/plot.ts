@@ -16,7 +16,8 @@ export const plot = {
     price: "Price",
     value: "On this scale",
     change: "Against the bid before",
-    others: (n: number) => (n === 1 ? "One more bidder stands in the table alone." : `${n} more bidders stand in the table alone.`),
+    others: (n: number) =>
+      n === 1 ? "One more bidder stands in the table alone." : `${n} more bidders stand in the table alone.`,
     events: {
       rejected: "Turned down",
       withdrawn: "Withdrawn",

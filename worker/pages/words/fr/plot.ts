@@ -17,7 +17,10 @@ export const plot: Pick<Words, "plot" | "compared"> = {
     price: "Prix",
     value: "À cette échelle",
     change: "Face à l’offre précédente",
-    others: (n) => (n === 1 ? "Un autre enchérisseur ne figure que dans le tableau." : `${n} autres enchérisseurs ne figurent que dans le tableau.`),
+    others: (n) =>
+      n === 1
+        ? "Un autre enchérisseur ne figure que dans le tableau."
+        : `${n} autres enchérisseurs ne figurent que dans le tableau.`,
     events: {
       rejected: "Rejetée",
       withdrawn: "Retirée",
