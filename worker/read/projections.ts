@@ -37,10 +37,7 @@ export type Revision = { name: string; revision: number };
 
 const namesOf = (made: readonly Revision[]): string => made.map(({ name, revision }) => `${name}.${revision}`).join("_");
 
-/** Where a log stands: a story's version, or the position of the newest event of all, and that event's hash. */
-type LogPoint = { version: number; hash: string };
-
-/** A point as a tag tells of it: what is made of more than the log says where that stands too. */
+/** Where a log stands, as a tag tells of it: a story's version, or the position of the newest event of all and where else it hangs on; and that event's hash. */
 type TaggedPoint = { version: number | string; hash: string };
 
 /** So many digits of a hash tell one log from another that was restored to the same version. */
