@@ -5,7 +5,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { apartDeskWords } from "../desk/words/apart/registry.ts";
 import { describeApi } from "../http/openapi.ts";
+import { apartWords } from "../pages/words/apart/registry.ts";
 import { routes } from "../routes/registry.ts";
 import { makeAssets } from "./assets.ts";
 import { areLettersFresh, lettersLicence, packLetters } from "./letters.ts";
@@ -34,6 +36,7 @@ const { files, addresses } = await makeAssets(
   {
     "/vendor/serif.woff2": join(serif, "files/source-serif-4-latin-600-normal.woff2"),
     "/vendor/verify.js": join(import.meta.dirname, "verification.ts"),
+    "/vendor/desk-line.js": join(import.meta.dirname, "desk-line.ts"),
   },
   {
     "swagger-ui.css": join(swagger, "swagger-ui.css"),
@@ -63,6 +66,12 @@ const licences = {
 for (const [name, bytes] of Object.entries(licences)) put(`vendor/${name}`, bytes);
 /** What `/health` looks for in the database. */
 put("vendor/schema.json", Buffer.from(JSON.stringify(newestSchema())));
-prune("vendor", ["letters.bin", "schema.json", ...Object.keys(licences)]);
+/** The words that the Worker reads when a page needs them. */
+const words = [
+  ...Object.entries(apartWords).map(([language, text]) => [`words.${language}.json`, JSON.stringify(text)] as const),
+  ...Object.entries(apartDeskWords).map(([language, text]) => [`desk-words.${language}.json`, JSON.stringify(text)] as const),
+];
+for (const [name, text] of words) put(`vendor/${name}`, Buffer.from(text));
+prune("vendor", ["letters.bin", "schema.json", ...words.map(([name]) => name), ...Object.keys(licences)]);
 
 put("openapi.json", Buffer.from(JSON.stringify(describeApi(routes))));
