@@ -9,6 +9,7 @@ import type { Language } from "../events/tell/languages.ts";
 import { instant, precision } from "../events/values.ts";
 import { type Announced, announce, announcement, comingOf } from "./coming.ts";
 import { defineProjection } from "./define.ts";
+import { enterFreshness, type Freshness } from "./freshness.ts";
 import { insult, insultOf } from "./insults.ts";
 import { emptyLedger, enter, type Ledger } from "./ledger.ts";
 import { bidOf } from "./sentence/bid.ts";
@@ -30,7 +31,8 @@ import {
   toldRuns,
 } from "./shapes.ts";
 
-type State = {
+/** What the status is told by. */
+export type StatusState = Freshness & {
   /** When the newest thing of all happened, what tells of the record included where there is nothing else. */
   last?: Moment & Place & { isNews: boolean };
   /** The newest thing that happened. */
@@ -106,15 +108,16 @@ const openQuestions = ({ introduced, answers }: Story): number =>
 
 export const status = defineProjection({
   name: "status",
-  revision: 4,
+  revision: 5,
   summary:
     "Where things stand: the stage, one sentence, the last move, what is agreed and what stands, who owes whom an answer, who blocks it, the key moments, and what happens next.",
-  initial: (): State => ({ insults: emptyLedger(), announced: {}, keys: [] }),
+  initial: (): StatusState => ({ insults: emptyLedger(), announced: {}, keys: [] }),
   each: (state, event, place) => {
     const isNews = !definitionOf(event.type).editorial;
     const { occurredAt, precision, version, type, data, certainty, key } = event;
     const here = { version, place };
     if (key) noteKey(state.keys, { ...here, occurredAt, precision, type, data, certainty });
+    enterFreshness(state, event, place, isNews);
     if (isNews && isNewer(here, state.move)) state.move = { ...here, occurredAt, precision, type, data, certainty };
     const isFirstNews = isNews && state.last?.isNews === false;
     if (isFirstNews || (isNews === (state.last?.isNews ?? isNews) && isNewer(here, state.last)))
@@ -190,7 +193,7 @@ export const status = defineProjection({
 });
 
 /** Takes note of a key moment where it stands in story order; the oldest makes room. */
-const noteKey = (keys: State["keys"], key: State["keys"][number]): void => {
+const noteKey = (keys: StatusState["keys"], key: StatusState["keys"][number]): void => {
   keys.push(key);
   keys.sort(inStoryOrder);
   if (keys.length > mostKeys) keys.shift();

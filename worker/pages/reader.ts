@@ -21,6 +21,8 @@ const heeded = [
   "order",
   "kind",
   "party",
+  "section",
+  "in",
   "cursor",
   "offers",
   "questions",

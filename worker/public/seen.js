@@ -35,6 +35,9 @@ const write = (story, kept) => {
 /** @param {string} story */
 const keptOf = (story) => read().find(([name]) => name === story)?.[1];
 
+/** What of a story was on this browser's screen last. @param {string} story @returns {Seen | undefined} */
+export const seenLast = (story) => keptOf(story);
+
 /** The newer of what was kept and what is shown now. @param {Kept | undefined} kept @param {Shown} shown @returns {Seen} */
 const newest = (kept, shown) => {
   const { version, recorded } = kept && kept.version > shown.version ? kept : shown;

@@ -1,6 +1,5 @@
 /** Takes an event down. */
 
-import type { Context } from "hono";
 import * as z from "zod/mini";
 import { describes } from "../../events/describes.ts";
 import { logEntry } from "../../events/log-entry.ts";

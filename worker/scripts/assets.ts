@@ -13,6 +13,7 @@ const folder = join(import.meta.dirname, "../public");
 const entries = [
   "story.js",
   "entry.js",
+  "front.js",
   "erased.js",
   "framed.js",
   "docs.js",
