@@ -1,5 +1,7 @@
 /** Where things stand. */
+
 import * as z from "zod/mini";
+import { describes } from "../events/describes.ts";
 import { blockersOf } from "../events/offers/addressees.ts";
 import { agreementsOf, awaitedOn, standingOffers, stillToAgree } from "../events/offers/standing.ts";
 import { inStoryOrder } from "../events/order.ts";
@@ -47,17 +49,19 @@ export type StatusState = Freshness & {
 /** So many key moments are kept. */
 const mostKeys = 10;
 
-const stand = z.strictObject({
-  offer: z.string(),
-  version: z.int(),
-  by: party,
-  partners: z.array(party),
-  addressees: z.array(party),
-  target: z.optional(party),
-  subject: z.optional(z.string()),
-  price: z.nullable(toldPrice),
-  counter: z.boolean(),
-});
+const stand =
+  describes &&
+  z.strictObject({
+    offer: z.string(),
+    version: z.int(),
+    by: party,
+    partners: z.array(party),
+    addressees: z.array(party),
+    target: z.optional(party),
+    subject: z.optional(z.string()),
+    price: z.nullable(toldPrice),
+    counter: z.boolean(),
+  });
 
 const standOf = (story: Story, language: Language, [slug, offer]: [string, Offer]): z.infer<typeof stand> => {
   const name = (party: string) => named(story, language, party);
@@ -130,30 +134,32 @@ export const status = defineProjection({
     InsultPosted: (state, event, place) => enter(state.insults, event, place, 1),
     DateAnnounced: (state, event) => announce(state.announced, event),
   },
-  schema: z
-    .strictObject({
-      stage: z.enum(stages),
-      ...headline,
-      lastMove: z.nullable(z.strictObject({ ...moment.shape, type: z.string(), ...headline })),
-      agreements: z.array(z.strictObject({ ...stand.shape, toAgree: z.array(party) })),
-      standingOffers: z.array(
-        z.strictObject({
-          ...stand.shape,
-          expiresAt: z.optional(instant),
-          advice: z.array(z.strictObject({ ...party.shape, inFavour: z.boolean() })),
-        }),
-      ),
-      awaiting: z.array(z.strictObject({ ...party.shape, offer: z.string() })),
-      blockedBy: z.array(z.strictObject({ ...party.shape, body: party, offer: z.string() })),
-      insults: z.strictObject({ count: z.int(), latest: z.nullable(insult) }),
-      openQuestions: z.int(),
-      next: z.array(announcement),
-      keyMoments: z.array(z.strictObject({ ...moment.shape, ...headline, takenBack: z.array(takenBack) })),
-      outcome: z.optional(z.string()),
-      lastOccurredAt: instant,
-      lastPrecision: precision,
-    })
-    .check(z.meta({ id: "Status" })),
+  schema:
+    describes &&
+    z
+      .strictObject({
+        stage: z.enum(stages),
+        ...headline,
+        lastMove: z.nullable(z.strictObject({ ...moment.shape, type: z.string(), ...headline })),
+        agreements: z.array(z.strictObject({ ...stand.shape, toAgree: z.array(party) })),
+        standingOffers: z.array(
+          z.strictObject({
+            ...stand.shape,
+            expiresAt: z.optional(instant),
+            advice: z.array(z.strictObject({ ...party.shape, inFavour: z.boolean() })),
+          }),
+        ),
+        awaiting: z.array(z.strictObject({ ...party.shape, offer: z.string() })),
+        blockedBy: z.array(z.strictObject({ ...party.shape, body: party, offer: z.string() })),
+        insults: z.strictObject({ count: z.int(), latest: z.nullable(insult) }),
+        openQuestions: z.int(),
+        next: z.array(announcement),
+        keyMoments: z.array(z.strictObject({ ...moment.shape, ...headline, takenBack: z.array(takenBack) })),
+        outcome: z.optional(z.string()),
+        lastOccurredAt: instant,
+        lastPrecision: precision,
+      })
+      .check(z.meta({ id: "Status" })),
   view: (state, story, language) => {
     const [standing, agreements] = [standingOffers(story), agreementsOf(story)];
     const situation = situationOf(story, { development: state.development?.headline, insults: state.insults });

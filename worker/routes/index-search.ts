@@ -6,29 +6,33 @@ import { answerJson } from "../http/answer.ts";
 import { defineRoute } from "../http/route.ts";
 import { reportSearchIndex } from "../search/search-index.ts";
 
-const leftOut = z
-  .strictObject({
-    position: z.int(),
-    story: z.string(),
-    version: z.int(),
-    reason: z.enum(["newer", "unreadable", "story-unreadable"]).check(
-      z.meta({
-        description:
-          "Its type or its schema is of a newer version of Riposte; it cannot be read; or its story cannot, and with it what a correction or a retraction comes to.",
-      }),
-    ),
-  })
-  .check(z.meta({ id: "NotIndexed" }));
+const leftOut =
+  describes &&
+  z
+    .strictObject({
+      position: z.int(),
+      story: z.string(),
+      version: z.int(),
+      reason: z.enum(["newer", "unreadable", "story-unreadable"]).check(
+        z.meta({
+          description:
+            "Its type or its schema is of a newer version of Riposte; it cannot be read; or its story cannot, and with it what a correction or a retraction comes to.",
+        }),
+      ),
+    })
+    .check(z.meta({ id: "NotIndexed" }));
 
-const answer = z
-  .strictObject({
-    indexed: z.int(),
-    head: z.int(),
-    leftOut: z
-      .array(leftOut)
-      .check(z.meta({ description: "The first hundred of the events that the index went on without. It tries them again." })),
-  })
-  .check(z.meta({ id: "IndexProgress" }));
+const answer =
+  describes &&
+  z
+    .strictObject({
+      indexed: z.int(),
+      head: z.int(),
+      leftOut: z
+        .array(leftOut)
+        .check(z.meta({ description: "The first hundred of the events that the index went on without. It tries them again." })),
+    })
+    .check(z.meta({ id: "IndexProgress" }));
 
 /** The route `POST /api/search/index`. */
 export const indexSearchRoute = defineRoute({
