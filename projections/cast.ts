@@ -8,7 +8,7 @@ import { whoOf } from "../events/tell/context.ts";
 import { nameIn } from "../events/tell/who.ts";
 import { listOf, type Price } from "../events/values.ts";
 import { defineProjection } from "./define.ts";
-import { moment, momentOf, named, party } from "./shapes.ts";
+import { moment, momentOf, named, party, textLanguage, textLanguageOf } from "./shapes.ts";
 
 const counts = {
   offersMade: z.int(),
@@ -61,11 +61,11 @@ const isRaised = (before: Price | undefined, after: Price): boolean =>
 
 const placeOf = ({ at, introduced }: Party): Place => ({ place: at, version: introduced });
 
-const optional = { role: z.optional(z.string()), of: z.optional(party), plural: z.optional(z.boolean()) };
+const optional = { role: z.optional(z.string()), ...textLanguage, of: z.optional(party), plural: z.optional(z.boolean()) };
 
 export const cast = defineProjection({
   name: "cast",
-  revision: 2,
+  revision: 3,
   summary: "The parties: names, kind, role, whom they belong to, links, what each did, and where each was last seen.",
   initial: (): State => ({ members: {}, bids: {} }),
   each: (state, event, place) => {
@@ -124,6 +124,7 @@ export const cast = defineProjection({
           short: short === name.name ? undefined : short,
           kind: facts?.kind ?? "organization",
           role: facts?.role,
+          ...textLanguageOf(story, facts?.role),
           of: facts?.of === undefined ? undefined : named(story, language, facts.of),
           plural: facts?.plural,
           sameAs: facts?.sameAs ?? [],

@@ -6,16 +6,30 @@ import { inStoryOrder } from "../events/order.ts";
 import { definitionOf } from "../events/registry.ts";
 import { get, type Moment, type Offer, type Place, type Story } from "../events/story.ts";
 import type { Language } from "../events/tell/languages.ts";
+import { type StoryIn, textIn } from "../events/tell/story-in.ts";
 import { instant, precision } from "../events/values.ts";
-import { type Announced, announce, announcement, comingOf } from "./coming.ts";
+import { type Announced, announce, announcedIn, announcement, comingOf } from "./coming.ts";
 import { defineProjection } from "./define.ts";
 import { insult, insultOf } from "./insults.ts";
-import { emptyLedger, enter, type Ledger } from "./ledger.ts";
+import { emptyLedger, enter, type Ledger, ledgerIn } from "./ledger.ts";
 import { bidOf } from "./sentence/bid.ts";
 import { renderSituation } from "./sentence/render.ts";
 import { stages } from "./sentence/situation.ts";
 import { situationOf } from "./sentence/where.ts";
-import { headline, headlineAt, moment, momentOf, named, party, priceOf, type Telling, toldPrice, toldRuns } from "./shapes.ts";
+import {
+  headline,
+  headlineAt,
+  moment,
+  momentOf,
+  named,
+  party,
+  priceOf,
+  type Telling,
+  textLanguage,
+  textLanguageOf,
+  toldPrice,
+  toldRuns,
+} from "./shapes.ts";
 
 type State = {
   /** When the newest thing of all happened, what tells of the record included where there is nothing else. */
@@ -35,11 +49,12 @@ const stand = z.strictObject({
   addressees: z.array(party),
   target: z.optional(party),
   subject: z.optional(z.string()),
+  ...textLanguage,
   price: z.nullable(toldPrice),
   counter: z.boolean(),
 });
 
-const standOf = (story: Story, language: Language, [slug, offer]: [string, Offer]): z.infer<typeof stand> => {
+const standOf = (story: StoryIn, language: Language, [slug, offer]: [string, Offer]): z.infer<typeof stand> => {
   const name = (party: string) => named(story, language, party);
   const { by, partners, target, subject, price, inReplyTo, version } = offer;
   return {
@@ -50,6 +65,7 @@ const standOf = (story: Story, language: Language, [slug, offer]: [string, Offer
     addressees: bidOf(story, [slug, offer]).to.map(({ party }) => name(party)),
     target: target === undefined ? undefined : name(target),
     subject,
+    ...textLanguageOf(story, subject),
     price: price ? priceOf(language, price) : null,
     counter: inReplyTo !== undefined,
   };
@@ -88,7 +104,7 @@ const openQuestions = ({ introduced, answers }: Story): number =>
 
 export const status = defineProjection({
   name: "status",
-  revision: 3,
+  revision: 4,
   summary:
     "Where things stand: the stage, one sentence, the last move, what is agreed and what stands, who owes whom an answer, who blocks it, and what happens next.",
   initial: (): State => ({ insults: emptyLedger(), announced: {} }),
@@ -127,13 +143,14 @@ export const status = defineProjection({
       openQuestions: z.int(),
       next: z.array(announcement),
       outcome: z.optional(z.string()),
+      ...textLanguage,
       lastOccurredAt: instant,
       lastPrecision: precision,
     })
     .check(z.meta({ id: "Status" })),
   view: (state, story, language) => {
     const [standing, agreements] = [standingOffers(story), agreementsOf(story)];
-    const situation = situationOf(story, { development: state.development?.headline, insults: state.insults });
+    const situation = situationOf(story, { development: developmentIn(story, state), insults: ledgerIn(state.insults, story) });
     const { move, last = { occurredAt: story.recordedAt, precision: "second" as const } } = state;
     const latest = state.insults.latest.at(-1);
     return {
@@ -155,14 +172,19 @@ export const status = defineProjection({
       openQuestions: openQuestions(story),
       next: comingOf(state.announced, story, last).map(({ parties, ...date }) => ({
         ...date,
+        ...announcedIn(story, date),
         parties: parties.map((party) => named(story, language, party)),
       })),
       outcome: story.concluded?.outcome,
+      ...textLanguageOf(story, story.concluded?.outcome),
       lastOccurredAt: last.occurredAt,
       lastPrecision: last.precision,
     };
   },
 });
+
+const developmentIn = (story: StoryIn, { development }: State): string | undefined =>
+  development && textIn(story, development.version, "headline", development.headline);
 
 /** Whether an event stands after another in story order, or there is no other. */
 const isNewer = (place: Place, other: Place | undefined): boolean => !other || inStoryOrder(place, other) > 0;

@@ -2,6 +2,7 @@
 import type { EventType } from "../../../events/registry.ts";
 import type { Amendment, Story } from "../../../events/story.ts";
 import { plain } from "../../../events/tell/runs.ts";
+import { storyIn } from "../../../events/tell/story-in.ts";
 import { headlineAt } from "../../../projections/shapes.ts";
 import type { Reader } from "../reader.ts";
 import { withoutQuotations } from "../runs.tsx";
@@ -36,6 +37,12 @@ const whatWas = ({ language, words }: Reader, story: Story, { event, type, kind,
   if (kind !== "retracted" || place === undefined || !("data" in before)) return words.event(event);
   const { data, certainty } = before;
   // An event's type is one of the registry's.
-  const { headlineRuns } = headlineAt(story, language, { version: event, type: type as EventType, data, certainty }, place);
+  const { headlineRuns } = headlineAt(
+    storyIn(story, language),
+    language,
+    { version: event, type: type as EventType, data, certainty },
+    place,
+    "said",
+  );
   return plain(withoutQuotations(headlineRuns));
 };
