@@ -6,6 +6,8 @@ import { lookedUp } from "./who.ts";
 /** The texts of a story's events in a language: the translation of each event. */
 export type StoryTexts = {
   language: string;
+  /** The story in its own words. */
+  original: Story;
   of: (version: number) => Translation | undefined;
   /** The language of a translated text; undefined where it is none. */
   has: (text: string) => string | undefined;
@@ -26,8 +28,9 @@ export const translationOf = (
 };
 
 /** A story told in a language. It is another value: the story itself stays in its own. */
-export const storyIn = (story: Story | StoryIn, language: string): StoryIn => {
-  if ("texts" in story && story.texts.language === language) return story;
+export const storyIn = (told: Story | StoryIn, language: string): StoryIn => {
+  if ("texts" in told && told.texts.language === language) return told;
+  const story = "texts" in told ? told.texts.original : told;
   const known = new Map<number, Translation>();
   const said = new Map<string, string>();
   for (const event of Object.keys(story.translations)) {
@@ -36,12 +39,12 @@ export const storyIn = (story: Story | StoryIn, language: string): StoryIn => {
     known.set(Number(event), translation);
     for (const text of Object.values(translation.texts).flat()) if (text !== undefined) said.set(text, translation.language);
   }
-  const texts: StoryTexts = { language, of: (version) => known.get(version), has: (text) => said.get(text) };
-  const told = { ...(known.size === 0 ? {} : partsIn(story, texts)), texts };
+  const texts: StoryTexts = { language, original: story, of: (version) => known.get(version), has: (text) => said.get(text) };
+  const its = { ...(known.size === 0 ? {} : partsIn(story, texts)), texts };
   // By its descriptors: what of the story was not read stays unread.
   return Object.defineProperties(
     {},
-    { ...Object.getOwnPropertyDescriptors(story), ...Object.getOwnPropertyDescriptors(told) },
+    { ...Object.getOwnPropertyDescriptors(story), ...Object.getOwnPropertyDescriptors(its) },
   ) as StoryIn;
 };
 

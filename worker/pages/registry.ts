@@ -7,6 +7,7 @@ import { feedPages } from "./feeds.ts";
 import { offerLifePage } from "./offer-life.tsx";
 import { oldAssetPage } from "./old-asset.ts";
 import type { Page } from "./page.ts";
+import { personPage } from "./person.tsx";
 import { picturePage } from "./picture.ts";
 import { problemsPage } from "./problems.tsx";
 import { robotsPage } from "./robots.ts";
@@ -22,6 +23,7 @@ export const pages: readonly Page[] = [
   storyPage,
   correctionsPage,
   eventPage,
+  personPage,
   picturePage,
   verifyPage,
   ...feedPages,

@@ -99,7 +99,8 @@ const toldOf = async (
     stories: told.flatMap(({ slug, activeAt, listing }) => {
       if (!listing) return [];
       const { title, version, stage, headlines } = listing;
-      return { story: slug, title, language: listing.language, version, stage, ...headlines[language], lastActivity: activeAt };
+      const { title: translated = title, language: own = listing.language, ...headline } = headlines[language];
+      return { story: slug, title: translated, language: own, version, stage, ...headline, lastActivity: activeAt };
     }),
     leftOut: told.filter(({ listing }) => !listing).map(({ slug }) => slug),
   };

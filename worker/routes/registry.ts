@@ -15,6 +15,7 @@ import { readEventsRoute } from "./read-events.ts";
 import { readLiveRoute } from "./read-live.ts";
 import { readMediaRoute } from "./read-media.ts";
 import { readOembedRoute } from "./read-oembed.ts";
+import { readPersonRoute } from "./read-person.ts";
 import { readProjectionRoutes } from "./read-projections.ts";
 import { readStoryRoute } from "./read-story.ts";
 import { readTimelineRoute } from "./read-timeline.ts";
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   ...readProjectionRoutes,
   readTimelineRoute,
   readLiveRoute,
+  readPersonRoute,
   readEventsRoute,
   readEventRoute,
   readAllEventsRoute,

@@ -1,8 +1,9 @@
 /** Which stories there are, and what a list tells of each: a row a story, written with each append. */
 import * as z from "zod/mini";
-import { storyRevision } from "../../events/story.ts";
+import { type Story, storyRevision } from "../../events/story.ts";
 import { type Language, languages } from "../../events/tell/languages.ts";
 import type { Runs } from "../../events/tell/runs.ts";
+import { translationOf } from "../../events/tell/story-in.ts";
 import type { Folded } from "../../projections/fold.ts";
 import { projections } from "../../projections/registry.ts";
 import { type Stage, stages } from "../../projections/sentence/situation.ts";
@@ -15,7 +16,11 @@ export type Listing = {
   title: string;
   language: string;
   stage: Stage;
-  headlines: Record<Language, { headline: string; headlineRuns: Runs }>;
+  /** `title`: where it is translated, with the language that it is in then. */
+  headlines: Record<
+    Language,
+    { headline: string; headlineRuns: Runs; title?: string | undefined; language?: string | undefined }
+  >;
 };
 
 /** The code that makes listings today: one of another is made anew. */
@@ -24,7 +29,10 @@ const listingRevision = `listing.1+story.${storyRevision}+status.${projections.s
 /** What a list tells of a story that was folded. */
 export const listingOf = ({ story, states }: Folded): Listing => {
   const told = languages.map((language) => [language, projections.status.view(states.status, story, language)] as const);
-  const headlines = told.map(([language, { headline, headlineRuns }]) => [language, { headline, headlineRuns }]);
+  const headlines = told.map(([language, { headline, headlineRuns }]) => [
+    language,
+    { headline, headlineRuns, ...titleIn(story, language) },
+  ]);
   const { version, title, language } = story;
   // A member for each language, as the registry names them.
   return {
@@ -34,6 +42,11 @@ export const listingOf = ({ story, states }: Folded): Listing => {
     stage: told[0]?.[1].stage ?? "opened",
     headlines: Object.fromEntries(headlines) as Listing["headlines"],
   };
+};
+
+const titleIn = (story: Story, language: Language) => {
+  const translation = translationOf(story, 1, language);
+  return translation ? { title: translation.texts.title, language: translation.language } : {};
 };
 
 /** Notes in a story's row that it was written to: when, what a list tells of it now, and how many bytes of bodies came with how many takedowns. */
@@ -78,7 +91,8 @@ export const saveListing = ({ sql }: MeteredDatabase, story: string, listing: Li
     listingRevision,
   );
 
-const listingColumns = "slug, active_at, version, title, language, stage, headlines, revision";
+/** The columns of a story in a list, as `listedRowOf` wants them. */
+export const listingColumns = "slug, active_at, version, title, language, stage, headlines, revision";
 
 /** A page of stories, latest activity first, after the one that `before` names: two rows each. None where the reader has it: a tag tells of the newest event of all. */
 export const selectStories = (
@@ -105,7 +119,12 @@ export const selectListings = ({ sql }: MeteredDatabase, slugs: readonly string[
   );
 
 const runs = z.array(z.looseObject({ text: z.string() }));
-const headline = z.object({ headline: z.string(), headlineRuns: runs });
+const headline = z.object({
+  headline: z.string(),
+  headlineRuns: runs,
+  title: z.optional(z.string()),
+  language: z.optional(z.string()),
+});
 const listingRow = z.object({
   version: z.int(),
   title: z.string(),

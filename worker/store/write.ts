@@ -9,6 +9,7 @@ import { erasePictures, insertPictureUses } from "./media.ts";
 import { jsonBatchesOf } from "./parameters.ts";
 import { demandHead } from "./parts.ts";
 import { forgetPast, keepPast } from "./past.ts";
+import { erasePeople } from "./people.ts";
 import { rowOfEntry, type StoredEntry, type UnwrittenEntry } from "./rows.ts";
 import { eraseFromIndex } from "./search.ts";
 import { listingOf, saveListing, touchStory } from "./stories.ts";
@@ -145,6 +146,7 @@ const erase = (d1: MeteredDatabase, story: string, erased: readonly number[], ta
   const versions = JSON.stringify(erased);
   return [
     eraseFromIndex(d1, story, versions),
+    ...erasePeople(d1, story),
     ...erasePictures(d1, story, erased, takedown),
     d1.sql(
       `UPDATE events SET body = NULL, salt = NULL

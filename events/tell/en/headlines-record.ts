@@ -46,9 +46,8 @@ export const eventIsReinstated: Headline<Amendment> = ({ event, reason }, contex
 /** “Event 7 is taken down”. */
 export const eventIsTakenDown: Headline<{ event: number }> = ({ event }) => say`Event ${String(event)} is taken down`;
 
-/** “The text of event 7 is translated (fr)”. */
-export const eventIsTranslated: Headline<{ event: number; language: string }> = ({ event, language }) =>
-  say`The text of event ${String(event)} is translated (${language})`;
+/** “An entry is translated (fr)”. */
+export const eventIsTranslated: Headline<{ language: string }> = ({ language }) => say`An entry is translated (${language})`;
 
 const because = (reason: string | undefined, context: HeadlineContext): Runs =>
   wordsAfter(reason === undefined ? undefined : context.words(reason));

@@ -47,9 +47,8 @@ export const eventIsReinstated: Headline<Amendment> = ({ event, reason }, contex
 /** « L’événement 7 est supprimé ». */
 export const eventIsTakenDown: Headline<{ event: number }> = ({ event }) => say`L’événement ${String(event)} est supprimé`;
 
-/** « Le texte de l’événement 7 est traduit (en) ». */
-export const eventIsTranslated: Headline<{ event: number; language: string }> = ({ event, language }) =>
-  say`Le texte de l’événement ${String(event)} est traduit (${language})`;
+/** « Une entrée est traduite (en) ». */
+export const eventIsTranslated: Headline<{ language: string }> = ({ language }) => say`Une entrée est traduite (${language})`;
 
 const because = (reason: string | undefined, context: HeadlineContext): Runs =>
   wordsAfter(reason === undefined ? undefined : context.words(reason));
