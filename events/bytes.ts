@@ -10,6 +10,10 @@ export const fromHex = (text: string): Uint8Array<ArrayBuffer> =>
 /** Bytes in base64 (RFC 4648, section 4). */
 export const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 
+/** The same for addresses and headers, without padding (section 5). */
+export const toBase64Url = (bytes: Uint8Array): string =>
+  toBase64(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+
 /** The bytes of a base64 text; undefined where it is none, or not the one text that `toBase64` makes of them (section 3.5). */
 export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> | undefined => {
   try {

@@ -4,6 +4,9 @@ import type { Context } from "hono";
 import { cors } from "hono/cors";
 import { HonoBase } from "hono/hono-base";
 import { TrieRouter } from "hono/router/trie-router";
+import { answerDesk } from "./desk/answer-desk.ts";
+import { keepDeskPrivate } from "./desk/keep-private.ts";
+import { deskPages } from "./desk/registry.ts";
 import type { App } from "./env.ts";
 import { negotiateLanguage } from "./http/middleware/language.ts";
 import { requestContext } from "./http/middleware/request-context.ts";
@@ -35,13 +38,15 @@ app.use("/api/*", readable);
 app.use("/openapi.json", readable);
 app.use("/oembed", readable);
 for (const { path } of pages.filter(({ open }) => open)) app.use(path, readable);
+app.use("/desk/*", keepDeskPrivate);
 app.use(negotiateLanguage);
 
 /** `/a/{b}` as the router writes it. */
 const pattern = ({ path }: { path: string }) => path.replaceAll(/\{(\w+)\}/g, ":$1");
 
 const mount = (route: Route): void => {
-  if (route.role) app.on(route.method, pattern(route), (route.entersLate ? requireRoleLate : requireRole)(route.role));
+  if (route.role)
+    app.on(route.method, pattern(route), route.entersLate ? requireRoleLate(route.role) : requireRole(route.role, route));
   app.on(route.method, pattern(route), async (c) => {
     const parsed = parseInput(route, c.req.param(), new URL(c.req.url).searchParams);
     if ("input" in parsed) return route.handle(c, parsed.input);
@@ -52,11 +57,13 @@ const mount = (route: Route): void => {
 };
 routes.forEach(mount);
 for (const page of pages) app.get(page.path, page.handle);
+for (const page of deskPages) app.on(page.method, page.path, (c) => answerDesk(c, page));
 
 const methodsAt = Map.groupBy(
   [
     ...routes.map((route) => ({ path: pattern(route), method: route.method })),
     ...pages.map(({ path }) => ({ path, method: "get" })),
+    ...deskPages,
   ],
   ({ path }) => path,
 );

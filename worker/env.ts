@@ -1,7 +1,7 @@
 /** What the platform gives the Worker. */
 import type { Language } from "../events/tell/languages.ts";
 import { type MeteredDatabase, meterDatabase, type Row } from "./store/d1.ts";
-import type { Role } from "./store/token.ts";
+import type { Role, TokenKind } from "./store/token.ts";
 
 /** The bindings of `wrangler.toml`. The limits may be missing: nothing is limited then. */
 export type Bindings = {
@@ -48,6 +48,9 @@ type Variables = {
   tokenId: string;
   /** The token's SHA-256. */
   tokenHash: string;
+  /** Whether it was sent as a token or by a session's cookie, and when that session was begun. */
+  kind: TokenKind;
+  signedInAt: string | undefined;
   /** Set where the route lets its callers in late. */
   entrance: Entrance;
 };

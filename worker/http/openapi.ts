@@ -68,7 +68,12 @@ export const describeApi = (routes: readonly Route[]): Json => {
 type Take = ReturnType<typeof collector>["take"];
 
 /** Who may: what the operations are grouped by. */
-const tags = { reader: "For everybody", editor: "For editors", publisher: "For publishers" };
+const tags = {
+  reader: "For everybody",
+  contributor: "For contributors",
+  editor: "For editors",
+  publisher: "For publishers",
+};
 
 const operationOf = (route: Route, take: Take, problemSchema: unknown): Json => ({
   operationId: route.name,

@@ -23,6 +23,8 @@ export type Route<Params = unknown, Query = unknown> = {
   description?: string;
   /** Who alone may. The problems of signing in follow from it. */
   role?: Role;
+  /** Set where a session has to be fresh: what cannot be undone asks people to sign in again. */
+  recently?: true;
   /** Set where the handler lets its callers in by itself: see `requireRoleLate`. */
   entersLate?: true;
   params?: z.ZodMiniObject;

@@ -1,7 +1,7 @@
 /** What is asked for under `/assets/` and is not there: files of other editions of the pages. */
 import type { Context } from "hono";
 import type { App } from "../env.ts";
-import { todaysAddress } from "./assets.ts";
+import { todaysAddress } from "../http/html/assets.ts";
 import { errorPage } from "./error.tsx";
 import type { Page } from "./page.ts";
 

@@ -1,8 +1,8 @@
 /** Parties by their names, as views tell them, in the words of a page. */
 import type { Who } from "../../events/tell/who.ts";
 import type { Named } from "../../projections/shapes.ts";
+import { Runs } from "../http/html/runs.tsx";
 import type { Reader } from "./reader.ts";
-import { Runs } from "./runs.tsx";
 
 /** A party of a view as the grammar of a language knows it: by the name that the view has chosen. */
 export const whoOf = ({ party, name, language }: Named): Who => ({

@@ -3,15 +3,15 @@ import type { Context } from "hono";
 import { isPersonId } from "../../projections/person-id.ts";
 import type { App } from "../env.ts";
 import { answerNotModified, cacheControl, clientHasEtag } from "../http/answer.ts";
+import { Runs } from "../http/html/runs.tsx";
+import { EventTime } from "./times.tsx";
 import { eventPath, personPath, storyPath } from "../http/links.ts";
 import { type Person, type PersonInStory, readPerson } from "../read/people.ts";
 import { errorPage } from "./error.tsx";
 import { answerPage, type Page, pageRevision } from "./page.ts";
 import { PageLayout } from "./page-layout.tsx";
 import { localizedPath, type Reader, readerOf } from "./reader.ts";
-import { Runs } from "./runs.tsx";
 import { deedsOf, Elsewhere } from "./story/cast.tsx";
-import { EventTime } from "./times.tsx";
 
 const handle = async (c: Context<App>): Promise<Response> => {
   const id = c.req.param("id") ?? "";

@@ -16,6 +16,7 @@ export const addEditorRoute = defineRoute({
   summary: "Let an editor in: the answer shows the token, this once",
   description: "An editor may have several tokens: one for each machine, or a new one before the old one is revoked.",
   role: "publisher",
+  recently: true,
   body: tokenHolder,
   answers: {
     201: {

@@ -57,6 +57,7 @@ export const takeDownRoute = defineRoute({
   description:
     "The event's data, sources and salt are erased everywhere, with those of its corrections and retractions, and with the pictures that no other event shows; who took it down, when and why is recorded. The chain still verifies. It cannot be undone. Of a takedown, the reason and the legal basis are erased. The answer lists what has to be purged where it lies in caches.",
   role: "publisher",
+  recently: true,
   params: storyParams,
   headers: writeHeaders,
   body: order,

@@ -10,7 +10,7 @@ import { build, type Plugin } from "esbuild";
 const folder = join(import.meta.dirname, "../public");
 
 /** What pages load by name; modules and fonts that these load have names of their own. */
-const entries = ["story.js", "erased.js", "docs.js", "verify.js", "riposte.css", "verify.css"];
+const entries = ["story.js", "erased.js", "docs.js", "verify.js", "riposte.css", "verify.css", "desk.css"];
 
 /** A file under its name for good. */
 type Asset = { name: string; bytes: Uint8Array };
@@ -44,7 +44,9 @@ export const makeAssets = async (
   const copied = Object.entries(copies).map(([name, path]) => ({ known: name, ...hashed(name, readFileSync(path)) }));
   const known = Object.entries(metafile.outputs).flatMap(([path, { entryPoint = "", inputs }]) => {
     const [input = ""] = Object.keys(inputs);
-    const name = path.endsWith(".woff2") ? nameOf(sources, input) : entries.find((entry) => basename(entryPoint) === entry);
+    const name = path.endsWith(".woff2")
+      ? nameOf(sources, input)
+      : entries.find((entry) => entryPoint.endsWith(`public/${entry}`));
     return name ? [[name, `/assets/${basename(path)}`] as const] : [];
   });
   const addresses = [...known, ...copied.map(({ known: name, name: file }) => [name, `/assets/${file}`] as const)];

@@ -7,17 +7,20 @@ import { localKey } from "./keys.ts";
 import { isPortFree } from "./port.ts";
 import { recordSample } from "./sample.ts";
 import { localToken } from "./token-file.ts";
-import { addToken } from "./tokens.ts";
+import { addLink, addToken } from "./tokens.ts";
 import { applyMigrations, startWrangler } from "./wrangler.ts";
 
 const port = Number(process.env.PORT ?? 8787);
 const url = `http://127.0.0.1:${port}`;
 
+/** A publisher, so that a developer can try everything. */
+const localEditor = { editor: "local editor", role: "publisher" } as const;
+
 const start = async (): Promise<void> => {
   applyMigrations("local");
   const token = localToken();
-  // A publisher, so that a developer can try everything.
-  await addToken("local", token, { editor: "local editor", role: "publisher" });
+  await addToken("local", token, localEditor);
+  const link = await addLink("local", url, localEditor);
   const key = await localKey();
 
   const { server, ready } = startWrangler(port, key.file);
@@ -36,6 +39,7 @@ Sample story:  ${url}/stories/musk-openai
 API:           ${url}/docs
 Checkpoint key: ${key.verifier}
 Editor token: ${token}
+Desk: ${link}
 `);
 };
 

@@ -20,6 +20,12 @@ const after = (standing: Standing[], sql: string): Standing[] | undefined => {
   const [, gone] = /^DROP (?:TABLE|INDEX|VIEW|TRIGGER) (?:IF EXISTS )?(\w+)/.exec(sql) ?? [];
   // With a table goes what belongs to it.
   if (gone) return standing.filter(({ name, table }) => name !== gone && table !== gone);
+  const [, from, to = ""] = /^ALTER TABLE (\w+) RENAME TO (\w+)/.exec(sql) ?? [];
+  if (from)
+    return standing.map((one) => {
+      const name = one.name === from ? to : one.name.replace(new RegExp(`^${from}\\.`), `${to}.`);
+      return one.table === from ? { ...one, name, table: to } : one;
+    });
   if (/^ALTER TABLE \w+ (?:RENAME|DROP)/.test(sql)) throw new Error(`Not foreseen in a migration: ${sql}`);
   return undefined;
 };

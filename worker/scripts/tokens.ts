@@ -1,6 +1,7 @@
-/** Editors' tokens in a database: added, listed, revoked. */
+/** Editors' tokens in a database: added, listed, revoked; and the links by which people sign in. */
 import { listedTokenOf, newTokenValues, tokenStatements } from "../store/editors.ts";
-import { type TokenHolder, tokenHolder, tokenId } from "../store/token.ts";
+import { linkStatement, linkValues } from "../store/sessions.ts";
+import { newToken, type TokenHolder, tokenHolder, tokenId } from "../store/token.ts";
 import { applyMigrations, type DatabasePlace, queryDatabase } from "./wrangler.ts";
 
 /**
@@ -8,11 +9,26 @@ import { applyMigrations, type DatabasePlace, queryDatabase } from "./wrangler.t
  * that cannot take it gets its tables first.
  */
 export const addToken = async (place: DatabasePlace, token: string, given: TokenHolder): Promise<void> => {
+  const values = await newTokenValues(token, checked(given), new Date().toISOString());
+  insert(place, tokenStatements.add, values);
+};
+
+/** Makes a link by which somebody signs in, once, at the desk of the Riposte at that address. Only the SHA-256 of its code is kept. */
+export const addLink = async (place: DatabasePlace, url: string, given: TokenHolder): Promise<string> => {
+  const code = newToken();
+  insert(place, linkStatement, await linkValues(code, checked(given)));
+  return new URL(`/desk/sign-in?${new URLSearchParams({ code })}`, url).href;
+};
+
+const checked = (given: TokenHolder): TokenHolder => {
   const parsed = tokenHolder.safeParse(given);
   if (!parsed.success)
     throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}.`).join("\n"));
-  const values = await newTokenValues(token, parsed.data, new Date().toISOString());
-  const add = () => queryDatabase(place, tokenStatements.add, ...values);
+  return parsed.data;
+};
+
+const insert = (place: DatabasePlace, statement: string, values: readonly (string | null)[]): void => {
+  const add = () => queryDatabase(place, statement, ...values);
   try {
     add();
   } catch (error) {

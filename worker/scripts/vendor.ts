@@ -46,7 +46,7 @@ prune(
   files.map(({ name }) => name),
 );
 /** Pages know the files by it. */
-put("../pages/asset-addresses.json", Buffer.from(`${JSON.stringify(addresses, undefined, 2)}\n`));
+put("../http/html/asset-addresses.json", Buffer.from(`${JSON.stringify(addresses, undefined, 2)}\n`));
 
 /** The letters of the pictures that the Worker draws. */
 const letters = join(target, "vendor/letters.bin");

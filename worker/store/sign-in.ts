@@ -4,43 +4,58 @@
  * D1 says by its own clock.
  */
 import { type MeteredDatabase, type Row, TokenRefused } from "./d1.ts";
-import { type Role, roleOf, tokenIdOf } from "./token.ts";
+import { type Role, roleOf, type TokenKind, tokenIdOf } from "./token.ts";
 import { guardToken } from "./write-guards.ts";
 
-/** Whose token it was that came with a request; `tokenHash` is its SHA-256. */
-export type SignedIn = { editor: string; role: Role; tokenId: string; tokenHash: string };
+/** Whose token it was that came with a request; `tokenHash` is its SHA-256. `signedInAt`: of a session, when its editor signed in. */
+export type SignedIn = {
+  editor: string;
+  role: Role;
+  kind: TokenKind;
+  tokenId: string;
+  tokenHash: string;
+  signedInAt?: string | undefined;
+};
 
-/** Looks up whose token that is, by its SHA-256: at most one row. */
-export const selectToken = ({ sql }: MeteredDatabase, tokenHash: string): D1PreparedStatement =>
-  sql(
-    `SELECT editor, role FROM tokens WHERE hash = ?1 AND revoked_at IS NULL
-    AND (expires_at IS NULL OR expires_at > strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))`,
-    tokenHash,
-  );
+/** A token of a kind, by its SHA-256. */
+export type TokenSought = { tokenHash: string; kind: TokenKind };
+
+/** What a token has to be to be good. */
+export const isGood = "revoked_at IS NULL AND (expires_at IS NULL OR expires_at > strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))";
+
+/** Looks up whose token that is: at most one row. */
+const selectToken = ({ sql }: MeteredDatabase, { tokenHash, kind }: TokenSought): D1PreparedStatement =>
+  sql(`SELECT editor, role, signed_in_at FROM tokens WHERE hash = ?1 AND kind = ?2 AND ${isGood}`, tokenHash, kind);
+
+/** Looks up the editor who may record by that token, by its SHA-256: at most one row. */
+export const selectWriter = ({ sql }: MeteredDatabase, tokenHash: string): D1PreparedStatement =>
+  sql(`SELECT editor FROM tokens WHERE hash = ?1 AND kind <> 'link' AND role <> 'contributor' AND ${isGood}`, tokenHash);
 
 /**
- * Whose token that is, with the rows that were read alongside; undefined where it is nobody's, was revoked or has expired: nothing is read
- * alongside then. One round trip.
+ * Whose token that is, with the rows that were read alongside; undefined where it is nobody's, was revoked, has expired or is of another
+ * kind: nothing that was read alongside is told then. One round trip.
  */
 export const signIn = async (
   d1: MeteredDatabase,
-  tokenHash: string,
+  sought: TokenSought,
   alongside: readonly D1PreparedStatement[] = [],
 ): Promise<{ signedIn: SignedIn; rows: Row[][] } | undefined> => {
-  const guards = alongside.length > 0 ? [guardToken(d1, tokenHash)] : [];
+  const guards = alongside.length > 0 ? [guardToken(d1, sought.tokenHash)] : [];
   try {
-    const answers = await d1.batch(...guards, selectToken(d1, tokenHash), ...alongside);
+    const answers = await d1.batch(...guards, selectToken(d1, sought), ...alongside);
     const [[found] = [], ...rows] = answers.slice(guards.length);
-    return found && { signedIn: signedInOf(found, tokenHash), rows };
+    return found && { signedIn: signedInOf(found, sought), rows };
   } catch (error) {
     if (error instanceof TokenRefused) return undefined;
     throw error;
   }
 };
 
-const signedInOf = ({ editor, role }: Row, tokenHash: string): SignedIn => ({
+const signedInOf = ({ editor, role, signed_in_at }: Row, { tokenHash, kind }: TokenSought): SignedIn => ({
   editor: String(editor),
   role: roleOf(role),
+  kind,
   tokenId: tokenIdOf(tokenHash),
   tokenHash,
+  ...(typeof signed_in_at === "string" ? { signedInAt: signed_in_at } : {}),
 });

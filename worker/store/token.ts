@@ -1,18 +1,26 @@
 /** Editors' tokens: how they are made, whom they are made for, what they allow. */
 import * as z from "zod/mini";
-import { toBase64 } from "../../events/bytes.ts";
+import { toBase64Url } from "../../events/bytes.ts";
 import { instant, text } from "../../events/values.ts";
 
-/** What a token lets its editor do: an `editor` records; a `publisher` records, takes events down and manages editors. */
-export const roles = ["editor", "publisher"] as const;
+/**
+ * What a token lets its editor do, from the least: a `contributor` drafts and submits, an `editor` records, a `publisher` also takes events
+ * down, imports and manages people.
+ */
+export const roles = ["contributor", "editor", "publisher"] as const;
 /** The name of a role. */
 export type Role = (typeof roles)[number];
 
-/** A role as it is kept. Whatever is not said to be a publisher's has the lesser one. */
-export const roleOf = (kept: unknown): Role => (kept === "publisher" ? kept : "editor");
+/** A role as it is kept. Whatever is none has the least. */
+export const roleOf = (kept: unknown): Role => roles.find((role) => role === kept) ?? "contributor";
 
-/** Whether somebody in a role may do what another role is asked for. */
-export const roleAllows = (as: Role, wanted: Role): boolean => as === "publisher" || as === wanted;
+/** Whether somebody in a role may do what another role is asked for: roles are a ladder. */
+export const roleAllows = (as: Role, wanted: Role): boolean => roles.indexOf(as) >= roles.indexOf(wanted);
+
+/** What a token is kept for: a program sends it, a `session` is in a browser's cookie, and a `link` is signed in by, once. */
+export const tokenKinds = ["token", "session", "link"] as const;
+/** The kind of a token. */
+export type TokenKind = (typeof tokenKinds)[number];
 
 /** Whom a token is made for. */
 export const tokenHolder = z
@@ -45,16 +53,16 @@ export const listedToken = z
     id: tokenId,
     editor: z.string(),
     role: z.enum(roles),
+    kind: z.enum(tokenKinds),
     addedAt: instant,
     expiresAt: z.optional(instant),
     revokedAt: z.optional(instant),
+    signedInAt: z.optional(instant).check(z.meta({ description: "Of a session: when its editor signed in." })),
+    label: z.optional(z.string()).check(z.meta({ description: "Of a session: the browser that it is in." })),
   })
   .check(z.meta({ id: "ListedToken" }));
 /** A token in a list. */
 export type ListedToken = z.infer<typeof listedToken>;
 
 /** A new token: 32 random bytes, in base64url. It is nowhere but in the answer to whoever asked for it. */
-export const newToken = (): string => {
-  const random = toBase64(crypto.getRandomValues(new Uint8Array(32)));
-  return `riposte_${random.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
-};
+export const newToken = (): string => `riposte_${toBase64Url(crypto.getRandomValues(new Uint8Array(32)))}`;

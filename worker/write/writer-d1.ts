@@ -10,7 +10,7 @@ import {
 } from "../store/d1.ts";
 import { emptyHead, headOf, readLog, recordedRequestOf, selectEvents, selectHead, selectRequest } from "../store/log.ts";
 import { entryOfRow, type StoredEntry, type StoredEvent } from "../store/rows.ts";
-import { selectToken } from "../store/sign-in.ts";
+import { selectWriter } from "../store/sign-in.ts";
 import { neighboursOf, selectNeighbours } from "../store/story-order.ts";
 import { type KeyedRequest, writeEntries } from "../store/write.ts";
 import { guardWrite } from "../store/write-guards.ts";
@@ -111,7 +111,7 @@ const look = async (d1: MeteredDatabase, { requests, known }: Ask<"look">): Prom
 
 /** What D1 is asked of each request, whatever it says: whether its token is good, and whether its key was used. */
 const asked = (d1: MeteredDatabase, { tokenHash, editor, request }: Posting): D1PreparedStatement[] => [
-  selectToken(d1, tokenHash),
+  selectWriter(d1, tokenHash),
   ...(request ? [selectRequest(d1, editor, request.keyHash)] : []),
 ];
 

@@ -1,13 +1,14 @@
-/** Lets those alone through who may: `Authorization: Bearer` and a token (RFC 6750). */
+/** Lets those alone through who may: by `Authorization: Bearer` and a token (RFC 6750), or by the cookie of a session at the desk. */
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import { hashOfText } from "../../../events/bytes.ts";
 import type { App, Entrance } from "../../env.ts";
 import type { Row } from "../../store/d1.ts";
 import { type SignedIn, signIn } from "../../store/sign-in.ts";
-import { type Role, roleAllows } from "../../store/token.ts";
+import { type Role, roleAllows, type TokenKind } from "../../store/token.ts";
 import { answerProblem } from "../problem.ts";
-import { answerIfTooMany, networkOfAddress } from "./rate-limits.ts";
+import { forgeryHeader, isForged, recentlySignedIn, sessionTokenOf } from "../session.ts";
+import { answerIfTooMany, answerTooMany, countFailedSignIn } from "./rate-limits.ts";
 import { forgetToken, recallToken, rememberToken } from "./remembered-tokens.ts";
 
 const bearer = /^Bearer +([\w.~+/-]{1,200}=*)$/i;
@@ -16,12 +17,16 @@ const bearer = /^Bearer +([\w.~+/-]{1,200}=*)$/i;
  * Lets those through whose token allows what that role may do, and says who they are. A failed sign-in is counted against its address, and
  * nothing else is: a good token passes from an address that has failed too often, since a whole office may share it.
  */
-export const requireRole = (wanted: Role) =>
+export const requireRole = (wanted: Role, { recently = false } = {}) =>
   createMiddleware<App>(async (c, next) => {
     const entrance = await entranceOf(c, wanted, () => undefined);
     if ("denied" in entrance) return entrance.denied;
     const entered = await entrance.enter();
-    return "denied" in entered ? entered.denied : next();
+    if ("denied" in entered) return entered.denied;
+    if (recently && !recentlySignedIn(c.var)) return signInAgain(c);
+    await next();
+    keepFromCaches(c);
+    return undefined;
   });
 
 /**
@@ -36,6 +41,7 @@ export const requireRoleLate = (wanted: Role) =>
     c.set("entrance", entrance);
     await next();
     const denied = c.error ? undefined : await entrance.leave();
+    keepFromCaches(c);
     if (!denied) return undefined;
     c.res = undefined;
     c.res = denied;
@@ -44,13 +50,28 @@ export const requireRoleLate = (wanted: Role) =>
 
 type Denied = { denied: Response };
 
-const entranceOf = async (c: Context<App>, wanted: Role, recall: typeof recallToken): Promise<(Entrance & Leaving) | Denied> => {
+/** What somebody in a browser is answered is theirs alone. */
+const keepFromCaches = (c: Context<App>): void => {
+  if (c.var.kind === "session") c.res.headers.set("Cache-Control", "no-store");
+};
+
+/** The token that comes with a request, and as what; undefined in either where it is none. */
+const credentialOf = (c: Context<App>): { token?: string | undefined; kind: "token" | "session" } | undefined => {
   const header = c.req.header("Authorization");
-  const token = header === undefined ? undefined : bearer.exec(header)?.[1];
-  if (header === undefined || token === undefined)
-    return { denied: header === undefined ? unauthorized(c) : await failed(c, header) };
+  if (header !== undefined) return { token: bearer.exec(header)?.[1], kind: "token" };
+  const session = sessionTokenOf(c);
+  return session === undefined ? undefined : { token: session, kind: "session" };
+};
+
+const entranceOf = async (c: Context<App>, wanted: Role, recall: typeof recallToken): Promise<(Entrance & Leaving) | Denied> => {
+  const credential = credentialOf(c);
+  if (credential === undefined) return { denied: unauthorized(c) };
+  const { token, kind } = credential;
+  if (token === undefined) return { denied: await failed(c) };
+  if (kind === "session" && (await isForged(c, token, c.req.header(forgeryHeader)))) return { denied: forged(c) };
   const tokenHash = await hashOfText(token);
-  const remembered = recall(tokenHash);
+  const known = recall(tokenHash);
+  const remembered = known?.kind === kind ? known : undefined;
   // What D1 has said in this request, and whether the caller was let in, or told why not.
   let isGood: boolean | undefined;
   let hasEntered = false;
@@ -58,12 +79,12 @@ const entranceOf = async (c: Context<App>, wanted: Role, recall: typeof recallTo
   const deny = async (): Promise<Denied> => {
     [isGood, hasEntered] = [false, true];
     forgetToken(tokenHash);
-    return { denied: await failed(c, header) };
+    return { denied: await failed(c) };
   };
   const admit = async (signedIn: SignedIn): Promise<Denied | undefined> => {
     if (hasEntered) return undefined;
     hasEntered = true;
-    const { editor, role, tokenId } = signedIn;
+    const { editor, role, tokenId, signedInAt } = signedIn;
     const limited = await answerIfTooMany(
       c,
       "EDITOR_REQUESTS",
@@ -71,15 +92,17 @@ const entranceOf = async (c: Context<App>, wanted: Role, recall: typeof recallTo
       "You are sending more than anybody writes. Wait a moment.",
     );
     if (limited) return { denied: limited };
-    if (!roleAllows(role, wanted)) return { denied: forbidden(c, wanted) };
+    if (!roleAllows(role, wanted)) return { denied: forbidden(c, wanted, kind) };
     c.set("editor", editor);
     c.set("role", role);
     c.set("tokenId", tokenId);
     c.set("tokenHash", tokenHash);
+    c.set("kind", kind);
+    c.set("signedInAt", signedInAt);
     return undefined;
   };
   const ask = async (alongside: readonly D1PreparedStatement[] = []): Promise<Denied | { rows: Row[][] }> => {
-    const found = await signIn(c.var.d1, tokenHash, alongside);
+    const found = await signIn(c.var.d1, { tokenHash, kind }, alongside);
     if (!found) return deny();
     isGood = true;
     rememberToken(found.signedIn);
@@ -115,23 +138,35 @@ const unauthorized = (c: Context<App>): Response =>
     headers: { "WWW-Authenticate": challenge },
   });
 
-const failed = async (c: Context<App>, header: string): Promise<Response> => {
-  const address = networkOfAddress(c.req.header("CF-Connecting-IP") ?? "");
-  const limited = await answerIfTooMany(
-    c,
-    "FAILED_SIGN_INS",
-    address,
-    "Too many tokens were tried from your address. Wait a minute.",
-  );
-  if (limited) return limited;
+const failed = async (c: Context<App>): Promise<Response> => {
+  const seconds = await countFailedSignIn(c);
+  if (seconds !== undefined) return answerTooMany(c, "Too many tokens were tried from your address. Wait a minute.", seconds);
+  const header = c.req.header("Authorization");
+  if (header === undefined)
+    return answerProblem(c, "unauthorized", {
+      detail: "Your session has ended. Sign in at the desk, and send this again.",
+      headers: { "WWW-Authenticate": challenge },
+    });
   if (!/^Bearer\b/i.test(header)) return unauthorized(c);
   const error = `${challenge}, error="invalid_token", error_description="The token is not known, was revoked or has expired"`;
   const detail = "This token is not known, or no longer valid.";
   return answerProblem(c, "unauthorized", { detail, headers: { "WWW-Authenticate": error } });
 };
 
-const forbidden = (c: Context<App>, wanted: Role): Response =>
+const forbidden = (c: Context<App>, wanted: Role, kind: TokenKind): Response =>
   answerProblem(c, "forbidden", {
-    detail: `Your token is good, but this takes a ${wanted}'s.`,
+    detail: `Your ${kind} is good, but this takes a ${wanted}'s.`,
     headers: { "WWW-Authenticate": `${challenge}, error="insufficient_scope", scope="${wanted}"` },
+  });
+
+const forged = (c: Context<App>): Response =>
+  answerProblem(c, "forbidden", {
+    code: "forged",
+    detail: `Nothing shows that this comes from the desk: what is sent by its cookie carries ${forgeryHeader}, from this origin.`,
+  });
+
+const signInAgain = (c: Context<App>): Response =>
+  answerProblem(c, "forbidden", {
+    code: "sign-in-again",
+    detail: "You signed in more than ten minutes ago. Sign in again, and send this again.",
   });

@@ -3,9 +3,9 @@
 import { plain } from "../../../events/tell/runs.ts";
 import type { Precision } from "../../../events/values.ts";
 import type { Entry } from "../../../projections/timeline.ts";
+import { withoutQuotations } from "../../http/html/runs.tsx";
 import { eventPath } from "../../http/links.ts";
 import { localizedPath, type Reader } from "../reader.ts";
-import { withoutQuotations } from "../runs.tsx";
 import { presentationOf } from "../story/presentation.ts";
 import { anchorOf } from "../story/story-context.tsx";
 import { type End, endOf, notesOf } from "./amendment-lines.ts";

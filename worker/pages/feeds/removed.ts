@@ -4,8 +4,8 @@ import type { Amendment, Story } from "../../../events/story.ts";
 import { plain } from "../../../events/tell/runs.ts";
 import { storyIn } from "../../../events/tell/story-in.ts";
 import { headlineAt } from "../../../projections/shapes.ts";
+import { withoutQuotations } from "../../http/html/runs.tsx";
 import type { Reader } from "../reader.ts";
-import { withoutQuotations } from "../runs.tsx";
 import { type End, goneBy } from "./amendment-lines.ts";
 import { addressOf } from "./feed-item.ts";
 

@@ -1,10 +1,10 @@
 /** A story in a list: its stage, its title, where it stands, and when something was last recorded. */
 
 import type { PropsWithChildren } from "hono/jsx";
+import { Runs } from "../../http/html/runs.tsx";
 import { storyPath } from "../../http/links.ts";
 import type { ListedStory } from "../../read/stories.ts";
 import { localizedPath, type Reader } from "../reader.ts";
-import { Runs } from "../runs.tsx";
 import { RecordedTime } from "../times.tsx";
 
 type Shown = { reader: Reader; story: ListedStory; lead?: boolean };

@@ -1,8 +1,8 @@
 /** What became of an entry: each correction with the old words and the new, the retraction, what was confirmed or denied. */
 import type { PropsWithChildren } from "hono/jsx";
 import type { Entry } from "../../../projections/timeline.ts";
+import { Runs } from "../../http/html/runs.tsx";
 import { whosOf } from "../party-names.tsx";
-import { Runs } from "../runs.tsx";
 import { RecordedTime } from "../times.tsx";
 import type { Words } from "../words/shape.ts";
 import { type Change, type Changes, changesBetween } from "./changes.ts";

@@ -1,10 +1,10 @@
 /** Who is in the story, and what each has done. */
 import { personIdsOf } from "../../../projections/person-id.ts";
 import type { ViewOf } from "../../../projections/registry.ts";
+import { Runs } from "../../http/html/runs.tsx";
 import { personPath } from "../../http/links.ts";
 import { whoOf } from "../party-names.tsx";
 import { currentPathWith, localizedPath, type Reader } from "../reader.ts";
-import { Runs } from "../runs.tsx";
 import { ListTurning, listWindow } from "./list-window.tsx";
 import { LinkedTime, PartyName, Section, type StoryContext } from "./story-context.tsx";
 

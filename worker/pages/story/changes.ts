@@ -2,8 +2,8 @@
 import { plain, type Runs } from "../../../events/tell/runs.ts";
 import type { Quote } from "../../../events/values.ts";
 import type { Entry } from "../../../projections/timeline.ts";
+import { tellsWhole, withoutQuotations } from "../../http/html/runs.tsx";
 import type { Reader } from "../reader.ts";
-import { tellsWhole, withoutQuotations } from "../runs.tsx";
 import { formatTime } from "../times.tsx";
 
 type Saying = Entry["corrected"][number]["before"];

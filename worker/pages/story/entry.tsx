@@ -1,9 +1,9 @@
 /** One entry of the timeline: an event, and what became of it. */
 
 import type { Entry } from "../../../projections/timeline.ts";
+import { Runs, withoutQuotations } from "../../http/html/runs.tsx";
 import { eventPath, storyPath } from "../../http/links.ts";
 import { currentPathWith, localizedPath } from "../reader.ts";
-import { Runs, withoutQuotations } from "../runs.tsx";
 import { EventTime, RecordedDate } from "../times.tsx";
 import { Amendments, Remarks, TakenBack } from "./amendments.tsx";
 import { fateOf, toldVersionOf } from "./fate.ts";

@@ -2,9 +2,9 @@
 import type { Moment } from "../../../events/story.ts";
 import type { Runs as RunsOfText } from "../../../events/tell/runs.ts";
 import type { Named } from "../../../projections/shapes.ts";
+import { Runs } from "../../http/html/runs.tsx";
 import { type Offer, outcomeOf } from "../outcome.ts";
 import { whosOf } from "../party-names.tsx";
-import { Runs } from "../runs.tsx";
 import type { Words } from "../words/shape.ts";
 import { AndMore, mostOf } from "./list-window.tsx";
 import { EditorsText, LinkedTime, type StoryContext } from "./story-context.tsx";

@@ -1,8 +1,8 @@
 /** The offers as a ladder: each a row of a table; prices that can be compared are bars to scale. */
 import { once } from "../../../events/once.ts";
+import { Runs } from "../../http/html/runs.tsx";
 import type { Offer } from "../outcome.ts";
 import { whosOf } from "../party-names.tsx";
-import { Runs } from "../runs.tsx";
 import { RecordedTime } from "../times.tsx";
 import { AndMore, ListTurning, listWindow, mostOf, offerLink } from "./list-window.tsx";
 import { OfferFate } from "./offer-fate.tsx";

@@ -1,7 +1,7 @@
 /** How an event's entry bears itself on the page: how loudly, under which label, and what it says beneath its headline. */
 import type { EventType } from "../../../events/registry.ts";
 import type { Entry } from "../../../projections/timeline.ts";
-import { tellsWhole } from "../runs.tsx";
+import { tellsWhole } from "../../http/html/runs.tsx";
 import type { Words } from "../words/shape.ts";
 
 type Kind = "plain" | "minor" | "background" | "insult";

@@ -1,8 +1,8 @@
 /** What where it stands comes down to: what is agreed, who blocks it, who owes whom an answer, what comes next. */
 import type { ViewOf } from "../../../projections/registry.ts";
+import { Runs } from "../../http/html/runs.tsx";
 import type { Views } from "../../read/projections.ts";
 import { whoOf, whosOf } from "../party-names.tsx";
-import { Runs } from "../runs.tsx";
 import { EventTime } from "../times.tsx";
 import { AndMore, mostOf, offerLink } from "./list-window.tsx";
 import { OfferLine, OfferTerms } from "./offer-line.tsx";

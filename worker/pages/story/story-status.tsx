@@ -1,10 +1,10 @@
 /** Where the story stands: its title, its stage, the sentence, and what it comes down to. */
 import { isTold } from "../../../projections/corrections.ts";
+import { Runs } from "../../http/html/runs.tsx";
 import { storyPath } from "../../http/links.ts";
 import type { Views } from "../../read/projections.ts";
 import type { StoryPage } from "../../read/story-page.ts";
 import { localizedPath } from "../reader.ts";
-import { Runs } from "../runs.tsx";
 import { EventTime, RecordedTime } from "../times.tsx";
 import { Agreements, Awaiting, BlockedBy, Next } from "./status-facts.tsx";
 import { EntryLink, type StoryContext } from "./story-context.tsx";

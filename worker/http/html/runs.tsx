@@ -1,5 +1,5 @@
 /** Sentences and headlines as they are made: of text, and of names, quotations and editors' words, which each stand on their own. */
-import { merged, type Run, type Runs as RunsOfText } from "../../events/tell/runs.ts";
+import { merged, type Run, type Runs as RunsOfText } from "../../../events/tell/runs.ts";
 
 /** Runs on a page: what is not the page's own words is isolated, and has its language where that is another than the page's. */
 export const Runs = ({ runs }: { runs: RunsOfText }) => (
