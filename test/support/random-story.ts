@@ -220,7 +220,10 @@ const sensible = (type: EventType, data: object, candidate: Candidate, { log }: 
 /** A translation of all that an event says, as it was recorded: each text with a mark before it. */
 const translating = (data: EventOf<"TextTranslated">["data"], { pick }: Candidate, { events }: Log): object => {
   const own = textsOf(events[data.event - 1]?.data ?? {});
-  const told = Object.entries(own).map(([field, text]) => [field, typeof text === "string" ? said(text) : (text ?? []).map(said)]);
+  const told = Object.entries(own).map(([field, text]) => [
+    field,
+    typeof text === "string" ? said(text) : (text ?? []).map(said),
+  ]);
   return { ...data, language: ["fr", "fr-CA", "de"][pick % 3], texts: Object.fromEntries(told) };
 };
 const said = (text: string): string => `¶ ${text.slice(0, 100).toWellFormed()}`.normalize("NFC");

@@ -103,12 +103,13 @@ export const selectPerson = ({ sql }: MeteredDatabase, id: string): D1PreparedSt
       JOIN people_ids AS one ON one.id = same.id
       JOIN people_ids AS other ON other.story = one.story AND other.party = one.party
       LIMIT ${most.ids}
+    ), parties AS MATERIALIZED (
+      SELECT i.story, i.party, group_concat(i.id, ' ') AS ids FROM same CROSS JOIN people_ids AS i ON i.id = same.id GROUP BY i.story, i.party
     )
-    SELECT p.party, p.told, group_concat(i.id, ' ') AS ids, ${listingColumns.replaceAll(/\w+/g, "s.$&")}
-    FROM same CROSS JOIN people_ids AS i ON i.id = same.id
-    JOIN people AS p ON p.story = i.story AND p.party = i.party
+    SELECT p.party, p.told, parties.ids, ${listingColumns.replaceAll(/\w+/g, "s.$&")}
+    FROM parties CROSS JOIN people AS p ON p.story = parties.story AND p.party = parties.party
     JOIN stories AS s ON s.slug = p.story
-    GROUP BY p.story, p.party ORDER BY s.active_at DESC, p.story, p.party LIMIT ${most.stories}`,
+    ORDER BY s.active_at DESC, p.story, p.party LIMIT ${most.stories}`,
     id,
   );
 
