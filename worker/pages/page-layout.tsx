@@ -64,6 +64,11 @@ const PageHead = ({
     {passing || astray || isVariantView(reader) ? <meta name="robots" content="noindex" /> : null}
     <link rel="preload" href={assetAddress("serif.woff2")} as="font" type="font/woff2" crossorigin="anonymous" />
     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+    <link rel="apple-touch-icon" href="/icons/apple-touch-icon.png" />
+    <link rel="manifest" href="/manifest.webmanifest" />
+    {/* As in base.css: the paper. */}
+    <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf9f4" />
+    <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#16150f" />
     {[...styles, "riposte.css" as const].map((name) => (
       <link rel="stylesheet" href={assetAddress(name)} />
     ))}

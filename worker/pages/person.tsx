@@ -4,7 +4,6 @@ import { isPersonId } from "../../projections/person-id.ts";
 import type { App } from "../env.ts";
 import { answerNotModified, cacheControl, clientHasEtag } from "../http/answer.ts";
 import { Runs } from "../http/html/runs.tsx";
-import { EventTime } from "./times.tsx";
 import { eventPath, personPath, storyPath } from "../http/links.ts";
 import { type Person, type PersonInStory, readPerson } from "../read/people.ts";
 import { errorPage } from "./error.tsx";
@@ -12,6 +11,7 @@ import { answerPage, type Page, pageRevision } from "./page.ts";
 import { PageLayout } from "./page-layout.tsx";
 import { localizedPath, type Reader, readerOf } from "./reader.ts";
 import { deedsOf, Elsewhere } from "./story/cast.tsx";
+import { EventTime } from "./times.tsx";
 
 const handle = async (c: Context<App>): Promise<Response> => {
   const id = c.req.param("id") ?? "";
@@ -40,6 +40,7 @@ const PersonHtml = ({ reader, person }: { reader: Reader; person: Person }) => {
       title={member.name}
       description={words.person.description(member.name, person.stories.length)}
       data={`/api/people/${person.id}`}
+      modules={["keep.js"]}
     >
       <header class="standing">
         <p class="label">{words.cast.kinds[member.kind]}</p>

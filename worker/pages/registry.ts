@@ -5,6 +5,7 @@ import { embedPage } from "./embed.tsx";
 import { eventPage } from "./event.ts";
 import { feedPages } from "./feeds.ts";
 import { offerLifePage } from "./offer-life.tsx";
+import { offlinePage } from "./offline.tsx";
 import { oldAssetPage } from "./old-asset.ts";
 import type { Page } from "./page.ts";
 import { personPage } from "./person.tsx";
@@ -31,6 +32,7 @@ export const pages: readonly Page[] = [
   embedPage,
   sitemapPage,
   robotsPage,
+  offlinePage,
   offerLifePage,
   problemsPage,
   docsPage,

@@ -76,6 +76,7 @@ const StoriesHtml = ({ reader, stories, next, later }: Shown) => {
       title="Riposte"
       description={words.tagline}
       data="/api/stories"
+      modules={["keep.js"]}
       head={<FrontHead reader={reader} />}
     >
       <Head title={words.stories.title} lead={words.tagline}>

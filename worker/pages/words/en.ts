@@ -7,6 +7,7 @@ import { front } from "./en/front.ts";
 import { news } from "./en/news.ts";
 import { offers } from "./en/offers.ts";
 import { parts } from "./en/parts.ts";
+import { phone } from "./en/phone.ts";
 import { names, type Whos } from "./en/say.ts";
 import { story } from "./en/story.ts";
 import { timeline } from "./en/timeline.ts";
@@ -65,4 +66,5 @@ export const en = {
 
   picture: { others: (n: number) => `and ${n} more offers`, credit: "Picture" },
   ...news,
+  ...phone,
 };

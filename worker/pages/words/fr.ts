@@ -4,6 +4,7 @@ import { front } from "./fr/front.ts";
 import { news } from "./fr/news.ts";
 import { offers } from "./fr/offers.ts";
 import { parts } from "./fr/parts.ts";
+import { phone } from "./fr/phone.ts";
 import { names } from "./fr/say.ts";
 import { story } from "./fr/story.ts";
 import { timeline } from "./fr/timeline.ts";
@@ -58,4 +59,5 @@ export const fr: Words = {
 
   picture: { others: (n) => `et ${n} autres offres`, credit: "Image" },
   ...news,
+  ...phone,
 };
