@@ -11,7 +11,7 @@ import { defineProjection } from "./define.ts";
 import { moment, momentOf, named, party, textLanguage, textLanguageOf } from "./shapes.ts";
 
 /** What a party can do, and have done to it. */
-export const counts = {
+const counts = {
   offersMade: z.int(),
   raises: z.int(),
   withdrawals: z.int(),

@@ -20,7 +20,7 @@ afterAll(() => server?.close());
 
 /** Browsers look for it under its own name. */
 const serviceWorker = "/sw.js";
-const sources = files.filter((file) => /^\/(?:phone\/)?[^/]+\.(?:js|css)$/.test(file) && file !== serviceWorker);
+const sources = files.filter((file) => /^\/(?:(?:phone|styles|desk)\/)?[^/]+\.(?:js|css)$/.test(file) && file !== serviceWorker);
 const hidden = [...sources, "/_headers", "/.assetsignore"];
 const served = files.filter((file) => !hidden.includes(file));
 const hashed = served.filter((file) => file.startsWith("/assets/"));
