@@ -4,15 +4,16 @@ import { offerLifePath } from "./offer-life.tsx";
 import { answerPage, type Page, staticCacheControl } from "./page.ts";
 import { PageLayout } from "./page-layout.tsx";
 import { localizedPath, readerOf } from "./reader.ts";
+import { readApartWords } from "./words/apart.ts";
 
 const description = "/openapi.json";
 
 /** The page at `/docs`. */
 export const docsPage: Page = {
   path: "/docs",
-  handle: (c) => {
+  handle: async (c) => {
     const reader = readerOf(c);
-    const words = reader.words.docs;
+    const { docs: words } = await readApartWords(c);
     const page = (
       <PageLayout
         reader={reader}

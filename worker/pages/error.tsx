@@ -2,7 +2,7 @@
 import type { Context } from "hono";
 import type { App } from "../env.ts";
 import { type ProblemType, problemPath, problems } from "../http/problem.ts";
-import { Explanation, explanations } from "./explanations.tsx";
+import { Explanation, explain } from "./explanation.tsx";
 import { answerPage } from "./page.ts";
 import { PageLayout } from "./page-layout.tsx";
 import { localizedPath, readerOf } from "./reader.ts";
@@ -11,14 +11,14 @@ import { localizedPath, readerOf } from "./reader.ts";
 type Details = { version?: number; faulty?: readonly string[]; headers?: Record<string, string> };
 
 /** Answers with a page that says what went wrong. */
-export const errorPage = (
+export const errorPage = async (
   c: Context<App>,
   type: ProblemType,
   { version, faulty = [], headers }: Details = {},
 ): Promise<Response> => {
   const reader = readerOf(c);
-  const { words, language } = reader;
-  const { title, text } = explanations[language][type];
+  const { words } = reader;
+  const { title, text } = await explain(c, type);
   const { status } = problems[type];
   const page = (
     <PageLayout reader={reader} title={title} astray>

@@ -3,23 +3,25 @@ import { type Row, table } from "../../events/offers/table.ts";
 import { answerPage, type Page, staticCacheControl } from "./page.ts";
 import { PageLayout } from "./page-layout.tsx";
 import { localizedPath, type Reader, readerOf } from "./reader.ts";
+import type { ApartWords } from "./words/apart/shape.ts";
+import { readApartWords } from "./words/apart.ts";
+
+type LifeWords = ApartWords["offerLife"];
 
 /** The address of the page. */
 export const offerLifePath = "/docs/offers";
 
 /** When a row counts: by whom, and what else has to hold. */
-const conditionsOf = ({ by, accepted, complete, deadlineAlone }: Row, { words }: Reader): string => {
-  const { actors, conditions } = words.offerLife;
+const conditionsOf = ({ by, accepted, complete, deadlineAlone }: Row, { actors, conditions, or }: LifeWords): string => {
   return [
-    ...(by ? [by.map((actor) => actors[actor]).join(words.offerLife.or)] : []),
+    ...(by ? [by.map((actor) => actors[actor]).join(or)] : []),
     ...(accepted === undefined ? [] : [accepted ? conditions.accepted : conditions.notAccepted]),
     ...(complete === undefined ? [] : [complete ? conditions.complete : conditions.incomplete]),
     ...(deadlineAlone ? [conditions.deadlineAlone] : []),
   ].join(", ");
 };
 
-const resultOf = ({ to, as }: Row, { words }: Reader): string => {
-  const { unchanged, counts } = words.offerLife;
+const resultOf = ({ to, as }: Row, { words }: Reader, { unchanged, counts }: LifeWords): string => {
   if (to !== "unchanged") return words.statuses[to];
   return as === undefined ? unchanged : `${unchanged} (${counts[as]})`;
 };
@@ -27,10 +29,11 @@ const resultOf = ({ to, as }: Row, { words }: Reader): string => {
 /** The page at `/docs/offers`. */
 export const offerLifePage: Page = {
   path: offerLifePath,
-  handle: (c) => {
+  handle: async (c) => {
     const reader = readerOf(c);
     const { words } = reader;
-    const { title, lead, first, columns } = words.offerLife;
+    const { docs, offerLife: life } = await readApartWords(c);
+    const { title, lead, first, columns } = life;
     const page = (
       <PageLayout reader={reader} title={title}>
         <header class="standing">
@@ -56,16 +59,16 @@ export const offerLifePage: Page = {
                     <th scope="row">
                       <code>{row.act}</code>
                     </th>
-                    <td>{conditionsOf(row, reader)}</td>
+                    <td>{conditionsOf(row, life)}</td>
                     <td>{row.from.map((status) => words.statuses[status]).join(", ")}</td>
-                    <td>{resultOf(row, reader)}</td>
+                    <td>{resultOf(row, reader, life)}</td>
                   </tr>
                 ))}
               </tbody>
             </table>
           </section>
           <p>
-            <a href={localizedPath(reader, "/docs")}>{words.docs.title}</a>
+            <a href={localizedPath(reader, "/docs")}>{docs.title}</a>
           </p>
         </section>
       </PageLayout>

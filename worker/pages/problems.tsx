@@ -1,22 +1,24 @@
 /** The page that explains a problem type: what a problem's `type` points to. */
 import { type ProblemType, problemPath, problems } from "../http/problem.ts";
 import { errorPage } from "./error.tsx";
-import { Explanation, explanations } from "./explanations.tsx";
+import { Explanation } from "./explanation.tsx";
 import { answerPage, type Page, staticCacheControl } from "./page.ts";
 import { PageLayout } from "./page-layout.tsx";
 import { localizedPath, readerOf } from "./reader.ts";
+import { readApartWords } from "./words/apart.ts";
 
 const types = Object.keys(problems) as ProblemType[];
 
 /** The page at `/problems/{type}`. */
 export const problemsPage: Page = {
   path: "/problems/:type",
-  handle: (c) => {
+  handle: async (c) => {
     const type = types.find((known) => known === c.req.param("type"));
     if (type === undefined) return errorPage(c, "not-found");
     const reader = readerOf(c);
-    const { words, language } = reader;
-    const { title, text } = explanations[language][type];
+    const { words } = reader;
+    const { explanations } = await readApartWords(c);
+    const { title, text } = explanations[type];
     const page = (
       <PageLayout reader={reader} title={title}>
         <header class="standing">
@@ -35,9 +37,9 @@ export const problemsPage: Page = {
             {types.map((other) => (
               <li>
                 {other === type ? (
-                  <span aria-current="page">{explanations[language][other].title}</span>
+                  <span aria-current="page">{explanations[other].title}</span>
                 ) : (
-                  <a href={localizedPath(reader, problemPath(other))}>{explanations[language][other].title}</a>
+                  <a href={localizedPath(reader, problemPath(other))}>{explanations[other].title}</a>
                 )}
               </li>
             ))}

@@ -11,6 +11,8 @@ import { errorPage } from "./error.tsx";
 import { answerPage, type Page, pageRevision } from "./page.ts";
 import { PageLayout } from "./page-layout.tsx";
 import { localizedPath, type Reader, readerOf } from "./reader.ts";
+import type { ApartWords } from "./words/apart/shape.ts";
+import { readApartWords } from "./words/apart.ts";
 
 const handle = async (c: Context<App>): Promise<Response> => {
   const slug = storySlug.safeParse(c.req.param("story"));
@@ -23,13 +25,15 @@ const handle = async (c: Context<App>): Promise<Response> => {
   if (reading.kind === "unmodified") return answerNotModified(c, reading.etag, cacheControl.briefly);
   if (reading.kind !== "view") return errorPage(c, "not-found");
   const { title, language } = reading.view;
-  const shown = { reader, slug: slug.data, version: reading.version, title, language, verifier: key?.verifier };
+  const { verify: words } = await readApartWords(c);
+  const shown = { reader, words, slug: slug.data, version: reading.version, title, language, verifier: key?.verifier };
   const page = <VerifyHtml {...shown} />;
   return answerPage(c, page, { ETag: reading.etag, "Cache-Control": cacheControl.briefly });
 };
 
 type Shown = {
   reader: Reader;
+  words: ApartWords["verify"];
   slug: string;
   version: number;
   title: string;
@@ -38,8 +42,7 @@ type Shown = {
   verifier: string | undefined;
 };
 
-const VerifyHtml = ({ reader, slug, version, title, language, verifier }: Shown) => {
-  const words = reader.words.verify;
+const VerifyHtml = ({ reader, words, slug, version, title, language, verifier }: Shown) => {
   const api = `/api/stories/${slug}`;
   return (
     <PageLayout reader={reader} title={`${words.title} · ${title}`} passing styles={["verify.css"]} modules={["verify.js"]}>
@@ -66,15 +69,14 @@ const VerifyHtml = ({ reader, slug, version, title, language, verifier }: Shown)
           <progress max={version} value={0} aria-label={words.progress} hidden />
         </div>
       </header>
-      <Checkpoint reader={reader} slug={slug} verifier={verifier} />
-      <Elsewhere reader={reader} slug={slug} />
+      <Checkpoint words={words.kept} slug={slug} verifier={verifier} />
+      <Elsewhere reader={reader} words={words.elsewhere} slug={slug} />
     </PageLayout>
   );
 };
 
 /** The checkpoint to keep today, and a place for one that was kept before. */
-const Checkpoint = ({ reader, slug, verifier }: Pick<Shown, "reader" | "slug" | "verifier">) => {
-  const words = reader.words.verify.kept;
+const Checkpoint = ({ words, slug, verifier }: Pick<Shown, "slug" | "verifier"> & { words: Shown["words"]["kept"] }) => {
   return (
     <section class="section" aria-labelledby="checkpoint">
       <h2 id="checkpoint">{words.title}</h2>
@@ -104,8 +106,7 @@ const Checkpoint = ({ reader, slug, verifier }: Pick<Shown, "reader" | "slug" | 
 };
 
 /** The same on a machine of one's own. */
-const Elsewhere = ({ reader, slug }: Pick<Shown, "reader" | "slug">) => {
-  const words = reader.words.verify.elsewhere;
+const Elsewhere = ({ reader, words, slug }: Pick<Shown, "reader" | "slug"> & { words: Shown["words"]["elsewhere"] }) => {
   const address = new URL(storyPath({ slug }), reader.url).href;
   return (
     <section class="section" aria-labelledby="elsewhere">

@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, w
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { describeApi } from "../http/openapi.ts";
+import { apartWords } from "../pages/words/apart/registry.ts";
 import { routes } from "../routes/registry.ts";
 import { makeAssets, makeServiceWorker } from "./assets.ts";
 import { makeIcons } from "./icons.ts";
@@ -69,6 +70,9 @@ const licences = {
 for (const [name, bytes] of Object.entries(licences)) put(`vendor/${name}`, bytes);
 /** What `/health` looks for in the database. */
 put("vendor/schema.json", Buffer.from(JSON.stringify(newestSchema())));
-prune("vendor", ["letters.bin", "schema.json", ...Object.keys(licences)]);
+/** The words that the Worker reads when a page needs them. */
+const words = Object.entries(apartWords).map(([language, text]) => [`words.${language}.json`, JSON.stringify(text)] as const);
+for (const [name, text] of words) put(`vendor/${name}`, Buffer.from(text));
+prune("vendor", ["letters.bin", "schema.json", ...words.map(([name]) => name), ...Object.keys(licences)]);
 
 put("openapi.json", Buffer.from(JSON.stringify(describeApi(routes))));

@@ -84,7 +84,7 @@ const Trust = ({ context, story }: Pick<Shown, "context" | "story">) => {
           {words.corrections.count(story.amendments.filter(isTold).length)}
         </a>
         {" · "}
-        <a href={localizedPath(reader, `${path}/verify`)}>{words.verify.link}</a>
+        <a href={localizedPath(reader, `${path}/verify`)}>{words.story.verify}</a>
       </dd>
       <dd class="aside">
         {words.story.version(version)}, {words.story.updated} <RecordedTime reader={reader} at={story.recordedAt} />

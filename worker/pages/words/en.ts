@@ -2,16 +2,15 @@
 import type { Runs } from "../../../events/tell/runs.ts";
 import type { Stage } from "../../../projections/sentence/situation.ts";
 import type { Outcome } from "../outcome.ts";
-import { docs } from "./en/docs.ts";
 import { front } from "./en/front.ts";
 import { news } from "./en/news.ts";
+import { notFound } from "./en/not-found.ts";
 import { offers } from "./en/offers.ts";
 import { parts } from "./en/parts.ts";
 import { phone } from "./en/phone.ts";
 import { names, type Whos } from "./en/say.ts";
 import { story } from "./en/story.ts";
 import { timeline } from "./en/timeline.ts";
-import { verify } from "./en/verify.ts";
 
 const stages: Record<Stage, string> = {
   opened: "Open",
@@ -61,8 +60,7 @@ export const en = {
   ...offers,
   ...parts,
   ...timeline,
-  ...docs,
-  ...verify,
+  ...notFound,
 
   picture: { others: (n: number) => `and ${n} more offers`, credit: "Picture" },
   ...news,

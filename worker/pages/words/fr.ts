@@ -1,14 +1,13 @@
 /** The pages' words in French. A no-break space stands before : ; ? and inside « ». */
-import { docs } from "./fr/docs.ts";
 import { front } from "./fr/front.ts";
 import { news } from "./fr/news.ts";
+import { notFound } from "./fr/not-found.ts";
 import { offers } from "./fr/offers.ts";
 import { parts } from "./fr/parts.ts";
 import { phone } from "./fr/phone.ts";
 import { names } from "./fr/say.ts";
 import { story } from "./fr/story.ts";
 import { timeline } from "./fr/timeline.ts";
-import { verify } from "./fr/verify.ts";
 import type { Words } from "./shape.ts";
 
 /** The words, in French. */
@@ -54,8 +53,7 @@ export const fr: Words = {
   ...offers,
   ...parts,
   ...timeline,
-  ...docs,
-  ...verify,
+  ...notFound,
 
   picture: { others: (n) => `et ${n} autres offres`, credit: "Image" },
   ...news,

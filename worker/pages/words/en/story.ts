@@ -16,6 +16,7 @@ export const story = {
     version: (version: number) => `version ${version}`,
     updated: "recorded",
     trust: "Can you trust it?",
+    verify: "Verify the log",
     contents: "On this page",
   },
 

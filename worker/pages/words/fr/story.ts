@@ -16,6 +16,7 @@ export const story: Pick<Words, "story" | "past" | "since" | "corrections" | "sh
     version: (version) => `version ${version}`,
     updated: "consignée le",
     trust: "Peut-on s’y fier ?",
+    verify: "Vérifier le journal",
     contents: "Sur cette page",
   },
 

@@ -1,4 +1,4 @@
-/** The words of what explains the API, and of what is not found, in English. */
+/** The words of what explains the API, in English. */
 
 export const docs = {
   docs: {
@@ -31,12 +31,5 @@ export const docs = {
     },
     unchanged: "no change",
     counts: { advice: "advice", vote: "a vote" },
-  },
-
-  problems: { title: "Problem", status: "Status", all: "All problem types", seen: "Your address asks for something else in" },
-
-  notFound: {
-    back: "To the stories",
-    version: (version: number) => `The story has not come that far: it stands at version ${version}.`,
   },
 };

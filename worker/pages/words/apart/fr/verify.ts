@@ -1,10 +1,9 @@
 /** The words of the page that verifies a log, in French. */
-import type { Words } from "../shape.ts";
+import type { ApartWords } from "../shape.ts";
 
-export const verify: Pick<Words, "verify"> = {
+export const verify: Pick<ApartWords, "verify"> = {
   verify: {
     title: "Vérifier le journal",
-    link: "Vérifier le journal",
     lead: "Votre navigateur lit tout le journal et contrôle chaque sceau, l’un après l’autre. Le serveur n’est cru sur parole en rien.",
     progress: "Événements contrôlés",
     noScript: "Votre navigateur n’exécute pas de script ici. Vérifiez le journal sur votre propre machine : voyez plus bas.",

@@ -1,8 +1,8 @@
 /** The problem types explained in French. */
-import type { Explanations } from "./shape.ts";
+import type { ApartWords } from "../shape.ts";
 
-/** The explanations, in French. */
-export const fr: Explanations = {
+/** What each problem type means and what to do about it. */
+export const explanations: ApartWords["explanations"] = {
   "malformed-request": {
     title: "La requête n’a pas pu être lue",
     text: "Le corps n’est pas du JSON en UTF-8 (RFC 8259), ou un en-tête n’a pas la bonne syntaxe. Rien n’a été consigné. Réparez la requête et envoyez-la de nouveau.",

@@ -1,9 +1,9 @@
 /** The problem types explained in English. */
-import { problems } from "../../http/problem.ts";
-import type { Explanations } from "./shape.ts";
+import { problems } from "../../../../http/problem.ts";
+import type { ApartWords } from "../shape.ts";
 
-/** The explanations, in English. */
-export const en: Explanations = {
+/** What each problem type means and what to do about it. */
+export const explanations: ApartWords["explanations"] = {
   "malformed-request": {
     title: problems["malformed-request"].title,
     text: "The body is not JSON in UTF-8 (RFC 8259), or a header is not of its syntax. Nothing was recorded. Mend the request and send it again.",

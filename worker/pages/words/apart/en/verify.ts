@@ -1,12 +1,11 @@
 /** The words of the page that verifies a log, in English. */
-import type { Kept } from "../../../../events/audit.ts";
-import type { Unreadable } from "../../../../events/exported.ts";
-import type { Broken } from "../../../../events/verify.ts";
+import type { Kept } from "../../../../../events/audit.ts";
+import type { Unreadable } from "../../../../../events/exported.ts";
+import type { Broken } from "../../../../../events/verify.ts";
 
 export const verify = {
   verify: {
     title: "Verify the log",
-    link: "Verify the log",
     lead: "Your browser reads the whole log and checks every seal in it, one after the other. The server’s word is not taken for anything.",
     progress: "Events that were checked",
     noScript: "Your browser runs no scripts here. Verify the log on your own machine: see below.",

@@ -1,7 +1,7 @@
-/** The words of what explains the API, and of what is not found, in French. */
-import type { Words } from "../shape.ts";
+/** The words of what explains the API, in French. */
+import type { ApartWords } from "../shape.ts";
 
-export const docs: Pick<Words, "docs" | "offerLife" | "problems" | "notFound"> = {
+export const docs: Pick<ApartWords, "docs" | "offerLife"> = {
   docs: {
     title: "L’API",
     lead: "Lire un récit sous forme de données, consigner ce qui s’est passé, suivre tous les récits.",
@@ -33,13 +33,4 @@ export const docs: Pick<Words, "docs" | "offerLife" | "problems" | "notFound"> =
     unchanged: "aucun changement",
     counts: { advice: "un avis", vote: "un vote" },
   },
-
-  problems: {
-    title: "Problème",
-    status: "Code",
-    all: "Tous les types de problème",
-    seen: "Votre adresse demande autre chose dans",
-  },
-
-  notFound: { back: "Aux récits", version: (version) => `Le récit n’en est pas là : il est à la version ${version}.` },
 };
