@@ -37,7 +37,9 @@ export const storyIn = (told: Story | StoryIn, language: string): StoryIn => {
     const translation = translationOf(story, Number(event), language);
     if (!translation) continue;
     known.set(Number(event), translation);
-    for (const text of Object.values(translation.texts).flat()) if (text !== undefined) said.set(text, translation.language);
+    // Pages tell it by its paragraphs, too.
+    for (const text of Object.values(translation.texts).flat())
+      for (const told of text === undefined ? [] : [text, ...text.split("\n")]) said.set(told, translation.language);
   }
   const texts: StoryTexts = { language, original: story, of: (version) => known.get(version), has: (text) => said.get(text) };
   const its = { ...(known.size === 0 ? {} : partsIn(story, texts)), texts };

@@ -16,7 +16,7 @@ import { fitPage, type Room } from "./fit-page.ts";
 import { answerMadePage, type Page, pageRevision } from "./page.ts";
 import { type Reader, readerOf } from "./reader.ts";
 import { embedTitle } from "./story/share.tsx";
-import type { StoryContext } from "./story/story-context.tsx";
+import { languagesOf, type StoryContext } from "./story/story-context.tsx";
 
 /** How often, in seconds, a live part loads itself anew: nothing in it runs that could ask whether there is something new. */
 const refresh = "60";
@@ -46,7 +46,7 @@ const handle = async (c: Context<App>): Promise<Response> => {
     slug: slug.data,
     version: reading.version,
     head,
-    language: story.language,
+    ...languagesOf(story),
     // Whatever is told of an event leads to its own address.
     entries: new Set(),
     room,

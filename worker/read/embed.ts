@@ -1,6 +1,6 @@
 /** Reads one part of a story, for a frame of its own. */
-import type { Story } from "../../events/story.ts";
 import type { Language } from "../../events/tell/languages.ts";
+import type { StoryIn } from "../../events/tell/story-in.ts";
 import type { ProjectionName } from "../../projections/registry.ts";
 import { timeline } from "../../projections/timeline.ts";
 import type { MeteredDatabase } from "../store/d1.ts";
@@ -9,7 +9,7 @@ import { selectTimelinePage, type TimelinePage, timelinePageOf } from "./timelin
 
 /** The part: the story, the views that it is made of, and, where it is made of it, the newest page of the timeline. */
 export type EmbeddedPart<Name extends ProjectionName = ProjectionName> = {
-  story: Story;
+  story: StoryIn;
   views: Views<Name>;
   timeline: TimelinePage | undefined;
 };

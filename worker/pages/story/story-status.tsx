@@ -19,7 +19,7 @@ export const StoryStatus = ({ context, story, views }: Shown) => {
   return (
     <header class="standing">
       <p class="label stage">{reader.words.stages[status.stage]}</p>
-      <h1 lang={language} dir="auto">
+      <h1 lang={context.languageOf(title)} dir="auto">
         {title}
       </h1>
       <p class="deck">
