@@ -1,6 +1,7 @@
 /** What the platform gives the Worker. */
 import type { Language } from "../events/tell/languages.ts";
 import { type MeteredDatabase, meterDatabase, type Row } from "./store/d1.ts";
+import type { ReadByToken } from "./store/sign-in.ts";
 import type { Role, TokenKind } from "./store/token.ts";
 
 /** The bindings of `wrangler.toml`. The limits may be missing: nothing is limited then. */
@@ -60,7 +61,7 @@ export type Entrance = {
   /** Whether somebody knows without asking D1 whose token it is. */
   isRemembered: boolean;
   /** Lets the caller in, or says what to answer. Where D1 has to be asked, the rows are those of the statements that are read alongside. */
-  enter: (alongside?: readonly D1PreparedStatement[]) => Promise<{ rows: Row[][] } | { denied: Response }>;
+  enter: (alongside?: ReadByToken) => Promise<{ rows: Row[][] } | { denied: Response }>;
   /** Says what D1 has said of the token since. */
   confirm: (isGood: boolean) => void;
 };

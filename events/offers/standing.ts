@@ -14,18 +14,20 @@ const isGone = ({ status }: Offer): boolean => status === "withdrawn" || status 
 /**
  * Whether an offer has been answered since its newest move: by a counter-offer of an addressee, unless that was withdrawn or has lapsed; or,
  * where it is a counter-offer itself, by a later move of the offer that it replies to, or because that was withdrawn or has lapsed since.
+ * `replies` are the offers that reply to it.
  */
-const isAnswered = (story: Known, slug: string, offer: Offer): boolean => {
+const isAnswered = (story: Known, offer: Offer, replies: readonly Offer[]): boolean => {
   const replied = offer.inReplyTo === undefined ? undefined : get(story.offers, offer.inReplyTo);
   if (replied && isAnswer(story, offer, replied)) {
     if (isAfter(replied.moved, offer.moved)) return true;
     if (isGone(replied) && replied.decided && isAfter(replied.decided, offer.moved)) return true;
   }
-  return Object.values(story.offers).some(
-    (counter) =>
-      counter.inReplyTo === slug && !isGone(counter) && isAfter(counter.moved, offer.moved) && isAnswer(story, counter, offer),
-  );
+  return replies.some((counter) => !isGone(counter) && isAfter(counter.moved, offer.moved) && isAnswer(story, counter, offer));
 };
+
+/** The offers that reply to another, by the slug of that. */
+const repliesIn = ({ offers }: Pick<Story, "offers">): Map<string | undefined, Offer[]> =>
+  Map.groupBy(Object.values(offers), ({ inReplyTo }) => inReplyTo);
 
 /** The first offer of a haggle: the one that the others, step by step, reply to. */
 const exchangeOf = ({ offers }: Pick<Story, "offers">, slug: string): string => {
@@ -72,9 +74,11 @@ export const supersededOf = (story: Known): Set<string> => {
 /** The offers that stand, last moved first: open, not answered since their newest move, not superseded, and no side deals. */
 export const standingOffers = (story: Known): [slug: string, offer: Offer][] => {
   const superseded = supersededOf(story);
+  const replies = repliesIn(story);
   return Object.entries(story.offers)
     .filter(
-      ([slug, offer]) => offer.status === "open" && !offer.aside && !superseded.has(slug) && !isAnswered(story, slug, offer),
+      ([slug, offer]) =>
+        offer.status === "open" && !offer.aside && !superseded.has(slug) && !isAnswered(story, offer, replies.get(slug) ?? []),
     )
     .sort(([, a], [, b]) => inStoryOrder(b.moved, a.moved));
 };

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { median, type Row } from "./row.ts";
 
 const root = join(import.meta.dirname, "../..");
 const starts = 5;
@@ -18,16 +19,17 @@ const activeIn = ({ nodes, samples, timeDeltas }: Profile): number => {
   return samples.reduce((sum, id, index) => sum + (atWork.has(id) ? (timeDeltas[index] ?? 0) : 0), 0) / 1000;
 };
 
-/** The least, the median and the most of some starts. */
-export const startUps = (): Record<string, number>[] => {
+/** One row: the median of some starts. */
+export const startUps = (): Row[] => {
   const folder = mkdtempSync(join(tmpdir(), "riposte-startup-"));
   const file = join(folder, "startup.cpuprofile");
   const wrangler = join(root, "node_modules/wrangler/bin/wrangler.js");
   const times = Array.from({ length: starts }, () => {
     execFileSync(process.execPath, [wrangler, "check", "startup", "--outfile", file], { cwd: root, stdio: "ignore" });
     return Math.round(activeIn(JSON.parse(readFileSync(file, "utf8"))));
-  }).sort((a, b) => a - b);
+  });
   rmSync(folder, { recursive: true });
-  const [least = 0, median = 0, most = 0] = [times[0], times[Math.trunc(starts / 2)], times.at(-1)];
-  return [{ "least, ms": least, "median, ms (≤ 50)": median, "most, ms": most }];
+  const typical = median(times);
+  const measured = `${typical} ms, from ${Math.min(...times)} to ${Math.max(...times)}`;
+  return [{ work: "start-up, CPU at the median", budget: "50 ms", measured, holds: typical < 50 }];
 };

@@ -70,6 +70,20 @@ describe("a fault in the protocol is found", () => {
       "known = result.known;\n      evidence.clear();\n      for",
       "known = result.known;\n      for",
     ],
+    ["all of a group are refused for one bad token", "&& written.length === 1) settle", "&& written.length >= 1) settle"],
+    ["each of a group is judged as if it were alone", "      known = judgement.known;\n", ""],
+    ["a race that was lost is not run again", "if (races === mostRaces) {", "if (races === 1) {"],
+    [
+      "what turned out to be stale is gone by all the same",
+      "          known = undefined;\n          continue;",
+      "          continue;",
+    ],
+    ["a log that was read whole is put to a story that it is not of", "if (result.known !== undefined) {", "if (false) {"],
+    [
+      "a request is judged by a log after others that the log has not",
+      "open = [needing, ...open.filter((request) => request !== needing)];",
+      "",
+    ],
   ])("%s", async (_, right, fault) => {
     expect(firstWrong(20_000, await planted(right, fault))).toMatch(/^seed \d+: /);
   });

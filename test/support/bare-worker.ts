@@ -1,4 +1,4 @@
-/** The least that an append takes: Hono, and one row in a table of D1 with the log's indices. No rule, no seal, no snapshot, no token. */
+/** The least that an append or a read takes: Hono, and one row in a table of D1 with the log's indices. No rule, no seal, no snapshot, no token. */
 import { Hono } from "hono";
 
 type Bare = { Bindings: { DB: D1Database } };
@@ -12,7 +12,12 @@ export const bareTable = [
 const insert =
   "INSERT INTO bare (story, version, place, body) SELECT ?1, coalesce(max(version), 0) + 1, ?2, ?3 FROM bare WHERE story = ?1 RETURNING version";
 
-const app = new Hono<Bare>().post("/bare/:story", async (c) => {
+const app = new Hono<Bare>();
+app.get("/bare/:story", async (c) => {
+  const statement = c.env.DB.prepare("SELECT version, body FROM bare WHERE story = ?1 ORDER BY version DESC LIMIT 1");
+  return c.json(await statement.bind(c.req.param("story")).first());
+});
+app.post("/bare/:story", async (c) => {
   const story = c.req.param("story");
   const event = await c.req.json<{ occurredAt: string }>();
   const row = await c.env.DB.prepare(insert).bind(story, event.occurredAt, JSON.stringify(event)).first<{ version: number }>();

@@ -4,7 +4,16 @@
  */
 import type { Answer, Step, serveRequests } from "../../worker/write/writer-protocol.ts";
 import { type Chance, chanceOf } from "./chance.ts";
-import { createLog, foldOf, judge, type Promises, type Request, type Simulated, type Transaction } from "./simulated-log.ts";
+import {
+  createLog,
+  evidenceAlong,
+  foldOf,
+  judge,
+  type Promises,
+  type Request,
+  type Simulated,
+  type Transaction,
+} from "./simulated-log.ts";
 
 type Serve = typeof serveRequests;
 type Serving = ReturnType<typeof serveRequests<Simulated>>;
@@ -15,6 +24,8 @@ type Sending = { request: Request; since: number; wasGood: boolean; wasBad: bool
 /** Somebody who serves requests; an object keeps what is known for the next. */
 type Server = {
   isObject: boolean;
+  /** Whether what it knows was read for the request that it serves first. */
+  isOpening: boolean;
   skew: number;
   known: Simulated["known"] | undefined;
   serving?: { steps: Serving; step: Step<Simulated>; group: Sending[]; taken: number } | undefined;
@@ -45,7 +56,7 @@ const createWorld = (chance: Chance, serve: Serve, promises: Promises) => {
   const late: Transaction[] = [];
   const past: Simulated["known"][] = [];
   const skew = () => chance.below(40) - 20;
-  const objects: Server[] = [0, 1].map(() => ({ isObject: true, skew: skew(), known: undefined }));
+  const objects: Server[] = [0, 1].map(() => ({ isObject: true, isOpening: false, skew: skew(), known: undefined }));
   let alone: Server[] = [];
   let [ids, time] = [1, 100];
 
@@ -72,11 +83,25 @@ const createWorld = (chance: Chance, serve: Serve, promises: Promises) => {
       request.clock = time + server.skew;
       return request;
     });
-    const steps = serve<Simulated>(requests, server.known, judge);
+    const steps = serve<Simulated>(
+      requests,
+      server.known,
+      judge,
+      server.isOpening ? readWith(requests, server.known) : undefined,
+    );
     server.known = undefined;
     server.serving = { steps, group, step: undefined as never, taken: 0 };
     goOn(server, steps.next());
   };
+
+  /** What was read with a story that was read for one of these requests. */
+  const readWith = (requests: readonly Request[], known: Simulated["known"] | undefined) =>
+    new Map(
+      requests.slice(0, 1).flatMap((request): [Request, Simulated["evidence"]][] => {
+        const found = known && evidenceAlong(request, d1.log.slice(0, known.head.version));
+        return found ? [[request, found]] : [];
+      }),
+    );
 
   const goOn = (server: Server, next: ReturnType<Serving["next"]>): void => {
     const { serving } = server;
@@ -90,7 +115,7 @@ const createWorld = (chance: Chance, serve: Serve, promises: Promises) => {
     server.serving = undefined;
     const { answers, known } = next.value;
     for (const sending of serving.group) answer(sending, answers.get(sending.request));
-    if (server.isObject) server.known = known;
+    if (server.isObject) Object.assign(server, { known, isOpening: false });
     if (known && chance.maybe(0.2)) past.push(structuredClone(known));
   };
 
@@ -134,7 +159,7 @@ const createWorld = (chance: Chance, serve: Serve, promises: Promises) => {
 
   const straight = (group: Sending[]): void => {
     const opening = past.length > 0 && chance.maybe(0.3) ? structuredClone(chance.pick(past)) : undefined;
-    const server: Server = { isObject: false, skew: skew(), known: opening };
+    const server: Server = { isObject: false, isOpening: opening !== undefined, skew: skew(), known: opening };
     alone.push(server);
     begin(server, group);
   };
@@ -159,7 +184,9 @@ const createWorld = (chance: Chance, serve: Serve, promises: Promises) => {
     () => late.splice(chance.below(late.length + 1), 1).map((transaction) => transaction()),
     () => {
       const server = chance.pick(objects);
-      if (!server.serving) server.known = past.length > 0 && chance.maybe(0.7) ? structuredClone(chance.pick(past)) : undefined;
+      if (server.serving) return;
+      server.known = past.length > 0 && chance.maybe(0.7) ? structuredClone(chance.pick(past)) : undefined;
+      server.isOpening = chance.maybe(0.3);
     },
     () => {
       const token = chance.pick(tokens);
@@ -232,6 +259,8 @@ const checkRequest = (log: ReturnType<typeof createLog>["log"], id: number, all:
     if (answer?.kind === "contended") wrong("Nobody else was there, and it was given up", request);
     const isFinal = answer && answer.kind !== "written" && answer.kind !== "repeated" && answer.kind !== "unreachable";
     if (key === undefined && isFinal && entries.length > 0) wrong("Refused and recorded", [answer, entries]);
+    if (answer?.kind === "answered" && entries.length > 0 && (entries.at(-1)?.version ?? 0) <= since)
+      wrong("Refused, though its key was used before", [answer, entries]);
     if (answer?.kind === "answered" && !isTrue(log, request, answer.answer, since, until))
       wrong("Refused for what was not so", [answer, log]);
   }

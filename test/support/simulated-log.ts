@@ -37,7 +37,8 @@ export type Simulated = {
   request: Request;
   known: Known;
   recording: { entries: Entry[]; state: State };
-  evidence: { log: Entry[] };
+  /** `isNear`: it was read along with the story, and tells of no later one. */
+  evidence: { log: Entry[]; isNear?: boolean };
   written: { id: number; from: number; to: number };
   answer: { kind: "mismatch" | "claimed" | "free"; version: number };
   before: { id: number; from: number };
@@ -74,7 +75,8 @@ const move = (state: State, { id, claim, frees }: Pick<Entry, "id" | "claim" | "
 export const judge: Judge<Simulated> = (request, { head, state }, evidence): Judgement<Simulated> => {
   if (request.expects !== undefined && request.expects !== head.version)
     return { kind: "answered", answer: { kind: "mismatch", version: head.version } };
-  if (request.wantsLog && !evidence) return { kind: "needs-evidence" };
+  const isPast = evidence?.isNear && evidence.log.length !== head.version;
+  if (request.wantsLog && (!evidence || isPast)) return { kind: "needs-evidence" };
   const held = request.wantsLog && evidence ? foldOf(evidence.log).state : state;
   const isClaimed = request.claim !== undefined && held.claims[request.claim] !== undefined;
   if (request.claim !== undefined && isClaimed !== request.frees)
@@ -94,6 +96,10 @@ export const judge: Judge<Simulated> = (request, { head, state }, evidence): Jud
     known: { head: { version: head.version + request.adds, at, hash: 0 }, state: next },
   };
 };
+
+/** What is read of a log of that length along with the story for every other request that wants the log. */
+export const evidenceAlong = ({ id, wantsLog }: Request, log: readonly Entry[]): Simulated["evidence"] | undefined =>
+  wantsLog && id % 2 === 0 ? { log: structuredClone([...log]), isNear: true } : undefined;
 
 /** A transaction that was sent, and can be carried out at any time. */
 export type Transaction = () => StepResult<Simulated>;
@@ -123,7 +129,7 @@ export const createLog = (promises: Promises = allKept) => {
       kind: "read",
       known: structuredClone(snapshot),
       found: requests.map(found),
-      evidence: requests.map(() => undefined),
+      evidence: requests.map((request) => evidenceAlong(request, log)),
     }),
     look: (requests: readonly Request[], { head }: Known): StepResult<Simulated> => ({
       kind: "looked",
@@ -132,7 +138,8 @@ export const createLog = (promises: Promises = allKept) => {
     }),
     fetch: ({ head }: Known): StepResult<Simulated> => ({
       kind: "fetched",
-      evidence: { log: structuredClone(log.slice(0, head.version)) },
+      evidence: { log: structuredClone(log) },
+      known: hasTurn(head) ? undefined : foldOf(log),
     }),
     /** A transaction that writes: what it writes is what it was given now. */
     write: (recordings: readonly { request: Request; recording: Simulated["recording"] }[], { head }: Known): Transaction => {

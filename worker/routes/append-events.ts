@@ -26,7 +26,7 @@ import {
 } from "../http/writing.ts";
 import { type AppendResult, appendEvents } from "../write/append.ts";
 import { notifyFollowers } from "../write/followers.ts";
-import { selectOpening } from "../write/known-log.ts";
+import { selectOpening } from "../write/opening.ts";
 
 /** The route `POST /api/stories/{story}/events`. */
 export const appendEventsRoute = defineRoute({
@@ -76,11 +76,11 @@ export const appendEventsRoute = defineRoute({
     const parsed = parseDrafts(posted);
     if ("faults" in parsed) return answerInvalid(c, parsed.faults);
     const asked = { story, drafts: parsed.drafts, notes, isRehearsal: query.dryRun === "true", ...conditionsOf(c) };
-    const entered = await entrance.enter([selectOpening(d1, asked)]);
+    const entered = await entrance.enter(selectOpening(d1, asked));
     if ("denied" in entered) return entered.denied;
     const { editor, tokenHash } = c.var;
     const outcome = await appendEvents(
-      { env: c.env, d1, opening: entered.rows[0] },
+      { env: c.env, d1, opening: entered.rows.length > 0 ? entered.rows : undefined },
       { ...asked, editor, tokenHash, key: headers.key },
     );
     if (outcome.isConfirmed !== false) entrance.confirm(outcome.kind !== "unauthorized");

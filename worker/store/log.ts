@@ -78,10 +78,18 @@ export async function* readLogChunks(
 /** So many bytes of bodies are read in one round trip where a log is read whole. */
 const wholeBytes = 32_000_000;
 
-/** A span of a story's log, none of it where the whole log is larger than one reading takes: a row an event, and one more. */
-const selectSpan = ({ sql }: MeteredDatabase, story: string, after: number, until: number): D1PreparedStatement =>
+/**
+ * A span of a story's log, none of it where the whole log is larger than one reading takes: a row an event, and one more. `besides`: further
+ * columns, each after a comma.
+ */
+export const selectSpan = (
+  { sql }: MeteredDatabase,
+  story: string,
+  { after = 0, until = Number.MAX_SAFE_INTEGER }: LogSpan,
+  besides = "",
+): D1PreparedStatement =>
   sql(
-    `SELECT ${eventColumns} FROM events WHERE story = ?1 AND version > ?2 AND version <= ?3
+    `SELECT ${eventColumns}${besides} FROM events WHERE story = ?1 AND version > ?2 AND version <= ?3
     AND (SELECT bytes FROM stories WHERE slug = ?1) <= ${wholeBytes} ORDER BY version`,
     story,
     after,
@@ -90,8 +98,7 @@ const selectSpan = ({ sql }: MeteredDatabase, story: string, after: number, unti
 
 /** Reads a span of a story's log in log order, in one round trip unless it is very large. */
 export const readLog = async (d1: MeteredDatabase, story: string, span: LogSpan = {}): Promise<StoredEntry[]> => {
-  const { after = 0, until = Number.MAX_SAFE_INTEGER } = span;
-  const [rows = []] = await d1.batch(selectSpan(d1, story, after, until));
+  const [rows = []] = await d1.batch(selectSpan(d1, story, span));
   // Nothing is there, or nobody knows how much: it is read chunk by chunk.
   return rows.length > 0 ? rows.map(entryOfRow) : (await Array.fromAsync(readLogChunks(d1, story, span))).flat();
 };
@@ -177,14 +184,17 @@ export const versionOf = (rows: readonly Row[] | undefined): { version: number; 
 export const selectEvent = ({ sql }: MeteredDatabase, story: string, version: number): D1PreparedStatement =>
   sql(`SELECT ${eventColumns} FROM events WHERE story = ?1 AND version = ?2`, story, version);
 
-/** Events by their versions: two rows each. */
-export const selectEvents = ({ sql }: MeteredDatabase, story: string, versions: readonly number[]): D1PreparedStatement =>
-  sql(
+/** Events by their versions: two rows each, or one where it is one. */
+export const selectEvents = (d1: MeteredDatabase, story: string, versions: readonly number[]): D1PreparedStatement => {
+  const [version, ...others] = versions;
+  if (version !== undefined && others.length === 0) return selectEvent(d1, story, version);
+  return d1.sql(
     `SELECT ${eventColumns.replaceAll(/\w+/g, "e.$&")} FROM json_each(?2) AS wanted
     CROSS JOIN events AS e ON e.story = ?1 AND e.version = CAST(wanted.value AS INTEGER)`,
     story,
     JSON.stringify(versions),
   );
+};
 
 /** What a key was first used for, and what it was answered with besides; no digest where a part of it was taken down since. */
 export type RecordedRequest = { story: string; version: number; digest: string | null; events: number; remarks: string | null };

@@ -15,11 +15,20 @@ const mostLength = 128_000_000;
 /** So many events are folded on from a state, or read as a whole log: what is farther is folded from zero. */
 const mostTail = 500;
 
-/** Copies the parts as they stand, in the transaction that writes them, where these entries make it worth it. `length`: the parts' own, in characters. */
+/**
+ * Copies the parts as they stand, in the transaction that writes them, where these entries make it worth it. `isErased`: nothing is
+ * kept of the past any more. `length`: the parts' own, in characters.
+ */
 export const keepPast = (
   { sql }: MeteredDatabase,
   story: string,
-  { first, last, isWithin, length }: { first: number; last: number; isWithin: boolean; length: number },
+  {
+    first,
+    last,
+    isWithin,
+    isErased,
+    length,
+  }: { first: number; last: number; isWithin: boolean; isErased: boolean; length: number },
 ): D1PreparedStatement[] => {
   const isStride = Math.floor(last / stride) > Math.floor((first - 1) / stride);
   if (!isStride && !isWithin) return [];
@@ -30,7 +39,7 @@ export const keepPast = (
     last,
   );
   if (isStride) return [copy];
-  return [...dropOldest(sql, story, length), copy, noteKept(sql, story, last)];
+  return [...(isErased ? [] : dropOldest(sql, story, length)), copy, noteKept(sql, story, last)];
 };
 
 type Sql = MeteredDatabase["sql"];

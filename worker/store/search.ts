@@ -83,11 +83,10 @@ export const saidWordsOf = (rows: readonly Row[] = []): Map<number, SaidWords> =
 export const eraseFromIndex = ({ sql }: MeteredDatabase, story: string, versions: string): D1PreparedStatement =>
   sql(
     `DELETE FROM search WHERE rowid IN (
-      SELECT position FROM events WHERE story = ?1 AND version IN (
-        SELECT CASE WHEN e.type IN (SELECT value FROM json_each(?3)) AND json_valid(e.body)
-          THEN e.body ->> '$.data.event' ELSE e.version END
-        FROM json_each(?2) AS erased JOIN events AS e ON e.story = ?1 AND e.version = erased.value
-      )
+      SELECT shown.position FROM json_each(?2) AS erased
+      CROSS JOIN events AS e ON e.story = ?1 AND e.version = CAST(erased.value AS INTEGER)
+      CROSS JOIN events AS shown ON shown.story = ?1 AND shown.version = CAST(
+        iif(e.type IN (SELECT value FROM json_each(?3)) AND json_valid(e.body), e.body ->> '$.data.event', e.version) AS INTEGER)
     )`,
     story,
     versions,

@@ -3,9 +3,8 @@
  * of a guess comes to one that is kept, and that leads nobody to a token, since none can be made from its hash. Whether a token has expired,
  * D1 says by its own clock.
  */
-import { type MeteredDatabase, type Row, TokenRefused } from "./d1.ts";
+import type { MeteredDatabase, Row } from "./d1.ts";
 import { type Role, roleOf, type TokenKind, tokenIdOf } from "./token.ts";
-import { guardToken } from "./write-guards.ts";
 
 /** Whose token it was that came with a request; `tokenHash` is its SHA-256. `signedInAt`: of a session, when its editor signed in. */
 export type SignedIn = {
@@ -31,24 +30,21 @@ const selectToken = ({ sql }: MeteredDatabase, { tokenHash, kind }: TokenSought)
 export const selectWriter = ({ sql }: MeteredDatabase, tokenHash: string): D1PreparedStatement =>
   sql(`SELECT editor FROM tokens WHERE hash = ?1 AND kind <> 'link' AND role <> 'contributor' AND ${isGood}`, tokenHash);
 
+/** Statements that read what their asker may read, the token's holder in each row of the first: none of its rows where the token is not good. */
+export type ReadByToken = (sought: TokenSought) => readonly D1PreparedStatement[];
+
 /**
- * Whose token that is, with the rows that were read alongside; undefined where it is nobody's, was revoked, has expired or is of another
- * kind: nothing that was read alongside is told then. One round trip.
+ * Whose token that is, with the rows that were read by it; undefined where it is nobody's, was revoked, has expired or is of another kind. One
+ * round trip.
  */
 export const signIn = async (
   d1: MeteredDatabase,
   sought: TokenSought,
-  alongside: readonly D1PreparedStatement[] = [],
+  alongside: ReadByToken = () => [selectToken(d1, sought)],
 ): Promise<{ signedIn: SignedIn; rows: Row[][] } | undefined> => {
-  const guards = alongside.length > 0 ? [guardToken(d1, sought.tokenHash)] : [];
-  try {
-    const answers = await d1.batch(...guards, selectToken(d1, sought), ...alongside);
-    const [[found] = [], ...rows] = answers.slice(guards.length);
-    return found && { signedIn: signedInOf(found, sought), rows };
-  } catch (error) {
-    if (error instanceof TokenRefused) return undefined;
-    throw error;
-  }
+  const rows = await d1.batch(...alongside(sought));
+  const [[found] = []] = rows;
+  return found && { signedIn: signedInOf(found, sought), rows };
 };
 
 const signedInOf = ({ editor, role, signed_in_at }: Row, { tokenHash, kind }: TokenSought): SignedIn => ({

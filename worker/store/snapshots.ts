@@ -7,6 +7,7 @@ import type { MeteredDatabase, Row } from "./d1.ts";
 import { type HeldTags, heldParameters, isHeld, noTags } from "./held-tags.ts";
 import { headColumns, headOf, type LogHead } from "./log.ts";
 import { neverFolded, type OpenedPart, openParts, type PartName, partColumns, projectionsApart, revisionOf } from "./parts.ts";
+import { isGood, type TokenSought } from "./sign-in.ts";
 
 /**
  * The head of a story, and what its parts tell of it; no fold where they do not serve. `hash`: that of the event up to which the fold goes,
@@ -17,6 +18,9 @@ export type KnownStory = { head: LogHead; folded?: Folded | undefined; hash?: st
 
 /** What to read besides the story itself: projections; its amendments, unless they are not wanted; nothing where the reader has it all. */
 type Wanted = { amendments?: boolean; held?: HeldTags };
+
+/** Who asks, where that is to be said with the story: no row at all for a token that is not good. */
+type Asker = { asker?: TokenSought | undefined };
 
 /** The parts that hold the story and some of its projections. */
 const partsFor = (names: readonly ProjectionName[], amendments: boolean): PartName[] => [
@@ -30,20 +34,25 @@ const mostChunks = 16;
 
 /**
  * Reads the head of a story and the parts that hold some of its projections: a row, and one a part; the head alone where one of the tags
- * that the reader holds is its own. `knownStoryOf` takes all of its rows. Each chunk is sought by its whole key, for a range would count the
+ * that the reader holds is its own. `knownStoryOf` takes all of its rows. `asker`: a token whose holder is to be told in each of them. Each chunk is sought by its whole key, for a range would count the
  * row after it too; those that there are not cost nothing.
  */
 export const selectKnownStory = (
   { sql }: MeteredDatabase,
   story: string,
   names: readonly ProjectionName[],
-  { amendments = true, held = noTags }: Wanted = {},
+  { amendments = true, held = noTags, asker }: Wanted & Asker = {},
 ): D1PreparedStatement => {
   const parts = partsFor(names, amendments);
+  const head =
+    asker === undefined
+      ? "SELECT * FROM events WHERE story = ?1 ORDER BY version DESC LIMIT 1"
+      : `SELECT e.*, t.editor, t.role, t.signed_in_at FROM tokens AS t LEFT JOIN events AS e ON e.story = ?1
+        WHERE t.hash = ?${parts.length + 7} AND t.kind = ?${parts.length + 8} AND ${isGood} ORDER BY e.version DESC LIMIT 1`;
   const chunks = parts.flatMap((_, index) => Array.from({ length: mostChunks }, (_, chunk) => `(?${index + 7}, ${chunk})`));
   return sql(
-    `SELECT ${headColumns("e")}, ${partColumns.replaceAll(/\w+/g, "p.$&")}
-    FROM (SELECT * FROM events WHERE story = ?1 ORDER BY version DESC LIMIT 1) AS e
+    `SELECT ${headColumns("e")}, ${partColumns.replaceAll(/\w+/g, "p.$&")}${asker ? ", e.editor, e.role, e.signed_in_at" : ""}
+    FROM (${head}) AS e
     LEFT JOIN (SELECT column1 AS part, column2 AS chunk FROM (VALUES ${chunks.join()})) AS wanted
       ON NOT ${isHeld("e.version", "e.hash", 2)}
     LEFT JOIN parts AS p ON p.story = ?1 AND p.part = wanted.part AND p.chunk = wanted.chunk
@@ -51,6 +60,7 @@ export const selectKnownStory = (
     story,
     ...heldParameters(held),
     ...parts,
+    ...(asker ? [asker.tokenHash, asker.kind] : []),
   );
 };
 
@@ -61,7 +71,7 @@ export const knownStoryOf = async (
   { amendments = true }: Wanted = {},
 ): Promise<KnownStory | undefined> => {
   const [first] = rows ?? [];
-  if (!rows || !first) return undefined;
+  if (!rows || !first || first.head === null) return undefined;
   const head = headOf(first);
   const parts = await openParts(String(first.story), rows);
   const part = parts.get("story");

@@ -38,11 +38,8 @@ export const selectPlacedSpan = ({ sql }: MeteredDatabase, story: string, from: 
     until,
   );
 
-/** So many of the events that may be wholly later than another are looked at. */
-const mostNeighbours = 4;
-
-/** Reads what stands around an instant (as `orderKey` writes it) in the index: at most five rows. */
-export const selectNeighbours = ({ sql }: MeteredDatabase, story: string, end: string): D1PreparedStatement[] => [
+/** Reads what stands around an instant (as `orderKey` writes it) in the index: the last event before it, and at most so many after it. */
+export const selectNeighbours = ({ sql }: MeteredDatabase, story: string, end: string, most: number): D1PreparedStatement[] => [
   sql(
     `SELECT place, version, occurred_at, precision FROM events WHERE story = ?1 AND place IS NOT NULL AND place < ?2
     ORDER BY place DESC, version DESC LIMIT 1`,
@@ -51,7 +48,7 @@ export const selectNeighbours = ({ sql }: MeteredDatabase, story: string, end: s
   ),
   sql(
     `SELECT place, version, occurred_at, precision FROM events WHERE story = ?1 AND place IS NOT NULL AND place >= ?2
-    ORDER BY place, version LIMIT ${mostNeighbours}`,
+    ORDER BY place, version LIMIT ${Math.trunc(most)}`,
     story,
     end,
   ),
@@ -59,8 +56,8 @@ export const selectNeighbours = ({ sql }: MeteredDatabase, story: string, end: s
 
 const neighbourRow = z.object({ place: z.string(), version: z.int(), occurred_at: z.string(), precision });
 
-/** What `selectNeighbours` found. */
-export const neighboursOf = ([before = [], after = []]: readonly Row[][]): Neighbours => {
+/** What `selectNeighbours` found, asked for so many. */
+export const neighboursOf = ([before = [], after = []]: readonly Row[][], most: number): Neighbours => {
   const [previous, following] = [before, after].map((rows) =>
     rows
       .map((row) => neighbourRow.parse(row))
@@ -68,7 +65,7 @@ export const neighboursOf = ([before = [], after = []]: readonly Row[][]): Neigh
         neighbourOf({ place, version }, { occurredAt, precision }),
       ),
   );
-  return { before: previous?.[0], after: following ?? [], complete: after.length < mostNeighbours };
+  return { before: previous?.[0], after: following ?? [], complete: after.length < most };
 };
 
 /** At most `limit` events in story order, after a place where one is named; none where the reader has what stands at the head. */

@@ -2,10 +2,6 @@
 import type { MeteredDatabase } from "./d1.ts";
 import type { LogHead } from "./log.ts";
 
-/** Makes the rest of its transaction hang on a token: where it is nobody's, was revoked or has expired, `TokenRefused` is thrown. */
-export const guardToken = ({ sql }: MeteredDatabase, tokenHash: string): D1PreparedStatement =>
-  sql("INSERT INTO write_guards (token) VALUES (?1)", tokenHash);
-
 /**
  * Makes a transaction hang on the tokens of those who write, each still their editor's, else `TokenRefused` is thrown; and, where it is given,
  * on the head of a story's log being that event, else `LogConflict` is.

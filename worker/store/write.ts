@@ -27,6 +27,11 @@ export type EntriesToWrite = {
   /** Where earlier entries stand, if that is to be written again: an entry that stands there already is left alone. */
   earlier?: readonly StoredEntry[] | undefined;
   requests?: readonly KeyedRequest[] | undefined;
+  /**
+   * Where anything is taken down: the versions with which a request has left what may tell of it, and whether it shows pictures. Where nobody
+   * knows, all of the story is looked through.
+   */
+  erasing?: { telling?: readonly number[] | undefined; pictures: boolean } | undefined;
   /** What the transaction hangs on besides: statements that go before all others. */
   guards?: readonly D1PreparedStatement[] | undefined;
   /** Who takes them in from another deployment's log; nobody where they are recorded here. */
@@ -50,7 +55,7 @@ export type KeyedRequest = RequestKey & { version?: number; events?: number; rem
  * another request was first at that version or with one of the keys, and `TokenRefused` where a guard did not hold: nothing is written then.
  */
 export const writeEntries = async (d1: MeteredDatabase, writing: EntriesToWrite): Promise<StoredEntry[]> => {
-  const { story, entries, folded, placeOf, earlier = [], requests = [], guards = [], importedBy } = writing;
+  const { story, entries, folded, placeOf, earlier = [], requests = [], guards = [], importedBy, erasing } = writing;
   const recordedPlace = recordedPlaceOf(folded, placeOf);
   const keyed = new Map(requests.map((request) => [request.version ?? entries[0]?.version, request]));
   const rows = entries.map((entry) => {
@@ -58,10 +63,12 @@ export const writeEntries = async (d1: MeteredDatabase, writing: EntriesToWrite)
     return {
       ...rowOfEntry(entry, indexPlaceOf(entry, recordedPlace)),
       imported_by: importedBy ?? null,
-      ...(key === undefined ? {} : { key, digest, events, remarks }),
+      ...(key === undefined
+        ? {}
+        : { request_key: key, request_digest: digest, request_events: events, request_remarks: remarks }),
     };
   });
-  const inserts = jsonBatchesOf(rows).map((json) => insert(d1, story, json));
+  const inserts = insertRows(d1, story, rows);
   const [first, last] = [entries[0]?.version ?? 0, entries.at(-1)?.version ?? 0];
   const takedowns = entries.filter(isTakedown).length;
   const isWithin = folded.kept === undefined && first > 1;
@@ -72,11 +79,11 @@ export const writeEntries = async (d1: MeteredDatabase, writing: EntriesToWrite)
     ...inserts,
     ...replacePlaces(d1, story, earlier, recordedPlace),
     ...insertPictureUses(d1, story, entries),
-    ...erase(d1, story, [...erasedBy(entries)], last),
+    ...erase(d1, story, [...erasedBy(entries)], { ...erasing, takedown: last }),
     ...keeping.statements,
     touchStory(d1, story, folded, { takedowns, bytes: bytesOf(rows), isNew: first === 1 }),
     ...(takedowns > 0 ? forgetPast(d1, story) : []),
-    ...keepPast(d1, story, { first, last, isWithin, length: keeping.length }),
+    ...keepPast(d1, story, { first, last, isWithin, isErased: takedowns > 0, length: keeping.length }),
   );
   keeping.done();
   const positions = new Map(
@@ -124,33 +131,48 @@ const placedAt = (entry: UnwrittenEntry, position: number | undefined): StoredEn
   return { story, version, position, ...rest } as StoredEntry;
 };
 
-const insert = ({ sql }: MeteredDatabase, story: string, json: string): D1PreparedStatement =>
-  sql(
-    `INSERT INTO events (story, version, type, schema, occurred_at, precision, place, recorded_at, recorded_by, imported_by, body, salt,
-      commitment, hash, request_key, request_digest, request_events, request_remarks)
-    SELECT ?1, value ->> 'version', value ->> 'type', value ->> 'schema', value ->> 'occurred_at', value ->> 'precision',
-      value ->> 'place', value ->> 'recorded_at', value ->> 'recorded_by', value ->> 'imported_by', value ->> 'body',
-      value ->> 'salt', value ->> 'commitment', value ->> 'hash', value ->> 'key', value ->> 'digest', value ->> 'events', value ->> 'remarks'
-    FROM json_each(?2)
-    RETURNING version, position`,
-    story,
-    json,
-  );
+const columns =
+  "version, type, schema, occurred_at, precision, place, recorded_at, recorded_by, imported_by, body, salt, commitment, hash, request_key, request_digest, request_events, request_remarks";
+
+/** The values of a row's columns, members of a JSON object: a parameter, or a row of `json_each`. */
+const valuesOf = (row: string): string => columns.replaceAll(/\w+/g, (column) => `${row} ->> '${column}'`);
+
+type EventRow = ReturnType<typeof rowOfEntry>;
+
+/** Inserts events, and says at which position each of them stands. One alone costs a row read: neither a table of JSON nor of answers is made. */
+const insertRows = ({ sql }: MeteredDatabase, story: string, rows: readonly EventRow[]): D1PreparedStatement[] => {
+  const into = `INSERT INTO events (story, ${columns})`;
+  const [row, ...others] = rows;
+  if (row && others.length === 0)
+    return [
+      sql(`${into} VALUES (?1, ${valuesOf("?2")})`, story, JSON.stringify(row)),
+      sql("SELECT ?1 AS version, last_insert_rowid() AS position", row.version),
+    ];
+  const selected = `${into} SELECT ?1, ${valuesOf("value")} FROM json_each(?2) RETURNING version, position`;
+  return jsonBatchesOf(rows).map((json) => sql(selected, story, json));
+};
 
 /**
  * Erases what events said, in the log and in what a search finds, with their pictures. What any request of the story was warned of may name
  * what is erased: it goes too. The digests of the requests that brought it stay where they were made with the requests' keys.
  */
-const erase = (d1: MeteredDatabase, story: string, erased: readonly number[], takedown: number): D1PreparedStatement[] => {
+const erase = (
+  d1: MeteredDatabase,
+  story: string,
+  erased: readonly number[],
+  { takedown, telling, pictures = true }: { takedown: number } & Partial<EntriesToWrite["erasing"]>,
+): D1PreparedStatement[] => {
   if (erased.length === 0) return [];
   const versions = JSON.stringify(erased);
+  const isLeft = `request_key IS NOT NULL AND (request_remarks IS NOT NULL OR request_digest NOT GLOB '${keyedDigest}*')`;
+  const isTelling = telling ? "version IN (SELECT CAST(value AS INTEGER) FROM json_each(?3))" : "?3 IS NULL";
   return [
     eraseFromIndex(d1, story, versions),
     ...erasePeople(d1, story),
-    ...erasePictures(d1, story, erased, takedown),
+    ...(pictures ? erasePictures(d1, story, erased, takedown) : []),
     d1.sql(
       `UPDATE events SET body = NULL, salt = NULL
-      WHERE story = ?1 AND version IN (SELECT value FROM json_each(?2)) AND body IS NOT NULL`,
+      WHERE story = ?1 AND version IN (SELECT CAST(value AS INTEGER) FROM json_each(?2)) AND body IS NOT NULL`,
       story,
       versions,
     ),
@@ -158,9 +180,10 @@ const erase = (d1: MeteredDatabase, story: string, erased: readonly number[], ta
       `UPDATE events SET request_remarks = NULL, request_digest = iif(
         request_digest NOT GLOB '${keyedDigest}*'
         AND EXISTS (SELECT 1 FROM json_each(?2) WHERE value >= version AND value < version + request_events), NULL, request_digest)
-      WHERE story = ?1 AND request_key IS NOT NULL AND (request_remarks IS NOT NULL OR request_digest NOT GLOB '${keyedDigest}*')`,
+      WHERE story = ?1 AND ${isTelling} AND ${isLeft}`,
       story,
       versions,
+      telling ? JSON.stringify(telling) : null,
     ),
   ];
 };

@@ -6,8 +6,8 @@ import { picturesOf, selectPictures } from "../store/media.ts";
 import type { StoredEntry } from "../store/rows.ts";
 import type { RequestKey } from "../store/write.ts";
 import type { AppendRefusal, Rehearsal } from "./judge-posting.ts";
-import { openingOf } from "./known-log.ts";
 import { imagesOfDrafts, measurePictures } from "./measure-pictures.ts";
+import { openingOf } from "./opening.ts";
 import type { Posting } from "./posting.ts";
 import { parseRemarks, type Remarks } from "./remarks.ts";
 import { hashRequestKey } from "./retry-conflicts.ts";
@@ -29,7 +29,7 @@ export type AppendResult =
 export type Appended = AppendResult & { isConfirmed?: boolean };
 
 /** Through what a request is served: the platform, the request's own database, and what was read of the story when its token was. */
-export type Reach = { env: Bindings; d1: MeteredDatabase; opening?: readonly Row[] | undefined };
+export type Reach = { env: Bindings; d1: MeteredDatabase; opening?: readonly Row[][] | undefined };
 
 /**
  * Appends through the story's writer, or straight on D1 where there is none to be reached. Throws `DatabaseUnreachable` where D1 does not
@@ -72,7 +72,8 @@ const newRequestKey = (): RequestKey => {
 };
 
 const serveAlone = async ({ d1, opening }: Reach, posting: Posting): Promise<WriterAnswer> => {
-  const [answer] = (await servePostings(d1, [posting], opening && (await openingOf(opening, posting)))).answers;
+  const { known, evidence } = opening ? await openingOf(opening, posting) : {};
+  const [answer] = (await servePostings(d1, [posting], known, opening && [evidence])).answers;
   if (!answer) throw new Error("A request was served and not answered");
   return answer;
 };

@@ -1,22 +1,15 @@
 /** What the rules make of a request to append, by what its writer knows of the story. */
-import type { Neighbours } from "../../events/neighbours.ts";
 import type { Folded } from "../../projections/fold.ts";
 import { parsePreconditions } from "../http/preconditions.ts";
 import { rehearse } from "../read/rehearsal.ts";
 import type { LogHead, RecordedRequest } from "../store/log.ts";
 import type { StoredEntry } from "../store/rows.ts";
+import type { Evidence } from "./evidence.ts";
 import { allParts, type KnownLog } from "./known-log.ts";
 import { amendsLog, type Posting, versionsNamedBy } from "./posting.ts";
 import { type Recording, type RecordingRefusal, recordDrafts } from "./record.ts";
 import type { Remarks } from "./remarks.ts";
 import type { Judgement } from "./writer-protocol.ts";
-
-/** The events that a request names by version; what stands next to late talk, by the index; and the whole log where these are not enough. */
-export type Evidence = {
-  referred: readonly StoredEntry[];
-  neighbours?: Neighbours | undefined;
-  log?: readonly StoredEntry[] | undefined;
-};
 
 /** What would be recorded and what readers would see; nothing was written. */
 export type Rehearsal = {
@@ -81,7 +74,9 @@ const recordOn = (posting: Posting, { head, folded }: KnownLog, evidence: Eviden
   const isAtHand = evidence !== undefined || amendsLog(posting) || versionsNamedBy(posting).length === 0;
   if (!folded || !isAtHand) return undefined;
   const { referred = [], neighbours } = evidence ?? {};
-  return recordDrafts(posting, { head, now, folded: copyFor(posting, folded), referred, neighbours });
+  // What was recorded since, by a request of the same group, may stand nearer.
+  const nearest = neighbours?.version === head.version ? neighbours : undefined;
+  return recordDrafts(posting, { head, now, folded: copyFor(posting, folded), referred, neighbours: nearest });
 };
 
 /** What is refused must leave the fold as it was. One draft moves it only where it is admitted; several may be refused half-way. */

@@ -3,6 +3,7 @@ import { type Folded, foldFromZero, projectionsTouchedBy } from "../../projectio
 import { type ProjectionName, projectionNames } from "../../projections/registry.ts";
 import type { MeteredDatabase, Row } from "../store/d1.ts";
 import { emptyHead } from "../store/log.ts";
+import type { TokenSought } from "../store/sign-in.ts";
 import { type KnownStory, knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
 import { type Posting, versionsNamedBy } from "./posting.ts";
 
@@ -25,18 +26,30 @@ export const partsFor = (postings: readonly Pick<Posting, "drafts" | "isRehearsa
 });
 
 /** Both together. */
-export const joinParts = (a: FoldParts, b: FoldParts): FoldParts => ({
+const joinParts = (a: FoldParts, b: FoldParts): FoldParts => ({
   names: projectionNames.filter((name) => a.names.includes(name) || b.names.includes(name)),
   amendments: a.amendments || b.amendments,
 });
+
+/** What was read of a story, with what was remembered of the same story at the same event. */
+export const joinKnown = (read: KnownLog, remembered: KnownLog | undefined): KnownLog => {
+  if (!read.folded || !remembered?.folded || remembered.head.hash !== read.head.hash) return read;
+  const { story } = remembered.parts.amendments ? remembered.folded : read.folded;
+  const folded = { ...read.folded, story, states: { ...remembered.folded.states, ...read.folded.states } };
+  return { ...read, folded, parts: joinParts(read.parts, remembered.parts), bytes: bytesOf(folded) };
+};
 
 /** Whether all of `wanted` is known. */
 export const coversParts = ({ parts }: KnownLog, wanted: FoldParts): boolean =>
   wanted.names.every((name) => parts.names.includes(name)) && (parts.amendments || !wanted.amendments);
 
-/** Reads what has to be known of a story. */
-export const selectKnownLog = (d1: MeteredDatabase, story: string, { names, amendments }: FoldParts): D1PreparedStatement =>
-  selectKnownStory(d1, story, names, { amendments });
+/** Reads what has to be known of a story; where a token is named, with its holder, and nothing where it is not good. */
+export const selectKnownLog = (
+  d1: MeteredDatabase,
+  story: string,
+  { names, amendments }: FoldParts,
+  asker?: TokenSought,
+): D1PreparedStatement => selectKnownStory(d1, story, names, { amendments, asker });
 
 /** What `selectKnownLog` found, asked for the same parts. */
 export const knownLogOf = async (rows: readonly Row[], parts: FoldParts): Promise<KnownLog> => {
@@ -53,13 +66,3 @@ const unopenedFold = (): Folded => {
 
 /** About how many bytes of JSON a fold is. */
 export const bytesOf = ({ story, states }: Folded): number => JSON.stringify([story, states]).length;
-
-/** What is read for a request alongside its token. */
-export const selectOpening = (
-  d1: MeteredDatabase,
-  posting: Pick<Posting, "story" | "drafts" | "isRehearsal">,
-): D1PreparedStatement => selectKnownLog(d1, posting.story, partsFor([posting]));
-
-/** What `selectOpening` found. */
-export const openingOf = (rows: readonly Row[], posting: Pick<Posting, "drafts" | "isRehearsal">): Promise<KnownLog> =>
-  knownLogOf(rows, partsFor([posting]));

@@ -1,10 +1,8 @@
 /** What an editor asks to be recorded, as it travels to a story's writer: a JSON value. */
-import { intervalOf } from "../../events/order.ts";
 import type { Fault } from "../../events/parse.ts";
 import type { Draft } from "../../events/recorded.ts";
 import { referencesOf } from "../../events/references.ts";
 import { definitionOf, type EventType } from "../../events/registry.ts";
-import type { Story } from "../../events/story.ts";
 import type { RequestKey } from "../store/write.ts";
 
 /** A request to append, or to tell what would come of appending: nothing is written then. */
@@ -31,14 +29,6 @@ export const versionsNamedBy = ({ drafts }: Pick<Posting, "drafts">): number[] =
     ),
   ),
 ];
-
-/** The end of the interval in which late talk happened: of a request of one draft that is older than the story's newest, and on which nothing hangs. */
-export const endOfLateTalk = ({ drafts }: Pick<Posting, "drafts">, { latest }: Pick<Story, "latest">): string | undefined => {
-  const [draft, ...others] = drafts;
-  if (!draft || others.length > 0 || !definitionOf(draft.type).talk) return undefined;
-  const { end } = intervalOf({ occurredAt: draft.occurredAt, precision: draft.precision ?? "minute" });
-  return end <= latest ? end : undefined;
-};
 
 /** Whether one of the drafts amends another event: that is judged by the whole log. */
 export const amendsLog = ({ drafts }: Pick<Posting, "drafts">): boolean =>

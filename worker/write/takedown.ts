@@ -13,10 +13,10 @@ import { refusalOfTakedown, versionsToErase } from "../../events/takedown.ts";
 import { schema } from "../../events/upcast.ts";
 import { foldFromZero } from "../../projections/fold.ts";
 import type { MeteredDatabase } from "../store/d1.ts";
-import { headOf, type LogHead, readLog, recordedRequestOf, selectHead, selectRequest } from "../store/log.ts";
+import { type LogHead, recordedRequestOf, selectRequest } from "../store/log.ts";
 import { imagesIn, type PictureReceipt, readPictureReceipt } from "../store/media.ts";
 import type { StoredEntry } from "../store/rows.ts";
-import { isOfToday, selectRevision } from "../store/takedowns.ts";
+import { readWholeLog } from "../store/whole-log.ts";
 import { type RequestKey, writeEntries } from "../store/write.ts";
 import { replayRequest } from "./append.ts";
 import { hashRequestKey, laterInstant, retryConflicts, sealEvents } from "./retry-conflicts.ts";
@@ -52,7 +52,9 @@ export const takeDown = async (d1: MeteredDatabase, order: TakedownOrder): Promi
 const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: RequestKey | undefined): Promise<TakedownResult> => {
   const { story, editor, event, expects } = order;
   const keyed = request ? [selectRequest(d1, editor, request.keyHash)] : [];
-  const [own, revision, [requested] = []] = await d1.batch(selectHead(d1, story), selectRevision(d1, story), ...keyed);
+  const whole = await readWholeLog(d1, story, ...keyed);
+  const { head, isCurrent } = whole;
+  const [[requested] = []] = whole.besides;
   const before = recordedRequestOf(requested);
   if (before) {
     const replayed = await replayRequest(d1, story, before, request);
@@ -60,11 +62,9 @@ const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: Reque
     const media = await readPictureReceipt(d1, story, before.version);
     return { ...replayed, naming: namingIn(before.remarks), media };
   }
-  const [row] = own ?? [];
-  if (!row) return { kind: "no-story" };
-  const head = headOf(row);
+  if (head.version === 0) return { kind: "no-story" };
   if (!expects(head.version, head.hash)) return { kind: "mismatch", head };
-  const log = await readLog(d1, story, { until: head.version });
+  const log = await whole.log();
   const refusal = refusalOfTakedown(log[event - 1], event);
   if (refusal) return { kind: "refused", refusals: [{ ...refusal, pointer: "/event" }] };
   const erased = versionsToErase(log, event);
@@ -76,10 +76,11 @@ const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: Reque
   const naming = namingAfter(log, erased);
   const noted = request && { ...request, remarks: JSON.stringify({ warnings: [], notes: [], naming }) };
   // The index has each entry where it was recorded, which no takedown changes, unless the places are those of a former edition.
-  const earlier = isOfToday(revision) ? undefined : log;
+  const earlier = isCurrent ? undefined : log;
   const requests = noted && [noted];
-  const written = await writeEntries(d1, { story, entries, folded, placeOf, earlier, requests });
   const met = log.filter((entry) => erased.includes(entry.version) && !isTakenDown(entry) && imagesIn(entry).length > 0);
+  const erasing = { telling: whole.telling(event), pictures: met.length > 0 };
+  const written = await writeEntries(d1, { story, entries, folded, placeOf, earlier, requests, erasing });
   const media = met.length > 0 ? await readPictureReceipt(d1, story, takedown.version) : undefined;
   return { kind: "taken-down", events: written, naming, media };
 };

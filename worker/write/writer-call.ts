@@ -9,7 +9,7 @@ import type { Answer } from "./writer-protocol.ts";
 export type WriterAnswer = Answer<AppendDomain>;
 
 /** What is sent: the request, and what was read of the story when its token was. Raise `form` with any change to what is sent or answered. */
-export type WriterCall = { form: 1; posting: Posting; opening?: readonly Row[] | undefined };
+export type WriterCall = { form: 2; posting: Posting; opening?: readonly Row[][] | undefined };
 
 /** What comes back: the answer, and the request's part in what it cost. */
 export type WriterReply = { answer: WriterAnswer; cost: Cost };
@@ -17,7 +17,7 @@ export type WriterReply = { answer: WriterAnswer; cost: Cost };
 /** Only rows of texts and numbers travel, and not too many of them: else the writer reads for itself. */
 const mostOpening = 1_000_000;
 
-type Called = { env: Bindings; d1: MeteredDatabase; opening?: readonly Row[] | undefined };
+type Called = { env: Bindings; d1: MeteredDatabase; opening?: readonly Row[][] | undefined };
 
 /**
  * Asks the story's writer; undefined where it cannot be reached, or does not answer in time, or answers with what nobody here understands:
@@ -26,7 +26,7 @@ type Called = { env: Bindings; d1: MeteredDatabase; opening?: readonly Row[] | u
 export const askWriter = async ({ env, d1, opening }: Called, posting: Posting): Promise<WriterAnswer | undefined> => {
   const { WRITER, WRITER_PATIENCE } = env;
   if (!WRITER) return undefined;
-  const call: WriterCall = { form: 1, posting, opening: opening?.every(isLight) ? opening : undefined };
+  const call: WriterCall = { form: 2, posting, opening: opening?.flat().every(isLight) ? opening : undefined };
   const timer = new AbortController();
   const lost = setTimeout(() => timer.abort(), Number(WRITER_PATIENCE) || 15_000);
   try {

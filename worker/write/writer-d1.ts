@@ -8,25 +8,26 @@ import {
   type Row,
   TokenRefused,
 } from "../store/d1.ts";
-import { emptyHead, headOf, readLog, recordedRequestOf, selectEvents, selectHead, selectRequest } from "../store/log.ts";
-import { entryOfRow, type StoredEntry, type StoredEvent } from "../store/rows.ts";
+import { emptyHead, headOf, recordedRequestOf, selectHead, selectRequest } from "../store/log.ts";
+import type { StoredEntry, StoredEvent } from "../store/rows.ts";
 import { selectWriter } from "../store/sign-in.ts";
-import { neighboursOf, selectNeighbours } from "../store/story-order.ts";
+import { readWholeLog } from "../store/whole-log.ts";
 import { type KeyedRequest, writeEntries } from "../store/write.ts";
 import { guardWrite } from "../store/write-guards.ts";
+import { type Evidence, evidenceOf, readEvidence, selectEvidence } from "./evidence.ts";
 import { type AppendDomain, judgePosting } from "./judge-posting.ts";
 import {
   allParts,
   bytesOf,
   coversParts,
   type FoldParts,
-  joinParts,
+  joinKnown,
   type KnownLog,
   knownLogOf,
   partsFor,
   selectKnownLog,
 } from "./known-log.ts";
-import { amendsLog, endOfLateTalk, type Posting, versionsNamedBy } from "./posting.ts";
+import type { Posting } from "./posting.ts";
 import { remarksJson } from "./remarks.ts";
 import { sealEvents } from "./retry-conflicts.ts";
 import { type Answer, type Found, type Recorded, type Step, type StepResult, serveRequests } from "./writer-protocol.ts";
@@ -34,21 +35,40 @@ import { type Answer, type Found, type Recorded, type Step, type StepResult, ser
 type Ask<Kind extends Step<AppendDomain>["do"]> = Extract<Step<AppendDomain>, { do: Kind }>;
 type Result = StepResult<AppendDomain>;
 
-/** Serves requests to one story, by what is known of it, if anything is: see `serveRequests`. Answers in the order of the requests. */
+/**
+ * Serves requests to one story, by what is known of it, if anything is: see `serveRequests`. Answers in the order of the requests. `evidence`:
+ * where the story was read just now, what was read with it for each of the requests.
+ */
 export const servePostings = async (
   d1: MeteredDatabase,
   postings: readonly Posting[],
   start: KnownLog | undefined,
+  evidence?: readonly (Evidence | undefined)[],
 ): Promise<{ answers: Answer<AppendDomain>[]; known: KnownLog | undefined }> => {
   const requests = postings.map(withKey);
   const wanted = partsFor(postings);
-  const steps = serveRequests<AppendDomain>(requests, start && coversParts(start, wanted) ? start : undefined, judgePosting);
-  const parts = start ? joinParts(start.parts, wanted) : wanted;
+  const known = start && coversParts(start, wanted) ? start : undefined;
+  const steps = serveRequests<AppendDomain>(
+    requests,
+    known,
+    judgePosting,
+    known && evidence && evidenceOfEach(requests, evidence),
+  );
+  // What is remembered is as good as what is read, where the story is still the same.
+  const remembered = known ? undefined : start;
   let next = steps.next();
-  while (!next.done) next = steps.next(await carryOut(d1, next.value, parts));
-  const { answers, known } = next.value;
-  return { answers: requests.map((request) => answers.get(request) ?? unanswered()), known };
+  while (!next.done) next = steps.next(await carryOut(d1, next.value, wanted, remembered));
+  const { answers, known: after } = next.value;
+  return { answers: requests.map((request) => answers.get(request) ?? unanswered()), known: after };
 };
+
+const evidenceOfEach = (requests: readonly AppendDomain["request"][], evidence: readonly (Evidence | undefined)[]) =>
+  new Map(
+    requests.flatMap((request, index): [AppendDomain["request"], Evidence][] => {
+      const found = evidence[index];
+      return found ? [[request, found]] : [];
+    }),
+  );
 
 const unanswered = (): never => {
   throw new Error("A request was served and not answered");
@@ -60,9 +80,13 @@ const withKey = (posting: Posting): AppendDomain["request"] => ({
   key: posting.request && `${posting.editor} ${posting.request.keyHash}`,
 });
 
-const carryOut = async (d1: MeteredDatabase, step: Step<AppendDomain>, parts: FoldParts): Promise<Result> => {
+const carryOut = async (
+  d1: MeteredDatabase,
+  step: Step<AppendDomain>,
+  ...of: [FoldParts, KnownLog | undefined]
+): Promise<Result> => {
   try {
-    if (step.do === "read") return await read(d1, step, parts);
+    if (step.do === "read") return await read(d1, step, ...of);
     if (step.do === "look") return await look(d1, step);
     return step.do === "fetch" ? await fetchEvidence(d1, step) : await write(d1, step);
   } catch (error) {
@@ -76,25 +100,30 @@ const carryOut = async (d1: MeteredDatabase, step: Step<AppendDomain>, parts: Fo
 
 const storyOf = ([posting]: readonly Posting[]): string => posting?.story ?? "";
 
-const read = async (d1: MeteredDatabase, { requests, races }: Ask<"read">, parts: FoldParts): Promise<Result> => {
+const read = async (
+  d1: MeteredDatabase,
+  { requests, races }: Ask<"read">,
+  parts: FoldParts,
+  remembered: KnownLog | undefined,
+): Promise<Result> => {
   // Whoever has lost a race lets the others go first for a while.
   if (races > 0) await scheduler.wait(Math.random() * Math.min(8 * races, 80));
   const story = storyOf(requests);
-  const questions = requests.map((posting) => ({ posting, statements: asked(d1, posting), versions: versionsNamedBy(posting) }));
-  const named = questions.filter(({ versions }) => versions.length > 0);
+  const questions = requests.map((posting) => ({ posting, asked: asked(d1, posting), evidence: selectEvidence(d1, posting) }));
   const rows = await d1.batch(
     selectKnownLog(d1, story, parts),
-    ...questions.flatMap(({ statements }) => statements),
-    ...named.map(({ versions }) => selectEvents(d1, story, versions)),
+    ...questions.flatMap((question) => question.asked),
+    ...questions.flatMap((question) => question.evidence),
   );
-  const referred = rows.slice(rows.length - named.length);
+  let at = 1 + questions.reduce((sum, question) => sum + question.asked.length, 0);
+  const known = joinKnown(await knownLogOf(rows[0] ?? [], parts), remembered);
   return {
     kind: "read",
-    known: await knownLogOf(rows[0] ?? [], parts),
+    known,
     found: foundIn(rows.slice(1), requests),
-    evidence: questions.map((question) => {
-      const index = named.indexOf(question);
-      return index < 0 ? undefined : { referred: (referred[index] ?? []).map(entryOfRow) };
+    evidence: questions.map(({ posting, evidence: { length } }) => {
+      at += length;
+      return evidenceOf(rows.slice(at - length, at), posting, known.head.version);
     }),
   };
 };
@@ -124,19 +153,13 @@ const foundIn = (rows: readonly Row[][], requests: readonly Posting[]): Found<Ap
 };
 
 const fetchEvidence = async (d1: MeteredDatabase, { request, known, before }: Ask<"fetch">): Promise<Result> => {
-  const { story } = request;
-  const versions = before || amendsLog(request) ? [] : versionsNamedBy(request);
-  // The places in an index of other code are not today's.
-  const end = known.folded && known.isCurrent && !before?.neighbours ? endOfLateTalk(request, known.folded.story) : undefined;
-  if (!known.folded || (versions.length === 0 && end === undefined)) {
-    const log = await readLog(d1, story, { until: known.head.version });
-    return { kind: "fetched", evidence: { referred: [], log } };
-  }
-  const named = versions.length > 0 ? [selectEvents(d1, story, versions)] : [];
-  const rows = await d1.batch(...named, ...(end === undefined ? [] : selectNeighbours(d1, story, end)));
-  const referred = named.length > 0 ? (rows[0] ?? []).map(entryOfRow) : (before?.referred ?? []);
-  const neighbours = end === undefined ? undefined : neighboursOf(rows.slice(named.length));
-  return { kind: "fetched", evidence: { referred, neighbours } };
+  const found = known.folded && (await readEvidence(d1, request, known.folded.story, before));
+  if (found) return { kind: "fetched", evidence: found };
+  const { head, isCurrent, log } = await readWholeLog(d1, request.story);
+  const evidence = { referred: [], log: await log() };
+  // Others may have written since: a takedown or an import does so without this writer.
+  if (head.hash === known.head.hash) return { kind: "fetched", evidence };
+  return { kind: "fetched", evidence, known: { ...known, head, isCurrent, folded: undefined } };
 };
 
 const write = async (d1: MeteredDatabase, { recordings, after, isFresh }: Ask<"write">): Promise<Result> => {

@@ -50,11 +50,11 @@ export type Step<D extends Domain> =
 /** What D1 says of a request's token and key. */
 export type Found<D extends Domain> = { isGood: boolean; before?: D["before"] | undefined };
 
-/** What came of a step. `unreachable`, or `overloaded`: nobody knows whether it was carried out, or will be yet. */
+/** What came of a step. `known` of what was fetched: the story as it stands there, where it is not the one that was known. `unreachable`, or `overloaded`: nobody knows whether it was carried out, or will be yet. */
 export type StepResult<D extends Domain> =
   | { kind: "read"; known: D["known"]; found: readonly Found<D>[]; evidence: readonly (D["evidence"] | undefined)[] }
   | { kind: "looked"; isSame: boolean; found: readonly Found<D>[] }
-  | { kind: "fetched"; evidence: D["evidence"] }
+  | { kind: "fetched"; evidence: D["evidence"]; known?: D["known"] | undefined }
   | { kind: "written"; known: D["known"]; written: readonly D["written"][] }
   | { kind: "conflict" | "token-refused" | Lost };
 
@@ -74,18 +74,23 @@ export type Served<D extends Domain> = { answers: Map<D["request"], Answer<D>>; 
 /** Each lost race means that somebody else has won one: so many writers can be at one story at once. */
 const mostRaces = 64;
 
-/** Serves requests, each of which is recorded whole or not at all. `start`: what is known of the story, if anything is. */
+/**
+ * Serves requests, each of which is recorded whole or not at all. `start`: what is known of the story, if anything is; `read`: where that was
+ * read just now, for the sake of one of these requests, what it was read with.
+ */
 export function* serveRequests<D extends Domain>(
   requests: readonly D["request"][],
   start: D["known"] | undefined,
   judge: Judge<D>,
+  read?: ReadonlyMap<D["request"], D["evidence"]>,
 ): Generator<Step<D>, Served<D>, StepResult<D>> {
   const answers: Served<D>["answers"] = new Map();
-  const evidence = new Map<D["request"], D["evidence"]>();
+  const evidence = new Map<D["request"], D["evidence"]>(read);
   let open = [...requests];
   let known = start;
-  // Whether all that is known, of the story and of the requests, was read just now.
+  // Whether all that is known, of the story and of the requests, was read just now; and whether the story was.
   let isFresh = false;
+  let isHeadFresh = read !== undefined;
 
   const settle = (all: readonly D["request"][], answerTo: (request: D["request"], index: number) => Answer<D> | undefined) => {
     for (const [index, request] of all.entries()) {
@@ -119,18 +124,29 @@ export function* serveRequests<D extends Domain>(
       for (const [index, request] of asked.entries()) if (result.evidence[index]) evidence.set(request, result.evidence[index]);
       settleFound(asked, result.found);
       isFresh = true;
+      isHeadFresh = true;
     }
 
     const judged = judgeAll(open, known, evidence, judge);
-    if (judged.needing) {
+    const { needing } = judged;
+    if (needing) {
       const result: StepResult<D> = yield {
         do: "fetch",
-        request: judged.needing,
+        request: needing,
         known,
-        before: evidence.get(judged.needing),
+        before: evidence.get(needing),
       };
-      if (result.kind === "fetched") evidence.set(judged.needing, result.evidence);
-      else settle([judged.needing], () => lostBy(result));
+      if (result.kind !== "fetched") settle([needing], () => lostBy(result));
+      else {
+        if (result.known !== undefined) {
+          known = result.known;
+          evidence.clear();
+          isFresh = false;
+          // What could not be recorded before it perhaps can now, and it is judged by a log without that.
+          open = [needing, ...open.filter((request) => request !== needing)];
+        }
+        evidence.set(needing, result.evidence);
+      }
       continue;
     }
 
@@ -155,12 +171,13 @@ export function* serveRequests<D extends Domain>(
 
     const { recordings } = judged;
     const written = recordings.map(({ request }) => request);
-    const result: StepResult<D> = yield { do: "write", recordings, after: known, isFresh };
+    const result: StepResult<D> = yield { do: "write", recordings, after: known, isFresh: isHeadFresh };
     known = undefined;
     if (result.kind === "written") {
       known = result.known;
       evidence.clear();
       isFresh = false;
+      isHeadFresh = false;
       settle(written, (_, index) => ({ kind: "written", written: result.written[index] }));
     } else if (result.kind === "token-refused" && written.length === 1) settle(written, () => ({ kind: "unauthorized" }));
     else if (result.kind !== "conflict" && result.kind !== "token-refused") settle(written, () => lostBy(result));

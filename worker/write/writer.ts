@@ -6,7 +6,7 @@
 import { type Bindings, d1Of } from "../env.ts";
 import type { Row } from "../store/d1.ts";
 import { followStory } from "./followers.ts";
-import { type KnownLog, openingOf } from "./known-log.ts";
+import { type Opening, openingOf } from "./opening.ts";
 import type { Posting } from "./posting.ts";
 import type { WriterAnswer, WriterCall, WriterReply } from "./writer-call.ts";
 import { servePostings } from "./writer-d1.ts";
@@ -15,7 +15,7 @@ import { writerMemory } from "./writer-memory.ts";
 /** A request that waits for its turn. */
 type Waiting = {
   posting: Posting;
-  opening: readonly Row[] | undefined;
+  opening: readonly Row[][] | undefined;
   done: (reply: WriterReply) => void;
   failed: (error: unknown) => void;
 };
@@ -37,7 +37,7 @@ export class StoryWriter implements DurableObject {
   /** Takes a `WriterCall`, and answers with a `WriterReply`: 501 where it is of another version of this code, and D1 is to be asked instead. */
   async fetch(request: Request): Promise<Response> {
     const { form, posting, opening } = (await request.json()) as WriterCall;
-    if (form !== 1) return new Response(null, { status: 501 });
+    if (form !== 2) return new Response(null, { status: 501 });
     const reply = await new Promise<WriterReply>((done, failed) => {
       this.#waiting.push({ posting, opening, done, failed });
       if (!this.#isServing) void this.#serveAll();
@@ -59,12 +59,10 @@ export class StoryWriter implements DurableObject {
   async #serve(group: readonly Waiting[]): Promise<void> {
     const story = group[0]?.posting.story ?? "";
     const d1 = d1Of(this.#env);
-    const known = writerMemory.take(story, Date.now()) ?? (await openingIn(group));
-    const served = await servePostings(
-      d1,
-      group.map(({ posting }) => posting),
-      known,
-    );
+    const postings = group.map(({ posting }) => posting);
+    const remembered = writerMemory.take(story, Date.now());
+    const opening = remembered ? undefined : await openingIn(group);
+    const served = await servePostings(d1, postings, remembered ?? opening?.known, opening?.evidence);
     if (served.known) writerMemory.put(story, served.known, Date.now());
     const { trips, read, written, ms } = d1.cost;
     const share = (rows: number) => Math.ceil(rows / group.length);
@@ -85,10 +83,14 @@ export class StoryWriter implements DurableObject {
   }
 }
 
-/** The story as it was read when the token of one of the group was looked up, if any was. */
-const openingIn = async (group: readonly Waiting[]): Promise<KnownLog | undefined> => {
-  const { opening, posting } = group.find((one) => one.opening) ?? {};
-  return opening && posting && openingOf(opening, posting);
+/** The story as it was read when the token of one of the group was looked up, if any was, and what that one may need of the log. */
+const openingIn = async (
+  group: readonly Waiting[],
+): Promise<{ known: Opening["known"]; evidence: Opening["evidence"][] } | undefined> => {
+  const one = group.find(({ opening }) => opening);
+  if (!one?.opening) return undefined;
+  const { known, evidence } = await openingOf(one.opening, one.posting);
+  return { known, evidence: group.map((other) => (other === one ? evidence : undefined)) };
 };
 
 /** How many of those who wait are served together: the first always is. */

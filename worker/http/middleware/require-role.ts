@@ -4,7 +4,7 @@ import { createMiddleware } from "hono/factory";
 import { hashOfText } from "../../../events/bytes.ts";
 import type { App, Entrance } from "../../env.ts";
 import type { Row } from "../../store/d1.ts";
-import { type SignedIn, signIn } from "../../store/sign-in.ts";
+import { type ReadByToken, type SignedIn, signIn } from "../../store/sign-in.ts";
 import { type Role, roleAllows, type TokenKind } from "../../store/token.ts";
 import { answerProblem } from "../problem.ts";
 import { forgeryHeader, isForged, recentlySignedIn, sessionTokenOf } from "../session.ts";
@@ -71,7 +71,8 @@ const entranceOf = async (c: Context<App>, wanted: Role, recall: typeof recallTo
   if (kind === "session" && (await isForged(c, token, c.req.header(forgeryHeader)))) return { denied: forged(c) };
   const tokenHash = await hashOfText(token);
   const known = recall(tokenHash);
-  const remembered = known?.kind === kind ? known : undefined;
+  // Whose role was not enough may have another by now.
+  const remembered = known?.kind === kind && roleAllows(known.role, wanted) ? known : undefined;
   // What D1 has said in this request, and whether the caller was let in, or told why not.
   let isGood: boolean | undefined;
   let hasEntered = false;
@@ -101,7 +102,7 @@ const entranceOf = async (c: Context<App>, wanted: Role, recall: typeof recallTo
     c.set("signedInAt", signedInAt);
     return undefined;
   };
-  const ask = async (alongside: readonly D1PreparedStatement[] = []): Promise<Denied | { rows: Row[][] }> => {
+  const ask = async (alongside?: ReadByToken): Promise<Denied | { rows: Row[][] }> => {
     const found = await signIn(c.var.d1, { tokenHash, kind }, alongside);
     if (!found) return deny();
     isGood = true;
@@ -155,7 +156,7 @@ const failed = async (c: Context<App>): Promise<Response> => {
 
 const forbidden = (c: Context<App>, wanted: Role, kind: TokenKind): Response =>
   answerProblem(c, "forbidden", {
-    detail: `Your ${kind} is good, but this takes a ${wanted}'s.`,
+    detail: `Your ${kind} is good, but this takes ${wanted === "editor" ? "an" : "a"} ${wanted}'s.`,
     headers: { "WWW-Authenticate": `${challenge}, error="insufficient_scope", scope="${wanted}"` },
   });
 

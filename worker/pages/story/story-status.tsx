@@ -13,7 +13,7 @@ type Shown = { context: StoryContext; story: StoryPage["story"]; views: Views<"s
 
 /** The head of a story's page. */
 export const StoryStatus = ({ context, story, views }: Shown) => {
-  const { reader, language } = context;
+  const { reader } = context;
   const { status } = views;
   const { title, summary } = story;
   return (
@@ -26,7 +26,7 @@ export const StoryStatus = ({ context, story, views }: Shown) => {
         <Runs runs={status.headlineRuns} />
       </p>
       {summary ? (
-        <p class="summary" lang={language} dir="auto">
+        <p class="summary" lang={context.languageOf(summary)} dir="auto">
           {summary}
         </p>
       ) : null}
@@ -43,11 +43,11 @@ export const StoryStatus = ({ context, story, views }: Shown) => {
   );
 };
 
-const Outcome = ({ context: { reader, language }, views: { status } }: Pick<Shown, "context" | "views">) =>
+const Outcome = ({ context: { reader, languageOf }, views: { status } }: Pick<Shown, "context" | "views">) =>
   status.outcome ? (
     <div>
       <dt>{reader.words.story.outcome}</dt>
-      <dd lang={language} dir="auto">
+      <dd lang={languageOf(status.outcome)} dir="auto">
         {status.outcome}
       </dd>
     </div>
