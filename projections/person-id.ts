@@ -33,7 +33,19 @@ export const sortedIds = (ids: readonly string[]): string[] =>
 
 /** All ids of a party of a story, the one that it goes by first. Parties of several stories that share one are the same. */
 export const personIdsOf = (story: string, { party, sameAs }: { party: string; sameAs: readonly string[] }): string[] =>
-  sortedIds([...sameAs.map(idOfAddress), `${story}~${party}`]);
+  sortedIds([...addressIdsOf(sameAs), ownIdOf(story, party)]);
+
+/** The ids of addresses. */
+export const addressIdsOf = (sameAs: readonly string[]): string[] => sortedIds(sameAs.map(idOfAddress));
+
+/** What a party goes by in its own story, whatever its addresses. */
+export const ownIdOf = (story: string, party: string): string => `${story}~${party}`;
+
+/** The party of a story that an id names by itself; undefined where it is of an address. */
+export const ownOf = (id: string): { story: string; party: string } | undefined => {
+  const [story, party, ...more] = id.split("~");
+  return story === undefined || party === undefined || more.length > 0 ? undefined : { story, party };
+};
 
 /** Whether a text can be an id. */
 export const isPersonId = (id: string): boolean => /^[A-Za-z0-9.:~-]{1,160}$/.test(id);

@@ -9,7 +9,7 @@ CREATE TABLE people (
   PRIMARY KEY (story, party)
 ) STRICT, WITHOUT ROWID;
 
--- The names that a party has over all stories: one for each address that it is known by elsewhere, and its own.
+-- The names that a party has over all stories: one for each address that it is known by elsewhere.
 CREATE TABLE people_ids (
   id TEXT NOT NULL,
   story TEXT NOT NULL,

@@ -3,7 +3,7 @@ import { hashOfText } from "../../events/bytes.ts";
 import type { Language } from "../../events/tell/languages.ts";
 import { plain, type Runs } from "../../events/tell/runs.ts";
 import type { Precision } from "../../events/values.ts";
-import { sortedIds } from "../../projections/person-id.ts";
+import { ownIdOf, ownOf, sortedIds } from "../../projections/person-id.ts";
 import type { ViewOf } from "../../projections/registry.ts";
 import type { Stage } from "../../projections/sentence/situation.ts";
 import type { MeteredDatabase } from "../store/d1.ts";
@@ -40,7 +40,7 @@ export const readPerson = async (
   id: string,
   language: Language,
 ): Promise<{ etag: string; person: Person } | undefined> => {
-  const [rows = []] = await d1.batch(selectPerson(d1, id));
+  const [rows = []] = await d1.batch(selectPerson(d1, id, ownOf(id)));
   const found = personRowsOf(rows);
   const [first, ...others] = found.flatMap(({ told, story: { slug, activeAt, listing } }) => {
     if (!listing) return [];
@@ -52,7 +52,7 @@ export const readPerson = async (
     return { story: slug, title: translated, language: said, stage, lastActivity: activeAt, member, entries };
   });
   if (!first) return undefined;
-  const [own = id] = sortedIds(found.flatMap(({ ids }) => ids));
+  const [own = id] = sortedIds(found.flatMap(({ ids, party, story }) => [...ids, ownIdOf(story.slug, party)]));
   const person: Person = { id: own, stories: [first, ...others] };
   const digest = await hashOfText(JSON.stringify(person));
   return { etag: `"person.${revision}.${language}.${digest.slice(0, 16)}"`, person };

@@ -1,7 +1,7 @@
 /** Keeps what is told of people over all stories up with the log, off the path of whoever writes. */
 import { languages } from "../../events/tell/languages.ts";
 import { amendmentsByEvent, placesOfLog, type Told, toldOf } from "../../projections/pages.ts";
-import { personIdsOf } from "../../projections/person-id.ts";
+import { addressIdsOf } from "../../projections/person-id.ts";
 import { projections } from "../../projections/registry.ts";
 import { entriesOf } from "../../projections/timeline.ts";
 import { type Bindings, d1Of } from "../env.ts";
@@ -105,7 +105,7 @@ const peopleOf = async (
     });
     // A member for each language, as the registry names them.
     const person = Object.fromEntries(kept) as KeptPerson;
-    return { party, told: JSON.stringify(person), madeOf: madeOf[index] ?? "", ids: personIdsOf(slug, { party, sameAs }) };
+    return { party, told: JSON.stringify(person), madeOf: madeOf[index] ?? "", ids: addressIdsOf(sameAs) };
   });
   return { parties: cast.map(({ party }) => party), changed };
 };

@@ -1,10 +1,10 @@
-/** People over all stories, as they are kept and read: a row for each party of each story, and one for each of its ids. */
+/** People over all stories, as they are kept and read: a row for each party of each story, and one for each of its addresses. */
 import * as z from "zod/mini";
 import type { MeteredDatabase, Row } from "./d1.ts";
 import { jsonBatchesOf } from "./parameters.ts";
 import { listedRowOf, listingColumns, type StoryRow } from "./stories.ts";
 
-/** A party of a story: what is told of it, what that was made of, and its ids. */
+/** A party of a story: what is told of it, what that was made of, and the ids of its addresses. */
 export type PersonRow = { party: string; told: string; madeOf: string; ids: readonly string[] };
 
 /** How far the log was looked at, and the stories of the events after that: at most `limit` events, a row each. */
@@ -84,40 +84,57 @@ export const writePeople = (
   ];
 };
 
-/** Erases all that is told of the parties of a story: a takedown may have taken any of it down. It is made anew behind the log. */
-export const erasePeople = ({ sql }: MeteredDatabase, story: string): D1PreparedStatement[] => [
-  sql("DELETE FROM people WHERE story = ?1", story),
-  sql("DELETE FROM people_ids WHERE story = ?1", story),
-];
+/** Erases all that is told of these parties of a story, or of all: a takedown may have taken any of it down. It is made anew behind the log. */
+export const erasePeople = (
+  { sql }: MeteredDatabase,
+  story: string,
+  parties: readonly string[] | undefined,
+): D1PreparedStatement[] => {
+  // A statement takes a hundred parameters; a list in JSON would be read row by row.
+  const named = parties && parties.length < 90 ? [...new Set(parties)] : undefined;
+  const which = named ? `AND party IN (${named.map((_, index) => `?${index + 2}`).join()})` : "";
+  return ["people", "people_ids"].map((table) => sql(`DELETE FROM ${table} WHERE story = ?1 ${which}`, story, ...(named ?? [])));
+};
 
-/** So many ids one person may have, and so many stories are told of. */
-const most = { ids: 200, stories: 100 };
+/** So many parties may be one person, and of so many stories is told. */
+const most = { parties: 200, stories: 100 };
 
-/** Reads a person over all stories, the story that was last active first: the parties that share an id, and those that share one with these. */
-export const selectPerson = ({ sql }: MeteredDatabase, id: string): D1PreparedStatement =>
+/**
+ * Reads a person over all stories, the story that was last active first: the parties that share an address, and those that share one with
+ * these. `own`: the party of a story that the id names by itself.
+ */
+export const selectPerson = (
+  { sql }: MeteredDatabase,
+  id: string,
+  own: { story: string; party: string } | undefined,
+): D1PreparedStatement =>
   sql(
-    `WITH RECURSIVE same (id) AS (
-      SELECT ?1
+    `WITH RECURSIVE same (story, party) AS (
+      SELECT story, party FROM people_ids WHERE id = ?1
       UNION
-      SELECT other.id FROM same
-      JOIN people_ids AS one ON one.id = same.id
-      JOIN people_ids AS other ON other.story = one.story AND other.party = one.party
-      LIMIT ${most.ids}
-    ), parties AS MATERIALIZED (
-      SELECT i.story, i.party, group_concat(i.id, ' ') AS ids FROM same CROSS JOIN people_ids AS i ON i.id = same.id GROUP BY i.story, i.party
+      SELECT story, party FROM people WHERE story = ?2 AND party = ?3
+      UNION
+      SELECT other.story, other.party FROM same
+      JOIN people_ids AS one ON one.story = same.story AND one.party = same.party
+      JOIN people_ids AS other ON other.id = one.id
+      LIMIT ${most.parties}
     )
-    SELECT p.party, p.told, parties.ids, ${listingColumns.replaceAll(/\w+/g, "s.$&")}
-    FROM parties CROSS JOIN people AS p ON p.story = parties.story AND p.party = parties.party
+    SELECT p.story, p.party, p.told,
+      (SELECT group_concat(i.id, ' ') FROM people_ids AS i WHERE i.story = p.story AND i.party = p.party) AS ids,
+      ${listingColumns.replaceAll(/\w+/g, "s.$&")}
+    FROM same CROSS JOIN people AS p ON p.story = same.story AND p.party = same.party
     JOIN stories AS s ON s.slug = p.story
     ORDER BY s.active_at DESC, p.story, p.party LIMIT ${most.stories}`,
     id,
+    own?.story ?? null,
+    own?.party ?? null,
   );
 
-const personRow = z.object({ party: z.string(), told: z.string(), ids: z.string() });
+const personRow = z.object({ party: z.string(), told: z.string(), ids: z.nullable(z.string()) });
 
 /** What `selectPerson` found. */
 export const personRowsOf = (rows: readonly Row[] = []): { party: string; told: string; ids: string[]; story: StoryRow }[] =>
   rows.map((row) => {
     const { party, told, ids } = personRow.parse(row);
-    return { party, told, ids: ids.split(" "), story: listedRowOf(row) };
+    return { party, told, ids: ids?.split(" ") ?? [], story: listedRowOf(row) };
   });
