@@ -73,8 +73,8 @@ const PageHead = ({
       <link rel="stylesheet" href={assetAddress(name)} />
     ))}
     {astray ? null : <Addresses reader={reader} told={told} />}
-    {data ? <link rel="alternate" type="application/json" href={data} /> : null}
     {head}
+    {data ? <link rel="alternate" type="application/json" href={data} /> : null}
     {scripts.map((name) => (
       <script src={assetAddress(name)} defer />
     ))}
