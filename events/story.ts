@@ -129,7 +129,7 @@ export type Story = {
   language: string;
   timeZone?: string | undefined;
   /** What a latecomer needs to know, by an editor's hand: the newest. */
-  points?: { version: number; points: string[] } | undefined;
+  points?: { version: number; points: string[]; occurredAt: string; precision: Precision } | undefined;
   /** Every slug that an effective event introduces, wherever it stands in story order, and that event's version. */
   introduced: { party: Record<string, number>; offer: Record<string, number>; question: Record<string, number> };
   parties: Record<string, Party>;

@@ -25,6 +25,8 @@ import {
   party,
   priceOf,
   type Telling,
+  takenBack,
+  takenBackOf,
   textLanguage,
   textLanguageOf,
   toldPrice,
@@ -37,9 +39,14 @@ type State = {
   /** The newest thing that happened. */
   move?: Moment & Place & Telling;
   development?: Place & { headline: string };
+  /** The newest of the key moments, in story order. */
+  keys: (Moment & Place & Telling)[];
   insults: Ledger;
   announced: Announced;
 };
+
+/** So many key moments are kept. */
+const mostKeys = 10;
 
 const stand = z.strictObject({
   offer: z.string(),
@@ -106,12 +113,13 @@ export const status = defineProjection({
   name: "status",
   revision: 4,
   summary:
-    "Where things stand: the stage, one sentence, the last move, what is agreed and what stands, who owes whom an answer, who blocks it, and what happens next.",
-  initial: (): State => ({ insults: emptyLedger(), announced: {} }),
+    "Where things stand: the stage, one sentence, the last move, what is agreed and what stands, who owes whom an answer, who blocks it, the key moments, and what happens next.",
+  initial: (): State => ({ insults: emptyLedger(), announced: {}, keys: [] }),
   each: (state, event, place) => {
     const isNews = !definitionOf(event.type).editorial;
-    const { occurredAt, precision, version, type, data, certainty } = event;
+    const { occurredAt, precision, version, type, data, certainty, key } = event;
     const here = { version, place };
+    if (key) noteKey(state.keys, { ...here, occurredAt, precision, type, data, certainty });
     if (isNews && isNewer(here, state.move)) state.move = { ...here, occurredAt, precision, type, data, certainty };
     const isFirstNews = isNews && state.last?.isNews === false;
     if (isFirstNews || (isNews === (state.last?.isNews ?? isNews) && isNewer(here, state.last)))
@@ -142,6 +150,7 @@ export const status = defineProjection({
       insults: z.strictObject({ count: z.int(), latest: z.nullable(insult) }),
       openQuestions: z.int(),
       next: z.array(announcement),
+      keyMoments: z.array(z.strictObject({ ...moment.shape, ...headline, takenBack: z.array(takenBack) })),
       outcome: z.optional(z.string()),
       ...textLanguage,
       lastOccurredAt: instant,
@@ -175,6 +184,11 @@ export const status = defineProjection({
         ...announcedIn(story, date),
         parties: parties.map((party) => named(story, language, party)),
       })),
+      keyMoments: state.keys.toReversed().map((one) => ({
+        ...momentOf(one),
+        ...headlineAt(story, language, one, one.place),
+        takenBack: takenBackOf(story, language, one.version),
+      })),
       outcome: story.concluded?.outcome,
       ...textLanguageOf(story, story.concluded?.outcome),
       lastOccurredAt: last.occurredAt,
@@ -185,6 +199,13 @@ export const status = defineProjection({
 
 const developmentIn = (story: StoryIn, { development }: State): string | undefined =>
   development && textIn(story, development.version, "headline", development.headline);
+
+/** Takes note of a key moment where it stands in story order; the oldest makes room. */
+const noteKey = (keys: State["keys"], key: State["keys"][number]): void => {
+  keys.push(key);
+  keys.sort(inStoryOrder);
+  if (keys.length > mostKeys) keys.shift();
+};
 
 /** Whether an event stands after another in story order, or there is no other. */
 const isNewer = (place: Place, other: Place | undefined): boolean => !other || inStoryOrder(place, other) > 0;

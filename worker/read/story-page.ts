@@ -12,7 +12,16 @@ const names = ["status", "offers", "insults", "questions", "cast"] as const;
 export type StoryPage = Views<(typeof names)[number]> & {
   story: Pick<
     StoryIn,
-    "title" | "summary" | "language" | "recordedAt" | "amendments" | "concluded" | "points" | "translations" | "texts"
+    | "title"
+    | "summary"
+    | "language"
+    | "timeZone"
+    | "recordedAt"
+    | "amendments"
+    | "concluded"
+    | "points"
+    | "translations"
+    | "texts"
   >;
   /** When its first event entered the log. */
   openedAt: string;

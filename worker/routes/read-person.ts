@@ -1,5 +1,6 @@
 /** A person or an organization over all stories. */
 import * as z from "zod/mini";
+import { describes } from "../../events/describes.ts";
 import { instant } from "../../events/values.ts";
 import { member } from "../../projections/cast.ts";
 import { isPersonId } from "../../projections/person-id.ts";
@@ -39,20 +40,22 @@ export const readPersonRoute = defineRoute({
   method: "get",
   path: "/api/people/{id}",
   name: "readPerson",
-  summary: "A person or an organization over all stories, the story that was last active first",
-  description:
-    "Parties that share an address in `sameAs` are the same. The id is `wikidata-Q…` for an item of Wikidata, else it is made of another address, else `story~party`; each of them leads here. What is told follows the log within a second or so.",
   params: z.object({ id: z.string().check(z.refine(isPersonId)) }),
   query: z.strictObject({ lang: langParam }),
-  answers: {
-    200: {
-      description: "Who it is in each story, and what was done there.",
-      content: { "application/json": answer },
-      headers: { ETag: "It changes with what is told." },
+  described: describes && {
+    summary: "A person or an organization over all stories, the story that was last active first",
+    description:
+      "Parties that share an address in `sameAs` are the same. The id is `wikidata-Q…` for an item of Wikidata, else it is made of another address, else `story~party`; each of them leads here. What is told follows the log within a second or so.",
+    answers: {
+      200: {
+        description: "Who it is in each story, and what was done there.",
+        content: { "application/json": answer },
+        headers: { ETag: "It changes with what is told." },
+      },
+      304: { description: "You have it." },
     },
-    304: { description: "You have it." },
+    problems: ["not-found", "invalid", "unavailable"],
   },
-  problems: ["not-found", "invalid", "unavailable"],
   handle: async (c, { params: { id } }) => {
     const found = await readPerson(c.var.d1, id, c.var.language);
     if (!found) return answerProblem(c, "not-found", { detail: "Nobody goes by this id in any story." });

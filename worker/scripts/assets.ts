@@ -12,6 +12,7 @@ const folder = join(import.meta.dirname, "../public");
 /** What pages load by name; modules and fonts that these load have names of their own. */
 const entries = [
   "story.js",
+  "entry.js",
   "erased.js",
   "framed.js",
   "docs.js",

@@ -47,8 +47,7 @@ export const en = {
   languages: "Language",
   menu: "Riposte",
   nav: { stories: "Stories", docs: "API" },
-  footer:
-    "Every fact here is an event in a log that only grows. What was wrong is struck through, never silently gone. Times are in UTC.",
+  footer: "Every fact here is an event in a log that only grows. What was wrong is struck through, never silently gone.",
   asData: "This page as data",
   colon: ": ",
   names: (whos: Whos): Runs => names(whos),

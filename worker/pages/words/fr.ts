@@ -20,7 +20,7 @@ export const fr: Words = {
   menu: "Riposte",
   nav: { stories: "Récits", docs: "API" },
   footer:
-    "Chaque fait est un événement d’un journal qui ne fait que croître. Ce qui était faux est barré, jamais effacé en silence. Les heures sont en UTC.",
+    "Chaque fait est un événement d’un journal qui ne fait que croître. Ce qui était faux est barré, jamais effacé en silence.",
   asData: "Cette page en données",
   colon: " : ",
   names,
