@@ -9,6 +9,7 @@ import type { Language } from "../events/tell/languages.ts";
 import { instant, precision } from "../events/values.ts";
 import { type Announced, announce, announcement, comingOf } from "./coming.ts";
 import { defineProjection } from "./define.ts";
+import { enterFreshness, type Freshness } from "./freshness.ts";
 import { insult, insultOf } from "./insults.ts";
 import { emptyLedger, enter, type Ledger } from "./ledger.ts";
 import { bidOf } from "./sentence/bid.ts";
@@ -17,7 +18,8 @@ import { stages } from "./sentence/situation.ts";
 import { situationOf } from "./sentence/where.ts";
 import { headline, headlineAt, moment, momentOf, named, party, priceOf, type Telling, toldPrice, toldRuns } from "./shapes.ts";
 
-type State = {
+/** What the status is told by. */
+export type StatusState = Freshness & {
   /** When the newest thing of all happened, what tells of the record included where there is nothing else. */
   last?: Moment & Place & { isNews: boolean };
   /** The newest thing that happened. */
@@ -88,14 +90,15 @@ const openQuestions = ({ introduced, answers }: Story): number =>
 
 export const status = defineProjection({
   name: "status",
-  revision: 3,
+  revision: 4,
   summary:
     "Where things stand: the stage, one sentence, the last move, what is agreed and what stands, who owes whom an answer, who blocks it, and what happens next.",
-  initial: (): State => ({ insults: emptyLedger(), announced: {} }),
+  initial: (): StatusState => ({ insults: emptyLedger(), announced: {} }),
   each: (state, event, place) => {
     const isNews = !definitionOf(event.type).editorial;
     const { occurredAt, precision, version, type, data, certainty } = event;
     const here = { version, place };
+    enterFreshness(state, event, place, isNews);
     if (isNews && isNewer(here, state.move)) state.move = { ...here, occurredAt, precision, type, data, certainty };
     const isFirstNews = isNews && state.last?.isNews === false;
     if (isFirstNews || (isNews === (state.last?.isNews ?? isNews) && isNewer(here, state.last)))

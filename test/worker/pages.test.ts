@@ -119,7 +119,7 @@ describe("the front page", () => {
   it("lists the stories with stage, sentence and last activity, and answers 304", async () => {
     const answer = await server.get("/?lang=en");
     expect(await answer.text()).toMatch(
-      /Countered.*Musk, Altman et l’offre sur OpenAI.*>Altman<\/bdi> has countered with a \$9\.74bn offer for <bdi>Twitter<\/bdi>.*Last activity/s,
+      /Countered.*Musk, Altman et l’offre sur OpenAI.*>Altman<\/bdi> has countered with a \$9\.74bn offer for <bdi>Twitter<\/bdi>.*Updated/s,
     );
     const again = await server.get("/?lang=en", { "If-None-Match": answer.headers.get("ETag") ?? "" });
     expect(again.status).toBe(304);

@@ -17,6 +17,8 @@ const heeded = [
   "order",
   "kind",
   "party",
+  "section",
+  "in",
   "cursor",
   "offers",
   "questions",

@@ -34,6 +34,9 @@ const write = (story, kept) => {
 /** @param {string} story */
 const keptOf = (story) => read().find(([name]) => name === story)?.[1];
 
+/** What of a story was on this browser's screen last. @param {string} story @returns {Seen | undefined} */
+export const seenLast = (story) => keptOf(story);
+
 /** Begins a visit, or goes on with one; answers with what the visit before it ended with. @param {string} story @param {number} version */
 export const visit = (story, version) => {
   const kept = keptOf(story);

@@ -1,13 +1,14 @@
 /** The offers as a ladder: each a row of a table; prices that can be compared are bars to scale. */
-import { once } from "../../../events/once.ts";
 import { Runs } from "../../http/html/runs.tsx";
 import type { Offer } from "../outcome.ts";
 import { whosOf } from "../party-names.tsx";
 import { RecordedTime } from "../times.tsx";
+import { compare } from "./compared.ts";
 import { AndMore, ListTurning, listWindow, mostOf, offerLink } from "./list-window.tsx";
 import { OfferFate } from "./offer-fate.tsx";
 import { Bidders, OfferObject } from "./offer-line.tsx";
 import { earlierPricesOf, HatchPattern, PriceBar, priceScaleOf } from "./price-bar.tsx";
+import { PricePlot } from "./price-plot.tsx";
 import { EditorsText, LinkedTime, Section, type StoryContext } from "./story-context.tsx";
 
 type Row = { context: StoryContext; offer: Offer };
@@ -34,6 +35,7 @@ export const Offers = ({ context, offers }: { context: StoryContext; offers: rea
       ) : (
         <>
           {scale.size > 0 ? <HatchPattern /> : null}
+          <PricePlot context={context} offers={offers} />
           <table class="ladder">
             <thead>
               <tr>
@@ -150,15 +152,14 @@ const Price = ({ context, offer }: Row) => {
   );
 };
 
-const percentIn = once((locale: string) => new Intl.NumberFormat(locale, { style: "percent", maximumSignificantDigits: 6 }));
-
 const Ratio = ({ context, offer }: Row) => {
   const { words } = context.reader;
   if (offer.ratio === undefined) return <span>{words.offers.noRatio}</span>;
+  const { text, joins } = compare(words, offer.ratio);
   return (
     <>
-      <span class="figure">{percentIn(words.locale).format(Number(offer.ratio))}</span>
-      <small>{words.offers.ratioOf}</small>
+      <span class="figure">{text}</span>
+      <small>{words.offers.ratioOf[joins]}</small>
     </>
   );
 };

@@ -7,6 +7,7 @@ import { news } from "./en/news.ts";
 import { notFound } from "./en/not-found.ts";
 import { offers } from "./en/offers.ts";
 import { parts } from "./en/parts.ts";
+import { plot } from "./en/plot.ts";
 import { names, type Whos } from "./en/say.ts";
 import { story } from "./en/story.ts";
 import { timeline } from "./en/timeline.ts";
@@ -58,6 +59,7 @@ export const en = {
   event: (version: number) => `Event ${version}`,
   ...offers,
   ...parts,
+  ...plot,
   ...timeline,
   ...notFound,
 

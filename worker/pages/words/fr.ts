@@ -4,6 +4,7 @@ import { news } from "./fr/news.ts";
 import { notFound } from "./fr/not-found.ts";
 import { offers } from "./fr/offers.ts";
 import { parts } from "./fr/parts.ts";
+import { plot } from "./fr/plot.ts";
 import { names } from "./fr/say.ts";
 import { story } from "./fr/story.ts";
 import { timeline } from "./fr/timeline.ts";
@@ -51,6 +52,7 @@ export const fr: Words = {
   event: (version) => `Événement ${version}`,
   ...offers,
   ...parts,
+  ...plot,
   ...timeline,
   ...notFound,
 
