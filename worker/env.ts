@@ -31,6 +31,8 @@ export type Bindings = {
   HSTS_SUBDOMAINS?: string;
   /** How long D1 may take for a round trip, in milliseconds; 10 000 where it is not said. */
   D1_PATIENCE?: string;
+  /** `on`: the desk asks the page of a source, at an address that an editor pastes, for its title. */
+  FETCH_SOURCES?: string;
   /** A secret, the text of a `Signer`: without it no checkpoints are signed. */
   CHECKPOINT_KEY?: string;
 };

@@ -20,6 +20,9 @@ const entries = [
   "riposte.css",
   "verify.css",
   "desk.css",
+  "desk/open-story.js",
+  "desk/order-front.js",
+  "desk/find-source.js",
 ];
 
 /** A file under its name for good. */

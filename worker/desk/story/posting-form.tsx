@@ -7,6 +7,7 @@ import type { TypedForm } from "../form/typed-form.ts";
 import { deskStoryPath } from "../story-path.ts";
 import { fillIn } from "../words/apart.ts";
 import type { DeskStory, StoryVisit } from "./desk-story.ts";
+import { deskHomeOf } from "./unopened-story.ts";
 
 type Posting = {
   desk: StoryVisit;
@@ -47,10 +48,10 @@ export const PostingPage = (posting: Posting) => {
   const { desk, story, types, faults = [], notice } = posting;
   const title = fillIn(desk.words.story.post, { what: types.map((type) => labelOf(desk.words, type)).join(", ") });
   return (
-    <DeskLayout visit={desk} title={title}>
+    <DeskLayout visit={desk} title={title} modules={["desk/find-source.js"]}>
       <ErrorSummary visit={desk} faults={faults} />
       <p class="desk-back">
-        <a href={deskStoryPath(story.slug)} lang={story.story.language} dir="auto">
+        <a href={deskHomeOf(story)} lang={story.story.language} dir="auto">
           {story.story.title}
         </a>
       </p>
