@@ -5,201 +5,151 @@ import type { App } from "../env.ts";
 import { frontPageBody, frontPageFaults } from "../http/front-page.ts";
 import { Runs } from "../http/html/runs.tsx";
 import { type ListedStory, listStories, summarizeStories } from "../read/stories.ts";
-import { type FrontPageSetting, readFrontPage, writeFrontPage } from "../store/front-page.ts";
-import { DeskLayout, ErrorSummary, FieldError, type FieldFault, ForgeryField } from "./desk-layout.tsx";
-import { answerDeskPage, type DeskPage, type DeskSession, fieldOf, redirectInDesk } from "./desk-page.ts";
-import { DeskTime } from "./desk-time.tsx";
-import { frontPlaces, type Ordered, orderOf, readOrder, settingOf, sorted } from "./front/order.ts";
+import { readFrontPage, writeFrontPage } from "../store/front-page.ts";
+import { DeskLayout, ErrorSummary, type FieldFault, ForgeryField } from "./desk-layout.tsx";
+import { answerDeskPage, type DeskPage, redirectInDesk } from "./desk-page.ts";
+import { noChoices } from "./form/choices.ts";
+import { Fields } from "./form/field-view.tsx";
+import type { Field } from "./form/fields.ts";
+import { choiceLabel } from "./form/labels.ts";
+import { typedFormOf, typedValue } from "./form/typed-form.ts";
+import { frontPlaces, type Ordered, orderOf, readOrder, settingOf } from "./front/order.ts";
 import type { StoryVisit } from "./story/desk-story.ts";
 import { fillIn, withAllWords } from "./words/apart.ts";
 
 /** So many stories that nobody has set are offered: those that moved last. */
 const mostOthers = 40;
 
-/** `stories`: as the form has them, else as they are set; `moved`: somebody else has set the page since it was looked at. */
-type Shown = { stories?: Ordered[]; faults?: readonly FieldFault[]; moved?: boolean };
+const fields: readonly Field[] = [
+  { name: "place", kind: "choice", choices: frontPlaces, required: true, canBeTakenAway: false },
+  { name: "section", kind: "text", required: false, canBeTakenAway: false },
+];
 
-const show = async (c: Context<App>, desk: StoryVisit, { stories: typed, faults = [], moved = false }: Shown = {}) => {
+/** What a form has posted: the order, the revision that its editor has seen, what is wrong, and whether somebody else has set the page since. */
+type Typed = { stories: Ordered[]; seen: string; faults?: FieldFault[]; isMoved?: boolean };
+
+const show = async (c: Context<App>, desk: StoryVisit, typed?: Typed) => {
   const { d1 } = c.var;
+  const { language, words } = desk;
+  const { front } = words;
   const { setting } = await readFrontPage(d1);
-  const list = await listStories(d1, { limit: mostOthers, language: desk.language, made: [] });
-  if (list.kind === "unmodified") throw new Error("Nobody has said that they have the list");
-  const latest = list.stories.map(({ story }) => story);
-  const stories = typed ?? orderOf(setting.stories, latest);
-  const asked = [...stories, ...setting.stories].map(({ story }) => story).filter((story) => !latest.includes(story));
-  const told = new Map(
-    [...list.stories, ...(await summarizeStories(d1, [...new Set(asked)], desk.language))].map((one) => [one.story, one]),
+  const list = await listStories(d1, { limit: mostOthers, language, made: [] });
+  const latest = "stories" in list ? list.stories.map(({ story }) => story) : [];
+  const theirs = orderOf(setting.stories, latest);
+  const { stories = theirs, seen = "", faults = [], isMoved = false } = typed ?? {};
+  const slugs = new Set([...stories, ...theirs].map(({ story }) => story));
+  const told = new Map((await summarizeStories(d1, [...slugs], language)).map((one) => [one.story, one]));
+  const titleOf = (story: string): string => told.get(story)?.title ?? story;
+  const form = new Map(
+    stories.flatMap(({ place, section }, row) => [
+      [`stories.${row}.place`, [place]],
+      [`stories.${row}.section`, [section]],
+    ]),
   );
-  const { front } = desk.words;
+  const move = (way: "up" | "down", story: string) => (
+    <button
+      type="submit"
+      class="quiet"
+      name="move"
+      value={`${way} ${story}`}
+      aria-label={fillIn(front[way], { name: titleOf(story) })}
+    >
+      {way === "up" ? "↑" : "↓"}
+    </button>
+  );
   const page = (
     <DeskLayout visit={desk} title={front.title} modules={["desk/order-front.js"]}>
       <ErrorSummary visit={desk} faults={faults} />
-      {c.req.query("done") === undefined ? null : (
+      <h1>{front.title}</h1>
+      {desk.url.searchParams.has("done") ? (
         <p class="desk-done" role="status">
           {front.done}
         </p>
-      )}
-      <h1>{front.title}</h1>
-      {moved ? <SetMeanwhile desk={desk} setting={setting} told={told} /> : null}
-      <p class="desk-lead">{stories.length === 0 ? front.empty : front.lead}</p>
+      ) : null}
+      {isMoved ? (
+        <section class="desk-notice" role="alert">
+          <p>{fillIn(front.meanwhile, { who: setting.setBy ?? "" })}</p>
+          <Seen desk={desk} stories={orderOf(setting.stories)} told={told} />
+          <a href="/desk/front">{words.story.discard}</a>
+        </section>
+      ) : null}
+      <p class="desk-lead">{front.lead}</p>
       <div class="desk-front">
-        <form method="post" action="/desk/front" class="desk-form" id="order" novalidate>
+        <form method="post" class="desk-form" novalidate>
           <ForgeryField person={desk.person} />
-          <input type="hidden" name="version" value={String(typed && !moved ? fieldOf(desk, "version") : setting.revision)} />
+          <input type="hidden" name="seen" value={isMoved || seen === "" ? setting.revision : seen} />
           <ol class="plain" id="ordered">
-            {stories.map((one, index) => (
-              <Row
-                desk={desk}
-                one={one}
-                title={told.get(one.story)}
-                faults={faults}
-                up={stories[index - 1]?.place === one.place}
-                down={stories[index + 1]?.place === one.place}
-              />
-            ))}
-          </ol>
-          <div class="row">
-            <button type="submit" name="step" value="save">
-              {front.save}
-            </button>
-            <button type="submit" name="step" value="show" class="quiet">
-              {front.show}
-            </button>
-          </div>
-        </form>
-        <aside aria-labelledby="seen">
-          <h2 id="seen">{front.seen}</h2>
-          <ol class="plain desk-stories" id="shown">
-            {stories.map(({ story, place, section }) => (
-              <li data-story={story} hidden={place === "hidden"}>
-                <small>{section}</small>
-                <h3 lang={told.get(story)?.language} dir="auto">
-                  {told.get(story)?.title ?? story}
-                </h3>
-                <p>
-                  <Runs runs={told.get(story)?.headlineRuns ?? []} />
-                </p>
+            {stories.map(({ story, place }, row) => (
+              <li>
+                <fieldset class="desk-row">
+                  <legend dir="auto">{titleOf(story)}</legend>
+                  <input type="hidden" name={`stories.${row}.story`} value={story} />
+                  <Fields
+                    view={{ visit: desk, type: "", form, faults, choices: noChoices }}
+                    fields={fields}
+                    name={`stories.${row}`}
+                  />
+                  {place === "pinned" ? [move("up", story), move("down", story)] : null}
+                </fieldset>
               </li>
             ))}
           </ol>
-        </aside>
+          <button type="submit" name="step" value="save">
+            {front.save}
+          </button>
+          <button type="submit" class="quiet">
+            {front.show}
+          </button>
+        </form>
+        <section id="seen">
+          <h2>{front.seen}</h2>
+          <Seen desk={desk} stories={stories} told={told} />
+        </section>
       </div>
     </DeskLayout>
   );
-  return answerDeskPage(c, page, moved ? 412 : faults.length > 0 ? 422 : 200);
+  return answerDeskPage(c, page, isMoved ? 412 : faults.length > 0 ? 422 : 200);
 };
 
-type RowShown = {
-  desk: StoryVisit;
-  one: Ordered;
-  title: ListedStory | undefined;
-  faults: readonly FieldFault[];
-  up: boolean;
-  down: boolean;
-};
-
-const Row = ({ desk, one: { story, place, section }, title, faults, up, down }: RowShown) => {
-  const { front } = desk.words;
-  const name = title?.title ?? story;
-  const isWrong = (field: string) => faults.some((fault) => fault.field === field);
-  const described = (field: string) =>
-    isWrong(field) ? { "aria-describedby": `${field}-error`, "aria-invalid": "true" as const } : {};
-  return (
-    <li class="desk-ordered">
-      <fieldset>
-        <legend dir="auto" lang={title?.language}>
-          {name}
-        </legend>
-        <input type="hidden" name="story" value={story} />
-        <FieldError field={`place.${story}`} faults={faults} />
-        <FieldError field={`section.${story}`} faults={faults} />
-        <div class="desk-inline">
-          <label for={`place.${story}`}>{front.place}</label>
-          <select id={`place.${story}`} name={`place.${story}`} {...described(`place.${story}`)}>
-            {frontPlaces.map((one) => (
-              <option value={one} selected={one === place}>
-                {front.places[one || "latest"]}
-              </option>
-            ))}
-          </select>
-          <label for={`section.${story}`}>{front.section}</label>
-          <input
-            id={`section.${story}`}
-            name={`section.${story}`}
-            value={section}
-            autocomplete="off"
-            dir="auto"
-            {...described(`section.${story}`)}
-          />
-          {place === "pinned"
-            ? ([up ? "up" : "", down ? "down" : ""] as const).map((way) =>
-                way === "" ? null : (
-                  <button
-                    type="submit"
-                    class="quiet"
-                    name="move"
-                    value={`${way} ${story}`}
-                    aria-label={fillIn(front[way], { name })}
-                  >
-                    {way === "up" ? "↑" : "↓"}
-                  </button>
-                ),
-              )
-            : null}
-        </div>
-      </fieldset>
-    </li>
-  );
-};
-
-/** Somebody else has set the page since: who, when, and how; one's own stands below. */
-const SetMeanwhile = ({
+/** The stories as readers will see them, in their order. */
+const Seen = ({
   desk,
-  setting,
+  stories,
   told,
 }: {
   desk: StoryVisit;
-  setting: FrontPageSetting;
+  stories: readonly Ordered[];
   told: ReadonlyMap<string, ListedStory>;
-}) => {
-  const { front, story: words } = desk.words;
-  return (
-    <section class="desk-notice" role="alert">
-      <p>
-        {fillIn(front.meanwhile, { who: setting.setBy ?? "" })}{" "}
-        {setting.setAt ? <DeskTime visit={desk} at={setting.setAt} /> : null}
-      </p>
-      <ul>
-        {sorted(orderOf(setting.stories, [])).map(({ story, place }) => (
-          <li>
-            {front.places[place || "latest"]}: <bdi>{told.get(story)?.title ?? story}</bdi>
-          </li>
-        ))}
-      </ul>
-      <a href="/desk/front">{words.discard}</a>
-    </section>
-  );
-};
+}) => (
+  <ol class="plain">
+    {stories.map(({ story, place, section }) => (
+      <li data-story={story} hidden={place === "hidden"}>
+        <small>
+          {choiceLabel(desk.words, place)} <span>{section}</span>
+        </small>
+        <h3 dir="auto">{told.get(story)?.title ?? story}</h3>
+        <p>
+          <Runs runs={told.get(story)?.headlineRuns ?? []} />
+        </p>
+      </li>
+    ))}
+  </ol>
+);
 
 const save = async (c: Context<App>, desk: StoryVisit): Promise<Response> => {
-  const stories = readOrder(desk.form);
-  if (fieldOf(desk, "step") !== "save") return show(c, desk, { stories });
-  const set = settingOf(stories);
-  const parsed = frontPageBody.safeParse({ stories: set });
-  const { known } = await readFrontPage(
-    c.var.d1,
-    set.map(({ story }) => story),
-  );
-  const faults = parsed.success ? frontPageFaults(set, known) : faultsOf(parsed.error, "");
-  if (faults.length > 0) {
-    const told = faults.map(({ pointer, detail }) => {
-      const [, , index, name = "place"] = pointer.split("/");
-      return { field: `${name}.${set[Number(index)]?.story}`, text: detail };
-    });
-    return show(c, desk, { stories, faults: told });
-  }
-  const written = await writeFrontPage(c.var.d1, Number(fieldOf(desk, "version")) || 0, set, desk.person.name);
-  return written ? redirectInDesk(c, "/desk/front?done") : show(c, desk, { stories, moved: true });
+  const form = typedFormOf(desk.form);
+  const seen = typedValue(form, "seen");
+  const stories = readOrder(form);
+  if (typedValue(form, "step") !== "save") return show(c, desk, { stories, seen });
+  const parsed = frontPageBody.safeParse({ stories: settingOf(stories) });
+  const found = parsed.success
+    ? frontPageFaults(parsed.data.stories, new Set(stories.map(({ story }) => story)))
+    : faultsOf(parsed.error, "");
+  const faults = found.map(({ pointer, detail }) => ({ field: pointer.slice(1).replaceAll("/", "."), text: detail }));
+  if (!parsed.success || faults.length > 0) return show(c, desk, { stories, seen, faults });
+  const set = parsed.data.stories.filter(({ place, section }) => place ?? section);
+  const written = await writeFrontPage(c.var.d1, Number(seen), set, desk.person.name);
+  return written ? redirectInDesk(c, "/desk/front?done") : show(c, desk, { stories, seen, isMoved: true });
 };
 
 /** The page at `/desk/front`. */
@@ -207,7 +157,7 @@ export const frontPages: readonly DeskPage[] = (["get", "post"] as const).map((m
   method,
   path: "/desk/front",
   role: "editor",
-  handle: async (c, session: DeskSession) => {
+  handle: async (c, session) => {
     const desk = await withAllWords(c, session);
     return method === "get" ? show(c, desk) : save(c, desk);
   },

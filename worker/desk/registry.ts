@@ -6,11 +6,11 @@ import { peoplePages } from "./people.tsx";
 import { sessionsPages } from "./session/sessions.tsx";
 import { signInPages } from "./session/sign-in.tsx";
 import { signOutPage } from "./session/sign-out.ts";
-import { settingsPages } from "./settings.tsx";
 import { sourcePage } from "./source.ts";
 import { deskStoriesPage } from "./stories.tsx";
 import { lineJsonPage } from "./story/line-json.ts";
 import { postPages } from "./story/post.tsx";
+import { settingsPages } from "./story/settings.tsx";
 import { deskStoryPage } from "./story/story-page.tsx";
 
 const pages: readonly DeskPage[] = [

@@ -4,16 +4,15 @@ import { type DeskPage, fieldOf } from "./desk-page.ts";
 import { sourceOfAddress } from "./form/proposals.ts";
 import { readTitle } from "./source/read-title.ts";
 
-/** Answers with `{ publisher?, title? }`: what is proposed, and nothing where the address tells of nothing. */
+/** Answers with what is proposed: `{ publisher, title, html }`, the page's own title as HTML. Nothing where the address tells of nothing. */
 export const sourcePage: DeskPage = {
   method: "post",
   path: "/desk/source",
   role: "contributor",
   handle: async (c, desk) => {
-    const url = fieldOf(desk, "url").trim();
+    const url = fieldOf(desk, "url");
     const proposed = sourceOfAddress(url);
-    const title = proposed && c.env.FETCH_SOURCES === "on" ? await readTitle(url) : undefined;
-    const source = proposed && { publisher: proposed.publisher, title: title ?? proposed.title };
-    return answerJson(c, source ?? {}, { "Cache-Control": "no-store" });
+    const html = proposed && c.env.FETCH_SOURCES === "on" ? await readTitle(url) : undefined;
+    return answerJson(c, { ...proposed, html }, { "Cache-Control": "no-store" });
   },
 };

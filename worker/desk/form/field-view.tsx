@@ -173,7 +173,7 @@ const Input = ({ view, field, name }: Shown): Child => {
   };
   const select = (all: readonly Choice[]) => (
     <select {...common}>
-      <option value="">{field.required ? "" : words.form.unsaid}</option>
+      {field.required && value !== "" ? null : <option value="">{field.required ? "" : words.form.unsaid}</option>}
       {(value === "" || all.some((one) => one.value === value) ? all : [{ value, label: value }, ...all]).map((one) => (
         <option value={one.value} selected={one.value === value}>
           {one.label}

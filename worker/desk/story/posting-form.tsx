@@ -17,14 +17,16 @@ type Posting = {
   faults?: readonly FieldFault[];
   /** Why it was refused, where that is no field's fault. */
   notice?: string | undefined;
+  /** Where it is posted to, where that is not the story's own address for postings. */
+  action?: string | undefined;
 };
 
 /** Where the forms of a story are posted to. */
 export const postingPath = (slug: string): string => `${deskStoryPath(slug)}/post`;
 
 /** The forms, to be previewed. */
-export const PostingForm = ({ desk, story, types, form, faults = [] }: Posting) => (
-  <form method="post" action={postingPath(story.slug)} class="desk-form" novalidate>
+export const PostingForm = ({ desk, story, types, form, faults = [], action = postingPath(story.slug) }: Posting) => (
+  <form method="post" action={action} class="desk-form" novalidate>
     <ForgeryField person={desk.person} />
     {types.map((type, index) => (
       <EventForm

@@ -1,7 +1,7 @@
 /** A story that is still to be opened, as the forms that open it are read and shown: it has nothing but what they say. */
 import { unopened } from "../../../events/story.ts";
 import type { Language } from "../../../events/tell/languages.ts";
-import { storySlug } from "../../../events/values.ts";
+import { storySlug, timeZone } from "../../../events/values.ts";
 import { projections } from "../../../projections/registry.ts";
 import { choicesIn } from "../form/choices.ts";
 import { type TypedForm, typedValue } from "../form/typed-form.ts";
@@ -11,7 +11,7 @@ import type { DeskStory } from "./desk-story.ts";
 /** The story that a posting opens at an address; undefined where it opens none there. */
 export const storyToOpen = (slug: string, form: TypedForm, language: Language): DeskStory | undefined => {
   if (typedValue(form, "0.type") !== "StoryOpened" || !storySlug.safeParse(slug).success) return undefined;
-  const zone = typedValue(form, "0.data.timeZone") || "UTC";
+  const zone = typedValue(form, "0.data.timeZone");
   const story = { ...unopened(), title: typedValue(form, "0.data.title") || slug };
   const { status, questions } = projections;
   const read = {
@@ -25,17 +25,9 @@ export const storyToOpen = (slug: string, form: TypedForm, language: Language): 
   const now = Date.now();
   return {
     ...read,
-    setting: { now, language, zone: isZone(zone) ? zone : "UTC", isTaken: () => false },
+    setting: { now, language, zone: timeZone.safeParse(zone).success ? zone : "UTC", isTaken: () => false },
     choices: { ...choicesIn(read, language, new Date(now).toISOString()), parties: partiesIn(form) },
   };
-};
-
-const isZone = (timeZone: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone }) !== undefined;
-  } catch {
-    return false;
-  }
 };
 
 /** The parties that the forms introduce: one may belong to another. */

@@ -1,6 +1,14 @@
 // @ts-check
 /** Sources on a form: once an address is pasted, publisher and title are proposed in fields that nobody has filled. */
 
+/** The text of a page's title: one line of what can be seen. @param {string} [html] */
+const plain = (html = "") =>
+  (new DOMParser().parseFromString(html, "text/html").body.textContent ?? "")
+    .replace(/[\p{C}\p{Z}\s]+/gu, " ")
+    .normalize("NFC")
+    .trim()
+    .slice(0, 300);
+
 /** @param {HTMLInputElement} address */
 const propose = async (address) => {
   const { form, name, value } = address;
@@ -16,10 +24,10 @@ const propose = async (address) => {
       body: new URLSearchParams({ forgery: forgery.value, url: value }),
     });
     if (!answer.ok || address.value !== value) return;
-    /** @type {{ publisher?: string, title?: string }} */
+    /** @type {{ publisher?: string, title?: string, html?: string }} */
     const proposed = await answer.json();
     if (publisher.value === "") publisher.value = proposed.publisher ?? "";
-    if (title?.value === "") title.value = proposed.title ?? "";
+    if (title?.value === "") title.value = plain(proposed.html) || (proposed.title ?? "");
   } catch {
     // Without an answer the address itself is read once the form is sent.
   }

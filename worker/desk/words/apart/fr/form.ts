@@ -87,6 +87,12 @@ const names: ApartWords["form"]["names"] = {
   byline: "Signature",
   key: "Moment clé",
   certainty: "Certitude",
+  storyTitle: "Titre",
+  firstParties: "Les protagonistes",
+  storyLanguage: "Langue du récit",
+  address: "Nom dans les adresses",
+  place: "Place",
+  section: "Rubrique",
 };
 
 /** The words of forms, in French. */
@@ -102,6 +108,9 @@ export const form: Pick<ApartWords, "form"> = {
       names: "Une langue par ligne : « en: Name | Short name ».",
       language: "Une étiquette de langue : fr, en, de… Laissée vide, elle est proposée.",
       timeZone: "Europe/Paris, America/New_York…",
+      storyTitle: "Son sujet, comme un titre : « La bataille pour OpenAI ».",
+      firstParties:
+        "Un par ligne, avec sa qualité après une virgule : « Elon Musk, patron de Tesla », « OpenAI ». D’autres pourront venir plus tard.",
     },
     choices: {
       person: "personne",
@@ -116,6 +125,10 @@ export const form: Pick<ApartWords, "form"> = {
       clarified: "précisés",
       confirmed: "confirmé",
       reported: "seulement rapporté",
+      lead: "en ouverture",
+      pinned: "épinglé",
+      latest: "selon son actualité",
+      hidden: "masqué",
     },
     problems: {
       required: "manque",
