@@ -38,7 +38,7 @@ const show = (c: Context<App>, desk: StoryVisit, form: TypedForm, fault?: [field
     field("storyTitle", "text"),
     field("firstParties", "prose"),
     // Another language than these is said on the form of the opening itself.
-    field("storyLanguage", "choice", Object.keys(words.open.languages)),
+    field("storyLanguage", "choice", words.open.languages),
     field("timeZone", "choice", [...new Set([...words.open.zones, ...Intl.supportedValuesOf("timeZone")])]),
     field("address", "slug"),
   ];

@@ -11,7 +11,7 @@ const person =
 
 const isIn = (name: string, text = ""): boolean => `-${slugOf(text)}-`.includes(`-${slugOf(name)}-`);
 
-/** Reads them. Each has a slug of its own. */
+/** Reads them: each has a slug of its own, and who belongs to another comes after it. */
 export const readParties = (text: string): TypedParty[] => {
   const lines = [...text.normalize("NFC").matchAll(/^[^\S\n]*([^,\s][^,\n]*)(?:,(.*))?$/gm)].map(([, name = "", role]) => ({
     name: name.trim(),
@@ -25,5 +25,7 @@ export const readParties = (text: string): TypedParty[] => {
     const kind = /^\p{Ll}/u.test(name) ? "group" : !isBody && (role || person.test(name)) ? "person" : "organization";
     return { party, name, role, kind };
   });
-  return parties.map((one) => ({ ...one, of: parties.find((other) => other !== one && isIn(other.name, one.role))?.party }));
+  return parties
+    .map((one) => ({ ...one, of: parties.find(({ name, role }) => !role && isIn(name, one.role))?.party }))
+    .sort((a, b) => Number(a.of !== undefined) - Number(b.of !== undefined));
 };

@@ -99,6 +99,23 @@ const choices: Readonly<Record<string, string>> = {
   pinned: "pinned",
   latest: "by what happened last",
   hidden: "hidden",
+  en: "English",
+  fr: "French",
+  de: "German",
+  es: "Spanish",
+  it: "Italian",
+  nl: "Dutch",
+  pt: "Portuguese",
+  pl: "Polish",
+  uk: "Ukrainian",
+  ru: "Russian",
+  tr: "Turkish",
+  ar: "Arabic",
+  he: "Hebrew",
+  hi: "Hindi",
+  zh: "Chinese",
+  ja: "Japanese",
+  ko: "Korean",
 };
 
 /** The words of forms. */
