@@ -79,7 +79,9 @@ it.each<View>([
   const log = await server.log(words.slug);
   expect(log.map(({ type }) => type).slice(0, 5)).toEqual(["StoryOpened", ...Array(4).fill("PartyIntroduced")]);
   expect(log.slice(5).map(({ type }) => type)).toEqual(["OfferMade", "OfferRejected", "StatementMade"]);
-  expect(log.map(({ data }) => data)).toContainEqual(expect.objectContaining({ party: "elon-musk", kind: "person", of: "tesla" }));
+  expect(log.map(({ data }) => data)).toContainEqual(
+    expect.objectContaining({ party: "elon-musk", kind: "person", of: "tesla" }),
+  );
   await page.locator(`a[href="/desk/${words.slug}/settings"]`).click();
   await look("settings");
   await page.goto(new URL(`/desk/${words.slug}/settings?party=openai`, server.url).href);

@@ -62,8 +62,9 @@ const open = async (c: Context<App>, desk: StoryVisit, typed: TypedForm): Promis
   if (title === "") return show(c, desk, typed, ["storyTitle", words.open.noTitle]);
   const parties = readParties(typedValue(typed, "firstParties"));
   if (parties.length > mostParties) return show(c, desk, typed, ["firstParties", words.open.tooMany]);
-  // A title in other letters than these is no address.
-  const wanted = address || (/[a-z]{3}/.test(slugOf(title)) ? slugOf(title) : "story");
+  // A title in other letters than these makes no address.
+  const short = slugOf(title);
+  const wanted = address || (short.length < 3 || short === "item" ? "story" : short);
   const { known } = await readFrontPage(c.var.d1, [
     wanted,
     ...Array.from({ length: 50 }, (_, index) => `${wanted}-${index + 2}`),

@@ -40,7 +40,7 @@ export const Fields = ({ view, fields, name }: { view: FormView; fields: readonl
     const own = nameIn(name, field.name);
     const isWithin = (other: string): boolean => other === own || other.startsWith(`${own}.`);
     return (
-      [...view.form].some(([key, values]) => isWithin(key) && values.some((value) => value !== "")) ||
+      (field.kind !== "slug" && [...view.form].some(([key, values]) => isWithin(key) && values.some((value) => value !== ""))) ||
       view.faults.some((fault) => isWithin(fault.field))
     );
   });

@@ -10,7 +10,7 @@ export const FirstSteps = ({ desk, story }: { desk: StoryVisit; story: DeskStory
   const parties = Object.keys(story.story.parties).flatMap((party) => partyAt(story.story, party) ?? []);
   const hasBegun = story.timeline.entries.some(({ type }) => type !== "StoryOpened");
   const whom = parties.find(({ kind }) => kind === "organization") ?? parties[1];
-  const who = parties.find((one) => one !== whom);
+  const who = parties.find((one) => one.kind === "person") ?? parties.find((one) => one !== whom);
   if (hasBegun || !who) return null;
   const names = { who: who.short ?? who.name, whom: whom?.short ?? whom?.name ?? "" };
   return (

@@ -92,7 +92,8 @@ const lastStep = (name: string): string => name.split(".").findLast((step) => !/
 
 /** What was understood of money and times, and what was proposed. */
 const UnderstoodList = ({ desk: { words }, understood }: Pick<Preview, "desk" | "understood">) => {
-  const all = understood.flat();
+  // One request may say the same of several events: when they happened.
+  const all = [...new Map(understood.flat().map((one) => [lastStep(one.name) + one.said, one])).values()];
   if (all.length === 0) return null;
   return (
     <section aria-labelledby="understood">
