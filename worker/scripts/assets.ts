@@ -22,6 +22,9 @@ const entries = [
   "verify.css",
   "desk.css",
   "keep.js",
+  "desk/open-story.js",
+  "desk/order-front.js",
+  "desk/find-source.js",
 ];
 
 /** A file under its name for good. */
