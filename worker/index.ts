@@ -3,6 +3,7 @@ import { app } from "./app.ts";
 import { type Bindings, d1Of } from "./env.ts";
 import { maintainSearchIndex } from "./search/search-index.ts";
 import { purgePictures } from "./store/media.ts";
+import { eraseOldSessions } from "./store/sessions.ts";
 
 export { StoryHub } from "./live/hub.ts";
 export { StoryWriter } from "./write/writer.ts";
@@ -12,7 +13,7 @@ const worker: ExportedHandler<Bindings> = {
   // What a follower could not do is done now.
   scheduled: async (_, env) => {
     const d1 = d1Of(env);
-    await Promise.all([maintainSearchIndex(d1), env.MEDIA ? purgePictures(d1, env.MEDIA) : undefined]);
+    await Promise.all([maintainSearchIndex(d1), eraseOldSessions(d1), env.MEDIA ? purgePictures(d1, env.MEDIA) : undefined]);
   },
 };
 

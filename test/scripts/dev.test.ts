@@ -33,7 +33,7 @@ const start = (): Promise<string> => {
   return new Promise((resolve, reject) => {
     const take = (chunk: Buffer) => {
       printed += chunk;
-      if (/^Editor token: .+\n/m.test(printed)) resolve(printed);
+      if (/^Desk: .+\n/m.test(printed)) resolve(printed);
     };
     dev.stdout?.on("data", take);
     dev.stderr?.on("data", take);
@@ -50,6 +50,7 @@ const stop = (signal: NodeJS.Signals): Promise<void> =>
   });
 
 const tokenIn = (printed: string): string => /^Editor token: (\S+)$/m.exec(printed)?.[1] ?? "";
+const deskLinkIn = (printed: string): URL => new URL(/^Desk: (\S+)$/m.exec(printed)?.[1] ?? "");
 const url = (path: string) => `http://localhost:${port}${path}`;
 const readStatus = async () => (await fetch(url("/api/stories/musk-openai/status"))).json();
 /** Runs a script to its end, and answers with what it printed. It blocks nothing: idle connections are seen to close meanwhile. */
@@ -85,6 +86,22 @@ describe("npm run dev", () => {
     expect((await post(token)).status).toBe(422);
   });
 
+  it("prints a link to the desk: it signs in the local editor once, and the next start prints another", async () => {
+    const link = deskLinkIn(printed);
+    expect(link.origin).toBe(`http://127.0.0.1:${port}`);
+    const press = (code: string | null, origin = link.origin) =>
+      fetch(new URL("/desk/sign-in", link), {
+        method: "POST",
+        redirect: "manual",
+        headers: { Origin: origin },
+        body: new URLSearchParams({ code: code ?? "" }),
+      });
+    const code = link.searchParams.get("code");
+    expect(await (await fetch(link)).text()).toContain("Sign in as local editor");
+    expect((await press(code, "https://elsewhere.example")).status).toBe(403);
+    expect([(await press(code)).status, (await press(code)).status]).toEqual([303, 403]);
+  });
+
   it("signs checkpoints with a key of its own, kept for this user alone: npm run verify holds the log against one", async () => {
     const key = /^Checkpoint key: (\S+)$/m.exec(printed)?.[1] ?? "";
     expect(await (await fetch(url("/api/checkpoint-key"))).text()).toBe(`${key}\n`);
@@ -105,8 +122,10 @@ describe("npm run dev", () => {
   });
 
   it("runs again on what is there after it was killed: the same token, nothing recorded twice", async () => {
+    const before = deskLinkIn(printed);
     await stop("SIGKILL");
     expect(tokenIn(await start())).toBe(token);
+    expect(deskLinkIn(printed).searchParams.get("code")).not.toBe(before.searchParams.get("code"));
     expect(await readStatus()).toMatchObject({ version: 18 });
     expect(await npm("seed")).toContain("is recorded");
     expect(await readStatus()).toMatchObject({ version: 18 });
@@ -181,6 +200,15 @@ describe("npm run editor", () => {
     expect([(await post(added.plain)).status, (await post(token)).status]).toEqual([401, 422]);
     expect(await editor("list")).toMatch(new RegExp(`^${id} .* revoked `, "m"));
     await expect(editor("revoke", id)).rejects.toThrow(/No valid token has the id/);
+  });
+
+  it("makes a link for the desk, at the address that it is told, in a role", async () => {
+    const made = await editor("link", "--name", "Zoë “Z” O’Hara", "--role", "contributor", "--url", url("/"));
+    const shown = await (await fetch(deskLinkIn(made))).text();
+    expect(shown).toContain("Sign in as Zoë “Z” O’Hara");
+    expect(await editor("list")).toMatch(/^[0-9a-f]{12} {2}Zoë “Z” O’Hara {2}contributor {2}link {2}added \S+ {2}expires /m);
+    await expect(editor("link", "--name", "Zoë", "--role", "queen")).rejects.toThrow(/no role “queen”/);
+    await expect(editor("link", "--name", " ")).rejects.toThrow(/editor must/);
   });
 
   it("says what is wrong with what it is given", async () => {

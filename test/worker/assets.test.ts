@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => server?.close());
 
-const sources = files.filter((file) => /^\/[^/]+\.(?:js|css)$/.test(file));
+const sources = files.filter((file) => /^\/(?:styles\/|desk\/)?[^/]+\.(?:js|css)$/.test(file));
 const hidden = [...sources, "/_headers", "/.assetsignore"];
 const served = files.filter((file) => !hidden.includes(file));
 const hashed = served.filter((file) => file.startsWith("/assets/"));

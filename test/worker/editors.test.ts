@@ -37,7 +37,13 @@ describe("adding an editor", () => {
     const { token, ...added } = (await answer.json()) as Added;
     expect([answer.status, answer.headers.get("Cache-Control")]).toEqual([201, "no-store"]);
     expect(token).toMatch(/^riposte_[\w-]{43}$/);
-    expect(added).toEqual({ id: await idOf(token), editor: "Zoë", role: "editor", addedAt: expect.stringMatching(/Z$/) });
+    expect(added).toEqual({
+      id: await idOf(token),
+      editor: "Zoë",
+      role: "editor",
+      kind: "token",
+      addedAt: expect.stringMatching(/Z$/),
+    });
     const recorded = await server.record("zoe", paced([opened()]), bearer(token));
     expect(recorded.events[0]).toMatchObject({ recordedBy: "Zoë" });
   });
@@ -131,7 +137,13 @@ describe("the list of editors", () => {
     expect([answer.status, answer.headers.get("Cache-Control")]).toEqual([200, "no-store"]);
     for (const listed of editors) expect(listedToken.safeParse(listed).error).toBeUndefined();
     expect(editors.map(({ addedAt }) => addedAt)).toEqual(editors.map(({ addedAt }) => addedAt).toSorted());
-    const pia = { id: await idOf(tokens.pia), editor: "pia", role: "publisher", addedAt: "2025-01-01T00:00:00.000Z" };
+    const pia = {
+      id: await idOf(tokens.pia),
+      editor: "pia",
+      role: "publisher",
+      kind: "token",
+      addedAt: "2025-01-01T00:00:00.000Z",
+    };
     expect(editors).toContainEqual(pia);
   });
 

@@ -73,5 +73,12 @@ it("reads migrations that make, unmake and make again", () => {
     { type: "column", name: "b.z" },
     { type: "trigger", name: "t", sql: "CREATE TRIGGER t AFTER INSERT ON b BEGIN SELECT 2; END" },
   ]);
-  expect(() => schemaAfter(["ALTER TABLE a RENAME TO b;"])).toThrow(/Not foreseen/);
+  expect(
+    schemaAfter(["CREATE TABLE a (x); CREATE INDEX i ON a (x); ALTER TABLE a ADD COLUMN y; ALTER TABLE a RENAME TO b;"]),
+  ).toEqual([
+    { type: "table", name: "b" },
+    { type: "column", name: "b.y" },
+    { type: "index", name: "i" },
+  ]);
+  expect(() => schemaAfter(["ALTER TABLE a RENAME COLUMN x TO y;"])).toThrow(/Not foreseen/);
 });

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { networkOfAddress } from "../../worker/http/middleware/rate-limits.ts";
+import { ask, fromHere, postForm, sitAtDesk } from "../support/desk.ts";
 import { opened } from "../support/drafts.ts";
 import { paced } from "../support/paced.ts";
 import { problemOf, type Server, startServer, tokens } from "../support/server.ts";
@@ -61,6 +62,20 @@ describe("where limits are small", () => {
       const opening = await server.post("from-the-office", paced([opened()]), { "CF-Connecting-IP": office });
       expect(opening.status).toBe(201);
       expect((await post("forged", office)).status).toBe(429);
+    });
+
+    it("are counted at the desk as they are at the API, and who is signed in goes on", async () => {
+      const from = { ...fromHere(server), "CF-Connecting-IP": "192.0.2.44" };
+      const guess = () => postForm(server, "/desk/sign-in", { token: "guess" }, from);
+      const ada = await sitAtDesk(server, tokens.ada);
+      expect(await times(signIns.limit - 1, guess)).toEqual(all(signIns.limit - 1, 403));
+      expect((await ask(server, "/desk", { ...from, Cookie: "__Host-riposte=guess" })).status).toBe(303);
+      for (const answer of [await guess(), await ask(server, "/desk", { ...from, Cookie: "__Host-riposte=guess" })])
+        expect([answer.status, answer.headers.get("Retry-After")]).toEqual([429, String(signIns.period)]);
+      expect((await ask(server, "/desk/sign-in?code=guess", from)).status).toBe(429);
+      expect((await post("guess", "192.0.2.44")).status).toBe(429);
+      expect((await ada.ask("/desk", from)).status).toBe(200);
+      expect((await postForm(server, "/desk/sign-in", { token: tokens.bob }, from)).status).toBe(303);
     });
 
     it("are counted by address", async () => {

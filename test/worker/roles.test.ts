@@ -9,6 +9,7 @@ let server: Server;
 beforeAll(async () => {
   server = await startServer();
   await server.record("story", paced(scene));
+  await server.keepToken("contributes", "cleo", { role: "contributor" });
 });
 afterAll(() => server.close());
 
@@ -32,7 +33,11 @@ describe.each(guarded)("$method $address", ({ method, address, role }) => {
   });
 
   it("is for whom its role says, and refuses the others with 403", async () => {
-    for (const [as, token] of [["editor", tokens.ada] as const, ["publisher", tokens.pia] as const]) {
+    for (const [as, token] of [
+      ["contributor", "contributes"],
+      ["editor", tokens.ada],
+      ["publisher", tokens.pia],
+    ] as const) {
       const answer = await ask(bearer(token));
       if (roleAllows(as, role)) expect([as, 401, 403]).not.toContain(answer.status);
       else {
@@ -67,10 +72,11 @@ it("wants a role wherever something is written, and for the list of editors", ()
   expect(guarded.filter(({ role }) => role === "publisher").length).toBeGreaterThanOrEqual(3);
 });
 
-it("gives a publisher all that an editor may do, and not the other way", () => {
+it("gives each role what those below it may do, and not the other way", () => {
   expect(roles.map((as) => roles.map((wanted) => roleAllows(as, wanted)))).toEqual([
-    [true, false],
-    [true, true],
+    [true, false, false],
+    [true, true, false],
+    [true, true, true],
   ]);
 });
 
@@ -122,7 +128,7 @@ describe("a token in D1", () => {
     expect(await list()).toBe(200);
   });
 
-  it("is an editor's unless it is said to be a publisher's, and no role but these two is kept", async () => {
+  it("is an editor's unless it is said to be a publisher's, and no role but these three is kept", async () => {
     await server.db.prepare("INSERT INTO tokens (hash, editor, added_at) VALUES ('x', 'old', '')").run();
     expect(await server.db.prepare("SELECT role FROM tokens WHERE hash = 'x'").first("role")).toBe("editor");
     await expect(server.keepToken("owner-token", "eve", { role: "owner" })).rejects.toThrow(/CHECK/);

@@ -4,13 +4,28 @@ import { hashOfText } from "../../events/bytes.ts";
 import type { App } from "../env.ts";
 import { readBodyBytes } from "../http/body.ts";
 import { countFailedSignIn, countRequest } from "../http/middleware/rate-limits.ts";
-import { forgeryTokenOf, isForged, isFromHere, noSessionCookie, sessionTokenOf, setCookie } from "../http/session.ts";
+import {
+  forgeryTokenOf,
+  isForged,
+  isFromHere,
+  noSessionCookie,
+  recentlySignedIn,
+  sessionTokenOf,
+  setCookie,
+} from "../http/session.ts";
 import { signIn } from "../store/sign-in.ts";
 import { roleAllows } from "../store/token.ts";
 import { type DeskPage, type DeskPerson, type DeskVisit, redirectInDesk } from "./desk-page.ts";
 import { deskVisitOf } from "./desk-visit.ts";
 import { signInPath } from "./session/next.ts";
-import { forbiddenPage, forgedPage, sessionEndedPage, tooLargePage, tooManyPage } from "./session/turned-away.tsx";
+import {
+  forbiddenPage,
+  forgedPage,
+  sessionEndedPage,
+  signInAgainPage,
+  tooLargePage,
+  tooManyPage,
+} from "./session/turned-away.tsx";
 
 const mostFormBytes = 1024 * 1024;
 
@@ -29,6 +44,7 @@ export const answerDesk = async (c: Context<App>, page: DeskPage): Promise<Respo
   const shown = form.get("forgery");
   if (await isForged(c, session, typeof shown === "string" ? shown : undefined)) return forgedPage(c, desk, isFromHere(c));
   if (!roleAllows(entered.role, page.role)) return forbiddenPage(c, desk, page.role);
+  if (page.recently && !recentlySignedIn(c.var)) return signInAgainPage(c, desk);
   return page.handle(c, desk);
 };
 

@@ -57,6 +57,7 @@ const Masthead = ({ visit }: { visit: DeskVisit }) => {
                 <li>
                   <a href={path} aria-current={url.pathname === path ? "page" : undefined}>
                     {words.sections[name]}
+                    {visit.counts?.[name] === undefined ? null : <span class="count"> {visit.counts[name]}</span>}
                   </a>
                 </li>
               ))}

@@ -5,6 +5,7 @@ import type { HtmlEscapedString } from "hono/utils/html";
 import type { Language } from "../../events/tell/languages.ts";
 import type { App } from "../env.ts";
 import type { Role } from "../store/token.ts";
+import type { DeskSection } from "./sections.ts";
 import type { DeskWords } from "./words/shape.ts";
 
 /** Who is signed in; `forgery` is the token against forgery that each form and script of theirs sends along. */
@@ -17,8 +18,18 @@ export type DeskPerson = {
   forgery: string;
 };
 
-/** A request to the desk: its language and words, its address, and what a form has posted, of a GET nothing. */
-export type DeskVisit = { language: Language; words: DeskWords; url: URL; form: FormData; person?: DeskPerson | undefined };
+/**
+ * A request to the desk: its language and words, its address, and what a form has posted, of a GET nothing. `counts`: how many things wait in a
+ * part of the desk, where the page knows.
+ */
+export type DeskVisit = {
+  language: Language;
+  words: DeskWords;
+  url: URL;
+  form: FormData;
+  person?: DeskPerson | undefined;
+  counts?: Partial<Record<DeskSection, number>>;
+};
 
 /** A visit by somebody who is signed in. */
 export type DeskSession = DeskVisit & { person: DeskPerson };
@@ -29,6 +40,8 @@ type Place = {
   method: "get" | "post";
   /** As the router writes it: `/desk/:story`. */
   path: string;
+  /** What is posted here cannot be undone: it wants a sign-in that is less than ten minutes old. */
+  recently?: true;
   /** The most that a form may have, in bytes; 1 MiB where it is not said. */
   most?: number;
 };

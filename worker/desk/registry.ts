@@ -1,8 +1,21 @@
 /** The pages of the desk. A new one is a file and a line here. */
 import type { DeskPage } from "./desk-page.ts";
+import { peoplePages } from "./people.tsx";
+import { sessionsPages } from "./session/sessions.tsx";
 import { signInPages } from "./session/sign-in.tsx";
 import { signOutPage } from "./session/sign-out.ts";
 import { deskStoriesPage } from "./stories.tsx";
 
-/** Every page of the desk, in the order in which the router tries them: those of stories, `/desk/:story`, come last. */
-export const deskPages: readonly DeskPage[] = [...signInPages, signOutPage, deskStoriesPage];
+const pages: readonly DeskPage[] = [...signInPages, signOutPage, ...peoplePages, ...sessionsPages, deskStoriesPage];
+
+const ofStories = pages.filter(({ path }) => path.startsWith("/desk/:story"));
+
+/**
+ * Every page of the desk, in the order in which the router tries them. A story that is called like a page of the desk's own has its pages under
+ * `/desk/stories/`.
+ */
+export const deskPages: readonly DeskPage[] = [
+  ...ofStories.map((page) => ({ ...page, path: page.path.replace("/desk/", "/desk/stories/") })),
+  ...pages.filter((page) => !ofStories.includes(page)),
+  ...ofStories,
+];

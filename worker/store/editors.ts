@@ -1,7 +1,7 @@
 /** Who may write: tokens are added, listed and revoked. They are kept as SHA-256 alone: whoever reads the database learns none of them. */
 import { hashOfText } from "../../events/bytes.ts";
 import type { MeteredDatabase, Row } from "./d1.ts";
-import { type ListedToken, roleOf, type TokenHolder, tokenIdOf, tokenKinds } from "./token.ts";
+import { type ListedToken, type Role, roleOf, type TokenHolder, tokenIdOf, tokenKinds } from "./token.ts";
 
 /** The statements, their parameters by number: the Worker binds them, the scripts write them out. */
 export const tokenStatements = {
@@ -26,10 +26,17 @@ export const addToken = async (d1: MeteredDatabase, token: string, bearer: Token
   return { id: tokenIdOf(hash), editor, role, kind: "token", addedAt, ...(expiresAt === null ? {} : { expiresAt }) };
 };
 
-/** Every token that there ever was, oldest first. */
+/** Every token that is kept, oldest first. */
 export const listTokens = async (d1: MeteredDatabase): Promise<ListedToken[]> => {
   const [rows = []] = await d1.batch(d1.sql(tokenStatements.list));
   return rows.map(listedTokenOf);
+};
+
+/** Gives somebody another role, by whatever they sign in; answers whether there is anybody of that name who may. */
+export const changeRole = async (d1: MeteredDatabase, editor: string, role: Role): Promise<boolean> => {
+  const change = "UPDATE tokens SET role = ?2 WHERE editor = ?1 AND revoked_at IS NULL RETURNING hash";
+  const [rows = []] = await d1.batch(d1.sql(change, editor, role));
+  return rows.length > 0;
 };
 
 /** A row of `statements.list`. */

@@ -76,6 +76,29 @@ export const beginSession = async (d1: MeteredDatabase, { by, kind, label, leavi
   return begun.length > 0 ? session : undefined;
 };
 
+/** For how long one can see that a session or a link has been, in seconds. */
+const keptSeconds = 30 * 24 * 60 * 60;
+
+/** Erases the sessions and links that ended a month ago: who signed in where is nobody's business for longer. */
+export const eraseOldSessions = async (d1: MeteredDatabase): Promise<void> => {
+  await d1.batch(d1.sql("DELETE FROM tokens WHERE kind <> 'token' AND expires_at < ?1", later(-keptSeconds)));
+};
+
+/** Ends the other sessions of whoever has this one. */
+export const endOtherSessions = async (
+  d1: MeteredDatabase,
+  { editor, tokenHash }: { editor: string; tokenHash: string },
+): Promise<void> => {
+  await d1.batch(
+    d1.sql(
+      "UPDATE tokens SET revoked_at = ?3 WHERE editor = ?1 AND hash <> ?2 AND kind = 'session' AND revoked_at IS NULL",
+      editor,
+      tokenHash,
+      new Date().toISOString(),
+    ),
+  );
+};
+
 /** Ends a session. */
 export const endSession = async (d1: MeteredDatabase, tokenHash: string): Promise<void> => {
   await d1.batch(

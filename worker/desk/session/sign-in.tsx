@@ -17,6 +17,9 @@ import { tooManyPage } from "./turned-away.tsx";
 /** What a link's code or a token may look like. */
 const secret = /^[\w.~+/=-]{1,200}$/;
 
+/** How the first link is made: for whom, and on this machine where `--remote` is left out. */
+const command = 'npm run editor -- link --name "Ada Lovelace" --role publisher --remote';
+
 const show = async (c: Context<App>, visit: DeskVisit): Promise<Response> => {
   const code = c.req.query("code");
   if (code === undefined) return answerDeskPage(c, <SignIn visit={visit} />);
@@ -79,7 +82,6 @@ const ByLink = ({ visit, code, name }: { visit: DeskVisit; code: string; name: s
 const SignIn = ({ visit, fault, used = false }: { visit: DeskVisit; fault?: string; used?: boolean }) => {
   const { signIn } = visit.words;
   const faults: FieldFault[] = fault === undefined ? [] : [{ field: "token", text: fault }];
-  const [byPublisher, first, local] = signIn.how;
   const isAgain = visit.url.searchParams.has("again");
   return (
     <DeskLayout visit={visit} title={used ? signIn.usedTitle : signIn.title}>
@@ -89,16 +91,12 @@ const SignIn = ({ visit, fault, used = false }: { visit: DeskVisit; fault?: stri
         {visit.url.searchParams.has("signed-out") ? <strong>{signIn.signedOut} </strong> : null}
         {used ? signIn.used : isAgain ? signIn.againText : signIn.lead}
       </p>
-      <ul class="desk-how">
-        <li>{byPublisher}</li>
-        <li>
-          {first}
-          <pre>
-            <code>{signIn.command}</code>
-          </pre>
-        </li>
-        <li>{local}</li>
-      </ul>
+      <div class="desk-lead">
+        <p>{signIn.how}</p>
+        <pre>
+          <code>{command}</code>
+        </pre>
+      </div>
       <form method="post" action={signInAddress} class="desk-form">
         <Next visit={visit} />
         <label for="token">{signIn.token}</label>

@@ -47,16 +47,32 @@ export const sessionEndedPage = (c: Context<App>, visit: DeskVisit): Promise<Res
   const { ended, signInHere } = visit.words.turnedAway;
   const page = (
     <Notice visit={visit} title={ended.title} text={ended.text}>
-      <p>
-        <a href={signInAddress} target="_blank" rel="noopener">
-          {signInHere}
-        </a>
-      </p>
+      <SignInElsewhere text={signInHere} />
       <Posted visit={visit} />
     </Notice>
   );
   return answerDeskPage(c, page, 401, { "WWW-Authenticate": 'Bearer realm="riposte"' });
 };
+
+/** What was asked for cannot be undone, and wants a fresh sign-in. What was posted is kept on the page meanwhile. */
+export const signInAgainPage = (c: Context<App>, desk: DeskSession): Promise<Response> => {
+  const { signIn, turnedAway } = desk.words;
+  const page = (
+    <Notice visit={desk} title={signIn.again} text={signIn.againText}>
+      <SignInElsewhere text={turnedAway.signInHere} />
+      <Posted visit={desk} />
+    </Notice>
+  );
+  return answerDeskPage(c, page, 403);
+};
+
+const SignInElsewhere = ({ text }: { text: string }) => (
+  <p>
+    <a href={`${signInAddress}?again`} target="_blank" rel="noopener">
+      {text}
+    </a>
+  </p>
+);
 
 /** Nothing shows that a form of the desk was sent. Where it comes from this origin, its writer may look at it and send it. */
 export const forgedPage = (c: Context<App>, visit: DeskVisit, isFromHere = false): Promise<Response> => {

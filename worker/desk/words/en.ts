@@ -1,6 +1,7 @@
 /** The desk's words in English. */
 import type { Role } from "../../store/token.ts";
 import type { DeskSection } from "../sections.ts";
+import { people } from "./en/people.ts";
 import { session } from "./en/session.ts";
 
 const roles: Record<Role, { name: string; may: string }> = {
@@ -17,6 +18,7 @@ export const en = {
   name: "English",
   locale: "en-GB",
   desk: "Riposte desk",
+  colon: ": ",
   skip: "Skip to the content",
   menu: "Desk",
   languages: "Language",
@@ -34,5 +36,6 @@ export const en = {
     newest: "Latest stories",
     empty: "No story yet. Open the first one.",
   },
+  ...people,
   ...session,
 };

@@ -1,4 +1,5 @@
 /** The desk's words in French. A no-break space stands before : ; ? and inside « ». */
+import { people } from "./fr/people.ts";
 import { session } from "./fr/session.ts";
 import type { DeskWords } from "./shape.ts";
 
@@ -7,6 +8,7 @@ export const fr: DeskWords = {
   name: "Français",
   locale: "fr-FR",
   desk: "Rédaction de Riposte",
+  colon: " : ",
   skip: "Aller au contenu",
   menu: "Rédaction",
   languages: "Langue",
@@ -28,5 +30,6 @@ export const fr: DeskWords = {
     newest: "Derniers récits",
     empty: "Aucun récit pour l’instant. Ouvrez le premier.",
   },
+  ...people,
   ...session,
 };

@@ -71,7 +71,8 @@ const entranceOf = async (c: Context<App>, wanted: Role, recall: typeof recallTo
   if (kind === "session" && (await isForged(c, token, c.req.header(forgeryHeader)))) return { denied: forged(c) };
   const tokenHash = await hashOfText(token);
   const known = recall(tokenHash);
-  const remembered = known?.kind === kind ? known : undefined;
+  // Whose role was not enough may have another by now.
+  const remembered = known?.kind === kind && roleAllows(known.role, wanted) ? known : undefined;
   // What D1 has said in this request, and whether the caller was let in, or told why not.
   let isGood: boolean | undefined;
   let hasEntered = false;
@@ -155,7 +156,7 @@ const failed = async (c: Context<App>): Promise<Response> => {
 
 const forbidden = (c: Context<App>, wanted: Role, kind: TokenKind): Response =>
   answerProblem(c, "forbidden", {
-    detail: `Your ${kind} is good, but this takes a ${wanted}'s.`,
+    detail: `Your ${kind} is good, but this takes ${wanted === "editor" ? "an" : "a"} ${wanted}'s.`,
     headers: { "WWW-Authenticate": `${challenge}, error="insufficient_scope", scope="${wanted}"` },
   });
 

@@ -22,6 +22,18 @@ const page = {
   "X-Frame-Options": "DENY",
 };
 
+/** The desk: no address of it is told to another site. */
+const desk = { ...page, "Referrer-Policy": "same-origin" };
+
+/** Where one signs in: the address may have a link's code in it, and is told to nobody. */
+const signIn = { ...page, "Referrer-Policy": "no-referrer" };
+
+const headersAt = (path: string): Record<string, string> => {
+  if (path.startsWith("/embed/")) return embedded;
+  if (path === "/desk/sign-in") return signIn;
+  return /^\/desk(?:\/|$)/.test(path) ? desk : page;
+};
+
 /**
  * What other sites embed: anybody's frame, and no script at all. Its links lead from the story's own address. In a sandbox it has no origin
  * that could be keyed.
@@ -34,8 +46,7 @@ const embedded = {
 /** Guards every answer. */
 export const securityHeaders = createMiddleware<App>(async (c, next) => {
   await next();
-  const headers = c.req.path.startsWith("/embed/") ? embedded : page;
-  for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+  for (const [name, value] of Object.entries(headersAt(c.req.path))) c.res.headers.set(name, value);
   // RFC 6797, section 6.1. The subdomains are not ours to speak for, unless whoever runs this says so.
   const scope = c.env.HSTS_SUBDOMAINS === "on" ? "; includeSubDomains" : "";
   c.res.headers.set("Strict-Transport-Security", `max-age=15552000${scope}`);

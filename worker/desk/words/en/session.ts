@@ -2,15 +2,10 @@
 export const session = {
   signIn: {
     title: "Sign in",
-    lead: "The desk is for this newsroom. You sign in by a link that a publisher makes for you: it works once, for a day.",
-    how: [
-      "A publisher makes one under People.",
-      "Whoever runs this Riposte makes the first with this command:",
-      "On a machine of your own, npm run dev prints one at each start.",
-    ],
-    command: 'npm run editor -- link --name "Your Name" --role publisher --remote',
+    lead: "The desk is for this newsroom. Ask a publisher for a link, who makes one under People: it works once, for a day.",
+    how: "Whoever runs this Riposte makes the first one by",
     token: "Or paste a token",
-    tokenHelp: "The one that your programs post with. It stays in this form: a session of twelve hours takes its place.",
+    tokenHelp: "The one that your programs post with. It is not kept here: a session of twelve hours takes its place.",
     button: "Sign in",
     missing: "Paste your token.",
     wrong: "This token is not known, was revoked or has expired.",

@@ -4,16 +4,10 @@ import type { DeskWords } from "../shape.ts";
 export const session: Pick<DeskWords, "signIn" | "turnedAway"> = {
   signIn: {
     title: "Se connecter",
-    lead: "La rédaction est réservée à l’équipe. On s’y connecte par un lien qu’un responsable établit pour vous : il sert une fois, pendant une journée.",
-    how: [
-      "Un responsable en établit un sous Personnes.",
-      "Qui exploite ce Riposte établit le premier par cette commande :",
-      "Sur votre propre machine, npm run dev en affiche un à chaque démarrage.",
-    ],
-    command: 'npm run editor -- link --name "Votre nom" --role publisher --remote',
+    lead: "La rédaction est réservée à l’équipe. Demandez un lien à un responsable, qui l’établit sous Personnes : il sert une fois, pendant une journée.",
+    how: "Qui exploite ce Riposte établit le premier par",
     token: "Ou collez un jeton",
-    tokenHelp:
-      "Celui avec lequel vos programmes publient. Il ne quitte pas ce formulaire : une session de douze heures le remplace.",
+    tokenHelp: "Celui avec lequel vos programmes publient. Il n’est pas gardé ici : une session de douze heures le remplace.",
     button: "Se connecter",
     missing: "Collez votre jeton.",
     wrong: "Ce jeton est inconnu, révoqué ou expiré.",

@@ -1,0 +1,56 @@
+/** The words of people and their access, in French. A no-break space stands before : ; ? and inside « ». */
+import type { DeskWords } from "../shape.ts";
+
+export const people: Pick<DeskWords, "people" | "did" | "sessions"> = {
+  people: {
+    title: "Personnes",
+    lead: "Qui peut travailler à la rédaction, et par quoi chacun est connecté.",
+    invite: "Inviter quelqu’un",
+    name: "Nom",
+    nameHelp: "Les lecteurs le voient auprès de ce que cette personne consigne.",
+    role: "Rôle",
+    roleOf: (name) => `Rôle : ${name}`,
+    makeLink: "Établir un lien",
+    linkTitle: (name) => `Un lien pour ${name}`,
+    linkText:
+      "Il n’est affiché que cette fois, et sert une fois, pendant une journée. Envoyez-le en privé : qui l’a se connecte sous ce nom.",
+    link: "Lien",
+    back: "Revenir aux personnes",
+    change: "Changer",
+    own: "Nul ne change son propre rôle, pour que le dernier responsable ne s’enferme pas dehors.",
+    gone: "N’a plus d’accès",
+    lastSignedIn: "Dernière connexion",
+    never: "Ne s’est pas connecté",
+    access: (name) => `Accès : ${name}`,
+    kinds: { token: "Jeton, pour des programmes", session: "Session", link: "Lien, pas encore utilisé" },
+    kind: "Accès",
+    since: "Depuis",
+    until: "Jusqu’à",
+    noEnd: "révocation",
+    revoke: "Révoquer",
+    revokeWhat: (what, name) => `Révoquer : ${what}, ${name}`,
+    did: "Ce que cette personne a consigné",
+    faults: {
+      name: "Donnez un nom de 1 à 80 caractères, sur une ligne.",
+      role: "Choisissez un rôle.",
+      noPerson: "Personne de ce nom n’a plus d’accès.",
+    },
+    done: { role: "Le rôle a été changé.", revoked: "C’est révoqué." },
+  },
+  did: {
+    title: (name) => `Ce que ${name} a consigné`,
+    lead: (most) => `Les 20 derniers, parmi les ${most} derniers événements de tous les récits.`,
+    none: "Rien parmi ceux-là.",
+    event: (version) => `Événement ${version}`,
+  },
+  sessions: {
+    title: "Vos sessions",
+    lead: "Où vous êtes connecté. Mettez fin à ce que vous ne connaissez pas, puis prévenez un responsable.",
+    this: "celle-ci",
+    end: "Mettre fin",
+    endWhat: (what) => `Mettre fin : ${what}`,
+    endOthers: "Mettre fin à toutes les autres",
+    ended: "Il y a été mis fin.",
+    unknown: "Navigateur inconnu",
+  },
+};
