@@ -5,8 +5,20 @@ import { sessionsPages } from "./session/sessions.tsx";
 import { signInPages } from "./session/sign-in.tsx";
 import { signOutPage } from "./session/sign-out.ts";
 import { deskStoriesPage } from "./stories.tsx";
+import { lineJsonPage } from "./story/line-json.ts";
+import { postPages } from "./story/post.tsx";
+import { deskStoryPage } from "./story/story-page.tsx";
 
-const pages: readonly DeskPage[] = [...signInPages, signOutPage, ...peoplePages, ...sessionsPages, deskStoriesPage];
+const pages: readonly DeskPage[] = [
+  ...signInPages,
+  signOutPage,
+  ...peoplePages,
+  ...sessionsPages,
+  deskStoriesPage,
+  lineJsonPage,
+  ...postPages,
+  deskStoryPage,
+];
 
 const ofStories = pages.filter(({ path }) => path.startsWith("/desk/:story"));
 

@@ -3,8 +3,7 @@
 import type { Context } from "hono";
 import * as z from "zod/mini";
 import { maxEventBytes } from "../../events/log-entry.ts";
-import { mostEvents, parseDrafts, postedEvent, postedTypes } from "../../events/parse.ts";
-import { putPastedRight } from "../../events/pasted.ts";
+import { mostEvents, postedEvent, postedTypes } from "../../events/parse.ts";
 import { definitionOf } from "../../events/registry.ts";
 import type { App } from "../env.ts";
 import { answerJson } from "../http/answer.ts";
@@ -27,6 +26,7 @@ import {
 import { type AppendResult, appendEvents } from "../write/append.ts";
 import { notifyFollowers } from "../write/followers.ts";
 import { selectOpening } from "../write/opening.ts";
+import { preparePosting } from "../write/prepare-posting.ts";
 
 /** The route `POST /api/stories/{story}/events`. */
 export const appendEventsRoute = defineRoute({
@@ -66,16 +66,15 @@ export const appendEventsRoute = defineRoute({
     if ("problem" in headers) return headers.problem;
     const body = await readJsonBody(c);
     if ("problem" in body) return body.problem;
-    const large = tooLarge(body.json);
-    if (large !== undefined)
+    const prepared = preparePosting(body.json);
+    if (prepared.kind === "too-large")
       return answerProblem(c, "too-large", {
         detail: "An event is larger than 64 KiB.",
-        errors: [{ pointer: large, detail: "is larger than 64 KiB" }],
+        errors: [{ pointer: prepared.pointer, detail: "is larger than 64 KiB" }],
       });
-    const { posted, notes } = putPastedRight(body.json);
-    const parsed = parseDrafts(posted);
-    if ("faults" in parsed) return answerInvalid(c, parsed.faults);
-    const asked = { story, drafts: parsed.drafts, notes, isRehearsal: query.dryRun === "true", ...conditionsOf(c) };
+    if (prepared.kind === "invalid") return answerInvalid(c, prepared.faults);
+    const { drafts, notes } = prepared;
+    const asked = { story, drafts, notes, isRehearsal: query.dryRun === "true", ...conditionsOf(c) };
     const entered = await entrance.enter(selectOpening(d1, asked));
     if ("denied" in entered) return entered.denied;
     const { editor, tokenHash } = c.var;
@@ -92,14 +91,6 @@ export const appendEventsRoute = defineRoute({
 const isLight = (c: Context<App>): boolean => Number(c.req.header("Content-Length") ?? Number.NaN) <= maxEventBytes;
 
 const conditionsOf = (c: Context<App>) => ({ ifMatch: c.req.header("If-Match"), ifNoneMatch: c.req.header("If-None-Match") });
-
-/** The pointer to the first event that is too large. */
-const tooLarge = (posted: unknown): string | undefined => {
-  const isLarge = (event: unknown) => new TextEncoder().encode(JSON.stringify(event)).length > maxEventBytes;
-  if (!Array.isArray(posted)) return isLarge(posted) ? "" : undefined;
-  const index = posted.findIndex(isLarge);
-  return index < 0 ? undefined : `/${index}`;
-};
 
 const answerTo = (c: Context<App>, slug: string, several: boolean, outcome: AppendResult): Response => {
   const prefix = (index: number) => (several ? `/${index}` : "");

@@ -30,6 +30,10 @@ const selectToken = ({ sql }: MeteredDatabase, { tokenHash, kind }: TokenSought)
 export const selectWriter = ({ sql }: MeteredDatabase, tokenHash: string): D1PreparedStatement =>
   sql(`SELECT editor FROM tokens WHERE hash = ?1 AND kind <> 'link' AND role <> 'contributor' AND ${isGood}`, tokenHash);
 
+/** Looks up whose token that is, contributors' included, who may have it told what would be recorded: at most one row. */
+export const selectRehearser = ({ sql }: MeteredDatabase, tokenHash: string): D1PreparedStatement =>
+  sql(`SELECT editor FROM tokens WHERE hash = ?1 AND kind <> 'link' AND ${isGood}`, tokenHash);
+
 /** Statements that read what their asker may read, the token's holder in each row of the first: none of its rows where the token is not good. */
 export type ReadByToken = (sought: TokenSought) => readonly D1PreparedStatement[];
 

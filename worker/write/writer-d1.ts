@@ -10,7 +10,7 @@ import {
 } from "../store/d1.ts";
 import { emptyHead, headOf, recordedRequestOf, selectHead, selectRequest } from "../store/log.ts";
 import type { StoredEntry, StoredEvent } from "../store/rows.ts";
-import { selectWriter } from "../store/sign-in.ts";
+import { selectRehearser, selectWriter } from "../store/sign-in.ts";
 import { readWholeLog } from "../store/whole-log.ts";
 import { type KeyedRequest, writeEntries } from "../store/write.ts";
 import { guardWrite } from "../store/write-guards.ts";
@@ -139,8 +139,8 @@ const look = async (d1: MeteredDatabase, { requests, known }: Ask<"look">): Prom
 };
 
 /** What D1 is asked of each request, whatever it says: whether its token is good, and whether its key was used. */
-const asked = (d1: MeteredDatabase, { tokenHash, editor, request }: Posting): D1PreparedStatement[] => [
-  selectWriter(d1, tokenHash),
+const asked = (d1: MeteredDatabase, { tokenHash, editor, request, isRehearsal }: Posting): D1PreparedStatement[] => [
+  (isRehearsal ? selectRehearser : selectWriter)(d1, tokenHash),
   ...(request ? [selectRequest(d1, editor, request.keyHash)] : []),
 ];
 

@@ -1,0 +1,18 @@
+/** How the parts of a line are shown that were understood, and those that were not. */
+import type { Child } from "hono/jsx";
+import { labelOf } from "../form/labels.ts";
+import type { ApartWords } from "../words/apart/shape.ts";
+import type { Chip } from "./chip.ts";
+
+/** The chips of one clause: what each says, whether it was typed or proposed, and what is missing. */
+export const Chips = ({ words, chips }: { words: ApartWords; chips: readonly Chip[] }): Child => (
+  <ul class="desk-chips">
+    {chips.map(({ kind, text, given, problem, candidates }) => (
+      <li class={problem ? "desk-chip desk-chip-open" : "desk-chip"}>
+        <span class="aside">{words.line.kinds[kind]}</span> <bdi>{kind === "act" && !problem ? labelOf(words, text) : text}</bdi>
+        {problem ? <strong> {words.line.problems[problem]}</strong> : given ? null : <small> {words.form.notes.proposed}</small>}
+        {candidates && candidates.length > 0 ? <small> ({candidates.join(", ")})</small> : null}
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,68 @@
+/** An entry at the desk, told as readers are told it. */
+import type { Child } from "hono/jsx";
+import type { Language } from "../../../events/tell/languages.ts";
+import type { Entry } from "../../../projections/timeline.ts";
+import { Runs, withoutQuotations } from "../../http/html/runs.tsx";
+import { writeMoment } from "../typed/write-moment.ts";
+
+type Quoted = NonNullable<Entry["quote"]>;
+
+const Quotation = ({ quote }: { quote: Quoted }) => (
+  <blockquote lang={quote.language} dir="auto">
+    {quote.text}
+  </blockquote>
+);
+
+/** A time in the clock of the story's zone. */
+export const StoryTime = ({
+  at,
+  zone,
+  language,
+}: {
+  at: Pick<Entry, "occurredAt" | "precision">;
+  zone: string;
+  language: Language;
+}) => <time datetime={at.occurredAt}>{writeMoment(at, { now: 0, zone, language, coming: true })}</time>;
+
+/** When, what, in whose words, from where; `children` stand beneath. */
+export const DeskEntry = ({
+  entry,
+  zone,
+  language,
+  children,
+}: {
+  entry: Entry;
+  zone: string;
+  language: Language;
+  children?: Child;
+}) => {
+  const { headlineRuns, quote, translation, sources, retracted } = entry;
+  const headline = <Runs runs={quote ? withoutQuotations(headlineRuns) : headlineRuns} />;
+  return (
+    <article class="desk-entry">
+      <p class="aside">
+        <StoryTime at={entry} zone={zone} language={language} />
+      </p>
+      <h3>{retracted ? <del>{headline}</del> : headline}</h3>
+      {quote && !retracted ? <Quotation quote={quote} /> : null}
+      {translation && !retracted ? <Quotation quote={translation} /> : null}
+      {sources.length > 0 ? (
+        <p class="aside">
+          {sources.map(({ publisher, url }, at) => (
+            <>
+              {at > 0 ? ", " : ""}
+              {url ? (
+                <a href={url} rel="noopener noreferrer">
+                  {publisher}
+                </a>
+              ) : (
+                publisher
+              )}
+            </>
+          ))}
+        </p>
+      ) : null}
+      {children}
+    </article>
+  );
+};

@@ -1,0 +1,147 @@
+/** Posting by a form: an empty one by GET, and its steps by POST: preview, record, change. */
+import type { Context } from "hono";
+import { postedTypes } from "../../../events/parse.ts";
+import { definitionOf } from "../../../events/registry.ts";
+import type { App } from "../../env.ts";
+import { roleAllows } from "../../store/token.ts";
+import { preparePosting } from "../../write/prepare-posting.ts";
+import type { FieldFault } from "../desk-layout.tsx";
+import { answerDeskPage, type DeskPage, type DeskSession, redirectInDesk } from "../desk-page.ts";
+import { faultsOfPointers, fieldFaultsOf } from "../form/form-faults.ts";
+import { type TypedForm, typedFormOf, typedValue } from "../form/typed-form.ts";
+import { forbiddenPage, sessionEndedPage } from "../session/turned-away.tsx";
+import { deskStoryPath } from "../story-path.ts";
+import { withAllWords } from "../words/apart.ts";
+import { type DeskStory, deskStoryOf, type StoryVisit } from "./desk-story.ts";
+import { MovedOnPage } from "./moved-on.tsx";
+import { noSuchStoryPage } from "./no-such-story.tsx";
+import { type DeskPostingResult, previewPosting, recordPosting } from "./posting.ts";
+import { PostingPage } from "./posting-form.tsx";
+import { type Carried, PreviewPage } from "./preview.tsx";
+import { faultsOfResult, readPosting, typesOf } from "./read-posting.ts";
+
+type Request = { c: Context<App>; desk: StoryVisit; story: DeskStory };
+
+/** What a form begins with: now, the last source, and what the address names (`data.offer=musk-bid`). */
+const emptyForm = ({ c, desk, story }: Request): TypedForm => {
+  const form = new Map<string, string[]>([["0.occurredAt", [desk.language === "fr" ? "maintenant" : "now"]]]);
+  if (story.setting.lastSource) form.set("0.sources.before", ["true"]);
+  for (const [name, value] of new URL(c.req.url).searchParams) if (name.startsWith("data.")) form.set(`0.${name}`, [value]);
+  return form;
+};
+
+const openForm = async (c: Context<App>, session: DeskSession): Promise<Response> => {
+  const desk = await withAllWords(c, session);
+  const story = await deskStoryOf(c, desk);
+  const type = postedTypes.find((known) => known === c.req.param("type"));
+  if (!story || !type) return noSuchStoryPage(c, desk, story);
+  return answerDeskPage(c, <PostingPage desk={desk} story={story} types={[type]} form={emptyForm({ c, desk, story })} />);
+};
+
+const answerForm = (
+  { c, desk, story }: Request,
+  form: TypedForm,
+  faults: FieldFault[],
+  status: 200 | 409 | 422 | 503,
+  notice?: string,
+) =>
+  answerDeskPage(
+    c,
+    <PostingPage desk={desk} story={story} types={typesOf(form)} form={form} faults={faults} notice={notice} />,
+    status,
+  );
+
+/** The schema's faults of fields that have none of their own. */
+const faultsBesides = ({ desk }: Request, { types, events, faults }: ReturnType<typeof readPosting>): FieldFault[] => {
+  const prepared = preparePosting(events);
+  if (prepared.kind !== "invalid") return faults;
+  const others = types.flatMap((type, index) =>
+    fieldFaultsOf(desk.words, definitionOf(type), index, faultsOfPointers(prepared.faults, index)),
+  );
+  return [...faults, ...others.filter(({ field }) => faults.every((fault) => fault.field !== field))];
+};
+
+const preview = async (request: Request, form: TypedForm): Promise<Response> => {
+  const { c, desk, story } = request;
+  const read = readPosting(story, desk.words, form);
+  const { events, types, understood } = read;
+  const faults = faultsBesides(request, read);
+  if (faults.length > 0) return answerForm(request, form, faults, 422);
+  const result = await previewPosting(c, { story: story.slug, events });
+  if (result.kind !== "rehearsed") return answerRefused(request, form, result, types);
+  const carried: Carried = { form, events, version: result.version - events.length, key: crypto.randomUUID() };
+  return answerDeskPage(
+    c,
+    <PreviewPage desk={desk} story={story} rehearsal={result} carried={carried} understood={understood} />,
+  );
+};
+
+/** What a preview has carried along; undefined where it is none. */
+const carriedIn = (form: TypedForm): Carried | undefined => {
+  try {
+    const events: unknown = JSON.parse(typedValue(form, "events"));
+    const [version, key] = [Number(typedValue(form, "version")), typedValue(form, "key")];
+    return Array.isArray(events) && Number.isSafeInteger(version) && /^[\x20-\x7e]{1,128}$/.test(key)
+      ? { form, events, version, key }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const record = async (request: Request, form: TypedForm): Promise<Response> => {
+  const { c, desk, story } = request;
+  if (!roleAllows(desk.person.role, "editor")) return forbiddenPage(c, desk, "editor");
+  const carried = carriedIn(form);
+  if (!carried) return answerForm(request, form, [], 422, desk.words.story.expired);
+  const { events, version, key } = carried;
+  const result = await recordPosting(c, { story: story.slug, events, version, key });
+  if (result.kind === "appended" || result.kind === "replayed") {
+    const recorded = new URLSearchParams({
+      [result.kind === "appended" ? "recorded" : "before"]: String(result.events.at(-1)?.version ?? 0),
+    });
+    return redirectInDesk(c, `${deskStoryPath(story.slug)}?${recorded}#recorded`);
+  }
+  if (result.kind === "mismatch")
+    return answerDeskPage(c, <MovedOnPage desk={desk} story={story} head={result.head} carried={carried} />, 412);
+  return answerRefused(request, form, result, typesOf(form));
+};
+
+/** What was not recorded: the forms again, with what is wrong. */
+const answerRefused = (
+  request: Request,
+  form: TypedForm,
+  result: DeskPostingResult,
+  types: ReturnType<typeof typesOf>,
+): Response | Promise<Response> => {
+  const { c, desk } = request;
+  const { words } = desk;
+  if (result.kind === "unauthorized") return sessionEndedPage(c, desk);
+  if (result.kind === "contended") return answerForm(request, form, [], 503, words.story.contended);
+  if (result.kind === "key-reused") return answerForm(request, form, [], 422, words.story.keyReused);
+  if (result.kind === "too-large") return answerForm(request, form, [], 422, words.turnedAway.tooLarge.text);
+  return answerForm(
+    request,
+    form,
+    faultsOfResult(words, types, result),
+    result.kind === "refused" ? 409 : 422,
+    result.kind === "refused" ? words.story.refused : undefined,
+  );
+};
+
+const post = async (c: Context<App>, session: DeskSession): Promise<Response> => {
+  const desk = await withAllWords(c, session);
+  const story = await deskStoryOf(c, desk);
+  const form = typedFormOf(desk.form);
+  if (!story || typesOf(form).length === 0) return noSuchStoryPage(c, desk, story);
+  const request = { c, desk, story };
+  const step = typedValue(form, "step");
+  if (step === "record") return record(request, form);
+  return step === "edit" ? answerForm(request, form, [], 200) : preview(request, form);
+};
+
+/** The pages at `/desk/{story}/post/{type}` and `/desk/{story}/post`. */
+export const postPages: readonly DeskPage[] = [
+  { method: "get", path: "/desk/:story/post/:type", role: "contributor", handle: openForm },
+  { method: "post", path: "/desk/:story/post", role: "contributor", handle: post },
+];

@@ -1,0 +1,66 @@
+/** The forms of a posting, one for each of its events, with what is wrong with them summed up on top. */
+import { definitionOf, type EventType } from "../../../events/registry.ts";
+import { DeskLayout, ErrorSummary, type FieldFault, ForgeryField } from "../desk-layout.tsx";
+import { EventForm } from "../form/event-form.tsx";
+import { labelOf } from "../form/labels.ts";
+import type { TypedForm } from "../form/typed-form.ts";
+import { deskStoryPath } from "../story-path.ts";
+import { fillIn } from "../words/apart.ts";
+import type { DeskStory, StoryVisit } from "./desk-story.ts";
+
+type Posting = {
+  desk: StoryVisit;
+  story: DeskStory;
+  types: readonly EventType[];
+  form: TypedForm;
+  faults?: readonly FieldFault[];
+  /** Why it was refused, where that is no field's fault. */
+  notice?: string | undefined;
+};
+
+/** Where the forms of a story are posted to. */
+export const postingPath = (slug: string): string => `${deskStoryPath(slug)}/post`;
+
+/** The forms, to be previewed. */
+export const PostingForm = ({ desk, story, types, form, faults = [] }: Posting) => (
+  <form method="post" action={postingPath(story.slug)} class="desk-form" novalidate>
+    <ForgeryField person={desk.person} />
+    {types.map((type, index) => (
+      <EventForm
+        visit={desk}
+        index={index}
+        definition={definitionOf(type)}
+        form={form}
+        faults={faults}
+        choices={story.choices}
+        publisher={story.setting.lastSource?.publisher}
+      />
+    ))}
+    <button type="submit" name="step" value="preview">
+      {desk.words.form.preview}
+    </button>
+  </form>
+);
+
+/** A page of them. */
+export const PostingPage = (posting: Posting) => {
+  const { desk, story, types, faults = [], notice } = posting;
+  const title = fillIn(desk.words.story.post, { what: types.map((type) => labelOf(desk.words, type)).join(", ") });
+  return (
+    <DeskLayout visit={desk} title={title}>
+      <ErrorSummary visit={desk} faults={faults} />
+      <p class="desk-back">
+        <a href={deskStoryPath(story.slug)} lang={story.story.language} dir="auto">
+          {story.story.title}
+        </a>
+      </p>
+      <h1>{title}</h1>
+      {notice ? (
+        <p class="desk-notice" role="alert">
+          {notice}
+        </p>
+      ) : null}
+      <PostingForm {...posting} />
+    </DeskLayout>
+  );
+};

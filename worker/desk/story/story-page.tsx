@@ -1,0 +1,166 @@
+/** A story at the desk: the line, the acts, and the newest entries. */
+import type { Context } from "hono";
+import { kinds } from "../../../events/define.ts";
+import { postedTypes } from "../../../events/parse.ts";
+import { definitionOf, type EventType } from "../../../events/registry.ts";
+import type { App } from "../../env.ts";
+import { Runs } from "../../http/html/runs.tsx";
+import { eventPath, storyPath } from "../../http/links.ts";
+import { DeskLayout } from "../desk-layout.tsx";
+import { answerDeskPage, type DeskPage, type DeskSession } from "../desk-page.ts";
+import { labelOf } from "../form/labels.ts";
+import { writeForm } from "../form/write-form.ts";
+import { Chips } from "../line/chips.tsx";
+import { lineContextOf } from "../line/context-of-story.ts";
+import type { LineContext } from "../line/line-context.ts";
+import { understandLine } from "../line/understand-line.ts";
+import { deskStoryPath } from "../story-path.ts";
+import { fillIn, withAllWords } from "../words/apart.ts";
+import { DeskEntry } from "./desk-entry.tsx";
+import { type DeskStory, deskStoryOf, type StoryVisit } from "./desk-story.ts";
+import { noSuchStoryPage } from "./no-such-story.tsx";
+import { PostingForm, postingPath } from "./posting-form.tsx";
+
+type Shown = { desk: StoryVisit; story: DeskStory };
+
+const longestLine = 2000;
+
+const handle = async (c: Context<App>, session: DeskSession): Promise<Response> => {
+  const desk = await withAllWords(c, session);
+  const story = await deskStoryOf(c, desk);
+  if (!story) return noSuchStoryPage(c, desk);
+  const { words } = desk;
+  const line = (c.req.query("line") ?? "").slice(0, longestLine);
+  const context = lineContextOf(story);
+  const page = (
+    <DeskLayout visit={desk} title={story.story.title}>
+      <Recorded c={c} desk={desk} />
+      <h1 lang={story.story.language} dir="auto">
+        {story.story.title}
+      </h1>
+      <p class="desk-sentence">
+        <Runs runs={story.status.headlineRuns} />
+      </p>
+      <p class="aside">
+        <a href={storyPath(story)}>{words.story.asReaders}</a>
+      </p>
+      <form method="get" action={deskStoryPath(story.slug)} class="desk-form desk-line">
+        <label for="line">{words.story.line}</label>
+        <p class="field-help" id="line-help">
+          {words.story.lineHelp}
+        </p>
+        <input
+          id="line"
+          name="line"
+          value={line}
+          aria-describedby="line-help"
+          autocomplete="off"
+          maxlength={longestLine}
+          dir="auto"
+        />
+        <button type="submit">{words.story.understand}</button>
+      </form>
+      {line.trim() === "" ? null : <UnderstoodLine desk={desk} story={story} line={line} context={context} />}
+      <ActLinks desk={desk} story={story} />
+      <Entries desk={desk} story={story} />
+      <script type="application/json" id="line-context" dangerouslySetInnerHTML={{ __html: asScript(context) }} />
+    </DeskLayout>
+  );
+  return answerDeskPage(c, page);
+};
+
+/** JSON as it may stand in a script element: nothing in it ends that. It is data, which no policy for scripts forbids. */
+const asScript = (value: unknown): string => JSON.stringify(value).replaceAll("<", "\\u003c");
+
+/** That something was recorded, after it was. */
+const Recorded = ({ c, desk: { words } }: { c: Context<App>; desk: StoryVisit }) => {
+  const [recorded, before] = [c.req.query("recorded"), c.req.query("before")];
+  if (recorded === undefined && before === undefined) return null;
+  return (
+    <p id="recorded" class="desk-notice" role="status" tabindex={-1}>
+      {before === undefined
+        ? fillIn(words.story.recorded, { version: Number.parseInt(recorded ?? "", 10) || 0 })
+        : words.story.recordedBefore}
+    </p>
+  );
+};
+
+/** What was understood of a line: its chips, and the forms of its events, filled in. */
+const UnderstoodLine = ({ desk, story, line, context }: Shown & { line: string; context: LineContext }) => {
+  const clauses = understandLine(line, context);
+  const drafts = clauses.flatMap(({ draft }) => draft ?? []);
+  const form = new Map(
+    drafts.flatMap((draft, index) =>
+      [...writeForm(definitionOf(draft.type), { ...draft, precision: draft.precision }, story.setting)].map(
+        ([name, values]) => [`${index}.${name}`, values] as const,
+      ),
+    ),
+  );
+  return (
+    <section aria-labelledby="understood">
+      <h2 id="understood">{desk.words.form.understood}</h2>
+      {clauses.map(({ chips }) => (
+        <Chips words={desk.words} chips={chips} />
+      ))}
+      {drafts.length > 0 ? <PostingForm desk={desk} story={story} types={drafts.map(({ type }) => type)} form={form} /> : null}
+    </section>
+  );
+};
+
+/** The acts that have pages of their own, at their entries. */
+const isPostedHere = (type: EventType): boolean => definitionOf(type).amends === undefined && type !== "StoryOpened";
+
+const ActLinks = ({ desk: { words }, story }: Shown) => (
+  <section aria-labelledby="acts">
+    <h2 id="acts">{words.story.acts}</h2>
+    <div class="desk-acts">
+      {[...kinds, "other" as const].map((kind) => {
+        const types = postedTypes.filter((type) => isPostedHere(type) && (definitionOf(type).kind ?? "other") === kind);
+        return types.length === 0 ? null : (
+          <div>
+            <h3>{words.story.kinds[kind]}</h3>
+            <ul class="plain">
+              {types.map((type) => (
+                <li>
+                  <a href={`${postingPath(story.slug)}/${type}`}>{labelOf(words, type)}</a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </div>
+  </section>
+);
+
+const Entries = ({ desk: { words, language }, story }: Shown) => (
+  <section aria-labelledby="entries">
+    <h2 id="entries">{words.story.entries}</h2>
+    <ol class="plain desk-entries">
+      {story.timeline.entries.map((entry) => (
+        <li id={`v${entry.version}`}>
+          <DeskEntry entry={entry} zone={story.setting.zone} language={language}>
+            <ul class="row aside">
+              <li>
+                <a href={eventPath(story, entry.version)}>{fillIn(words.story.entry, { version: entry.version })}</a>
+              </li>
+              {entry.takenDown ? null : (
+                <>
+                  <li>
+                    <a href={`${deskStoryPath(story.slug)}/events/${entry.version}/edit`}>{words.story.edit}</a>
+                  </li>
+                  <li>
+                    <a href={`${deskStoryPath(story.slug)}/events/${entry.version}/retract`}>{words.story.retract}</a>
+                  </li>
+                </>
+              )}
+            </ul>
+          </DeskEntry>
+        </li>
+      ))}
+    </ol>
+  </section>
+);
+
+/** The page at `/desk/{story}`. */
+export const deskStoryPage: DeskPage = { method: "get", path: "/desk/:story", role: "contributor", handle };

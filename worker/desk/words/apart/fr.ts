@@ -1,0 +1,8 @@
+/** The words apart, in French. */
+import { form } from "./fr/form.ts";
+import { line } from "./fr/line.ts";
+import { story } from "./fr/story.ts";
+import type { ApartWords } from "./shape.ts";
+
+/** The words, in French. */
+export const fr: ApartWords = { ...form, ...line, ...story };
