@@ -14,7 +14,7 @@ export type Answer = { description: string; content?: Record<string, z.ZodMiniTy
 
 /** A route as its file writes it. `Params` and `Query` are what its schemas make of the address. */
 export type Route<Params = unknown, Query = unknown> = {
-  method: "get" | "post" | "delete";
+  method: "get" | "post" | "put" | "delete";
   /** As in OpenAPI: `/api/stories/{story}`. */
   path: string;
   /** An operation's name for clients. */

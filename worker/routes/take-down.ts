@@ -37,6 +37,9 @@ const receipt = z
     media: z
       .optional(z.strictObject({ erased: z.array(z.string()), kept: z.array(z.string()) }))
       .check(z.meta({ description: "The pictures that were erased, and those that were kept since other events show them." })),
+    drafts: z
+      .int()
+      .check(z.meta({ description: "How many drafts, of whatever story, held the same words or amended the event, and were erased." })),
   })
   .check(z.meta({ id: "TakedownReceipt" }));
 
@@ -55,7 +58,7 @@ export const takeDownRoute = defineRoute({
   name: "takeDown",
   summary: "Erase what an event says: a court's order, a person's right",
   description:
-    "The event's data, sources and salt are erased everywhere, with those of its corrections and retractions, and with the pictures that no other event shows; who took it down, when and why is recorded. The chain still verifies. It cannot be undone. Of a takedown, the reason and the legal basis are erased. The answer lists what has to be purged where it lies in caches.",
+    "The event's data, sources and salt are erased everywhere, with those of its corrections and retractions, the pictures that no other event shows, and the drafts that hold the same words; who took it down, when and why is recorded. The chain still verifies. It cannot be undone. Of a takedown, the reason and the legal basis are erased. The answer lists what has to be purged where it lies in caches.",
   role: "publisher",
   recently: true,
   params: storyParams,
@@ -101,7 +104,10 @@ export const takeDownRoute = defineRoute({
   },
 });
 
-const receiptOf = ({ media }: { media?: PictureReceipt | undefined }) => (media ? { media } : {});
+const receiptOf = ({ media, drafts }: { media?: PictureReceipt | undefined; drafts: number }) => ({
+  drafts,
+  ...(media ? { media } : {}),
+});
 
 /** Nobody is served the pictures any more. Where their bytes cannot be reached now, they are taken away within minutes. */
 const purgeBytes = async (c: Context<App>): Promise<void> => {
