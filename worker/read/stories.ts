@@ -42,7 +42,15 @@ export type StoriesQuery = {
 };
 
 /** A page of stories; `leftOut`: those of it that nothing can be told of, since their logs cannot be read. `last`: where the next page begins. */
-export type StoriesPage = { etag: string; stories: ListedStory[]; leftOut: string[]; next: StoriesStart | undefined };
+export type StoriesPage = {
+  etag: string;
+  stories: ListedStory[];
+  leftOut: string[];
+  next: StoriesStart | undefined;
+  /** The hash of the first event of each story of the page, by its slug, and of the first event of all, where there is any. */
+  firstHashes: ReadonlyMap<string, string>;
+  logHash: string | undefined;
+};
 
 /** Reads a page of stories, latest activity first: one round trip, and two rows a story. A story that cannot be read costs the others nothing. */
 export const listStories = async (
@@ -57,7 +65,9 @@ export const listStories = async (
   const shown = found.slice(0, limit);
   const last = found.length > limit ? shown.at(-1) : undefined;
   const { stories, leftOut } = await toldOf(d1, shown, language);
-  return { kind: "list", etag, stories, leftOut, next: last && { activeAt: last.activeAt, slug: last.slug } };
+  const firstHashes = new Map(shown.map(({ slug, firstHash }) => [slug, firstHash]));
+  const next = last && { activeAt: last.activeAt, slug: last.slug };
+  return { kind: "list", etag, stories, leftOut, next, firstHashes, logHash: found[0]?.logHash };
 };
 
 /** Reads when anything was recorded last, undefined in an empty log, and the ETag of a list then: two rows. */

@@ -60,25 +60,27 @@ export const readTimeline = (d1: MeteredDatabase, reading: TimelineQuery): Promi
  */
 export const readTimelineEntry = async (d1: MeteredDatabase, slug: string, version: number): Promise<Told | undefined> => {
   const wanted = { names: [], made: [timeline], statements: [selectPlacedEvents(d1, slug, [version])] };
-  const reading = await loadStory(
-    d1,
-    { story: slug, language: "en" },
-    wanted,
-    async ({ folded: { story }, rows, log, isIndexed }) => {
-      const target = story.amendments.find((amendment) => amendment.version === version)?.event ?? version;
-      const amendments = amendmentsByEvent(story);
-      const first = amendments.get(target)?.[0];
-      const [row] = rows[0] ?? [];
-      const entry = first ? entryBefore(slug, target, first) : row && entryOfRow(row);
-      if (!entry || !isListed(entry.type, "people")) return undefined;
-      const place =
-        first?.place ??
-        peoplePlaces(story, { order: "asc" }).find((one) => one.version === target)?.place ??
-        (isIndexed ? String(row?.place) : placesOfLog(await log())(target));
-      return place === undefined ? undefined : toldOf(entry, place, amendments);
-    },
-  );
+  const reading = await loadStory(d1, { story: slug, language: "en" }, wanted, (found) => toldEntryOf(slug, version, found));
   return reading.kind === "view" ? reading.view : undefined;
+};
+
+/** Tells one entry, likewise, of a story that was found; its first rows are those of `selectPlacedEvents` of that version. */
+export const toldEntryOf = async (
+  slug: string,
+  version: number,
+  { folded: { story }, rows, log, isIndexed }: LoadedStory,
+): Promise<Told | undefined> => {
+  const target = story.amendments.find((amendment) => amendment.version === version)?.event ?? version;
+  const amendments = amendmentsByEvent(story);
+  const first = amendments.get(target)?.[0];
+  const [row] = rows[0] ?? [];
+  const entry = first ? entryBefore(slug, target, first) : row && entryOfRow(row);
+  if (!entry || !isListed(entry.type, "people")) return undefined;
+  const place =
+    first?.place ??
+    peoplePlaces(story, { order: "asc" }).find((one) => one.version === target)?.place ??
+    (isIndexed ? String(row?.place) : placesOfLog(await log())(target));
+  return place === undefined ? undefined : toldOf(entry, place, amendments);
 };
 
 const isOfHead = ({ version, asOf }: PointInTime) => version === undefined && asOf === undefined;

@@ -36,6 +36,7 @@ const { files, addresses } = await makeAssets(
   {
     "/vendor/serif.woff2": join(serif, "files/source-serif-4-latin-600-normal.woff2"),
     "/vendor/verify.js": join(import.meta.dirname, "verification.ts"),
+    "/vendor/desk-line.js": join(import.meta.dirname, "desk-line.ts"),
   },
   {
     "swagger-ui.css": join(swagger, "swagger-ui.css"),

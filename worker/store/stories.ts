@@ -45,8 +45,9 @@ export const touchStory = (
 ): D1PreparedStatement => {
   const { version, title, language, stage, headlines } = listingOf(folded);
   return sql(
-    `INSERT INTO stories (slug, active_at, takedowns, version, title, language, stage, headlines, revision, bytes)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, iif(?11, ?10, NULL))
+    `INSERT INTO stories (slug, active_at, takedowns, version, title, language, stage, headlines, revision, bytes, first_hash)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, iif(?11, ?10, NULL),
+      iif(?11, (SELECT hash FROM events WHERE story = ?1 AND version = 1), NULL))
     ON CONFLICT (slug) DO UPDATE SET active_at = excluded.active_at, takedowns = takedowns + excluded.takedowns,
       version = excluded.version, title = excluded.title, language = excluded.language, stage = excluded.stage,
       headlines = excluded.headlines, revision = excluded.revision, bytes = bytes + ?10`,
@@ -80,6 +81,10 @@ export const saveListing = ({ sql }: MeteredDatabase, story: string, listing: Li
 
 const listingColumns = "slug, active_at, version, title, language, stage, headlines, revision";
 
+/** The hashes of the first event of a story (of one that was opened by the code of before, it is looked up), and of the whole log. */
+const firstHashes = `coalesce(first_hash, (SELECT hash FROM events WHERE events.story = stories.slug AND events.version = 1)) AS first_hash,
+  (SELECT hash FROM events ORDER BY position LIMIT 1) AS log_hash`;
+
 /** A page of stories, latest activity first, after the one that `before` names: two rows each. None where the reader has it: a tag tells of the newest event of all. */
 export const selectStories = (
   { sql }: MeteredDatabase,
@@ -89,7 +94,7 @@ export const selectStories = (
 ): D1PreparedStatement => {
   const bound = before ? "WHERE active_at <= ?7 AND (active_at < ?7 OR slug < ?8)" : "";
   return sql(
-    `SELECT ${listingColumns} FROM stories ${bound} ORDER BY active_at DESC, slug DESC
+    `SELECT ${listingColumns}, ${firstHashes} FROM stories ${bound} ORDER BY active_at DESC, slug DESC
     LIMIT coalesce((SELECT iif(${isHeld("e.position", "e.hash", 2)}, 0, ?1) FROM events AS e ORDER BY e.position DESC LIMIT 1), 0)`,
     limit,
     ...heldParameters(held),
@@ -114,13 +119,25 @@ const listingRow = z.object({
   headlines: z.record(z.enum(languages), headline),
 });
 
-/** A story of a list: when it was last active, and its listing, undefined where the row has none that can be read; `isCurrent`: made by today's code. */
-export type StoryRow = { slug: string; activeAt: string; listing?: Listing | undefined; isCurrent: boolean };
+/**
+ * A story of a list: when it was last active, and its listing, undefined where the row has none that can be read; `isCurrent`: made by today's
+ * code. `firstHash` and `logHash`: those of its first event and of the log's, where they were asked for.
+ */
+export type StoryRow = {
+  slug: string;
+  activeAt: string;
+  firstHash: string;
+  logHash: string;
+  listing?: Listing | undefined;
+  isCurrent: boolean;
+};
 
 /** A row that `selectStories` or `selectListings` found. */
 export const listedRowOf = (row: Row): StoryRow => {
   const { slug, activeAt } = storyRowOf(row);
-  return { slug, activeAt, listing: parseListing(row), isCurrent: row.revision === listingRevision };
+  const [firstHash, logHash] = [row.first_hash, row.log_hash].map((hash) => String(hash ?? ""));
+  const isCurrent = row.revision === listingRevision;
+  return { slug, activeAt, firstHash: firstHash ?? "", logHash: logHash ?? "", listing: parseListing(row), isCurrent };
 };
 
 const parseListing = (row: Row): Listing | undefined => {

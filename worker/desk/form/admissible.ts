@@ -24,7 +24,7 @@ const candidateData = (fields: readonly Field[], offer: string, party: string): 
   );
 
 /** The field that names the offer on which an event of a type acts; undefined where it acts on none. */
-export const offerFieldOf = ({ data }: Pick<Known, "data">): string | undefined =>
+const offerFieldOf = ({ data }: Pick<Known, "data">): string | undefined =>
   fieldsOfData(data).find(({ kind }) => kind === "offer")?.name;
 
 /** Refusals of what is still to be said are none of the act's. */
@@ -32,7 +32,7 @@ const isOfAct = (pointer: string | undefined, offerField: string): boolean =>
   pointer === undefined || ["", "/type", "/occurredAt", "/data", "/data/by", `/data/${offerField}`].includes(pointer);
 
 /** Whether the rules admit the act on an offer by a party, were it to happen now. */
-export const isAdmissible = (story: Story, { type, data: shape }: Known, offer: string, party: string, now: string): boolean => {
+const isAdmissible = (story: Story, { type, data: shape }: Known, offer: string, party: string, now: string): boolean => {
   const offerField = offerFieldOf({ data: shape });
   if (offerField === undefined) return false;
   const data = candidateData(fieldsOfData(shape), offer, party);

@@ -30,7 +30,7 @@ export const offerLabel = (story: Story, slug: string, language: Language): stri
 };
 
 /** The parties by name. */
-export const partyChoices = (story: Story): Choice[] =>
+const partyChoices = (story: Story): Choice[] =>
   Object.keys(story.parties)
     .map((value) => ({ value, label: partyAt(story, value)?.name ?? value }))
     .sort((a, b) => a.label.localeCompare(b.label));

@@ -6,7 +6,7 @@ import { attribution } from "../../../events/attribution.ts";
 import { instant, language, type ReferenceKind, timeZone, url } from "../../../events/values.ts";
 
 /** How a field is filled in. `lines`: a list of texts, one a line; `rows`: a list of groups; `json`: what no form knows, as it is posted. */
-export type FieldKind =
+type FieldKind =
   | "text"
   | "prose"
   | "slug"
@@ -115,7 +115,7 @@ const kindOfList = (element: Schema, most: number | undefined): Kind => {
 };
 
 /** In a row of amounts, what stands for the whole of it. */
-export const moneyInRow = "";
+const moneyInRow = "";
 
 const fieldOf = (name: string, schema: Schema): Field => {
   const { inner, required, canBeTakenAway } = unwrap(schema);

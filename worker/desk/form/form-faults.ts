@@ -11,7 +11,7 @@ import type { FormFault } from "./typed-form.ts";
 type Definition = { type: string; data: z.ZodMiniObject };
 
 /** The field of an event's form that is nearest to a name: the field itself, the one it is part of, or the first of a group. */
-export const nearestField = ({ data }: Definition, wanted: string): string => {
+const nearestField = ({ data }: Definition, wanted: string): string => {
   let fields: readonly Field[] = fieldsOfEvent(data);
   let found: Field | undefined;
   const name: string[] = [];

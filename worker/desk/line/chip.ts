@@ -30,7 +30,7 @@ export type Chip = {
 };
 
 /** The draft of an event: as much as is known of it. */
-export type LineDraft = {
+type LineDraft = {
   type: EventType;
   occurredAt: string;
   precision: Precision;

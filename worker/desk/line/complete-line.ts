@@ -50,7 +50,7 @@ export const completeLine = (line: string, cursor: number, context: LineContext)
       ? []
       : matchingParties(context, wanted).map((party) => make("party", spokenName(context, party), party.name));
   if (!found) {
-    const verbs = who.length > 0 || before.length === 0 ? possibleActs(context, who, before.length > 0) : [];
+    const verbs = who.length > 0 || before.length === 0 ? possibleActs(context, who, who.length > 0) : [];
     const matching = verbs.flatMap((act) => {
       const all = [...act.verbs[context.language], ...Object.values(act.verbs).flat()];
       const verb = all.find((one) => wanted !== "" && foldText(one).startsWith(wanted)) ?? (wanted === "" ? all[0] : undefined);

@@ -29,7 +29,7 @@ const prepositions: Readonly<Record<string, keyof Parts | "until">> = {
 };
 /** Words that say nothing of their own. */
 export const fillers = new Set(
-  "the a an its their his her of on at in and et & le la les l de du des d' sur son sa ses une un offer bid proposal offre proposition deal accord".split(
+  "the a an its their his her of on at in and et & le la les l de du des d' sur son sa ses une un d about against of contre de par by offer bid proposal offre proposition deal accord".split(
     " ",
   ),
 );

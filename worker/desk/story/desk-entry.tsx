@@ -14,15 +14,9 @@ const Quotation = ({ quote }: { quote: Quoted }) => (
 );
 
 /** A time in the clock of the story's zone. */
-export const StoryTime = ({
-  at,
-  zone,
-  language,
-}: {
-  at: Pick<Entry, "occurredAt" | "precision">;
-  zone: string;
-  language: Language;
-}) => <time datetime={at.occurredAt}>{writeMoment(at, { now: 0, zone, language, coming: true })}</time>;
+const StoryTime = ({ at, zone, language }: { at: Pick<Entry, "occurredAt" | "precision">; zone: string; language: Language }) => (
+  <time datetime={at.occurredAt}>{writeMoment(at, { now: 0, zone, language, coming: true })}</time>
+);
 
 /** When, what, in whose words, from where; `children` stand beneath. */
 export const DeskEntry = ({

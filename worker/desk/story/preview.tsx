@@ -13,7 +13,7 @@ import type { DeskStory, StoryVisit } from "./desk-story.ts";
 import { postingPath } from "./posting-form.tsx";
 
 /** A dry run's answer. */
-export type Rehearsal = Extract<AppendResult, { kind: "rehearsed" }>;
+type Rehearsal = Extract<AppendResult, { kind: "rehearsed" }>;
 
 /** What a form carries from step to step: what was typed, what it comes to, the version that was seen, and the request's key. */
 export type Carried = { form: TypedForm; events: readonly unknown[]; version: number; key: string };

@@ -62,9 +62,9 @@ export const story = {
     title: "Follow and share",
     follow: "Follow elsewhere",
     embed: "Show it on your own site",
-    live: "In a frame that runs no script and loads itself anew every minute while the story goes on. Each part has its own address:",
+    live: "In a frame that is as high as it needs to be and changes as the story does. Where the script may not run, it scrolls. Each part has its own address:",
     frozen: (version: number) =>
-      `In a frame that runs no script and stays as the story was after event ${version}. Each part has its own address:`,
+      `In a frame that is as high as it needs to be and stays as the story was after event ${version}. Each part has its own address:`,
     code: "Code to copy",
     whole: "The whole story",
     status: "Where it stands",

@@ -62,9 +62,9 @@ export const story: Pick<Words, "story" | "past" | "since" | "corrections" | "sh
     title: "Suivre et partager",
     follow: "Suivre ailleurs",
     embed: "Le montrer sur votre site",
-    live: "Dans un cadre qui n’exécute aucun script et se recharge chaque minute tant que le récit continue. Chaque partie a son adresse :",
+    live: "Dans un cadre qui prend la hauteur qu’il lui faut et suit le récit à mesure. Là où le script ne peut s’exécuter, on le fait défiler. Chaque partie a son adresse :",
     frozen: (version) =>
-      `Dans un cadre qui n’exécute aucun script et reste tel qu’était le récit après l’événement ${version}. Chaque partie a son adresse :`,
+      `Dans un cadre qui prend la hauteur qu’il lui faut et reste tel qu’était le récit après l’événement ${version}. Chaque partie a son adresse :`,
     code: "Code à copier",
     whole: "Tout le récit",
     status: "Où l’on en est",
