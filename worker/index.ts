@@ -2,8 +2,8 @@
 import { app } from "./app.ts";
 import { type Bindings, d1Of } from "./env.ts";
 import { maintainSearchIndex } from "./search/search-index.ts";
-import { purgePictures } from "./store/media.ts";
 import { eraseOldDrafts } from "./store/drafts.ts";
+import { purgePictures } from "./store/media.ts";
 import { eraseOldSessions } from "./store/sessions.ts";
 import { postDueDrafts } from "./write/record-draft.ts";
 

@@ -1,7 +1,7 @@
 /** Scheduled drafts: posted when they are due, once, in the name of whoever scheduled them and still may; else they come back with the reason. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { scene } from "../support/drafts.ts";
 import { sitAtDesk } from "../support/desk.ts";
+import { scene } from "../support/drafts.ts";
 import { draftsOf, news } from "../support/kept-drafts.ts";
 import { paced } from "../support/paced.ts";
 import { idOf, type Server, startServer, tokens } from "../support/server.ts";
@@ -20,7 +20,8 @@ const soon = () => new Date(Date.now() + 3_600_000).toISOString();
 /** The clock goes on: what was scheduled is due. */
 const makeDue = () => server.db.prepare("UPDATE drafts SET due_at = '2026-01-01T00:00:00.000Z' WHERE state = 'scheduled'").run();
 const cron = () => server.cron("* * * * *");
-const permits = () => server.db.prepare("SELECT count(*) AS count FROM tokens WHERE label LIKE 'Riposte,%'").first<number>("count");
+const permits = () =>
+  server.db.prepare("SELECT count(*) AS count FROM tokens WHERE label LIKE 'Riposte,%'").first<number>("count");
 
 let count = 0;
 beforeEach(async () => {

@@ -25,7 +25,11 @@ describe("a draft", () => {
   it("is kept as it was typed, under the id that its writer chose, and answered with its revision", async () => {
     const id = randomUUID();
     const answer = await ada.send("PUT", `/api/drafts/${id}`, { story: "story", ...typed }, { "If-None-Match": "*" });
-    expect([answer.status, answer.headers.get("ETag"), answer.headers.get("Location")]).toEqual([201, '"1"', `/api/drafts/${id}`]);
+    expect([answer.status, answer.headers.get("ETag"), answer.headers.get("Location")]).toEqual([
+      201,
+      '"1"',
+      `/api/drafts/${id}`,
+    ]);
     expect(answer.headers.get("Cache-Control")).toBe("no-store");
     expect(await ada.read(id)).toMatchObject({
       id,
@@ -49,8 +53,8 @@ describe("a draft", () => {
     const { id } = await ada.keep({ line: "first" });
     const answers = await Promise.all(["mine", "theirs"].map((line) => ada.change(id, { line }, 1)));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
-    const won = answers.find(({ status }) => status === 200);
-    expect(await ada.read(id)).toMatchObject({ revision: 2, line: ((await won?.json()) as KeptDraft).line });
+    const won = answers.find(({ status }) => status === 200) ?? new Response("{}");
+    expect(await ada.read(id)).toMatchObject({ revision: 2, line: ((await won.json()) as KeptDraft).line });
     const lost = answers.find(({ status }) => status === 412);
     expect([lost?.headers.get("ETag"), (await problemOf(lost ?? new Response())).version]).toEqual(['"2"', 2]);
   });
@@ -114,7 +118,15 @@ describe("a draft", () => {
     const { id } = await ada.keep({ line: secret, form: { "0.data.reason": [secret] }, events: [news(secret)] });
     await ada.order(id, { state: "submitted" });
     await server.cron();
-    const pages = ["/", "/stories/story", `/api/stories?q=x`, `/api/search?q=${secret}`, "/api/events", "/feed.atom", "/api/stories/story/timeline"];
+    const pages = [
+      "/",
+      "/stories/story",
+      `/api/stories?q=x`,
+      `/api/search?q=${secret}`,
+      "/api/events",
+      "/feed.atom",
+      "/api/stories/story/timeline",
+    ];
     for (const page of pages) {
       const text = await (await server.get(page)).text();
       expect([page, text.replaceAll(`q=${secret}`, "").includes(secret)]).toEqual([page, false]);
@@ -129,7 +141,10 @@ describe("what is submitted", () => {
     expect((await cleo.order(id, { state: "recorded" })).status).toBe(403);
     expect((await cleo.order(id, { state: "scheduled", dueAt: new Date(Date.now() + 9e6).toISOString() })).status).toBe(403);
     expect((await cleo.order(id, { state: "submitted" })).status).toBe(200);
-    expect((await bob.list("?story=story")).find((draft) => draft.id === id)).toMatchObject({ state: "submitted", owner: "cleo" });
+    expect((await bob.list("?story=story")).find((draft) => draft.id === id)).toMatchObject({
+      state: "submitted",
+      owner: "cleo",
+    });
     const before = await server.count();
     const answers = await Promise.all([ada, bob, ada, bob].map((editor) => editor.order(id, { state: "recorded" }, 2)));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
@@ -137,8 +152,18 @@ describe("what is submitted", () => {
     expect(await server.count()).toBe(before + 1);
     const draft = await cleo.read(id);
     const [event] = (await server.log("story")).slice(-1);
-    expect(event).toMatchObject({ version: draft.version, recordedBy: draft.recorder, data: { headline: "The clerk was right" } });
-    expect(draft).toMatchObject({ state: "recorded", trail: [{ by: "cleo", step: "submitted" }, { by: draft.recorder, step: "recorded" }] });
+    expect(event).toMatchObject({
+      version: draft.version,
+      recordedBy: draft.recorder,
+      data: { headline: "The clerk was right" },
+    });
+    expect(draft).toMatchObject({
+      state: "recorded",
+      trail: [
+        { by: "cleo", step: "submitted" },
+        { by: draft.recorder, step: "recorded" },
+      ],
+    });
     // What was typed is in the log, and no longer here.
     expect(draft.events).toBeUndefined();
   });

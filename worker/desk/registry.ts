@@ -1,5 +1,7 @@
 /** The pages of the desk. A new one is a file and a line here. */
 import type { DeskPage } from "./desk-page.ts";
+import { draftPages } from "./drafts/draft-page.tsx";
+import { draftsPage } from "./drafts/drafts-page.tsx";
 import { peoplePages } from "./people.tsx";
 import { sessionsPages } from "./session/sessions.tsx";
 import { signInPages } from "./session/sign-in.tsx";
@@ -15,6 +17,8 @@ const pages: readonly DeskPage[] = [
   ...peoplePages,
   ...sessionsPages,
   deskStoriesPage,
+  draftsPage,
+  ...draftPages,
   lineJsonPage,
   ...postPages,
   deskStoryPage,

@@ -12,8 +12,15 @@ import { type Answer, defineRoute } from "../http/route.ts";
 import { answerContended, answerVersionMismatch, parseWriteHeaders } from "../http/writing.ts";
 import { draftContent, draftId, listedDraft, mostDraftBytes, wholeDraft } from "../store/draft.ts";
 import { listDrafts, readDraft } from "../store/drafts.ts";
-import { type DraftOrder, type DraftOutcome, type DraftRequest, dropDraft, keepDraft, orderDraft } from "../write/change-draft.ts";
-import { postDueDrafts } from "../write/record-draft.ts";
+import {
+  type DraftOrder,
+  type DraftOutcome,
+  type DraftRequest,
+  dropDraft,
+  keepDraft,
+  orderDraft,
+} from "../write/change-draft.ts";
+import { postDueDrafts, type Unrecorded } from "../write/record-draft.ts";
 
 const path = "/api/drafts/{id}";
 const params = z.object({ id: draftId });
@@ -160,14 +167,7 @@ const orderDraftRoute = defineRoute({
 });
 
 /** All routes of drafts. */
-export const draftRoutes = [
-  listDraftsRoute,
-  addDraftRoute,
-  readDraftRoute,
-  keepDraftRoute,
-  deleteDraftRoute,
-  orderDraftRoute,
-];
+export const draftRoutes = [listDraftsRoute, addDraftRoute, readDraftRoute, keepDraftRoute, deleteDraftRoute, orderDraftRoute];
 
 const readContent = async (c: Context<App>) => {
   const body = await readJsonBody(c);
@@ -218,7 +218,7 @@ const answerOutcome = (c: Context<App>, outcome: DraftOutcome): Response => {
 /** The draft's posting was not taken, as the log would have answered it. */
 const answerUnrecorded = (
   c: Context<App>,
-  { result, reason: { code, detail } }: Extract<DraftOutcome, { kind: "unrecorded" }>,
+  { result, reason: { code, detail } }: Unrecorded,
 ): Response => {
   if (result.kind === "refused") return answerRefused(c, result.refusals, `/events/${result.index}`);
   if (result.kind === "mismatch") return answerVersionMismatch(c, result.head);

@@ -39,7 +39,9 @@ const receipt = z
       .check(z.meta({ description: "The pictures that were erased, and those that were kept since other events show them." })),
     drafts: z
       .int()
-      .check(z.meta({ description: "How many drafts, of whatever story, held the same words or amended the event, and were erased." })),
+      .check(
+        z.meta({ description: "How many drafts, of whatever story, held the same words or amended the event, and were erased." }),
+      ),
   })
   .check(z.meta({ id: "TakedownReceipt" }));
 

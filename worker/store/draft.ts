@@ -25,7 +25,9 @@ export const draftContent = z
     story: storySlug,
     line: z.optional(z.string()),
     form: z.optional(z.record(z.string(), z.array(z.string()))),
-    events: z.optional(z.array(z.unknown())).check(z.meta({ description: "As they would be posted. They are judged when that is." })),
+    events: z
+      .optional(z.array(z.unknown()))
+      .check(z.meta({ description: "As they would be posted. They are judged when that is." })),
   })
   .check(z.meta({ id: "DraftContent" }));
 /** What a draft holds. */
@@ -73,9 +75,7 @@ export const listedDraft = z
 export type ListedDraft = z.infer<typeof listedDraft>;
 
 /** A whole draft. */
-export const wholeDraft = z
-  .strictObject({ ...listedDraft.shape, ...draftContent.shape })
-  .check(z.meta({ id: "Draft" }));
+export const wholeDraft = z.strictObject({ ...listedDraft.shape, ...draftContent.shape }).check(z.meta({ id: "Draft" }));
 
 /** A draft with what it holds, and what is told to nobody: the key of its posting, and the hash of the token that it is posted by. */
 export type Draft = ListedDraft & { content: DraftContent; key: string; permit?: string | undefined };

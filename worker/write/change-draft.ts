@@ -8,7 +8,7 @@ import { type Role, roleAllows } from "../store/token.ts";
 import type { Reach } from "./append.ts";
 import { gistOf } from "./draft-gist.ts";
 import { preparePosting } from "./prepare-posting.ts";
-import { type DraftRecording, recordDraft } from "./record-draft.ts";
+import { recordDraft, type Unrecorded } from "./record-draft.ts";
 
 /** Who asks, and for which draft. `expects`: what they say of its revision, 0 where there is none yet. */
 export type DraftRequest = {
@@ -35,7 +35,7 @@ export type DraftOutcome =
   | { kind: "forbidden"; wanted: Role }
   | { kind: "unfit"; code: string; detail: string }
   | { kind: "invalid"; faults: Fault[] }
-  | Extract<DraftRecording, { kind: "unrecorded" }>;
+  | Unrecorded;
 
 const unfit = (code: string, detail: string): DraftOutcome => ({ kind: "unfit", code, detail });
 const kept = (draft: Draft, isNew = false): DraftOutcome => ({ kind: "kept", draft, isNew });
@@ -53,7 +53,8 @@ export const keepDraft = async ({ d1 }: Reach, request: DraftRequest, content: D
   }
   const draft = checked(found, request);
   if ("kind" in draft) return draft;
-  if (content.story !== draft.story) return { kind: "invalid", faults: [{ pointer: "/story", detail: `must be ${draft.story}` }] };
+  if (content.story !== draft.story)
+    return { kind: "invalid", faults: [{ pointer: "/story", detail: `must be ${draft.story}` }] };
   if (!["draft", "submitted", "refused"].includes(draft.state))
     return unfit("draft-not-open", "This is scheduled, or recorded: take it back before you change it.");
   const { state } = draft;

@@ -19,7 +19,10 @@ export const gistOf = ({ line = "", form = {}, events = [] }: DraftContent): Gis
     return typeof type === "string" ? type : [];
   });
   const said = typed.length > 0 ? typed.filter(([name]) => /^\d+\.data\./.test(name)) : textsIn(events);
-  const longest = textsIn(said.map((one) => (Array.isArray(one) ? one[1] : one))).reduce((a, b) => (b.length > a.length ? b : a), "");
+  const longest = textsIn(said.map((one) => (Array.isArray(one) ? one[1] : one))).reduce(
+    (a, b) => (b.length > a.length ? b : a),
+    "",
+  );
   const text = [...(line || longest)].slice(0, mostCharacters).join("");
   return { types: (types.length > 0 ? types : posted).slice(0, 10).map((type) => type.slice(0, 40)), text };
 };

@@ -8,7 +8,8 @@ import { textsIn } from "./draft-gist.ts";
 const fewest = 20;
 
 /** Words, whatever stands between them; where a script writes none apart, its characters. */
-const words = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{N}\p{M}]+/gu;
+const words =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{N}\p{M}]+/gu;
 
 /** Each row of words that just has that length, from each word on: two texts that share a longer one share one of these. */
 const rowsOfWords = function* (text: string): Generator<string> {
@@ -44,7 +45,9 @@ export const draftsHolding = async (d1: MeteredDatabase, story: string, erased: 
 
 /** The versions that a draft's corrections, retractions and the like name: all of them say so in `event`. */
 const amended = ({ form = {}, events = [] }: { form?: Record<string, string[]>; events?: unknown[] }): string[] => [
-  ...Object.entries(form).flatMap(([name, values]) => (/^\d+\.data\.event$/.test(name) ? values.map((value) => value.trim()) : [])),
+  ...Object.entries(form).flatMap(([name, values]) =>
+    /^\d+\.data\.event$/.test(name) ? values.map((value) => value.trim()) : [],
+  ),
   ...events.flatMap((event) => {
     const named = (event as { data?: { event?: unknown } } | null)?.data?.event;
     return named === undefined ? [] : [String(named)];

@@ -13,11 +13,14 @@ import { followWrite } from "./followers.ts";
 import { type PreparedPosting, preparePosting } from "./prepare-posting.ts";
 import { hashRequestKey } from "./retry-conflicts.ts";
 
-/** What came of it. `unrecorded`: nothing was, for that reason, and the draft is what it was. `raced`: somebody else has changed it. */
-export type DraftRecording =
-  | { kind: "recorded"; draft: Draft }
-  | { kind: "unrecorded"; reason: DraftReason; result: Exclude<PreparedPosting, { kind: "prepared" }> | AppendResult }
-  | { kind: "raced" };
+/** What was made of a draft's posting. */
+type PostResult = Exclude<PreparedPosting, { kind: "prepared" }> | AppendResult;
+
+/** Nothing was recorded, for that reason; the draft is what it was. */
+export type Unrecorded = { kind: "unrecorded"; draft: Draft; reason: DraftReason; result: PostResult };
+
+/** What came of it. `raced`: somebody else has changed the draft. */
+export type DraftRecording = { kind: "recorded"; draft: Draft } | Unrecorded | { kind: "raced" };
 
 /** Who records: by which token they have signed in, and at which version of the story alone, where they say so. */
 export type Recorder = { editor: string; tokenHash: string; expectedVersion?: number | undefined };
@@ -42,8 +45,8 @@ export const recordDraft = async (reach: Reach, draft: Draft, by: Recorder): Pro
   // It is as it was, but that a posting of it was scheduled: whoever has tried to record it meanwhile sees to it.
   const state = draft.state === "scheduled" ? "draft" : draft.state;
   const before = { state, recorder: null, permit: null, expectedVersion: null, dueAt: null };
-  await release(reach.d1, claimed, { ...before, ...(draft.reason ? { reason: draft.reason } : {}) });
-  return { kind: "unrecorded", reason, result };
+  const left = await release(reach.d1, claimed, { ...before, ...(draft.reason ? { reason: draft.reason } : {}) });
+  return { kind: "unrecorded", draft: left ?? draft, reason, result };
 };
 
 /** Posts what is due, each of it once, however many do so at once; and takes up what was broken off. */
@@ -51,7 +54,9 @@ export const postDueDrafts = async (env: Bindings, d1: MeteredDatabase): Promise
   for (const draft of await readDueDrafts(d1, Date.now()))
     await postDue({ env, d1 }, draft).catch((error: unknown) => {
       // What nobody has heard the end of is taken up again in a minute.
-      console.error(JSON.stringify({ draft: draft.id, error: error instanceof DatabaseUnreachable ? error.message : String(error) }));
+      console.error(
+        JSON.stringify({ draft: draft.id, error: error instanceof DatabaseUnreachable ? error.message : String(error) }),
+      );
     });
 };
 
@@ -67,19 +72,34 @@ const postDue = async (reach: Reach, draft: Draft): Promise<void> => {
   }
   const reason = reasonOf(result);
   // Nobody may be left to look after it: then the desk does.
-  const back: DraftChange = { state: "refused", reason, permit: null, dueAt: null, ...(result.kind === "unauthorized" ? { shared: true } : {}) };
+  const back: DraftChange = {
+    state: "refused",
+    reason,
+    permit: null,
+    dueAt: null,
+    ...(result.kind === "unauthorized" ? { shared: true } : {}),
+  };
   await release(reach.d1, claimed, back, { by: claimed.recorder ?? "", step: "refused", reason: reason.detail });
 };
 
 const keyOf = ({ key }: Draft): string => `draft ${key}`;
 
-const post = async (reach: Reach, draft: Draft): Promise<Exclude<PreparedPosting, { kind: "prepared" }> | AppendResult> => {
+const post = async (reach: Reach, draft: Draft): Promise<PostResult> => {
   const { story, content, recorder: editor = "", permit: tokenHash = "", expectedVersion: version } = draft;
   const prepared = preparePosting(content.events ?? []);
   if (prepared.kind !== "prepared") return prepared;
   const { drafts, notes } = prepared;
   const expects = version === undefined ? {} : version === 0 ? { ifNoneMatch: "*" } : { ifMatch: `"${version}"` };
-  const result = await appendEvents(reach, { story, editor, tokenHash, drafts, notes, isRehearsal: false, key: keyOf(draft), ...expects });
+  const result = await appendEvents(reach, {
+    story,
+    editor,
+    tokenHash,
+    drafts,
+    notes,
+    isRehearsal: false,
+    key: keyOf(draft),
+    ...expects,
+  });
   if (result.kind === "appended" && !result.isTold) await followWrite(reach.env, story, result.events.at(-1)?.version ?? 0);
   return result;
 };
@@ -102,11 +122,15 @@ const settle = async ({ d1 }: Reach, claimed: Draft, version: number): Promise<D
   return { kind: "recorded", draft: draft ?? { ...claimed, state: "recorded", version } };
 };
 
-const release = (d1: MeteredDatabase, claimed: Draft, change: DraftChange, step?: { by: string; step: string; reason?: string }) =>
-  changeDraft(d1, claimed, change, step, ...(claimed.permit ? [deletePermit(d1, claimed.permit)] : []));
+const release = (
+  d1: MeteredDatabase,
+  claimed: Draft,
+  change: DraftChange,
+  step?: { by: string; step: string; reason?: string },
+) => changeDraft(d1, claimed, change, step, ...(claimed.permit ? [deletePermit(d1, claimed.permit)] : []));
 
 /** Why nothing was recorded, in a sentence of the rules' or of ours. */
-const reasonOf = (result: Exclude<PreparedPosting, { kind: "prepared" }> | AppendResult): DraftReason => {
+const reasonOf = (result: PostResult): DraftReason => {
   switch (result.kind) {
     case "refused": {
       const [{ code, detail } = { code: "refused", detail: "The rules do not admit this." }] = result.refusals;
