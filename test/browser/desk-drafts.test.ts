@@ -37,7 +37,7 @@ const sitAt = async (token: string, view: View = desktop) => {
 
 const form = (type = "DevelopmentReported") => at(`/desk/${story}/post/${type}`);
 const headline = (page: Page) => page.locator('[name="0.data.headline"]');
-const status = (page: Page) => page.locator(".desk-kept");
+const status = (page: Page) => page.locator(".desk-kept").first();
 const typedBy = async (owner: typeof ada, text: string) =>
   (await owner.list(`?story=${story}`)).filter((draft) => draft.text === text);
 
@@ -68,7 +68,10 @@ it("is at the desk within two seconds, found after a crash and on another device
   await other.page.getByRole("button", { name: "Record" }).click();
   await other.page.waitForURL(/recorded=/);
   expect(await server.count()).toBe(before + 1);
-  expect((await server.log(story)).at(-1)).toMatchObject({ data: { headline: "The judge has left the room" }, recordedBy: "ada" });
+  expect((await server.log(story)).at(-1)).toMatchObject({
+    data: { headline: "The judge has left the room" },
+    recordedBy: "ada",
+  });
   // The first page had the draft open: what is typed there goes on as a draft of its own.
   await headline(again).fill("The judge is back");
   await expect.poll(async () => (await typedBy(ada, "The judge is back")).length).toBe(1);
@@ -91,7 +94,9 @@ it("is there when the browser went before it could send it, without a line, and 
   await expect.poll(() => headline(again).inputValue()).toBe("Typed in a tunnel");
   await expect.poll(async () => (await typedBy(ada, "Typed in a tunnel")).length).toBe(1);
   // The session ends in the midst of typing.
-  await server.db.prepare("UPDATE tokens SET revoked_at = '2026-01-01T00:00:00.000Z' WHERE kind = 'session' AND editor = 'ada'").run();
+  await server.db
+    .prepare("UPDATE tokens SET revoked_at = '2026-01-01T00:00:00.000Z' WHERE kind = 'session' AND editor = 'ada'")
+    .run();
   await headline(again).fill("Typed in a tunnel, signed out");
   await expect.poll(() => status(again).innerText()).toContain("sign in again");
   const beside = await context.newPage();
@@ -161,7 +166,11 @@ it.each([...views, { width: 320, scheme: "dark", language: "en", scripts: false 
       await keepPicture(page, `desk-drafts${path.replaceAll("/", "-")}`, view);
     }
     await page.goto(at("/desk/drafts"));
-    await page.locator("li li", { has: page.getByRole("link", { name: text }) }).last().getByRole("link").click();
+    await page
+      .locator("li li", { has: page.getByRole("link", { name: text }) })
+      .last()
+      .getByRole("link")
+      .click();
     expect(await page.locator("h1").innerText()).toContain(text);
     await page.locator("button[value=refused]").click();
     await page.locator("#reason-error").waitFor();

@@ -216,10 +216,7 @@ const answerOutcome = (c: Context<App>, outcome: DraftOutcome): Response => {
 };
 
 /** The draft's posting was not taken, as the log would have answered it. */
-const answerUnrecorded = (
-  c: Context<App>,
-  { result, reason: { code, detail } }: Unrecorded,
-): Response => {
+const answerUnrecorded = (c: Context<App>, { result, reason: { code, detail } }: Unrecorded): Response => {
   if (result.kind === "refused") return answerRefused(c, result.refusals, `/events/${result.index}`);
   if (result.kind === "mismatch") return answerVersionMismatch(c, result.head);
   if (result.kind === "invalid")

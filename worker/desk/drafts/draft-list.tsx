@@ -11,10 +11,10 @@ import { fillIn } from "../words/apart.ts";
 export const draftsPath = "/desk/drafts";
 
 /** What a draft is about. */
-export const draftTitle = ({ drafts, ...words }: StoryVisit["words"], { types, text }: ListedDraft): string =>
-  [types.map((type) => labelOf(words, type)).join(", ") || (text === "" ? "" : drafts.line), text]
-    .filter((part) => part !== "")
-    .join(": ") || drafts.untitled;
+export const draftTitle = ({ drafts, colon, ...words }: StoryVisit["words"], { types, text }: ListedDraft): string => {
+  const kind = types.map((type) => labelOf(words, type)).join(", ") || (text === "" ? drafts.untitled : drafts.line);
+  return text === "" ? kind : kind + colon + text;
+};
 
 /** A sentence whose gaps are filled with what is no text alone. */
 const Filled = ({ sentence, gaps }: { sentence: string; gaps: Record<string, Child> }) => (
@@ -55,7 +55,7 @@ export const DraftList = ({
   drafts: readonly ListedDraft[];
   ofStory?: boolean;
 }) => (
-  <ul class="plain desk-stories">
+  <ul class="plain desk-stories desk-drafts">
     {drafts.map((draft) => (
       <li>
         <h3>
@@ -71,7 +71,10 @@ export const DraftList = ({
             </li>
           )}
           <li>
-            <a href={`${draftsPath}/${draft.id}`} aria-label={`${desk.words.drafts.more}: ${draftTitle(desk.words, draft)}`}>
+            <a
+              href={`${draftsPath}/${draft.id}`}
+              aria-label={desk.words.drafts.more + desk.words.colon + draftTitle(desk.words, draft)}
+            >
               {desk.words.drafts.more}
             </a>
           </li>

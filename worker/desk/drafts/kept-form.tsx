@@ -33,8 +33,13 @@ export const keptLine = async (c: Context<App>): Promise<TypedForm> => {
   ]);
 };
 
-/** Where it is said whether what was typed is kept. */
-export const KeptStatus = () => <p class="field-help desk-kept" role="status" />;
+/** Where it is said whether what was typed is kept: aloud only where it is not, or not as it was. */
+export const KeptStatus = () => (
+  <p class="field-help desk-kept">
+    <span />
+    <span role="status" />
+  </p>
+);
 
 /** Keeps it, whether scripts run or not. */
 export const KeepButton = ({ desk }: { desk: StoryVisit }) => (

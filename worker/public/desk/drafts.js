@@ -14,7 +14,7 @@ const keep = (form) => {
   const { editor = "", language = "en", words: json = "{}" } = form.dataset;
   /** @type {Record<string, string>} */
   const words = JSON.parse(json);
-  const told = form.querySelector(".desk-kept");
+  const [quiet, aloud] = form.querySelectorAll(".desk-kept > span");
   /** @param {string} name */
   const field = (name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
   let [isNew, isSubmitting, typedAt] = [false, false, 0];
@@ -26,15 +26,17 @@ const keep = (form) => {
   let onTheWay;
   let other = "";
 
-  /** @param {string} text */
-  const tell = (text) => {
-    if (!told) return;
-    told.textContent = other ? `${words.conflict} ` : text;
+  /** Says it, aloud where it is no matter of course. @param {string | undefined} text @param {boolean} [isAloud] */
+  const tell = (text = "", isAloud = false) => {
+    if (quiet) quiet.textContent = isAloud ? "" : text;
+    const loud = other ? (words.conflict ?? "") : isAloud ? text : "";
+    if (!aloud || (loud !== "" && aloud.textContent?.startsWith(loud))) return;
+    aloud.textContent = loud;
     if (!other) return;
     const link = document.createElement("a");
     link.href = `/desk/drafts/${other}/open`;
     link.textContent = words.other ?? "";
-    told.append(link);
+    aloud.append(" ", link);
   };
 
   const left = () => ({
@@ -67,7 +69,7 @@ const keep = (form) => {
     const sent = left();
     leaveBehind(editor, { ...sent, sent: sent.content });
     onTheWay = sent.content;
-    tell(words.saving ?? "");
+    tell(words.saving);
     const said = await sendDraft(sent, isLast);
     if (said.kind === "kept") {
       // Another form of the page may be kept in the same draft.
@@ -79,16 +81,16 @@ const keep = (form) => {
       else forget(editor, sent.id);
       if (!isSubmitting) name(sent.id);
       const time = new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit" }).format(new Date());
-      tell(words.saved?.replace("{time}", time) ?? "");
+      tell(words.saved?.replace("{time}", time));
     } else if (said.kind === "erased") forget(editor, sent.id);
     else if (said.kind === "changed" || said.kind === "none") {
       forget(editor, sent.id);
       if (said.kind === "changed") other = sent.id;
       part();
       await send(isLast);
-    } else if (said.kind === "refused") tell(words.refused?.replace("{detail}", said.detail) ?? "");
+    } else if (said.kind === "refused") tell(words.refused?.replace("{detail}", said.detail), true);
     else {
-      tell((said.kind === "signed-out" ? words.signedOut : words.local) ?? "");
+      tell(said.kind === "signed-out" ? words.signedOut : words.local, true);
       isNew = true;
       timer = setTimeout(flush, retry);
     }
@@ -143,14 +145,14 @@ const keep = (form) => {
       field("revision").value = String(revision);
       fillFields(form, content);
       isNew = true;
-      void flush().then(() => tell(words.found ?? ""));
+      void flush().then(() => tell(words.found, true));
       return true;
     },
     /** Tells that what was typed here over the same draft is kept as another. @param {string} id @param {string} copy */
     tellOfCopy: (id, copy) => {
       if (field("draft").value !== id) return;
       other = copy;
-      tell("");
+      tell();
     },
   };
 };
