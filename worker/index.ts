@@ -1,6 +1,7 @@
 /** The Worker's entry. */
 import { app } from "./app.ts";
 import { type Bindings, d1Of } from "./env.ts";
+import { updatePeople } from "./search/people-index.ts";
 import { maintainSearchIndex } from "./search/search-index.ts";
 import { eraseOldDrafts } from "./store/drafts.ts";
 import { purgePictures } from "./store/media.ts";
@@ -20,7 +21,7 @@ const worker: ExportedHandler<Bindings> = {
     if (cron === everyMinute) return postDueDrafts(env, d1);
     // What a follower could not do is done now.
     const pictures = env.MEDIA ? purgePictures(d1, env.MEDIA) : undefined;
-    await Promise.all([maintainSearchIndex(d1), eraseOldSessions(d1), eraseOldDrafts(d1), pictures]);
+    await Promise.all([maintainSearchIndex(d1), updatePeople(d1), eraseOldSessions(d1), eraseOldDrafts(d1), pictures]);
   },
 };
 

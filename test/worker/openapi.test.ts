@@ -179,6 +179,16 @@ const visits: Record<string, Record<string, Visit[]>> = {
       { status: 403, by: "ada", body: {} },
     ],
   },
+  "get /api/front-page": { "/api/front-page": [{ status: 200, by: "ada" }, { status: 401 }] },
+  "put /api/front-page": {
+    "/api/front-page": [
+      { status: 200, by: "ada", body: { stories: [{ story: "sample", place: "lead", section: "Deals" }] } },
+      { status: 412, by: "ada", body: { stories: [] }, headers: { "If-Match": '"1"' } },
+      { status: 422, by: "ada", body: { stories: [{ story: "nowhere" }] } },
+      { status: 400, by: "ada", body: "{" },
+      { status: 401, body: {} },
+    ],
+  },
   "get /oembed": {
     "/oembed?url=ORIGIN/stories/sample": [{ status: 200 }, { status: 304, headers: { "If-None-Match": "*" } }],
     "/oembed?url=ORIGIN/stories/sample&format=xml": [{ status: 501 }],
@@ -192,6 +202,11 @@ const visits: Record<string, Record<string, Visit[]>> = {
     ],
   },
   "get /media/{name}": { [`/media/${"0".repeat(64)}.png`]: [{ status: 404 }] },
+  "get /api/people/{id}": {
+    "/api/people/wikidata-Q317521": [{ status: 200 }, { status: 304, headers: { "If-None-Match": "*" } }],
+    "/api/people/wikidata-Q1": [{ status: 404 }],
+    "/api/people/wikidata-Q317521?lang=xx": [{ status: 422 }],
+  },
   "get /health": { "/health": [{ status: 200 }] },
   "get /openapi.json": { "/openapi.json": [{ status: 200 }] },
 };
@@ -245,6 +260,10 @@ const about: Partial<Record<EventType, { version: number; events: unknown[] }>> 
   WordsTakenBack: { version: 14, events: [talk] },
   ReportConfirmed: { version: 11, events: [{ ...talk, certainty: "reported" }] },
   ReportDenied: { version: 11, events: [{ ...talk, certainty: "reported" }] },
+  TextTranslated: {
+    version: 15,
+    events: [{ ...talk, type: "DevelopmentReported", data: { headline: "La querelle", text: "Elle éclipse le sommet." } }],
+  },
   EventRetracted: { version: 7, events: [talk] },
   EventReinstated: { version: 7, events: [talk, definitionOf("EventRetracted").example] },
 };

@@ -1,6 +1,7 @@
 /** Drafts: what was typed and is not recorded yet. Each is its owner's, and whose it is given to; nobody else is told that there is one. */
 import type { Context } from "hono";
 import * as z from "zod/mini";
+import { describes } from "../../events/describes.ts";
 import { faultsOf } from "../../events/parse.ts";
 import { instant, storySlug, text } from "../../events/values.ts";
 import type { App } from "../env.ts";
@@ -24,37 +25,47 @@ import { postDueDrafts, type Unrecorded } from "../write/record-draft.ts";
 
 const path = "/api/drafts/{id}";
 const params = z.object({ id: draftId });
-const headers = { "If-Match": 'Only at this revision of the draft, for example "3"; else 412.' };
-const draftAnswer = (description: string): Answer => ({
-  description,
-  content: { "application/json": wholeDraft },
-  headers: { ETag: "The draft's revision; If-Match takes it." },
-});
-const made: Answer = {
+const headers = describes && { "If-Match": 'Only at this revision of the draft, for example "3"; else 412.' };
+const draftAnswer =
+  describes &&
+  ((description: string): Answer => ({
+    description,
+    content: { "application/json": wholeDraft },
+    headers: { ETag: "The draft's revision; If-Match takes it." },
+  }));
+const made: Answer = describes && {
   ...draftAnswer("It is kept, for thirty days after its last change."),
   headers: { ETag: "Its revision.", Location: "Where it is." },
 };
-const writing: readonly ProblemType[] = ["malformed-request", "too-large", "unsupported-media-type", "refused", "unavailable"];
-const finding: readonly ProblemType[] = ["not-found", "taken-down", "version-mismatch"];
+const writing: readonly ProblemType[] = describes && [
+  "malformed-request",
+  "too-large",
+  "unsupported-media-type",
+  "refused",
+  "unavailable",
+];
+const finding: readonly ProblemType[] = describes && ["not-found", "taken-down", "version-mismatch"];
 
 /** The route `GET /api/drafts`. */
 const listDraftsRoute = defineRoute({
   method: "get",
   path: "/api/drafts",
   name: "listDrafts",
-  summary: "The drafts that you may see: yours, those given to you, and those that all of the desk sees",
-  description: "Those that were changed last come first, 200 at the most, without what they hold.",
   role: "contributor",
   query: z.strictObject({ story: z.optional(storySlug) }),
-  answers: {
-    200: {
-      description: "The drafts.",
-      content: {
-        "application/json": z.strictObject({ drafts: z.array(listedDraft) }).check(z.meta({ id: "Drafts" })),
+  described: describes && {
+    summary: "The drafts that you may see: yours, those given to you, and those that all of the desk sees",
+    description: "Those that were changed last come first, 200 at the most, without what they hold.",
+    answers: {
+      200: {
+        description: "The drafts.",
+        content: {
+          "application/json": z.strictObject({ drafts: z.array(listedDraft) }).check(z.meta({ id: "Drafts" })),
+        },
       },
     },
+    problems: ["unavailable"],
   },
-  problems: ["unavailable"],
   handle: async (c, { query }) => {
     // Where no clock of the platform's does it, those who look do.
     c.executionCtx.waitUntil(postDueDrafts(c.env, c.var.d1));
@@ -67,11 +78,13 @@ const addDraftRoute = defineRoute({
   method: "post",
   path: "/api/drafts",
   name: "addDraft",
-  summary: "Keep what was typed as a new draft",
   role: "contributor",
-  body: draftContent,
-  answers: { 201: made },
-  problems: writing,
+  described: describes && {
+    summary: "Keep what was typed as a new draft",
+    body: draftContent,
+    answers: { 201: made },
+    problems: writing,
+  },
   handle: async (c) => {
     const body = await readContent(c);
     if ("problem" in body) return body.problem;
@@ -85,11 +98,13 @@ const readDraftRoute = defineRoute({
   method: "get",
   path,
   name: "readDraft",
-  summary: "A draft, with what it holds and who has done what with it",
   role: "contributor",
   params,
-  answers: { 200: draftAnswer("The draft.") },
-  problems: ["not-found", "taken-down", "unavailable"],
+  described: describes && {
+    summary: "A draft, with what it holds and who has done what with it",
+    answers: { 200: draftAnswer("The draft.") },
+    problems: ["not-found", "taken-down", "unavailable"],
+  },
   handle: async (c, { params: { id } }) => {
     const draft = await readDraft(c.var.d1, id, c.var.editor);
     return typeof draft === "object" ? answerDraft(c, draft) : answerNoDraft(c, draft === "erased");
@@ -101,14 +116,16 @@ const keepDraftRoute = defineRoute({
   method: "put",
   path,
   name: "keepDraft",
-  summary: "Keep what was typed, in place of what was there; a new draft where there is none of this id",
-  description: "It may hold 64 KiB, and you may have a hundred. What came back is a draft again; what was submitted stays so.",
   role: "contributor",
   params,
-  headers: { ...headers, "If-None-Match": "`*`: only a new draft; else 412." },
-  body: draftContent,
-  answers: { 200: draftAnswer("It is kept."), 201: made },
-  problems: [...writing, ...finding],
+  described: describes && {
+    summary: "Keep what was typed, in place of what was there; a new draft where there is none of this id",
+    description: "It may hold 64 KiB, and you may have a hundred. What came back is a draft again; what was submitted stays so.",
+    headers: { ...headers, "If-None-Match": "`*`: only a new draft; else 412." },
+    body: draftContent,
+    answers: { 200: draftAnswer("It is kept."), 201: made },
+    problems: [...writing, ...finding],
+  },
   handle: async (c, { params: { id } }) => {
     const body = await readContent(c);
     if ("problem" in body) return body.problem;
@@ -121,18 +138,20 @@ const deleteDraftRoute = defineRoute({
   method: "delete",
   path,
   name: "deleteDraft",
-  summary: "Delete a draft",
   role: "contributor",
   params,
-  headers,
-  answers: { 204: { description: "It is gone." } },
-  problems: ["malformed-request", ...finding, "unavailable"],
+  described: describes && {
+    summary: "Delete a draft",
+    headers,
+    answers: { 204: { description: "It is gone." } },
+    problems: ["malformed-request", ...finding, "unavailable"],
+  },
   handle: (c, { params: { id } }) => attempt(c, id, dropDraft),
 });
 
 const expectedVersion = z
   .optional(z.int().check(z.minimum(0)))
-  .check(z.meta({ description: "Only at this version of the story, 0 where it is to be opened." }));
+  .check(z.meta({ description: describes && "Only at this version of the story, 0 where it is to be opened." }));
 const order = z
   .discriminatedUnion("state", [
     z.strictObject({ state: z.literal("draft"), shared: z.optional(z.boolean()), handedTo: z.optional(text(80)) }),
@@ -148,15 +167,17 @@ const orderDraftRoute = defineRoute({
   method: "put",
   path: `${path}/state`,
   name: "orderDraft",
-  summary: "Share a draft, hand it over, submit it, schedule it, record it, send it back",
-  description:
-    "`draft` takes it back, and says who else sees it. A contributor submits; an editor records what was submitted, or sends it back with a reason, and schedules: it is judged when it is due, recorded in the editor's name as long as they may, once, and comes back with the reason where it cannot be.",
   role: "contributor",
   params,
-  headers,
-  body: order,
-  answers: { 200: draftAnswer("It is in that state.") },
-  problems: [...writing, ...finding],
+  described: describes && {
+    summary: "Share a draft, hand it over, submit it, schedule it, record it, send it back",
+    description:
+      "`draft` takes it back, and says who else sees it. A contributor submits; an editor records what was submitted, or sends it back with a reason, and schedules: it is judged when it is due, recorded in the editor's name as long as they may, once, and comes back with the reason where it cannot be.",
+    headers,
+    body: order,
+    answers: { 200: draftAnswer("It is in that state.") },
+    problems: [...writing, ...finding],
+  },
   handle: async (c, { params: { id } }) => {
     const body = await readJsonBody(c);
     if ("problem" in body) return body.problem;

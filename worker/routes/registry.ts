@@ -13,14 +13,17 @@ import { readAllEventsRoute } from "./read-all-events.ts";
 import { readCheckpointKeyRoute, readCheckpointRoute } from "./read-checkpoint.ts";
 import { readEventRoute } from "./read-event.ts";
 import { readEventsRoute } from "./read-events.ts";
+import { readFrontPageRoute } from "./read-front-page.ts";
 import { readLiveRoute } from "./read-live.ts";
 import { readMediaRoute } from "./read-media.ts";
 import { readOembedRoute } from "./read-oembed.ts";
+import { readPersonRoute } from "./read-person.ts";
 import { readProjectionRoutes } from "./read-projections.ts";
 import { readStoryRoute } from "./read-story.ts";
 import { readTimelineRoute } from "./read-timeline.ts";
 import { revokeEditorRoute } from "./revoke-editor.ts";
 import { searchStoriesRoute } from "./search-stories.ts";
+import { setFrontPageRoute } from "./set-front-page.ts";
 import { takeDownRoute } from "./take-down.ts";
 import { uploadMediaRoute } from "./upload-media.ts";
 
@@ -36,11 +39,14 @@ export const routes: readonly Route[] = [
   ...readProjectionRoutes,
   readTimelineRoute,
   readLiveRoute,
+  readPersonRoute,
   readEventsRoute,
   readEventRoute,
   readAllEventsRoute,
   readCheckpointRoute,
   readCheckpointKeyRoute,
+  readFrontPageRoute,
+  setFrontPageRoute,
   readOembedRoute,
   ...draftRoutes,
   importLogRoute,

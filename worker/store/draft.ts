@@ -1,5 +1,6 @@
 /** What a draft is: what was typed, who may see it, what is to become of it. */
 import * as z from "zod/mini";
+import { describes } from "../../events/describes.ts";
 import { instant, storySlug, text } from "../../events/values.ts";
 import type { Row } from "./d1.ts";
 
@@ -7,7 +8,7 @@ import type { Row } from "./d1.ts";
  * The states of a draft that anybody is told of. `recording` lasts for as long as a request to the log does; one that is `refused` came back, with
  * the reason; of one that is `recorded`, what was typed stands in the log and no longer here.
  */
-export const draftStates = ["draft", "submitted", "scheduled", "recording", "recorded", "refused"] as const;
+const draftStates = ["draft", "submitted", "scheduled", "recording", "recorded", "refused"] as const;
 /** The state of a draft. */
 export type DraftState = (typeof draftStates)[number];
 
@@ -27,55 +28,60 @@ export const draftContent = z
     form: z.optional(z.record(z.string(), z.array(z.string()))),
     events: z
       .optional(z.array(z.unknown()))
-      .check(z.meta({ description: "As they would be posted. They are judged when that is." })),
+      .check(z.meta({ description: describes && "As they would be posted. They are judged when that is." })),
   })
   .check(z.meta({ id: "DraftContent" }));
 /** What a draft holds. */
 export type DraftContent = z.infer<typeof draftContent>;
 
 /** Who has done what with a draft. */
-const draftStep = z.strictObject({
-  at: instant,
-  by: z.string(),
-  step: z.string(),
-  to: z.optional(z.string()),
-  reason: z.optional(z.string()),
-});
+const draftStep =
+  describes &&
+  z.strictObject({
+    at: instant,
+    by: z.string(),
+    step: z.string(),
+    to: z.optional(z.string()),
+    reason: z.optional(z.string()),
+  });
 /** A line of a draft's trail. */
 export type DraftStep = z.infer<typeof draftStep>;
 
 /** Why a draft came back: `sent-back` by an editor; `moved`, `no-access` or the code of a refusal where a posting failed. */
-const draftReason = z.strictObject({ code: z.string(), detail: z.string() });
+const draftReason = describes && z.strictObject({ code: z.string(), detail: z.string() });
 /** The reason. */
 export type DraftReason = z.infer<typeof draftReason>;
 
 /** A draft as lists show it. */
-export const listedDraft = z
-  .strictObject({
-    id: draftId,
-    story: storySlug,
-    owner: text(80),
-    handedTo: z.optional(text(80)),
-    shared: z.boolean(),
-    state: z.enum(draftStates),
-    types: z.array(z.string()),
-    text: z.string().check(z.meta({ description: "The beginning of what was typed." })),
-    dueAt: z.optional(instant),
-    expectedVersion: z.optional(z.int()),
-    recorder: z.optional(z.string()).check(z.meta({ description: "In whose name it is recorded." })),
-    version: z.optional(z.int()).check(z.meta({ description: "At which version of the story it was recorded." })),
-    reason: z.optional(draftReason),
-    trail: z.array(draftStep),
-    revision: z.int(),
-    updatedAt: instant,
-    expiresAt: instant,
-  })
-  .check(z.meta({ id: "ListedDraft" }));
+export const listedDraft =
+  describes &&
+  z
+    .strictObject({
+      id: draftId,
+      story: storySlug,
+      owner: text(80),
+      handedTo: z.optional(text(80)),
+      shared: z.boolean(),
+      state: z.enum(draftStates),
+      types: z.array(z.string()),
+      text: z.string().check(z.meta({ description: describes && "The beginning of what was typed." })),
+      dueAt: z.optional(instant),
+      expectedVersion: z.optional(z.int()),
+      recorder: z.optional(z.string()).check(z.meta({ description: describes && "In whose name it is recorded." })),
+      version: z.optional(z.int()).check(z.meta({ description: describes && "At which version of the story it was recorded." })),
+      reason: z.optional(draftReason),
+      trail: z.array(draftStep),
+      revision: z.int(),
+      updatedAt: instant,
+      expiresAt: instant,
+    })
+    .check(z.meta({ id: "ListedDraft" }));
 /** A draft in a list. */
 export type ListedDraft = z.infer<typeof listedDraft>;
 
 /** A whole draft. */
-export const wholeDraft = z.strictObject({ ...listedDraft.shape, ...draftContent.shape }).check(z.meta({ id: "Draft" }));
+export const wholeDraft =
+  describes && z.strictObject({ ...listedDraft.shape, ...draftContent.shape }).check(z.meta({ id: "Draft" }));
 
 /** A draft with what it holds, and what is told to nobody: the key of its posting, and the hash of the token that it is posted by. */
 export type Draft = ListedDraft & { content: DraftContent; key: string; permit?: string | undefined };
