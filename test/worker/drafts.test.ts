@@ -73,6 +73,11 @@ describe("a draft", () => {
     expect((await cleo.change(id, { line: "hers now" })).status).toBe(200);
     expect((await ada.order(id, { state: "draft", shared: true })).status).toBe(200);
     expect(await others()).toEqual([200, 200]);
+    // What is shared is typed on by all, and given away or deleted by those whose it is, and by editors.
+    await server.keepToken("egon-may-draft-00000000000000000000000006", "egon", { role: "contributor" });
+    const egon = draftsOf(server, "egon-may-draft-00000000000000000000000006");
+    expect((await egon.change(id, { line: "his words too" })).status).toBe(200);
+    expect([(await egon.drop(id)).status, (await egon.order(id, { state: "draft" })).status]).toEqual([403, 403]);
     expect((await ada.order(id, { state: "draft" })).status).toBe(200);
     expect(await others()).toEqual([404, 404]);
     expect((await ada.read(id)).trail.map(({ by, step, to }) => [by, step, to])).toEqual([

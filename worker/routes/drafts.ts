@@ -55,7 +55,8 @@ const listDraftsRoute = defineRoute({
   query: z.strictObject({ story: z.optional(storySlug) }),
   described: describes && {
     summary: "The drafts that you may see: yours, those given to you, and those that all of the desk sees",
-    description: "Those that were changed last come first, 200 at the most, without what they hold.",
+    description:
+      "Those that are still to be recorded come first, the newest of them before the others; 200 at the most, without what they hold.",
     answers: {
       200: {
         description: "The drafts.",

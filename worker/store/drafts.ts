@@ -63,11 +63,11 @@ export const readDraft = async (d1: MeteredDatabase, id: string, editor: string)
   return row ? draftOf(row) : erased.length > 0 ? "erased" : undefined;
 };
 
-/** The drafts that an editor may see, of all stories or of one, those that were changed last first. */
+/** The drafts that an editor may see, of all stories or of one: those that are still to be recorded, then the others; the newest of each first. */
 export const listDrafts = async (d1: MeteredDatabase, editor: string, story?: string): Promise<ListedDraft[]> => {
   const [rows = []] = await d1.batch(
     d1.sql(
-      `SELECT ${draftColumns} FROM drafts WHERE ${seenBy} AND story = coalesce(?2, story) ORDER BY updated_at DESC LIMIT 200`,
+      `SELECT ${draftColumns} FROM drafts WHERE ${seenBy} AND story = coalesce(?2, story) ORDER BY state = 'recorded', updated_at DESC LIMIT 200`,
       editor,
       story ?? null,
     ),

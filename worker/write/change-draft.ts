@@ -51,7 +51,7 @@ export const keepDraft = async ({ d1 }: Reach, request: DraftRequest, content: D
     if (made === "too-many") return unfit("too-many-drafts", "You have a hundred drafts: delete some of them first.");
     return made === "taken" ? { kind: "none" } : kept(made, true);
   }
-  const draft = checked(found, request);
+  const draft = checked(found, request, true);
   if ("kind" in draft) return draft;
   if (content.story !== draft.story)
     return { kind: "invalid", faults: [{ pointer: "/story", detail: `must be ${draft.story}` }] };
@@ -72,7 +72,7 @@ export const dropDraft = async ({ d1 }: Reach, request: DraftRequest): Promise<D
 /** Shares, hands over, takes back, submits, schedules, records or sends back a draft. */
 export const orderDraft = async (reach: Reach, request: DraftRequest, order: DraftOrder): Promise<DraftOutcome> => {
   const { d1 } = reach;
-  const draft = checked(await readDraft(d1, request.id, request.editor), request);
+  const draft = checked(await readDraft(d1, request.id, request.editor), request, order.state === "submitted");
   if ("kind" in draft) return draft;
   if (["scheduled", "recorded", "refused"].includes(order.state) && !roleAllows(request.role, "editor"))
     return { kind: "forbidden", wanted: "editor" };
@@ -132,15 +132,19 @@ const changeFor = async (
   };
 };
 
-/** A draft that was found, where whoever asks for it may change it, and expects it at that revision. */
+/**
+ * A draft that was found, where whoever asks for it may act on it, and expects it at that revision. What is shared with the desk, all of the desk
+ * types on and submits; the rest is for those whose it is, and for editors.
+ */
 const checked = (
   found: Draft | "erased" | undefined,
   { editor, role, expects }: DraftRequest,
+  isForAll = false,
 ): Draft | Exclude<DraftOutcome, { kind: "unrecorded" }> => {
   if (found === undefined) return { kind: "none" };
   if (found === "erased") return { kind: "erased" };
   const isTheirs = [found.owner, found.handedTo].includes(editor);
-  if (!isTheirs && !found.shared && !roleAllows(role, "editor")) return { kind: "forbidden", wanted: "editor" };
+  if (!isTheirs && !(isForAll && found.shared) && !roleAllows(role, "editor")) return { kind: "forbidden", wanted: "editor" };
   return expects(found.revision) ? found : { kind: "raced", draft: found };
 };
 

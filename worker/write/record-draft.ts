@@ -82,7 +82,8 @@ const postDue = async (reach: Reach, draft: Draft): Promise<void> => {
   await release(reach.d1, claimed, back, { by: claimed.recorder ?? "", step: "refused", reason: reason.detail });
 };
 
-const keyOf = ({ key }: Draft): string => `draft ${key}`;
+/** The Idempotency-Key of a draft's posting. */
+export const draftKey = ({ key }: Pick<Draft, "key">): string => `draft ${key}`;
 
 const post = async (reach: Reach, draft: Draft): Promise<PostResult> => {
   const { story, content, recorder: editor = "", permit: tokenHash = "", expectedVersion: version } = draft;
@@ -97,7 +98,7 @@ const post = async (reach: Reach, draft: Draft): Promise<PostResult> => {
     drafts,
     notes,
     isRehearsal: false,
-    key: keyOf(draft),
+    key: draftKey(draft),
     ...expects,
   });
   if (result.kind === "appended" && !result.isTold) await followWrite(reach.env, story, result.events.at(-1)?.version ?? 0);
@@ -108,7 +109,7 @@ const post = async (reach: Reach, draft: Draft): Promise<PostResult> => {
 const versionRecorded = async (d1: MeteredDatabase, draft: Draft, result: { kind: string }): Promise<number | undefined> => {
   if ("events" in result) return (result as { events: { version: number }[] }).events.at(-1)?.version;
   if (result.kind !== "unauthorized" && result.kind !== "key-reused") return undefined;
-  const request = await hashRequestKey(keyOf(draft), []);
+  const request = await hashRequestKey(draftKey(draft), []);
   const [[row] = []] = await d1.batch(selectRequest(d1, draft.recorder ?? "", request?.keyHash ?? ""));
   const before = recordedRequestOf(row);
   return before && before.version + before.events - 1;

@@ -72,6 +72,9 @@ describe("a form", () => {
     const [first, second] = [await preview(ada, id, "Cleo saw it first"), await preview(bob, id, "Cleo saw it second")];
     const recorded = await ada.post(path, { ...first, forgery: ada.forgery, step: "record" });
     expect(recorded.headers.get("Location")).toBe(`/desk/story?recorded=${(await server.log("story")).length}#recorded`);
+    // The answer got lost, and the form is sent again.
+    const again = await ada.post(path, { ...first, forgery: ada.forgery, step: "record" });
+    expect(again.headers.get("Location")).toBe(`/desk/story?before=${(await server.log("story")).length}#recorded`);
     const late = await bob.post(path, { ...second, forgery: bob.forgery, step: "record" });
     // What Bob typed is a draft of his own now; nothing is recorded twice.
     expect(late.headers.get("Location")).toMatch(/\?done=copied$/);

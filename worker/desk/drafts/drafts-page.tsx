@@ -22,7 +22,8 @@ export const DraftDone = ({ desk }: { desk: Awaited<ReturnType<typeof withAllWor
 const handle = async (c: Context<App>, session: DeskSession): Promise<Response> => {
   const desk = await withAllWords(c, session);
   const { name } = desk.person;
-  const all = await listDrafts(c.var.d1, name);
+  // What somebody typed and recorded alone is in the log, and no more to be told.
+  const all = (await listDrafts(c.var.d1, name)).filter(({ state, trail }) => state !== "recorded" || trail.length > 1);
   c.executionCtx.waitUntil(postDueDrafts(c.env, c.var.d1));
   const [own = [], others = []] = [true, false].map((wanted) =>
     all.filter(({ owner, handedTo }) => [handedTo ?? owner, owner].includes(name) === wanted),

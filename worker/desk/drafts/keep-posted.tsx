@@ -2,13 +2,14 @@
 import type { Context } from "hono";
 import type { App } from "../../env.ts";
 import { orderDraft } from "../../write/change-draft.ts";
+import { draftKey } from "../../write/record-draft.ts";
 import { DeskLayout } from "../desk-layout.tsx";
 import { answerDeskPage, redirectInDesk } from "../desk-page.ts";
-import type { TypedForm } from "../form/typed-form.ts";
+import { type TypedForm, typedValue } from "../form/typed-form.ts";
 import type { StoryVisit } from "../story/desk-story.ts";
-import type { DeskPostingResult } from "../story/posting.ts";
+import { type DeskPostingResult, recordPosting } from "../story/posting.ts";
 import { deskStoryPath } from "../story-path.ts";
-import { draftRequest, keepForm } from "./draft-form.ts";
+import { draftNamed, draftRequest, keepForm } from "./draft-form.ts";
 import { draftsPath } from "./draft-list.tsx";
 
 /** Keeps a form as a draft, and submits it where that is asked for; answers with the draft's page. */
@@ -53,9 +54,16 @@ export const recordKept = async (
   c: Context<App>,
   desk: StoryVisit,
   story: string,
-  carried: { form: TypedForm; version: number },
+  carried: { form: TypedForm; version: number; events: readonly unknown[] },
 ): Promise<DeskPostingResult | Response> => {
-  const { form, version } = carried;
+  const { form, version, events } = carried;
+  const before = await draftNamed(c, typedValue(form, "draft"));
+  // Whose answer got lost sends the same again: by its key it is told what became of it.
+  const again =
+    before?.state === "recorded" && before.recorder === desk.person.name
+      ? await recordPosting(c, { story, events, key: draftKey(before) })
+      : undefined;
+  if (again?.kind === "replayed") return again;
   const { outcome, isCopy } = await keepForm(c, desk.person, story, form);
   if (outcome.kind !== "kept") return notKept(c, desk, outcome.kind === "erased");
   const { id, revision } = outcome.draft;
