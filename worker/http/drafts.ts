@@ -1,10 +1,12 @@
 /** How the API tells of drafts: their shapes, and what is answered to who asks for one. */
 import type { Context } from "hono";
+import { faultsOf } from "../../events/parse.ts";
 import type { App } from "../env.ts";
-import type { Draft } from "../store/draft.ts";
+import { type Draft, type DraftContent, draftContent, mostDraftBytes } from "../store/draft.ts";
 import { answerJson } from "./answer.ts";
+import { readJsonBody } from "./body.ts";
 import { versionEtag } from "./preconditions.ts";
-import { answerProblem } from "./problem.ts";
+import { answerInvalid, answerProblem } from "./problem.ts";
 
 /** A draft as it is answered: neither its key nor its permit. */
 const shownDraft = ({ content, key: _, permit: __, ...draft }: Draft) => ({ ...draft, ...content });
@@ -35,3 +37,13 @@ export const answerDraftChanged = (c: Context<App>, { revision, updatedAt }: Dra
     version: revision,
     headers: { ETag: versionEtag(revision) },
   });
+
+/** Reads what is to be kept, or says what is wrong with it. */
+export const readDraftBody = async (c: Context<App>): Promise<{ content: DraftContent } | { problem: Response }> => {
+  const body = await readJsonBody(c);
+  if ("problem" in body) return body;
+  const parsed = draftContent.safeParse(body.json);
+  if (!parsed.success) return { problem: answerInvalid(c, faultsOf(parsed.error, "")) };
+  const large = new TextEncoder().encode(JSON.stringify(parsed.data)).length > mostDraftBytes;
+  return large ? { problem: answerProblem(c, "too-large", { detail: "A draft may have 64 KiB." }) } : { content: parsed.data };
+};

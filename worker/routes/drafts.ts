@@ -7,11 +7,11 @@ import { instant, storySlug, text } from "../../events/values.ts";
 import type { App } from "../env.ts";
 import { answerJson } from "../http/answer.ts";
 import { readJsonBody } from "../http/body.ts";
-import { answerDraft, answerDraftChanged, answerNoDraft } from "../http/drafts.ts";
+import { answerDraft, answerDraftChanged, answerNoDraft, readDraftBody } from "../http/drafts.ts";
 import { answerInvalid, answerProblem, answerRefused, type ProblemType } from "../http/problem.ts";
 import { type Answer, defineRoute } from "../http/route.ts";
 import { answerContended, answerVersionMismatch, parseWriteHeaders } from "../http/writing.ts";
-import { draftContent, draftId, listedDraft, mostDraftBytes, wholeDraft } from "../store/draft.ts";
+import { draftContent, draftId, listedDraft, wholeDraft } from "../store/draft.ts";
 import { listDrafts, readDraft } from "../store/drafts.ts";
 import {
   type DraftOrder,
@@ -87,7 +87,7 @@ const addDraftRoute = defineRoute({
     problems: writing,
   },
   handle: async (c) => {
-    const body = await readContent(c);
+    const body = await readDraftBody(c);
     if ("problem" in body) return body.problem;
     const request = requestOf(c, crypto.randomUUID(), () => true);
     return answerOutcome(c, await keepDraft({ env: c.env, d1: c.var.d1 }, request, body.content));
@@ -128,7 +128,7 @@ const keepDraftRoute = defineRoute({
     problems: [...writing, ...finding],
   },
   handle: async (c, { params: { id } }) => {
-    const body = await readContent(c);
+    const body = await readDraftBody(c);
     if ("problem" in body) return body.problem;
     return attempt(c, id, (reach, request) => keepDraft(reach, request, body.content));
   },
@@ -189,16 +189,7 @@ const orderDraftRoute = defineRoute({
 });
 
 /** All routes of drafts. */
-export const draftRoutes = [listDraftsRoute, addDraftRoute, readDraftRoute, keepDraftRoute, deleteDraftRoute, orderDraftRoute];
-
-const readContent = async (c: Context<App>) => {
-  const body = await readJsonBody(c);
-  if ("problem" in body) return body;
-  const parsed = draftContent.safeParse(body.json);
-  if (!parsed.success) return { problem: answerInvalid(c, faultsOf(parsed.error, "")) };
-  const large = new TextEncoder().encode(JSON.stringify(parsed.data)).length > mostDraftBytes;
-  return large ? { problem: answerProblem(c, "too-large", { detail: "A draft may have 64 KiB." }) } : { content: parsed.data };
-};
+export const draftRoutes = [keepDraftRoute, addDraftRoute, listDraftsRoute, readDraftRoute, orderDraftRoute, deleteDraftRoute];
 
 const requestOf = (c: Context<App>, id: string, expects: DraftRequest["expects"]): DraftRequest => {
   const { editor, role, tokenHash } = c.var;
