@@ -135,6 +135,9 @@ it("is kept of a line too", async () => {
   await page.goto(at("/desk/drafts"));
   await page.getByRole("link", { name: "A line: news: they talk" }).first().click();
   expect(await page.locator("#line").inputValue()).toBe("news: they talk");
+  // Whoever takes it all back has no draft of it.
+  await page.locator("#line").fill("");
+  await expect.poll(async () => (await typedBy(ada, "news: they talk")).length).toBe(0);
   await page.context().close();
 });
 

@@ -41,6 +41,13 @@ export const fetchDraft = async (id) => {
   return answer?.ok ? answer.json() : undefined;
 };
 
+/** Deletes a draft, at whatever revision it is. @param {string} id */
+export const deleteDraft = async (id) => {
+  await fetch(`/api/drafts/${id}`, { method: "DELETE", keepalive: true, headers: { "X-Riposte-Forgery": forgery() } }).catch(
+    () => undefined,
+  );
+};
+
 /** Whether that editor has signed in again meanwhile; every form of the page can be sent then. @param {string} editor */
 export const findSession = async (editor) => {
   const page = await fetch("/desk/sessions").then(

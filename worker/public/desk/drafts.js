@@ -2,8 +2,8 @@
  * Keeps what is typed at the desk: in this browser at once, at the desk within two seconds. What never got there is sent when its editor is
  * back. Nothing overwrites what somebody else, or the same editor elsewhere, has typed since: there are two drafts then.
  */
-import { fetchDraft, findSession, sendDraft } from "./draft-server.js";
-import { fillFields, isSame, readFields } from "./form-fields.js";
+import { deleteDraft, fetchDraft, findSession, sendDraft } from "./draft-server.js";
+import { fillFields, isBlank, isSame, readFields } from "./form-fields.js";
 import { forget, leaveBehind, leftBehind } from "./left-behind.js";
 
 /** In milliseconds: after the last key, after the first, and until it is tried again. */
@@ -96,6 +96,21 @@ const keep = (form) => {
     }
   };
 
+  /** Drops the draft: nothing is typed any more, or it was recorded. */
+  const drop = async () => {
+    clearTimeout(timer);
+    isNew = false;
+    await sending;
+    const id = field("draft").value;
+    if (!id) return;
+    const isKept = field("revision").value !== "0";
+    forget(editor, id);
+    field("draft").value = "";
+    field("revision").value = "";
+    tell();
+    if (isKept) await deleteDraft(id);
+  };
+
   /** Sends what is new, one thing after another. */
   const flush = async () => {
     await sending;
@@ -106,6 +121,10 @@ const keep = (form) => {
   };
 
   form.addEventListener("input", () => {
+    if (isBlank(readFields(form))) {
+      void drop();
+      return;
+    }
     if (!isNew) typedAt = Date.now();
     isNew = true;
     if (!field("draft").value) part();
@@ -113,6 +132,8 @@ const keep = (form) => {
     clearTimeout(timer);
     timer = setTimeout(flush, Math.max(0, Math.min(pause, typedAt + longest - Date.now())));
   });
+  // Whoever records what is typed here without posting the form says so by this event.
+  form.addEventListener("riposte-recorded", () => void drop());
   form.addEventListener("submit", (event) => {
     if (isSubmitting || !(isNew || sending)) return;
     event.preventDefault();

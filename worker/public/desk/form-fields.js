@@ -18,6 +18,9 @@ export const readFields = (form) => {
 /** Whether both hold the same. @param {Content} a @param {Content} b */
 export const isSame = (a, b) => JSON.stringify([a.line, a.form ?? {}]) === JSON.stringify([b.line, b.form ?? {}]);
 
+/** Whether nothing is typed: a line without a word. @param {Content} content */
+export const isBlank = ({ line = "", form = {} }) => line.trim() === "" && Object.keys(form).length === 0;
+
 /** Puts what was typed back. What has no field in this form stays where it is kept. @param {HTMLFormElement} form @param {Content} content */
 export const fillFields = (form, { line, form: typed = {} }) => {
   const values = new Map([...Object.entries(typed), ["line", line === undefined ? [] : [line]]]);
