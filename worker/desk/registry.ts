@@ -1,5 +1,7 @@
 /** The pages of the desk. A new one is a file and a line here. */
 import type { DeskPage } from "./desk-page.ts";
+import { draftPages } from "./drafts/draft-page.tsx";
+import { draftsPage } from "./drafts/drafts-page.tsx";
 import { frontPages } from "./front.tsx";
 import { openPages } from "./open.tsx";
 import { peoplePages } from "./people.tsx";
@@ -23,6 +25,8 @@ const pages: readonly DeskPage[] = [
   ...frontPages,
   sourcePage,
   ...settingsPages,
+  draftsPage,
+  ...draftPages,
   lineJsonPage,
   ...postPages,
   deskStoryPage,

@@ -5,6 +5,7 @@ import type { Role } from "../store/token.ts";
 export const deskSections = [
   { path: "/desk", name: "stories", role: "contributor" },
   { path: "/desk/front", name: "front", role: "editor" },
+  { path: "/desk/drafts", name: "drafts", role: "contributor" },
   { path: "/desk/people", name: "people", role: "publisher" },
 ] as const satisfies readonly { path: string; name: string; role: Role }[];
 

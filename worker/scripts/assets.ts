@@ -25,6 +25,7 @@ const entries = [
   "desk/open-story.js",
   "desk/order-front.js",
   "desk/find-source.js",
+  "desk/drafts.js",
 ];
 
 /** A file under its name for good. */

@@ -7,6 +7,8 @@ import { roleAllows } from "../../store/token.ts";
 import { preparePosting } from "../../write/prepare-posting.ts";
 import type { FieldFault } from "../desk-layout.tsx";
 import { answerDeskPage, type DeskPage, type DeskSession, redirectInDesk } from "../desk-page.ts";
+import { draftNamed, formOfDraft } from "../drafts/draft-form.ts";
+import { keepPosted, recordKept } from "../drafts/keep-posted.tsx";
 import { faultsOfPointers, fieldFaultsOf } from "../form/form-faults.ts";
 import { type TypedForm, typedFormOf, typedValue, type Understood } from "../form/typed-form.ts";
 import { forbiddenPage, sessionEndedPage } from "../session/turned-away.tsx";
@@ -36,6 +38,11 @@ const openForm = async (c: Context<App>, session: DeskSession): Promise<Response
   const story = await deskStoryOf(c, desk);
   const type = postedTypes.find((known) => known === c.req.param("type"));
   if (!story || !type) return noSuchStoryPage(c, desk, story);
+  const draft = await draftNamed(c, c.req.query("draft"));
+  if (draft?.story === story.slug) {
+    const form = formOfDraft(draft, story.setting);
+    if (typesOf(form).length > 0) return answerForm({ c, desk, story }, form, [], 200, desk.words.drafts.opened);
+  }
   return answerDeskPage(c, <PostingPage desk={desk} story={story} types={[type]} form={emptyForm({ c, desk, story })} />);
 };
 
@@ -101,7 +108,10 @@ const record = async (request: Request, form: TypedForm): Promise<Response> => {
   const carried = carriedIn(form);
   if (!carried) return answerForm(request, form, [], 422, desk.words.story.expired);
   const { events, version, key } = carried;
-  const result = await recordPosting(c, { story: story.slug, events, version, key });
+  const result = typedValue(form, "draft")
+    ? await recordKept(c, desk, story.slug, carried)
+    : await recordPosting(c, { story: story.slug, events, version, key });
+  if (result instanceof Response) return result;
   if (result.kind === "appended" || result.kind === "replayed") {
     const recorded = new URLSearchParams({
       [result.kind === "appended" ? "recorded" : "before"]: String(result.events.at(-1)?.version ?? 0),
@@ -110,7 +120,7 @@ const record = async (request: Request, form: TypedForm): Promise<Response> => {
   }
   if (result.kind === "mismatch")
     return answerDeskPage(c, <MovedOnPage desk={desk} story={story} head={result.head} carried={carried} />, 412);
-  return answerRefused(request, form, result, typesOf(form));
+  return answerRefused(request, carried.form, result, typesOf(form));
 };
 
 /** What was not recorded: the forms again, with what is wrong. */
@@ -143,6 +153,7 @@ const post = async (c: Context<App>, session: DeskSession): Promise<Response> =>
   const request = { c, desk, story };
   const step = typedValue(form, "step");
   if (step === "record") return record(request, form);
+  if (step === "keep" || step === "submit") return keepPosted(c, desk, story.slug, form, step);
   return step === "edit" ? answerForm(request, form, [], 200) : answerPreview(request, form);
 };
 

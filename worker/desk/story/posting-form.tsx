@@ -1,6 +1,7 @@
 /** The forms of a posting, one for each of its events, with what is wrong with them summed up on top. */
 import { definitionOf, type EventType } from "../../../events/registry.ts";
 import { DeskLayout, ErrorSummary, type FieldFault, ForgeryField } from "../desk-layout.tsx";
+import { DraftFields, KeepButton, KeptStatus, keptForm } from "../drafts/kept-form.tsx";
 import { EventForm } from "../form/event-form.tsx";
 import { labelOf } from "../form/labels.ts";
 import type { TypedForm } from "../form/typed-form.ts";
@@ -26,8 +27,9 @@ export const postingPath = (slug: string): string => `${deskStoryPath(slug)}/pos
 
 /** The forms, to be previewed. */
 export const PostingForm = ({ desk, story, types, form, faults = [], action = postingPath(story.slug) }: Posting) => (
-  <form method="post" action={action} class="desk-form" novalidate>
+  <form method="post" action={action} class="desk-form" novalidate {...keptForm(desk, story.slug)}>
     <ForgeryField person={desk.person} />
+    <DraftFields form={form} />
     {types.map((type, index) => (
       <EventForm
         visit={desk}
@@ -39,9 +41,13 @@ export const PostingForm = ({ desk, story, types, form, faults = [], action = po
         publisher={story.setting.lastSource?.publisher}
       />
     ))}
-    <button type="submit" name="step" value="preview">
-      {desk.words.form.preview}
-    </button>
+    <KeptStatus />
+    <div class="desk-inline">
+      <button type="submit" name="step" value="preview">
+        {desk.words.form.preview}
+      </button>
+      <KeepButton desk={desk} />
+    </div>
   </form>
 );
 
@@ -50,7 +56,7 @@ export const PostingPage = (posting: Posting) => {
   const { desk, story, types, faults = [], notice } = posting;
   const title = fillIn(desk.words.story.post, { what: types.map((type) => labelOf(desk.words, type)).join(", ") });
   return (
-    <DeskLayout visit={desk} title={title} modules={["desk/find-source.js"]}>
+    <DeskLayout visit={desk} title={title} modules={["desk/find-source.js", "desk/drafts.js"]}>
       <ErrorSummary visit={desk} faults={faults} />
       <p class="desk-back">
         <a href={deskHomeOf(story)} lang={story.story.language} dir="auto">

@@ -4,6 +4,7 @@ import { Runs } from "../../http/html/runs.tsx";
 import { roleAllows } from "../../store/token.ts";
 import type { AppendResult } from "../../write/append.ts";
 import { DeskLayout, ForgeryField } from "../desk-layout.tsx";
+import { DraftFields, KeepButton } from "../drafts/kept-form.tsx";
 import { labelOf } from "../form/labels.ts";
 import type { TypedForm, Understood } from "../form/typed-form.ts";
 import { deskWords } from "../words.ts";
@@ -22,6 +23,7 @@ export type Carried = { form: TypedForm; events: readonly unknown[]; version: nu
 export const CarriedFields = ({ desk, carried: { form, events, version, key } }: { desk: StoryVisit; carried: Carried }) => (
   <>
     <ForgeryField person={desk.person} />
+    <DraftFields form={form} />
     <input type="hidden" name="events" value={JSON.stringify(events)} />
     <input type="hidden" name="version" value={String(version)} />
     <input type="hidden" name="key" value={key} />
@@ -77,8 +79,14 @@ export const PreviewPage = ({ desk, story, rehearsal, carried, understood }: Pre
             {words.story.record}
           </button>
         ) : (
-          <p>{words.story.editorsRecord}</p>
+          <>
+            <p>{words.story.editorsRecord}</p>
+            <button type="submit" name="step" value="submit">
+              {words.drafts.submit}
+            </button>
+          </>
         )}
+        <KeepButton desk={desk} />
         <button type="submit" name="step" value="edit" class="quiet">
           {words.story.changeIt}
         </button>

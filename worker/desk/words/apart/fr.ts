@@ -1,4 +1,5 @@
 /** The words apart, in French. */
+import { drafts } from "./fr/drafts.ts";
 import { form } from "./fr/form.ts";
 import { line } from "./fr/line.ts";
 import { open } from "./fr/open.ts";
@@ -6,4 +7,4 @@ import { story } from "./fr/story.ts";
 import type { ApartWords } from "./shape.ts";
 
 /** The words, in French. */
-export const fr: ApartWords = { ...form, ...line, ...open, ...story };
+export const fr: ApartWords = { ...drafts, ...form, ...line, ...open, ...story };
