@@ -1,5 +1,8 @@
 /** The pages of the desk. A new one is a file and a line here. */
 import type { DeskPage } from "./desk-page.ts";
+import { editPages } from "./entry/edit.tsx";
+import { retractPages } from "./entry/retract.tsx";
+import { takeDownPages } from "./entry/take-down.tsx";
 import { peoplePages } from "./people.tsx";
 import { sessionsPages } from "./session/sessions.tsx";
 import { signInPages } from "./session/sign-in.tsx";
@@ -17,6 +20,9 @@ const pages: readonly DeskPage[] = [
   deskStoriesPage,
   lineJsonPage,
   ...postPages,
+  ...editPages,
+  ...retractPages,
+  ...takeDownPages,
   deskStoryPage,
 ];
 

@@ -1,17 +1,12 @@
 /** Takes an event down. */
-import type { Context } from "hono";
 import * as z from "zod/mini";
 import { logEntry } from "../../events/log-entry.ts";
 import { faultsOf } from "../../events/parse.ts";
-import { isTakenDown } from "../../events/registry.ts";
-import { erasedBy } from "../../events/remains.ts";
 import { text } from "../../events/values.ts";
-import type { App } from "../env.ts";
 import { answerNoStory } from "../http/answer.ts";
 import { readJsonBody } from "../http/body.ts";
-import { purgeStory } from "../http/middleware/shared-cache.ts";
 import { answerInvalid, answerRefused } from "../http/problem.ts";
-import { purgeOf, purgeShape } from "../http/purge.ts";
+import { purgeShape } from "../http/purge.ts";
 import { defineRoute, storyParams } from "../http/route.ts";
 import {
   answerContended,
@@ -23,9 +18,7 @@ import {
   writeHeaders,
   writeProblems,
 } from "../http/writing.ts";
-import { type PictureReceipt, purgePictures } from "../store/media.ts";
-import { notifyFollowers } from "../write/followers.ts";
-import { takeDown } from "../write/takedown.ts";
+import { orderTakedown } from "../write/order-takedown.ts";
 
 /** What was recorded, what has to be purged elsewhere, and what became of the pictures that the event showed. */
 const receipt = z
@@ -70,22 +63,11 @@ export const takeDownRoute = defineRoute({
     if ("problem" in body) return body.problem;
     const parsed = order.safeParse(body.json);
     if (!parsed.success) return answerInvalid(c, faultsOf(parsed.error, ""));
-    const outcome = await takeDown(c.var.d1, { story: slug, editor: c.var.editor, ...parsed.data, ...headers });
+    const outcome = await orderTakedown(c, { story: slug, ...parsed.data, ...headers });
     switch (outcome.kind) {
-      case "taken-down":
-      case "replayed": {
-        const [takedown] = outcome.events;
-        if (!takedown) throw new Error("A takedown is one event");
-        const { version } = takedown;
-        const isNew = outcome.kind === "taken-down";
-        if (isNew) notifyFollowers(c, slug, version);
-        // One that was sent again was so because something may have gone wrong: what is purged already takes no harm.
-        purgeStory(c, slug);
-        if (outcome.media) await purgeBytes(c);
-        // Of a takedown that was itself taken down since, the order that came again tells what it took down.
-        const [erased = [parsed.data.event]] = isTakenDown(takedown) ? [] : [[...erasedBy([takedown])]];
-        const purge = purgeOf(c.req.url, slug, { erased, version, naming: outcome.naming });
-        return answerWritten(c, slug, outcome.events, isNew ? 201 : 200, { purge, ...receiptOf(outcome) });
+      case "taken-down": {
+        const { takedown, isNew, purge, media } = outcome;
+        return answerWritten(c, slug, [takedown], isNew ? 201 : 200, { purge, ...(media ? { media } : {}) });
       }
       case "refused":
         return answerRefused(c, outcome.refusals, "");
@@ -100,13 +82,3 @@ export const takeDownRoute = defineRoute({
     }
   },
 });
-
-const receiptOf = ({ media }: { media?: PictureReceipt | undefined }) => (media ? { media } : {});
-
-/** Nobody is served the pictures any more. Where their bytes cannot be reached now, they are taken away within minutes. */
-const purgeBytes = async (c: Context<App>): Promise<void> => {
-  if (!c.env.MEDIA) return;
-  await purgePictures(c.var.d1, c.env.MEDIA).catch((error: unknown) => {
-    console.error(JSON.stringify({ requestId: c.var.requestId, error: String(error) }));
-  });
-};

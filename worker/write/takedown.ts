@@ -38,6 +38,10 @@ export type TakedownOrder = {
  */
 export type TakedownResult =
   | { kind: "taken-down" | "replayed"; events: StoredEntry[]; naming: number[]; media?: PictureReceipt | undefined }
+  | NotTakenDown;
+
+/** Why nothing was erased. */
+export type NotTakenDown =
   | { kind: "refused"; refusals: Refusal[] }
   | { kind: "mismatch"; head: LogHead }
   | { kind: "no-story" | "key-reused" | "contended" };

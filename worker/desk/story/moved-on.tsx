@@ -6,7 +6,6 @@ import { deskStoryPath } from "../story-path.ts";
 import { fillIn } from "../words/apart.ts";
 import { DeskEntry } from "./desk-entry.tsx";
 import type { DeskStory, StoryVisit } from "./desk-story.ts";
-import { postingPath } from "./posting-form.tsx";
 import { type Carried, CarriedFields } from "./preview.tsx";
 
 type Moved = { desk: StoryVisit; story: DeskStory; head: LogHead; carried: Carried };
@@ -14,14 +13,21 @@ type Moved = { desk: StoryVisit; story: DeskStory; head: LogHead; carried: Carri
 /** So many of the entries that came meanwhile are shown. */
 const most = 5;
 
-/** The page that a 412 is answered with: nothing of it was recorded, and nothing is lost. */
-export const MovedOnPage = ({ desk, story, head, carried }: Moved) => {
+/** The page that a 412 is answered with. */
+export const MovedOnPage = (moved: Moved) => (
+  <DeskLayout visit={moved.desk} title={moved.desk.words.story.moved}>
+    <h1>{moved.desk.words.story.moved}</h1>
+    <MovedOn {...moved} />
+  </DeskLayout>
+);
+
+/** The card: nothing of one's own was recorded, and nothing is lost. */
+const MovedOn = ({ desk, story, head, carried }: Moved) => {
   const { words } = desk;
   const minutes = Math.floor((story.setting.now - Date.parse(head.recordedAt)) / 60_000);
-  const newer = story.timeline.entries.filter(({ version }) => version > carried.version).slice(0, most);
+  const newer = story.timeline.entries.filter(({ lastVersion }) => lastVersion > carried.version).slice(0, most);
   return (
-    <DeskLayout visit={desk} title={words.story.moved}>
-      <h1>{words.story.moved}</h1>
+    <section class="desk-moved" aria-label={words.story.moved}>
       <p class="desk-lead" role="alert">
         {fillIn(words.story.movedText, {
           who: head.recordedBy,
@@ -35,7 +41,7 @@ export const MovedOnPage = ({ desk, story, head, carried }: Moved) => {
       {newer.map((entry) => (
         <DeskEntry entry={entry} zone={story.setting.zone} language={desk.language} />
       ))}
-      <form method="post" action={postingPath(story.slug)} class="desk-form desk-steps">
+      <form method="post" action={carried.action} class="desk-form desk-steps">
         <CarriedFields desk={desk} carried={{ ...carried, version: head.version }} />
         <button type="submit" name="step" value="record">
           {words.story.postAnyway}
@@ -45,6 +51,6 @@ export const MovedOnPage = ({ desk, story, head, carried }: Moved) => {
         </button>
         <a href={deskStoryPath(story.slug)}>{words.story.discard}</a>
       </form>
-    </DeskLayout>
+    </section>
   );
 };

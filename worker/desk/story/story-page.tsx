@@ -3,11 +3,14 @@ import type { Context } from "hono";
 import { kinds } from "../../../events/define.ts";
 import { postedTypes } from "../../../events/parse.ts";
 import { definitionOf, type EventType } from "../../../events/registry.ts";
+import type { Entry } from "../../../projections/timeline.ts";
 import type { App } from "../../env.ts";
 import { Runs } from "../../http/html/runs.tsx";
 import { eventPath, storyPath } from "../../http/links.ts";
+import { roleAllows } from "../../store/token.ts";
 import { DeskLayout } from "../desk-layout.tsx";
 import { answerDeskPage, type DeskPage, type DeskSession } from "../desk-page.ts";
+import { deskEntryPath } from "../entry/entry-visit.tsx";
 import { labelOf } from "../form/labels.ts";
 import { writeForm } from "../form/write-form.ts";
 import { Chips } from "../line/chips.tsx";
@@ -133,28 +136,39 @@ const ActLinks = ({ desk: { words }, story }: Shown) => (
   </section>
 );
 
-const Entries = ({ desk: { words, language }, story }: Shown) => (
+/** What may be done at an entry, by this person, as it stands. */
+const EntryActs = ({ desk: { words, person }, story, entry }: Shown & { entry: Entry }) => {
+  const { version, retracted, takenDown } = entry;
+  const acts = [
+    ...(takenDown || !roleAllows(person.role, "editor")
+      ? []
+      : retracted
+        ? [["reinstate", words.story.reinstate] as const]
+        : [["edit", words.story.edit] as const, ["retract", words.story.retract] as const]),
+    ...(takenDown || !roleAllows(person.role, "publisher") ? [] : [["take-down", words.story.takeDown] as const]),
+  ];
+  return (
+    <ul class="row aside">
+      <li>
+        <a href={eventPath(story, version)}>{fillIn(words.story.entry, { version })}</a>
+      </li>
+      {acts.map(([act, label]) => (
+        <li>
+          <a href={`${deskEntryPath(story.slug, version)}/${act}`}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Entries = ({ desk, story }: Shown) => (
   <section aria-labelledby="entries">
-    <h2 id="entries">{words.story.entries}</h2>
+    <h2 id="entries">{desk.words.story.entries}</h2>
     <ol class="plain desk-entries">
       {story.timeline.entries.map((entry) => (
         <li id={`v${entry.version}`}>
-          <DeskEntry entry={entry} zone={story.setting.zone} language={language}>
-            <ul class="row aside">
-              <li>
-                <a href={eventPath(story, entry.version)}>{fillIn(words.story.entry, { version: entry.version })}</a>
-              </li>
-              {entry.takenDown ? null : (
-                <>
-                  <li>
-                    <a href={`${deskStoryPath(story.slug)}/events/${entry.version}/edit`}>{words.story.edit}</a>
-                  </li>
-                  <li>
-                    <a href={`${deskStoryPath(story.slug)}/events/${entry.version}/retract`}>{words.story.retract}</a>
-                  </li>
-                </>
-              )}
-            </ul>
+          <DeskEntry entry={entry} zone={story.setting.zone} language={desk.language}>
+            <EntryActs desk={desk} story={story} entry={entry} />
           </DeskEntry>
         </li>
       ))}
