@@ -43,7 +43,7 @@ export const readEdit = (story: DeskStory, words: ApartWords, told: Told, versio
     const part = partOf(one, "0");
     return readForm(definition, part, settingFor(story, part));
   };
-  const [was, is] = [read(opened), read(form)];
+  const [was, is] = [read(opened), read(inOrderOf(opened, form))];
   const faults = [...is.faults, ...(is.posted.occurredAt === undefined ? [missingTime] : [])];
   if (faults.length > 0) return { faults: fieldFaultsOf(words, definition, 0, faults) };
   const { replacement, lost } = replacementOf(was.posted, is.posted);
@@ -54,6 +54,21 @@ export const readEdit = (story: DeskStory, words: ApartWords, told: Told, versio
   const after = amended(event, { ...said, ...others, data: data ? mergePatch(said.data, data) : said.data } as Said);
   const edited: Edited = { story: story.story, before, after };
   return { faults: [], edit: { replacement, proposed: proposeEdit(edited), mayBeMinor: mayBeMinor(edited) } };
+};
+
+/** The form with the same parties in the order in which they were recorded: boxes are ticked in another. */
+const inOrderOf = (opened: TypedForm, form: TypedForm): TypedForm => {
+  const setOf = (values: readonly string[]): string =>
+    [...values]
+      .flatMap((value) => value.split(","))
+      .sort()
+      .join();
+  return new Map(
+    [...form].map(([name, values]) => {
+      const before = opened.get(name);
+      return [name, before && setOf(before) === setOf(values) ? before : values];
+    }),
+  );
 };
 
 const missingTime = { name: "occurredAt", detail: "is required" };

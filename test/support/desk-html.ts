@@ -14,4 +14,7 @@ export const carriedIn = (html: string): Record<string, string> =>
   );
 
 /** The text of some HTML, its spaces put together. */
-export const textOf = (html: string): string => unescaped(html.replace(/<[^>]*>/g, " ")).replace(/\s+/g, " ").trim();
+export const textOf = (html: string): string =>
+  unescaped(html.replace(/<[^>]*>/g, " "))
+    .replace(/\s+/g, " ")
+    .trim();
