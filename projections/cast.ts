@@ -1,5 +1,7 @@
 /** Who is in the story, and what each did. */
+
 import * as z from "zod/mini";
+import { describes } from "../events/describes.ts";
 import { inStoryOrder } from "../events/order.ts";
 import { eachReferred } from "../events/references.ts";
 import { definitionOf, type EventOf } from "../events/registry.ts";
@@ -95,22 +97,24 @@ export const cast = defineProjection({
     },
     StatementMade: (state, { data }) => count(state, listOf(data.by), "statements"),
   },
-  schema: z
-    .strictObject({
-      parties: z.array(
-        z.strictObject({
-          ...party.shape,
-          short: z.optional(z.string()),
-          kind: z.enum(["person", "organization", "group"]),
-          ...optional,
-          sameAs: z.array(z.string()),
-          introducedBy: z.int(),
-          ...counts,
-          lastSeen: z.nullable(moment),
-        }),
-      ),
-    })
-    .check(z.meta({ id: "Cast" })),
+  schema:
+    describes &&
+    z
+      .strictObject({
+        parties: z.array(
+          z.strictObject({
+            ...party.shape,
+            short: z.optional(z.string()),
+            kind: z.enum(["person", "organization", "group"]),
+            ...optional,
+            sameAs: z.array(z.string()),
+            introducedBy: z.int(),
+            ...counts,
+            lastSeen: z.nullable(moment),
+          }),
+        ),
+      })
+      .check(z.meta({ id: "Cast" })),
   view: (state, story, language) => ({
     parties: Object.entries(story.parties)
       .sort(([, a], [, b]) => inStoryOrder(placeOf(a), placeOf(b)))

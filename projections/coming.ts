@@ -1,5 +1,7 @@
 /** What happens next: the dates that were announced, the newest of each, as long as they have not passed. */
+
 import * as z from "zod/mini";
+import { describes } from "../events/describes.ts";
 import { startOf } from "../events/order.ts";
 import type { EventOf } from "../events/registry.ts";
 import { get, type Moment, type Story } from "../events/story.ts";
@@ -42,6 +44,8 @@ export const comingOf = (announced: Announced, { timeZone }: Pick<Story, "timeZo
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.version - b.version));
 
 /** A date to come: an instant, or a day. */
-export const announcement = z
-  .strictObject({ what: z.string(), at: z.string(), version: z.int(), parties: z.array(party) })
-  .check(z.meta({ id: "Announcement" }));
+export const announcement =
+  describes &&
+  z
+    .strictObject({ what: z.string(), at: z.string(), version: z.int(), parties: z.array(party) })
+    .check(z.meta({ id: "Announcement" }));

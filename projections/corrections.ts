@@ -1,6 +1,8 @@
 /** Every correction, retraction, reinstatement and takedown, in the open. */
+
 import * as z from "zod/mini";
 import { attribution } from "../events/attribution.ts";
+import { describes } from "../events/describes.ts";
 import { attributionOf, type Said } from "../events/recorded.ts";
 import type { EventType } from "../events/registry.ts";
 import type { Amendment, Story } from "../events/story.ts";
@@ -10,16 +12,18 @@ import { defineProjection } from "./define.ts";
 import { headline, headlineAt } from "./shapes.ts";
 
 /** What an event says or said: its headline, and all that the editor wrote. */
-export const saying = z
-  .strictObject({
-    ...headline,
-    occurredAt: instant,
-    precision,
-    ...attribution,
-    sources: z.array(source),
-    data: z.record(z.string(), z.unknown()),
-  })
-  .check(z.meta({ id: "Saying" }));
+export const saying =
+  describes &&
+  z
+    .strictObject({
+      ...headline,
+      occurredAt: instant,
+      precision,
+      ...attribution,
+      sources: z.array(source),
+      data: z.record(z.string(), z.unknown()),
+    })
+    .check(z.meta({ id: "Saying" }));
 type Saying = z.infer<typeof saying>;
 
 /** Tells what an event says or said, under a headline. */
@@ -54,26 +58,28 @@ export const corrections = defineProjection({
   tellsAmendments: true,
   initial: () => ({}),
   on: {},
-  schema: z
-    .strictObject({
-      total: z.int(),
-      corrections: z.array(
-        z.strictObject({
-          version: z.int(),
-          event: z.int(),
-          type: z.string(),
-          kind: z.enum(["corrected", "retracted", "reinstated", "taken-down"]),
-          edit: z.optional(edit),
-          reason: z.string(),
-          recordedAt: instant,
-          recordedBy: z.string(),
-          sources: z.array(source),
-          before: z.nullable(saying),
-          after: z.nullable(saying),
-        }),
-      ),
-    })
-    .check(z.meta({ id: "Corrections" })),
+  schema:
+    describes &&
+    z
+      .strictObject({
+        total: z.int(),
+        corrections: z.array(
+          z.strictObject({
+            version: z.int(),
+            event: z.int(),
+            type: z.string(),
+            kind: z.enum(["corrected", "retracted", "reinstated", "taken-down"]),
+            edit: z.optional(edit),
+            reason: z.string(),
+            recordedAt: instant,
+            recordedBy: z.string(),
+            sources: z.array(source),
+            before: z.nullable(saying),
+            after: z.nullable(saying),
+          }),
+        ),
+      })
+      .check(z.meta({ id: "Corrections" })),
   view: (_, story, language) => {
     const told = story.amendments.filter(isTold);
     return {

@@ -1,5 +1,7 @@
 /** The ledger of insults: who to whom, how often, and the latest in full. */
+
 import * as z from "zod/mini";
+import { describes } from "../events/describes.ts";
 import type { Story } from "../events/story.ts";
 import type { Language } from "../events/tell/languages.ts";
 import { defineProjection } from "./define.ts";
@@ -9,18 +11,20 @@ import { moment, momentOf, named, party, takenBack, takenBackOf, words, wordsOf 
 const most = 20;
 
 /** An insult, with what was taken back of it. */
-export const insult = z
-  .strictObject({
-    ...moment.shape,
-    by: z.array(party),
-    at: z.array(party),
-    thing: z.optional(z.string()),
-    ...words,
-    platform: z.optional(z.string()),
-    inReplyTo: z.optional(z.int()),
-    takenBack: z.array(takenBack),
-  })
-  .check(z.meta({ id: "Insult" }));
+export const insult =
+  describes &&
+  z
+    .strictObject({
+      ...moment.shape,
+      by: z.array(party),
+      at: z.array(party),
+      thing: z.optional(z.string()),
+      ...words,
+      platform: z.optional(z.string()),
+      inReplyTo: z.optional(z.int()),
+      takenBack: z.array(takenBack),
+    })
+    .check(z.meta({ id: "Insult" }));
 
 /** How an insult is shown. */
 export const insultOf = (story: Story, language: Language, told: Insult) => ({
@@ -41,13 +45,15 @@ export const insults = defineProjection({
     "The ledger of insults: the total (an insult at two is one), who insulted whom or what how often, the latest 20 with what was taken back.",
   initial: emptyLedger,
   on: { InsultPosted: (state, event, place) => enter(state, event, place, most) },
-  schema: z
-    .strictObject({
-      total: z.int(),
-      pairs: z.array(z.strictObject({ by: party, at: z.optional(party), thing: z.optional(z.string()), count: z.int() })),
-      latest: z.array(insult),
-    })
-    .check(z.meta({ id: "Insults" })),
+  schema:
+    describes &&
+    z
+      .strictObject({
+        total: z.int(),
+        pairs: z.array(z.strictObject({ by: party, at: z.optional(party), thing: z.optional(z.string()), count: z.int() })),
+        latest: z.array(insult),
+      })
+      .check(z.meta({ id: "Insults" })),
   view: (state, story, language) => ({
     total: state.total,
     pairs: pairsOf(state).map(({ by, at, thing, count }) => ({

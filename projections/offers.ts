@@ -1,5 +1,7 @@
 /** Every offer and counter-offer: its terms, its price's history, who said what of it, and what became of it. */
+
 import * as z from "zod/mini";
+import { describes } from "../events/describes.ts";
 import { addresseesOf, biddersOf, blockersOf } from "../events/offers/addressees.ts";
 import { ratioOf } from "../events/offers/ratio.ts";
 import { supersededOf } from "../events/offers/standing.ts";
@@ -35,64 +37,70 @@ const note = (state: State, event: StoryEvent): void => {
   else offer.acts.push({ ...momentOf(event), type, by: [...listOf(data.by)], reason, conditions, quote });
 };
 
-const act = z
-  .strictObject({
-    ...party.shape,
-    ...moment.shape,
-    reason: z.optional(z.string()),
-    quote: z.optional(words.quote),
-    translation: words.translation,
-  })
-  .check(z.meta({ id: "OfferAct" }));
+const act =
+  describes &&
+  z
+    .strictObject({
+      ...party.shape,
+      ...moment.shape,
+      reason: z.optional(z.string()),
+      quote: z.optional(words.quote),
+      translation: words.translation,
+    })
+    .check(z.meta({ id: "OfferAct" }));
 /** A word on an offer: `current` where it is on its newest move, and of an agreement on its newest price. */
-const word = z.strictObject({ ...act.shape, current: z.boolean() }).check(z.meta({ id: "OfferWord" }));
-const advice = z.strictObject({ ...word.shape, inFavour: z.boolean() }).check(z.meta({ id: "OfferAdvice" }));
-const ruling = z
-  .strictObject({ ...act.shape, conditions: z.optional(z.string()), current: z.boolean() })
-  .check(z.meta({ id: "OfferRuling" }));
+const word = describes && z.strictObject({ ...act.shape, current: z.boolean() }).check(z.meta({ id: "OfferWord" }));
+const advice = describes && z.strictObject({ ...word.shape, inFavour: z.boolean() }).check(z.meta({ id: "OfferAdvice" }));
+const ruling =
+  describes &&
+  z.strictObject({ ...act.shape, conditions: z.optional(z.string()), current: z.boolean() }).check(z.meta({ id: "OfferRuling" }));
 /** How an offer ended, once or several times: by whom, when and why. */
-const ending = z
-  .strictObject({
+const ending =
+  describes &&
+  z
+    .strictObject({
+      ...moment.shape,
+      by: z.array(party),
+      reason: z.optional(z.string()),
+      quote: z.optional(words.quote),
+      translation: words.translation,
+    })
+    .check(z.meta({ id: "OfferEnding" }));
+
+const shape =
+  describes &&
+  z.strictObject({
+    offer: z.string(),
     ...moment.shape,
-    by: z.array(party),
-    reason: z.optional(z.string()),
+    status: z.enum(offerStatuses),
+    aside: z.optional(z.literal(true)),
+    superseded: z.optional(z.literal(true)),
+    by: party,
+    partners: z.array(party),
+    addressees: z.array(party),
+    subjectTo: z.array(party),
+    target: z.optional(party),
+    subject: z.optional(z.string()),
+    inReplyTo: z.optional(z.string()),
+    ratio: z.optional(z.string()),
+    solicited: z.optional(z.boolean()),
+    price: z.nullable(toldPrice),
+    priceHistory: z.array(z.strictObject({ ...moment.shape, price: toldPrice })),
+    equivalents: z.array(toldEquivalent),
+    terms: z.optional(z.string()),
+    expiresAt: z.optional(instant),
+    acceptedBy: z.array(word),
+    rejectedBy: z.array(word),
+    advice: z.array(advice),
+    blockedBy: z.array(ruling),
+    clearedBy: z.array(ruling),
+    withdrawn: z.array(ending),
+    lapsed: z.array(ending),
+    terminated: z.array(ending),
+    closed: z.array(ending),
     quote: z.optional(words.quote),
     translation: words.translation,
-  })
-  .check(z.meta({ id: "OfferEnding" }));
-
-const shape = z.strictObject({
-  offer: z.string(),
-  ...moment.shape,
-  status: z.enum(offerStatuses),
-  aside: z.optional(z.literal(true)),
-  superseded: z.optional(z.literal(true)),
-  by: party,
-  partners: z.array(party),
-  addressees: z.array(party),
-  subjectTo: z.array(party),
-  target: z.optional(party),
-  subject: z.optional(z.string()),
-  inReplyTo: z.optional(z.string()),
-  ratio: z.optional(z.string()),
-  solicited: z.optional(z.boolean()),
-  price: z.nullable(toldPrice),
-  priceHistory: z.array(z.strictObject({ ...moment.shape, price: toldPrice })),
-  equivalents: z.array(toldEquivalent),
-  terms: z.optional(z.string()),
-  expiresAt: z.optional(instant),
-  acceptedBy: z.array(word),
-  rejectedBy: z.array(word),
-  advice: z.array(advice),
-  blockedBy: z.array(ruling),
-  clearedBy: z.array(ruling),
-  withdrawn: z.array(ending),
-  lapsed: z.array(ending),
-  terminated: z.array(ending),
-  closed: z.array(ending),
-  quote: z.optional(words.quote),
-  translation: words.translation,
-});
+  });
 
 type Known = { story: Story; language: Language; offer: Offer; kept: Kept; acts: ReadonlyMap<number, Act> };
 
@@ -192,7 +200,7 @@ export const offers = defineProjection({
     DealTerminated: note,
     DealClosed: note,
   },
-  schema: z.strictObject({ offers: z.array(shape.check(z.meta({ id: "Offer" }))) }).check(z.meta({ id: "Offers" })),
+  schema: describes && z.strictObject({ offers: z.array(shape.check(z.meta({ id: "Offer" }))) }).check(z.meta({ id: "Offers" })),
   view: (state, story, language) => {
     const superseded = supersededOf(story);
     return {

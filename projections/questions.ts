@@ -1,5 +1,7 @@
 /** What is still unknown, and what was found out. */
+
 import * as z from "zod/mini";
+import { describes } from "../events/describes.ts";
 import { inStoryOrder } from "../events/order.ts";
 import { get, type Moment, type Place } from "../events/story.ts";
 import { defineProjection } from "./define.ts";
@@ -31,12 +33,14 @@ export const questions = defineProjection({
       questionOf(state, event.data.question).answer = { ...momentOf(event), place, text: event.data.text };
     },
   },
-  schema: z
-    .strictObject({
-      open: z.array(z.strictObject(asked)),
-      answered: z.array(z.strictObject({ ...asked, answer: z.strictObject({ text: z.string(), ...moment.shape }) })),
-    })
-    .check(z.meta({ id: "Questions" })),
+  schema:
+    describes &&
+    z
+      .strictObject({
+        open: z.array(z.strictObject(asked)),
+        answered: z.array(z.strictObject({ ...asked, answer: z.strictObject({ text: z.string(), ...moment.shape }) })),
+      })
+      .check(z.meta({ id: "Questions" })),
   view: (state) => {
     const told = Object.entries(state)
       .flatMap(([question, { raised, answer }]) => (raised ? { question, raised, answer } : []))

@@ -1,5 +1,7 @@
 /** The shapes that several views share, as schemas, and how they are made. */
+
 import * as z from "zod/mini";
+import { describes } from "../events/describes.ts";
 import { definitionOf, type EventType } from "../events/registry.ts";
 import { get, type Moment, type Remark, type Story } from "../events/story.ts";
 import { contextAt, whoOf } from "../events/tell/context.ts";
@@ -19,9 +21,9 @@ import {
 } from "../events/values.ts";
 
 /** A party with its name in the reader's language, and the language that the name is in, where it is known. */
-export const party = z
-  .strictObject({ party: z.string(), name: z.string(), language: z.optional(z.string()) })
-  .check(z.meta({ id: "Party" }));
+export const party =
+  describes &&
+  z.strictObject({ party: z.string(), name: z.string(), language: z.optional(z.string()) }).check(z.meta({ id: "Party" }));
 export type Named = z.infer<typeof party>;
 
 /** A party by its name: at a place in story order, or, without one, as it is known today. */
@@ -31,9 +33,9 @@ export const named = (story: Story, language: Language, slug: string, place?: st
 };
 
 /** A price, and how a table writes it. */
-export const toldPrice = z
-  .strictObject({ ...price.shape, basis: z.enum(["total", "per-share"]), text: z.string() })
-  .check(z.meta({ id: "ToldPrice" }));
+export const toldPrice =
+  describes &&
+  z.strictObject({ ...price.shape, basis: z.enum(["total", "per-share"]), text: z.string() }).check(z.meta({ id: "ToldPrice" }));
 export const priceOf = (
   language: Language,
   { amount, currency, basis, upTo, approximate }: Price,
@@ -47,7 +49,8 @@ export const priceOf = (
 });
 
 /** What an amount comes to in another currency or measure, and how a table writes it. */
-export const toldEquivalent = z.strictObject({ ...equivalent.shape, text: z.string() }).check(z.meta({ id: "ToldEquivalent" }));
+export const toldEquivalent =
+  describes && z.strictObject({ ...equivalent.shape, text: z.string() }).check(z.meta({ id: "ToldEquivalent" }));
 export const equivalentOf = (language: Language, { amount, currency, as }: Equivalent): z.infer<typeof toldEquivalent> => ({
   amount,
   currency,
@@ -56,11 +59,12 @@ export const equivalentOf = (language: Language, { amount, currency, as }: Equiv
 });
 
 /** When something happened, and the version of the event that tells of it. */
-export const moment = z.strictObject({ version: z.int(), occurredAt: instant, precision }).check(z.meta({ id: "Moment" }));
+export const moment =
+  describes && z.strictObject({ version: z.int(), occurredAt: instant, precision }).check(z.meta({ id: "Moment" }));
 export const momentOf = ({ version, occurredAt, precision }: Moment): Moment => ({ version, occurredAt, precision });
 
 /** What was said, in its own language, and its translation where the source gave one. */
-export const words = {
+export const words = describes && {
   quote: z.strictObject({ text: z.string(), language: z.string() }).check(z.meta({ id: "Words" })),
   translation: z.optional(
     z
@@ -74,18 +78,20 @@ export const wordsOf = ({ text, language, translationOf, translator }: Quote) =>
     : { quote: { text, language } };
 
 /** One run of a sentence: its own text, or a name, a quotation or an editor's words, with their language and direction where those are others. */
-const run = z
-  .strictObject({
-    text: z.string(),
-    as: z.optional(z.enum(["name", "quote", "words"])),
-    party: z.optional(z.string()),
-    language: z.optional(z.string()),
-    direction: z.optional(z.enum(["ltr", "rtl"])),
-  })
-  .check(z.meta({ id: "Run" }));
+const run =
+  describes &&
+  z
+    .strictObject({
+      text: z.string(),
+      as: z.optional(z.enum(["name", "quote", "words"])),
+      party: z.optional(z.string()),
+      language: z.optional(z.string()),
+      direction: z.optional(z.enum(["ltr", "rtl"])),
+    })
+    .check(z.meta({ id: "Run" }));
 
 /** A headline as plain text, in which what runs in another direction is isolated (U+2068 … U+2069), and as runs. */
-export const headline = { headline: z.string(), headlineRuns: z.array(run) };
+export const headline = describes && { headline: z.string(), headlineRuns: z.array(run) };
 export const toldRuns = (runs: Runs) => ({ headline: plain(runs), headlineRuns: [...runs] });
 
 /** What of an event its headline is made of. */
@@ -96,10 +102,12 @@ export const headlineAt = (story: Story, language: Language, event: Telling, pla
   toldRuns(headlineOf(definitionOf(event.type), language, event.data, contextAt(story, event, place)));
 
 /** What became of what an event says: words taken back, a report confirmed or denied. */
-export const remark = z.strictObject({ ...moment.shape, by: z.array(party) }).check(z.meta({ id: "Remark" }));
-export const takenBack = z
-  .strictObject({ ...moment.shape, by: z.array(party), how: z.enum(["deleted", "apologised", "denied", "clarified"]) })
-  .check(z.meta({ id: "TakenBack" }));
+export const remark = describes && z.strictObject({ ...moment.shape, by: z.array(party) }).check(z.meta({ id: "Remark" }));
+export const takenBack =
+  describes &&
+  z
+    .strictObject({ ...moment.shape, by: z.array(party), how: z.enum(["deleted", "apologised", "denied", "clarified"]) })
+    .check(z.meta({ id: "TakenBack" }));
 
 const remarksOn = ({ remarks }: Story, version: number, wanted: Remark["kind"]): Remark[] =>
   (get(remarks, `${version}`) ?? []).filter(({ kind }) => kind === wanted);

@@ -1,5 +1,7 @@
 /** The timeline: a page of entries in story order, each with what became of it. It is read through an index, not folded. */
+
 import * as z from "zod/mini";
+import { describes } from "../events/describes.ts";
 import type { Said } from "../events/recorded.ts";
 import { referencesOf } from "../events/references.ts";
 import { definitionOf, type EventType, isTakenDown } from "../events/registry.ts";
@@ -23,60 +25,65 @@ import {
   wordsOf,
 } from "./shapes.ts";
 
-const amended = z.strictObject({ version: z.int(), reason: z.string(), recordedAt: instant, recordedBy: z.string() });
-const edited = z.strictObject({ ...amended.shape, edit, before: saying, after: saying });
+const amended =
+  describes && z.strictObject({ version: z.int(), reason: z.string(), recordedAt: instant, recordedBy: z.string() });
+const edited = describes && z.strictObject({ ...amended.shape, edit, before: saying, after: saying });
 
-const entry = z
-  .strictObject({
-    version: z.int(),
-    /** The version that amended it last, or took its words back, confirmed or denied it; its own where none did. */
-    lastVersion: z.int(),
-    type: z.string(),
-    ...saying.shape,
-    certainty,
-    key: z.boolean(),
-    recordedAt: instant,
-    recordedBy: z.string(),
-    parties: z.array(party),
-    quote: z.optional(words.quote),
-    translation: words.translation,
-    offer: z.optional(
-      z.strictObject({
-        offer: z.string(),
-        by: party,
-        target: z.optional(party),
-        subject: z.optional(z.string()),
-        price: z.nullable(toldPrice),
-      }),
-    ),
-    /** Corrections and clarifications; minor edits are told nowhere. */
-    corrected: z.array(edited),
-    updated: z.array(edited),
-    retracted: z.nullable(amended),
-    reinstated: z.array(amended),
-    takenBack: z.array(takenBack),
-    confirmed: z.array(remark),
-    denied: z.array(remark),
-    /** Set on what was taken down: its words are gone, and it stands in its place. */
-    takenDown: z.nullable(
-      z.strictObject({
-        version: z.nullable(z.int()),
-        reason: z.nullable(z.string()),
-        recordedAt: z.nullable(instant),
-        recordedBy: z.nullable(z.string()),
-      }),
-    ),
-  })
-  .check(z.meta({ id: "Entry" }));
+const entry =
+  describes &&
+  z
+    .strictObject({
+      version: z.int(),
+      /** The version that amended it last, or took its words back, confirmed or denied it; its own where none did. */
+      lastVersion: z.int(),
+      type: z.string(),
+      ...saying.shape,
+      certainty,
+      key: z.boolean(),
+      recordedAt: instant,
+      recordedBy: z.string(),
+      parties: z.array(party),
+      quote: z.optional(words.quote),
+      translation: words.translation,
+      offer: z.optional(
+        z.strictObject({
+          offer: z.string(),
+          by: party,
+          target: z.optional(party),
+          subject: z.optional(z.string()),
+          price: z.nullable(toldPrice),
+        }),
+      ),
+      /** Corrections and clarifications; minor edits are told nowhere. */
+      corrected: z.array(edited),
+      updated: z.array(edited),
+      retracted: z.nullable(amended),
+      reinstated: z.array(amended),
+      takenBack: z.array(takenBack),
+      confirmed: z.array(remark),
+      denied: z.array(remark),
+      /** Set on what was taken down: its words are gone, and it stands in its place. */
+      takenDown: z.nullable(
+        z.strictObject({
+          version: z.nullable(z.int()),
+          reason: z.nullable(z.string()),
+          recordedAt: z.nullable(instant),
+          recordedBy: z.nullable(z.string()),
+        }),
+      ),
+    })
+    .check(z.meta({ id: "Entry" }));
 export type Entry = z.infer<typeof entry>;
 
 export const timeline = {
   name: "timeline",
-  revision: 3,
+  revision: 4,
   summary: `The entries, newest first in story order, ${pageSize} a page, each with what became of it.`,
-  schema: z
-    .strictObject({ order: z.enum(["asc", "desc"]), entries: z.array(entry), next: z.nullable(z.string()) })
-    .check(z.meta({ id: "Timeline" })),
+  schema:
+    describes &&
+    z
+      .strictObject({ order: z.enum(["asc", "desc"]), entries: z.array(entry), next: z.nullable(z.string()) })
+      .check(z.meta({ id: "Timeline" })),
 } as const;
 
 /** Tells entries to a reader. */

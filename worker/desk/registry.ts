@@ -10,6 +10,7 @@ import { signOutPage } from "./session/sign-out.ts";
 import { deskStoriesPage } from "./stories.tsx";
 import { lineJsonPage } from "./story/line-json.ts";
 import { postPages } from "./story/post.tsx";
+import { presencePage } from "./story/presence.tsx";
 import { deskStoryPage } from "./story/story-page.tsx";
 
 const pages: readonly DeskPage[] = [
@@ -19,6 +20,7 @@ const pages: readonly DeskPage[] = [
   ...sessionsPages,
   deskStoriesPage,
   lineJsonPage,
+  presencePage,
   ...postPages,
   ...editPages,
   ...retractPages,

@@ -16,7 +16,7 @@ import { EmbeddedEntries, embedViews } from "./embed/embed-views.tsx";
 import { errorPage } from "./error.tsx";
 import { fitPage, type Room } from "./fit-page.ts";
 import { answerMadePage, type Page, pageRevision } from "./page.ts";
-import { type Reader, readerOf } from "./reader.ts";
+import { type Reader, readerOf, readerOfStory } from "./reader.ts";
 import { embedTitle } from "./story/share.tsx";
 import type { StoryContext } from "./story/story-context.tsx";
 
@@ -62,7 +62,7 @@ const ofEvent = async (c: Context<App>): Promise<Response> => {
   });
 };
 
-type StoryTold = { title: string; language: string; recordedAt: string; concluded?: unknown };
+type StoryTold = { title: string; language: string; timeZone?: string | undefined; recordedAt: string; concluded?: unknown };
 
 /** What is embedded: of which story, at which version where it stays at one, under which title, and how it is shown. */
 type Embedding<View> = {
@@ -86,7 +86,7 @@ const answerEmbed = async <View extends { story: StoryTold }>(
   const { view, head, etag } = reading;
   const { story } = view;
   const context = (room: Room): StoryContext => ({
-    reader: ofStory(readerOf(c), slug, pinned),
+    reader: readerOfStory(ofStory(readerOf(c), slug, pinned), story),
     slug,
     version: reading.version,
     head,

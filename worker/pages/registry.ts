@@ -2,7 +2,7 @@
 import { correctionsPage } from "./corrections.tsx";
 import { docsPage } from "./docs.tsx";
 import { embedPages } from "./embed.tsx";
-import { eventPage } from "./event.ts";
+import { eventPage } from "./event.tsx";
 import { feedPages } from "./feeds.ts";
 import { offerLifePage } from "./offer-life.tsx";
 import { oldAssetPage } from "./old-asset.ts";

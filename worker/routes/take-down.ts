@@ -1,5 +1,7 @@
 /** Takes an event down. */
+
 import * as z from "zod/mini";
+import { describes } from "../../events/describes.ts";
 import { logEntry } from "../../events/log-entry.ts";
 import { faultsOf } from "../../events/parse.ts";
 import { text } from "../../events/values.ts";
@@ -21,17 +23,19 @@ import {
 import { orderTakedown } from "../write/order-takedown.ts";
 
 /** What was recorded, what has to be purged elsewhere, and what became of the pictures that the event showed. */
-const receipt = z
-  .strictObject({
-    story: z.string(),
-    version: z.int(),
-    events: z.array(logEntry),
-    purge: purgeShape,
-    media: z
-      .optional(z.strictObject({ erased: z.array(z.string()), kept: z.array(z.string()) }))
-      .check(z.meta({ description: "The pictures that were erased, and those that were kept since other events show them." })),
-  })
-  .check(z.meta({ id: "TakedownReceipt" }));
+const receipt =
+  describes &&
+  z
+    .strictObject({
+      story: z.string(),
+      version: z.int(),
+      events: z.array(logEntry),
+      purge: purgeShape,
+      media: z
+        .optional(z.strictObject({ erased: z.array(z.string()), kept: z.array(z.string()) }))
+        .check(z.meta({ description: "The pictures that were erased, and those that were kept since other events show them." })),
+    })
+    .check(z.meta({ id: "TakedownReceipt" }));
 
 const order = z
   .strictObject({
@@ -46,16 +50,18 @@ export const takeDownRoute = defineRoute({
   method: "post",
   path: "/api/stories/{story}/takedowns",
   name: "takeDown",
-  summary: "Erase what an event says: a court's order, a person's right",
-  description:
-    "The event's data, sources and salt are erased everywhere, with those of its corrections and retractions, and with the pictures that no other event shows; who took it down, when and why is recorded. The chain still verifies. It cannot be undone. Of a takedown, the reason and the legal basis are erased. The answer lists what has to be purged where it lies in caches.",
   role: "publisher",
   recently: true,
   params: storyParams,
-  headers: writeHeaders,
-  body: order,
-  answers: writeAnswersOf(receipt),
-  problems: [...writeProblems, "not-found"],
+  described: describes && {
+    body: order,
+    summary: "Erase what an event says: a court's order, a person's right",
+    description:
+      "The event's data, sources and salt are erased everywhere, with those of its corrections and retractions, and with the pictures that no other event shows; who took it down, when and why is recorded. The chain still verifies. It cannot be undone. Of a takedown, the reason and the legal basis are erased. The answer lists what has to be purged where it lies in caches.",
+    headers: writeHeaders,
+    answers: writeAnswersOf(receipt),
+    problems: [...writeProblems, "not-found"],
+  },
   handle: async (c, { params: { story: slug } }) => {
     const headers = parseWriteHeaders(c);
     if ("problem" in headers) return headers.problem;

@@ -1,21 +1,20 @@
 /** Carries out a takedown that a publisher has ordered, whoever asks for it: it is erased, followed, purged, and told in a receipt. */
 import type { Context } from "hono";
-import type * as z from "zod/mini";
 import { isTakenDown } from "../../events/registry.ts";
 import { erasedBy } from "../../events/remains.ts";
 import type { App } from "../env.ts";
-import { purgeStory } from "../http/middleware/shared-cache.ts";
-import { purgeOf, type purgeShape } from "../http/purge.ts";
-import { type PictureReceipt, purgePictures } from "../store/media.ts";
+import { purgeOf } from "../http/purge.ts";
+import type { PictureReceipt } from "../store/media.ts";
 import type { StoredEntry } from "../store/rows.ts";
 import { notifyFollowers } from "./followers.ts";
+import { purgeTakenDown } from "./purge-taken-down.ts";
 import { type NotTakenDown, type TakedownOrder, takeDown } from "./takedown.ts";
 
 /** What was recorded, what has to be purged elsewhere, and what became of the pictures that the event showed. */
 export type TakedownReceipt = {
   takedown: StoredEntry;
   isNew: boolean;
-  purge: z.infer<typeof purgeShape>;
+  purge: ReturnType<typeof purgeOf>;
   media?: PictureReceipt | undefined;
 };
 
@@ -33,18 +32,9 @@ export const orderTakedown = async (c: Context<App>, order: Omit<TakedownOrder, 
   const isNew = outcome.kind === "taken-down";
   if (isNew) notifyFollowers(c, story, version);
   // One that was sent again was so because something may have gone wrong: what is purged already takes no harm.
-  purgeStory(c, story);
-  if (outcome.media) await purgeBytes(c);
+  await purgeTakenDown(c, story, { pictures: outcome.media !== undefined });
   // Of a takedown that was itself taken down since, the order that came again tells what it took down.
   const [erased = [event]] = isTakenDown(takedown) ? [] : [[...erasedBy([takedown])]];
   const purge = purgeOf(c.req.url, story, { erased, version, naming: outcome.naming });
   return { kind: "taken-down", takedown, isNew, purge, media: outcome.media };
-};
-
-/** Nobody is served the pictures any more. Where their bytes cannot be reached now, they are taken away within minutes. */
-const purgeBytes = async (c: Context<App>): Promise<void> => {
-  if (!c.env.MEDIA) return;
-  await purgePictures(c.var.d1, c.env.MEDIA).catch((error: unknown) => {
-    console.error(JSON.stringify({ requestId: c.var.requestId, error: String(error) }));
-  });
 };

@@ -11,6 +11,7 @@ import type { DeskSession } from "../desk-page.ts";
 import { DeskEntry } from "../story/desk-entry.tsx";
 import { type DeskStory, deskStoryOf, type StoryVisit } from "../story/desk-story.ts";
 import { noSuchStoryPage } from "../story/no-such-story.tsx";
+import { WhoElse } from "../story/presence.tsx";
 import { deskStoryPath } from "../story-path.ts";
 import { fillIn, withAllWords } from "../words/apart.ts";
 
@@ -48,13 +49,14 @@ type EntryLayout = Pick<EntryVisit, "desk" | "story" | "entry"> & {
 
 /** A page about an entry: the way back to the story, what it is about, why something was refused, and the entry. */
 export const EntryLayout = ({ desk, story, entry, title, notice, children }: EntryLayout) => (
-  <DeskLayout visit={desk} title={title}>
+  <DeskLayout visit={desk} title={title} modules={["desk/news.js"]}>
     <p class="desk-back">
       <a href={deskStoryPath(story.slug)} lang={story.story.language} dir="auto">
         {story.story.title}
       </a>
     </p>
     <h1>{title}</h1>
+    <WhoElse desk={desk} story={story} />
     {notice ? (
       <p class="desk-notice" role="alert">
         {notice}

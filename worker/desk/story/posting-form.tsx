@@ -7,6 +7,7 @@ import type { TypedForm } from "../form/typed-form.ts";
 import { deskStoryPath } from "../story-path.ts";
 import { fillIn } from "../words/apart.ts";
 import type { DeskStory, StoryVisit } from "./desk-story.ts";
+import { WhoElse } from "./presence.tsx";
 
 type Posting = {
   desk: StoryVisit;
@@ -47,7 +48,7 @@ export const PostingPage = (posting: Posting) => {
   const { desk, story, types, faults = [], notice } = posting;
   const title = fillIn(desk.words.story.post, { what: types.map((type) => labelOf(desk.words, type)).join(", ") });
   return (
-    <DeskLayout visit={desk} title={title}>
+    <DeskLayout visit={desk} title={title} modules={["desk/news.js"]}>
       <ErrorSummary visit={desk} faults={faults} />
       <p class="desk-back">
         <a href={deskStoryPath(story.slug)} lang={story.story.language} dir="auto">
@@ -55,6 +56,7 @@ export const PostingPage = (posting: Posting) => {
         </a>
       </p>
       <h1>{title}</h1>
+      <WhoElse desk={desk} story={story} />
       {notice ? (
         <p class="desk-notice" role="alert">
           {notice}

@@ -18,11 +18,13 @@ import { lineContextOf } from "../line/context-of-story.ts";
 import type { LineContext } from "../line/line-context.ts";
 import { understandLine } from "../line/understand-line.ts";
 import { deskStoryPath } from "../story-path.ts";
+import { writeMoment } from "../typed/write-moment.ts";
 import { fillIn, withAllWords } from "../words/apart.ts";
 import { DeskEntry } from "./desk-entry.tsx";
 import { type DeskStory, deskStoryOf, type StoryVisit } from "./desk-story.ts";
 import { noSuchStoryPage } from "./no-such-story.tsx";
 import { PostingForm, postingPath } from "./posting-form.tsx";
+import { WhoElse } from "./presence.tsx";
 
 type Shown = { desk: StoryVisit; story: DeskStory };
 
@@ -36,8 +38,9 @@ const handle = async (c: Context<App>, session: DeskSession): Promise<Response> 
   const line = (c.req.query("line") ?? "").slice(0, longestLine);
   const context = lineContextOf(story);
   const page = (
-    <DeskLayout visit={desk} title={story.story.title}>
+    <DeskLayout visit={desk} title={story.story.title} modules={["desk/news.js"]}>
       <Recorded c={c} desk={desk} />
+      <WhoElse desk={desk} story={story} />
       <h1 lang={story.story.language} dir="auto">
         {story.story.title}
       </h1>
@@ -102,8 +105,12 @@ const UnderstoodLine = ({ desk, story, line, context }: Shown & { line: string; 
   return (
     <section aria-labelledby="understood">
       <h2 id="understood">{desk.words.form.understood}</h2>
-      {clauses.map(({ chips }) => (
-        <Chips words={desk.words} chips={chips} />
+      {clauses.map(({ chips, draft }) => (
+        <Chips
+          words={desk.words}
+          chips={chips}
+          timeOf={(occurredAt) => writeMoment({ occurredAt, precision: draft?.precision ?? "minute" }, story.setting)}
+        />
       ))}
       {drafts.length > 0 ? <PostingForm desk={desk} story={story} types={drafts.map(({ type }) => type)} form={form} /> : null}
     </section>
@@ -136,6 +143,11 @@ const ActLinks = ({ desk: { words }, story }: Shown) => (
   </section>
 );
 
+/** Who recorded an entry, or changed it last. */
+const changedBy = ({ corrected, updated, reinstated, retracted, takenDown, lastVersion, recordedBy }: Entry): string =>
+  [...corrected, ...updated, ...reinstated, retracted, takenDown].find((one) => one?.version === lastVersion)?.recordedBy ??
+  recordedBy;
+
 /** What may be done at an entry, by this person, as it stands. */
 const EntryActs = ({ desk: { words, person }, story, entry }: Shown & { entry: Entry }) => {
   const { version, retracted, takenDown } = entry;
@@ -166,7 +178,7 @@ const Entries = ({ desk, story }: Shown) => (
     <h2 id="entries">{desk.words.story.entries}</h2>
     <ol class="plain desk-entries">
       {story.timeline.entries.map((entry) => (
-        <li id={`v${entry.version}`}>
+        <li id={`v${entry.version}`} data-changed={entry.lastVersion} data-by={changedBy(entry)}>
           <DeskEntry entry={entry} zone={story.setting.zone} language={desk.language}>
             <EntryActs desk={desk} story={story} entry={entry} />
           </DeskEntry>
