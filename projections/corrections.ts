@@ -5,8 +5,9 @@ import { attribution } from "../events/attribution.ts";
 import { describes } from "../events/describes.ts";
 import { attributionOf, type Said } from "../events/recorded.ts";
 import type { EventType } from "../events/registry.ts";
-import type { Amendment, Story } from "../events/story.ts";
+import type { Amendment } from "../events/story.ts";
 import type { Language } from "../events/tell/languages.ts";
+import type { StoryIn } from "../events/tell/story-in.ts";
 import { edit, instant, precision, source } from "../events/values.ts";
 import { defineProjection } from "./define.ts";
 import { headline, headlineAt } from "./shapes.ts";
@@ -43,16 +44,16 @@ const today = "~";
 /** Whether an amendment is told: every one but minor edits. */
 export const isTold = ({ edit }: Pick<Amendment, "edit">): boolean => edit !== "minor";
 
-const say = (story: Story, language: Language, { event: version, type, place = today }: Amendment, said: Said): Saying =>
+const say = (story: StoryIn, language: Language, { event: version, type, place = today }: Amendment, said: Said): Saying =>
   // The type of an event in the log is of the registry.
   sayingOf(
     said,
-    headlineAt(story, language, { version, type: type as EventType, data: said.data, certainty: said.certainty }, place),
+    headlineAt(story, language, { version, type: type as EventType, data: said.data, certainty: said.certainty }, place, "said"),
   );
 
 export const corrections = defineProjection({
   name: "corrections",
-  revision: 2,
+  revision: 3,
   summary:
     "Every correction but minor edits, retraction, reinstatement and takedown, newest first: of which entry and of which kind, what it said, what it says, why, when, by whom.",
   tellsAmendments: true,

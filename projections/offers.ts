@@ -8,11 +8,26 @@ import { supersededOf } from "../events/offers/standing.ts";
 import type { OfferEvent } from "../events/offers/terms.ts";
 import { inStoryOrder } from "../events/order.ts";
 import type { StoryEvent } from "../events/registry.ts";
-import { get, type Moment, type Offer, offerStatuses, type Story } from "../events/story.ts";
+import { get, type Moment, type Offer, offerStatuses } from "../events/story.ts";
 import type { Language } from "../events/tell/languages.ts";
+import { foreignLanguage, type StoryIn } from "../events/tell/story-in.ts";
+import { withTexts } from "../events/texts.ts";
 import { instant, listOf, type Price, type Quote } from "../events/values.ts";
 import { defineProjection } from "./define.ts";
-import { equivalentOf, moment, momentOf, named, party, priceOf, toldEquivalent, toldPrice, words, wordsOf } from "./shapes.ts";
+import {
+  equivalentOf,
+  moment,
+  momentOf,
+  named,
+  party,
+  priceOf,
+  textLanguage,
+  textLanguageOf,
+  toldEquivalent,
+  toldPrice,
+  words,
+  wordsOf,
+} from "./shapes.ts";
 
 /** What was said with an act on an offer, besides what the story itself keeps of it. */
 type Act = Moment & {
@@ -44,6 +59,7 @@ const act =
       ...party.shape,
       ...moment.shape,
       reason: z.optional(z.string()),
+      ...textLanguage,
       quote: z.optional(words.quote),
       translation: words.translation,
     })
@@ -62,6 +78,7 @@ const ending =
       ...moment.shape,
       by: z.array(party),
       reason: z.optional(z.string()),
+      ...textLanguage,
       quote: z.optional(words.quote),
       translation: words.translation,
     })
@@ -81,6 +98,7 @@ const shape =
     subjectTo: z.array(party),
     target: z.optional(party),
     subject: z.optional(z.string()),
+    ...textLanguage,
     inReplyTo: z.optional(z.string()),
     ratio: z.optional(z.string()),
     solicited: z.optional(z.boolean()),
@@ -88,6 +106,7 @@ const shape =
     priceHistory: z.array(z.strictObject({ ...moment.shape, price: toldPrice })),
     equivalents: z.array(toldEquivalent),
     terms: z.optional(z.string()),
+    termsLanguage: z.optional(z.string()),
     expiresAt: z.optional(instant),
     acceptedBy: z.array(word),
     rejectedBy: z.array(word),
@@ -102,9 +121,13 @@ const shape =
     translation: words.translation,
   });
 
-type Known = { story: Story; language: Language; offer: Offer; kept: Kept; acts: ReadonlyMap<number, Act> };
+type Known = { story: StoryIn; language: Language; offer: Offer; kept: Kept; acts: ReadonlyMap<number, Act> };
 
-const spoken = ({ reason, quote }: Act | Record<string, undefined>) => ({ reason, ...(quote ? wordsOf(quote) : {}) });
+const spoken = (story: StoryIn, { reason, conditions, quote }: Pick<Act, "reason" | "conditions" | "quote">) => ({
+  reason,
+  ...textLanguageOf(story, reason, conditions),
+  ...(quote ? wordsOf(quote) : {}),
+});
 
 const wordsOn = ({ story, language, offer, acts }: Known) =>
   offer.words.map((word, index) => ({
@@ -112,7 +135,7 @@ const wordsOn = ({ story, language, offer, acts }: Known) =>
     told: {
       ...named(story, language, word.party, word.place),
       ...momentOf(word),
-      ...spoken(acts.get(word.version) ?? {}),
+      ...spoken(story, acts.get(word.version) ?? {}),
       current: index >= offer.fresh,
     },
   }));
@@ -126,7 +149,7 @@ const rulingsOn = ({ story, language, offer, acts }: Known, blocked: boolean) =>
       return {
         ...named(story, language, ruling.party, ruling.place),
         ...momentOf(ruling),
-        ...spoken(said ?? {}),
+        ...spoken(story, said ?? {}),
         conditions: said?.conditions,
         current: !blocked || blockers.includes(ruling.party),
       };
@@ -139,7 +162,7 @@ const endingsOf = ({ story, language, offer, kept }: Known, type: StoryEvent["ty
     .map((act) => ({
       ...momentOf(act),
       by: (type === "OfferWithdrawn" ? biddersOf(offer) : act.by).map((slug) => named(story, language, slug)),
-      ...spoken(act),
+      ...spoken(story, act),
     }));
 
 const offerOf = (known: Known, slug: string, superseded: ReadonlySet<string>): z.infer<typeof shape> => {
@@ -160,6 +183,7 @@ const offerOf = (known: Known, slug: string, superseded: ReadonlySet<string>): z
     subjectTo: offer.subjectTo.map(name),
     target: offer.target === undefined ? undefined : name(offer.target),
     subject: offer.subject,
+    ...textLanguageOf(story, offer.subject),
     inReplyTo: offer.inReplyTo,
     ratio: offer.price && answered?.price && ratioOf(offer.price, answered.price),
     solicited: offer.solicited,
@@ -167,6 +191,7 @@ const offerOf = (known: Known, slug: string, superseded: ReadonlySet<string>): z
     priceHistory: kept.prices.map(({ price, ...when }) => ({ ...momentOf(when), price: priceOf(language, price) })),
     equivalents: (offer.equivalents ?? []).map((equivalent) => equivalentOf(language, equivalent)),
     terms: offer.terms,
+    termsLanguage: foreignLanguage(story, offer.terms),
     expiresAt: offer.expiresAt,
     acceptedBy: said.flatMap(({ word, told }) => (word.yes && word.as !== "other" ? told : [])),
     rejectedBy: said.flatMap(({ word, told }) => (!word.yes && word.as !== "other" ? told : [])),
@@ -183,7 +208,7 @@ const offerOf = (known: Known, slug: string, superseded: ReadonlySet<string>): z
 
 export const offers = defineProjection({
   name: "offers",
-  revision: 3,
+  revision: 4,
   summary:
     "Every offer and counter-offer: parties, addressees, target or subject, price and its history, terms, status, who accepted, rejected, advised, blocked, cleared, withdrew or terminated it, when and why, and its ratio to the offer that it answers.",
   initial: (): State => ({}),
@@ -208,8 +233,9 @@ export const offers = defineProjection({
         .sort(([, a], [, b]) => inStoryOrder(a, b))
         .map(([slug, offer]) => {
           const kept = get(state, slug) ?? { prices: [], acts: [] };
-          const acts = new Map(kept.acts.map((act) => [act.version, act]));
-          return offerOf({ story, language, offer, kept, acts }, slug, superseded);
+          const told = kept.acts.map((act) => withTexts(act, story.texts.of(act.version)?.texts ?? {}));
+          const acts = new Map(told.map((act) => [act.version, act]));
+          return offerOf({ story, language, offer, kept: { ...kept, acts: told }, acts }, slug, superseded);
         }),
     };
   },

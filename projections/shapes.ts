@@ -8,7 +8,9 @@ import { contextAt, whoOf } from "../events/tell/context.ts";
 import { headlineOf } from "../events/tell/headlines.ts";
 import { grammarOf, type Language } from "../events/tell/languages.ts";
 import { plain, type Runs } from "../events/tell/runs.ts";
+import { foreignLanguage, type StoryIn } from "../events/tell/story-in.ts";
 import { nameIn } from "../events/tell/who.ts";
+import { withTexts } from "../events/texts.ts";
 import {
   type Certainty,
   type Equivalent,
@@ -97,9 +99,22 @@ export const toldRuns = (runs: Runs) => ({ headline: plain(runs), headlineRuns: 
 /** What of an event its headline is made of. */
 export type Telling = { version: number; type: EventType; data: unknown; certainty?: Certainty | undefined };
 
-/** How an event that stands at a place in story order reads. */
-export const headlineAt = (story: Story, language: Language, event: Telling, place: string) =>
-  toldRuns(headlineOf(definitionOf(event.type), language, event.data, contextAt(story, event, place)));
+/** How an event that stands at a place in story order reads; `as`: what it says now, in the story's translation, or what it said in its own words. */
+export const headlineAt = (story: StoryIn, language: Language, event: Telling, place: string, as: "told" | "said" = "told") => {
+  const told = as === "told" ? { ...event, data: dataIn(story, event) } : event;
+  return toldRuns(headlineOf(definitionOf(event.type), language, told.data, contextAt(story, told, place)));
+};
+
+/** The data of an event, with its texts in the language in which the story is told, where they are translated. */
+export const dataIn = ({ texts }: StoryIn, { version, data }: Pick<Telling, "version" | "data">): unknown =>
+  withTexts(data, texts.of(version)?.texts ?? {});
+
+/** The language of a text beside it, where that is another than the reader's. */
+export const textLanguage = describes && { textLanguage: z.optional(z.string()) };
+export const textLanguageOf = (story: StoryIn, ...texts: readonly (string | undefined)[]) => {
+  const text = texts.find((one) => one !== undefined);
+  return { textLanguage: foreignLanguage(story, text) };
+};
 
 /** What became of what an event says: words taken back, a report confirmed or denied. */
 export const remark = describes && z.strictObject({ ...moment.shape, by: z.array(party) }).check(z.meta({ id: "Remark" }));

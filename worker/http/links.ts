@@ -10,6 +10,9 @@ export const storyPath = ({ slug }: { slug: string }): string => `/stories/${slu
 /** An event's own address: it finds the entry on whatever page of the timeline it stands, however the story grows. */
 export const eventPath = (story: { slug: string }, version: number): string => `${storyPath(story)}/events/${version}`;
 
+/** The address of a person or an organization over all stories. */
+export const personPath = (id: string): string => `/people/${id}`;
+
 /** The address of the picture of where a story stands at a version, on the origin of `url`. */
 export const pictureAddress = (url: string | URL, slug: string, version: number, language?: string | undefined): string => {
   const address = new URL(`${storyPath({ slug })}/picture.png`, url);

@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { describes } from "../../events/describes.ts";
 import { answerJson } from "../http/answer.ts";
 import { defineRoute } from "../http/route.ts";
+import { resetPeopleIndex, updatePeople } from "../search/people-index.ts";
 import { reportSearchIndex } from "../search/search-index.ts";
 
 const leftOut =
@@ -44,7 +45,7 @@ export const indexSearchRoute = defineRoute({
   described: describes && {
     summary: "Go on with the index of the search, or begin it anew",
     description:
-      "The index follows every write by itself. Begun anew, it walks through the log from its first event and puts each entry in place of the one that was there: call this until `indexed` is `head`.",
+      "The index follows every write by itself. So do the pages of people, which are made anew with it. Begun anew, it walks through the log from its first event and puts each entry in place of the one that was there: call this until `indexed` is `head`.",
     answers: {
       200: {
         description: "How far the index has come, and how far the log has: positions; and what it had to leave out.",
@@ -53,6 +54,10 @@ export const indexSearchRoute = defineRoute({
     },
     problems: ["unavailable"],
   },
-  handle: async (c, { query }) =>
-    answerJson(c, await reportSearchIndex(c.var.d1, { anew: query.anew !== undefined }), { "Cache-Control": "no-store" }),
+  handle: async (c, { query }) => {
+    const anew = query.anew !== undefined;
+    if (anew) await resetPeopleIndex(c.var.d1);
+    await updatePeople(c.var.d1);
+    return answerJson(c, await reportSearchIndex(c.var.d1, { anew }), { "Cache-Control": "no-store" });
+  },
 });
