@@ -21,8 +21,7 @@ beforeAll(async () => {
   server = await startServer({ variables: { HUB_BEAT: String(beat) } });
   await server.keepToken(mallory, markup);
   [ada, bob] = await Promise.all([sitAtDesk(server, tokens.ada), sitAtDesk(server, tokens.bob)]);
-  for (const story of ["musk-openai", "other-story"])
-    for (const request of sampleRequests) await server.record(story, request);
+  for (const story of ["musk-openai", "other-story"]) for (const request of sampleRequests) await server.record(story, request);
 });
 afterEach(() => {
   for (const socket of sockets.splice(0)) socket.close();
@@ -32,7 +31,7 @@ afterAll(() => server.close());
 /** Opens a socket as a browser would, and notes what comes. Node's own takes headers besides. */
 const sit = (person: { cookie: string }, { story = "musk-openai", headers = fromHere(server) } = {}) => {
   const address = new URL(`/desk/${story}/presence`, server.url.href.replace("http", "ws"));
-  const socket = new WebSocket(address, { headers: { Cookie: person.cookie, ...headers } } as never);
+  const socket = new WebSocket(address.href, { headers: { Cookie: person.cookie, ...headers } } as never);
   sockets.push(socket);
   const heard: { here?: Present[]; version?: number }[] = [];
   socket.addEventListener("message", ({ data }) => {

@@ -28,7 +28,7 @@ const record = async (): Promise<number> =>
     })
   ).version;
 const at = (version: number): string => `/desk/musk-openai/events/${version}/take-down`;
-const grounds = { basis: "Court order", other: "", reason: "A <b>judge</b> ordered it." };
+const grounds = { basis: "Court order", reason: "A <b>judge</b> ordered it." };
 
 it.each([
   ["a contributor", carol],

@@ -1,7 +1,7 @@
 /** Editing an entry in place: its form, one question, what readers will see, and the record. */
 import { definitionOf } from "../../../events/registry.ts";
 import type { Edit } from "../../../events/values.ts";
-import { ErrorSummary, type FieldFault, ForgeryField } from "../desk-layout.tsx";
+import { type FieldFault, ForgeryField } from "../desk-layout.tsx";
 import { answerDeskPage, type DeskPage } from "../desk-page.ts";
 import { EventForm } from "../form/event-form.tsx";
 import { type TypedForm, typedFormOf, typedValue } from "../form/typed-form.ts";
@@ -26,8 +26,8 @@ const EditPage = ({ desk, story, entry, path, form, version, faults = [], notice
     entry={entry}
     title={fillIn(desk.words.entry.edit, { version: entry.version })}
     notice={notice}
+    faults={faults}
   >
-    <ErrorSummary visit={desk} faults={faults} />
     <form method="post" action={`${path}/edit`} class="desk-form" data-open={`entry ${entry.version}`} novalidate>
       <ForgeryField person={desk.person} />
       <input type="hidden" name="version" value={String(version)} />

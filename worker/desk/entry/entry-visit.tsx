@@ -6,12 +6,13 @@ import { type Entry, entriesOf } from "../../../projections/timeline.ts";
 import type { App } from "../../env.ts";
 import { versionParam } from "../../http/route.ts";
 import { readEventsAtDesk } from "../../read/events-at-desk.ts";
-import { DeskLayout } from "../desk-layout.tsx";
+import { DeskLayout, ErrorSummary, type FieldFault } from "../desk-layout.tsx";
 import type { DeskSession } from "../desk-page.ts";
 import { DeskEntry } from "../story/desk-entry.tsx";
 import { type DeskStory, deskStoryOf, type StoryVisit } from "../story/desk-story.ts";
 import { noSuchStoryPage } from "../story/no-such-story.tsx";
 import { WhoElse } from "../story/presence.tsx";
+import { TextField } from "../story/steps-form.tsx";
 import { deskStoryPath } from "../story-path.ts";
 import { fillIn, withAllWords } from "../words/apart.ts";
 
@@ -41,14 +42,33 @@ export const withEntry =
     return handle({ c, desk, story, told, entry, path: deskEntryPath(story.slug, entry.version) });
   };
 
+/** Why something is done at an entry: readers see it, in the story's language. */
+export const ReasonField = ({
+  desk: { words },
+  story,
+  reason,
+  faults,
+}: Pick<EntryVisit, "desk" | "story"> & { reason: string; faults: readonly FieldFault[] }) => (
+  <TextField
+    name="0.reason"
+    label={words.entry.reason}
+    help={words.entry.reasonHelp}
+    value={reason}
+    most={1000}
+    faults={faults}
+    language={story.story.language}
+  />
+);
+
 type EntryLayout = Pick<EntryVisit, "desk" | "story" | "entry"> & {
   title: string;
   notice?: string | undefined;
+  faults?: readonly FieldFault[];
   children?: Child;
 };
 
 /** A page about an entry: the way back to the story, what it is about, why something was refused, and the entry. */
-export const EntryLayout = ({ desk, story, entry, title, notice, children }: EntryLayout) => (
+export const EntryLayout = ({ desk, story, entry, title, notice, faults = [], children }: EntryLayout) => (
   <DeskLayout visit={desk} title={title} modules={["desk/news.js"]}>
     <p class="desk-back">
       <a href={deskStoryPath(story.slug)} lang={story.story.language} dir="auto">
@@ -56,6 +76,7 @@ export const EntryLayout = ({ desk, story, entry, title, notice, children }: Ent
       </a>
     </p>
     <h1>{title}</h1>
+    <ErrorSummary visit={desk} faults={faults} />
     <WhoElse desk={desk} story={story} />
     {notice ? (
       <p class="desk-notice" role="alert">

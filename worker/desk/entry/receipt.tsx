@@ -1,4 +1,5 @@
 /** The receipt of a takedown, to be printed: what was erased, by whom and why, and what has to be purged elsewhere. */
+import type { Child } from "hono/jsx";
 import type { TakedownReceipt } from "../../write/order-takedown.ts";
 import { DeskLayout } from "../desk-layout.tsx";
 import { DeskTime } from "../desk-time.tsx";
@@ -13,10 +14,25 @@ type Receipt = {
   order: { event: number; reason: string; legalBasis: string };
 };
 
+type Facts = readonly (readonly [name: string, value: Child])[];
+
+/** What is known, by name. */
+export const Facts = ({ facts }: { facts: Facts }) => (
+  <dl class="desk-understood">
+    {facts.map(([name, value]) => (
+      <div>
+        <dt>{name}</dt>
+        <dd dir="auto">{value}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
 /** The page. It says nothing of what the entry said. */
 export const ReceiptPage = ({ desk, story, receipt: { takedown, purge, media }, order }: Receipt) => {
   const { entry: words } = desk.words;
-  const facts = [
+  const facts: Facts = [
+    [words.receiptAt, <DeskTime visit={desk} at={takedown.recordedAt} />],
     [words.receiptStory, story.story.title],
     [words.receiptEntry, String(order.event)],
     [words.receiptVersion, String(takedown.version)],
@@ -24,24 +40,11 @@ export const ReceiptPage = ({ desk, story, receipt: { takedown, purge, media }, 
     [words.basis, order.legalBasis],
     [words.reason, order.reason],
     [words.receiptHash, takedown.seal.hash],
-  ] as const;
+  ];
   return (
     <DeskLayout visit={desk} title={fillIn(words.receipt, { version: order.event })}>
       <h1>{fillIn(words.receipt, { version: order.event })}</h1>
-      <dl class="desk-understood">
-        <div>
-          <dt>{words.receiptAt}</dt>
-          <dd>
-            <DeskTime visit={desk} at={takedown.recordedAt} />
-          </dd>
-        </div>
-        {facts.map(([name, value]) => (
-          <div>
-            <dt>{name}</dt>
-            <dd dir="auto">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       <h2>{words.receiptPurge}</h2>
       <p>{fillIn(words.receiptPurgeText, purge.versions)}</p>
       <ul class="desk-receipt">

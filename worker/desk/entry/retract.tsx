@@ -2,16 +2,16 @@
 import { languages } from "../../../events/tell/languages.ts";
 import { entriesOf } from "../../../projections/timeline.ts";
 import { readEventsAtDesk, readReferring } from "../../read/events-at-desk.ts";
-import { ErrorSummary, FieldError, type FieldFault, ForgeryField } from "../desk-layout.tsx";
+import { type FieldFault, ForgeryField } from "../desk-layout.tsx";
 import { answerDeskPage, type DeskPage } from "../desk-page.ts";
 import { type TypedForm, typedFormOf, typedValue } from "../form/typed-form.ts";
 import { DeskEntry } from "../story/desk-entry.tsx";
 import { previewPosting } from "../story/posting.ts";
 import { type Carried, CarriedFields, carriedIn, Warnings } from "../story/preview.tsx";
-import { deskStoryPath } from "../story-path.ts";
+import { StepsForm } from "../story/steps-form.tsx";
 import { fillIn } from "../words/apart.ts";
 import { AmendedReaders } from "./amended-readers.tsx";
-import { deskEntryPath, EntryLayout, type EntryVisit, withEntry } from "./entry-visit.tsx";
+import { deskEntryPath, EntryLayout, type EntryVisit, ReasonField, withEntry } from "./entry-visit.tsx";
 import { recordAmendment } from "./record-amendment.tsx";
 
 type Act = "retract" | "reinstate";
@@ -45,8 +45,7 @@ const ask = async (visit: EntryVisit, asked: Asked, status: 200 | 409 | 422 = 20
   ]);
   const shown = await readEventsAtDesk(c.var.d1, story, referring.slice(0, most));
   const page = (
-    <EntryLayout desk={desk} story={story} entry={entry} title={fillIn(words[act], { version: entry.version })} notice={notice}>
-      <ErrorSummary visit={desk} faults={faults} />
+    <EntryLayout {...visit} title={fillIn(words[act], { version: entry.version })} notice={notice} faults={faults}>
       {refusals.length > 0 ? (
         <section class="desk-warnings" aria-labelledby="against">
           <h2 id="against">{words.against}</h2>
@@ -78,33 +77,11 @@ const ask = async (visit: EntryVisit, asked: Asked, status: 200 | 409 | 422 = 20
         </section>
       ) : null}
       {refusals.length > 0 ? null : (
-        <form method="post" action={`${path}/${act}`} class="desk-form desk-steps" data-open={`entry ${entry.version}`}>
+        <StepsForm {...visit} action={`${path}/${act}`} steps={[["preview", desk.words.form.preview]]}>
           <ForgeryField person={desk.person} />
           <input type="hidden" name="version" value={String(version)} />
-          <div class="desk-field">
-            <label for="0.reason">{words.reason}</label>
-            <p class="field-help" id="0.reason-help">
-              {words.reasonHelp}
-            </p>
-            <FieldError field="0.reason" faults={faults} />
-            <textarea
-              id="0.reason"
-              name="0.reason"
-              rows={3}
-              maxlength={1000}
-              aria-required="true"
-              aria-describedby={faults.length > 0 ? "0.reason-help 0.reason-error" : "0.reason-help"}
-              dir="auto"
-              lang={story.story.language}
-            >
-              {`\n${reason}`}
-            </textarea>
-          </div>
-          <button type="submit" name="step" value="preview">
-            {desk.words.form.preview}
-          </button>
-          <a href={deskStoryPath(story.slug)}>{desk.words.story.discard}</a>
-        </form>
+          <ReasonField {...visit} reason={reason} faults={faults} />
+        </StepsForm>
       )}
     </EntryLayout>
   );
@@ -127,20 +104,21 @@ const preview = async (visit: EntryVisit, act: Act, form: TypedForm, version: nu
   if (rehearsal.kind !== "rehearsed") return ask(visit, { act, reason, version, notice: words.story.refused }, 409);
   const carried: Carried = { action: `${path}/${act}`, form, events, version, key: crypto.randomUUID() };
   const readers = await Promise.all(languages.map((language) => AmendedReaders({ c, story, rehearsal, language })));
+  const title = fillIn(words.entry[act], { version: entry.version });
   const page = (
-    <EntryLayout desk={desk} story={story} entry={entry} title={fillIn(words.entry[act], { version: entry.version })}>
+    <EntryLayout {...visit} title={title}>
       <Warnings desk={desk} warnings={rehearsal.warnings} />
       {readers}
-      <form method="post" action={carried.action} class="desk-form desk-steps" data-open={`entry ${entry.version}`}>
+      <StepsForm
+        {...visit}
+        action={carried.action}
+        steps={[
+          ["record", title],
+          ["edit", words.story.changeIt],
+        ]}
+      >
         <CarriedFields desk={desk} carried={carried} />
-        <button type="submit" name="step" value="record">
-          {fillIn(words.entry[act], { version: entry.version })}
-        </button>
-        <button type="submit" name="step" value="edit" class="quiet">
-          {words.story.changeIt}
-        </button>
-        <a href={deskStoryPath(story.slug)}>{words.story.discard}</a>
-      </form>
+      </StepsForm>
     </EntryLayout>
   );
   return answerDeskPage(c, page);

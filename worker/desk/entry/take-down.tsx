@@ -1,78 +1,73 @@
 /** Taking an entry down: why, by what law, a second press that names the entry, and the receipt. */
+import type { Child } from "hono/jsx";
 import { text } from "../../../events/values.ts";
 import { orderTakedown } from "../../write/order-takedown.ts";
-import { ErrorSummary, FieldError, type FieldFault, ForgeryField } from "../desk-layout.tsx";
+import { FieldError, type FieldFault, ForgeryField } from "../desk-layout.tsx";
 import { answerDeskPage, type DeskPage } from "../desk-page.ts";
 import { type TypedForm, typedFormOf, typedValue } from "../form/typed-form.ts";
-import { deskStoryPath } from "../story-path.ts";
+import { StepsForm, TextField } from "../story/steps-form.tsx";
 import { fillIn } from "../words/apart.ts";
 import { EntryLayout, type EntryVisit, withEntry } from "./entry-visit.tsx";
-import { ReceiptPage } from "./receipt.tsx";
+import { Facts, ReceiptPage } from "./receipt.tsx";
 
 type Asked = { form: TypedForm; faults?: readonly FieldFault[]; notice?: string };
 
-const basisOf = (form: TypedForm): string => typedValue(form, "other") || typedValue(form, "basis");
+const basisOf = (form: TypedForm): string => typedValue(form, "basis");
 const reasonOf = (form: TypedForm): string => typedValue(form, "reason").replaceAll("\r\n", "\n");
-
-const describedBy = (name: string, faults: readonly FieldFault[]): string =>
-  faults.some(({ field }) => field === name) ? `${name}-help ${name}-error` : `${name}-help`;
 
 const ask = (visit: EntryVisit, { form, faults = [], notice }: Asked, status: 200 | 409 | 422 = 200) => {
   const { c, desk, entry, path } = visit;
-  const { entry: words, form: formWords } = desk.words;
-  const basis = typedValue(form, "basis");
+  const { entry: words } = desk.words;
   return answerDeskPage(
     c,
-    <EntryLayout {...visit} title={fillIn(words.takeDown, { version: entry.version })} notice={notice}>
-      <ErrorSummary visit={desk} faults={faults} />
+    <EntryLayout {...visit} title={fillIn(words.takeDown, { version: entry.version })} notice={notice} faults={faults}>
       <p class="desk-warnings">{words.takeDownText}</p>
-      <form method="post" action={`${path}/take-down`} class="desk-form" data-open={`entry ${entry.version}`}>
+      <StepsForm {...visit} action={`${path}/take-down`} steps={[["confirm", words.goOn]]}>
         <ForgeryField person={desk.person} />
-        <div class="desk-field">
-          <label for="basis">{words.basis}</label>
-          <p class="field-help" id="basis-help">
-            {words.basisHelp}
-          </p>
-          <FieldError field="basis" faults={faults} />
-          <select id="basis" name="basis" aria-describedby={describedBy("basis", faults)}>
-            <option value="">{formWords.unsaid}</option>
+        <LineField name="basis" label={words.basis} help={words.basisHelp} value={basisOf(form)} faults={faults}>
+          <datalist id="basis-list">
             {words.bases.map((one) => (
-              <option value={one} selected={one === basis}>
-                {one}
-              </option>
+              <option value={one} />
             ))}
-          </select>
-        </div>
-        <div class="desk-field">
-          <label for="other">{words.otherBasis}</label>
-          <input id="other" name="other" value={typedValue(form, "other")} maxlength={500} autocomplete="off" dir="auto" />
-        </div>
-        <div class="desk-field">
-          <label for="reason">{words.reason}</label>
-          <p class="field-help" id="reason-help">
-            {words.takeDownReasonHelp}
-          </p>
-          <FieldError field="reason" faults={faults} />
-          <textarea
-            id="reason"
-            name="reason"
-            rows={3}
-            maxlength={1000}
-            aria-describedby={describedBy("reason", faults)}
-            dir="auto"
-          >
-            {`\n${reasonOf(form)}`}
-          </textarea>
-        </div>
-        <button type="submit" name="step" value="confirm">
-          {words.goOn}
-        </button>
-        <a href={deskStoryPath(visit.story.slug)}>{desk.words.story.discard}</a>
-      </form>
+          </datalist>
+        </LineField>
+        <TextField
+          name="reason"
+          label={words.reason}
+          help={words.takeDownReasonHelp}
+          value={reasonOf(form)}
+          most={1000}
+          faults={faults}
+        />
+      </StepsForm>
     </EntryLayout>,
     status,
   );
 };
+
+type LineField = { name: string; label: string; help: string; value?: string; faults: readonly FieldFault[]; children?: Child };
+
+/** A field for a text of one line; `children`: what may be chosen, as `{name}-list`. */
+const LineField = ({ name, label, help, value = "", faults, children }: LineField) => (
+  <div class="desk-field">
+    <label for={name}>{label}</label>
+    <p class="field-help" id={`${name}-help`}>
+      {help}
+    </p>
+    <FieldError field={name} faults={faults} />
+    <input
+      id={name}
+      name={name}
+      value={value}
+      list={children ? `${name}-list` : undefined}
+      maxlength={500}
+      autocomplete="off"
+      aria-describedby={`${name}-help ${name}-error`}
+      dir="auto"
+    />
+    {children}
+  </div>
+);
 
 /** The second press: the number of the entry is typed, and the button names what is erased. */
 const confirm = (visit: EntryVisit, form: TypedForm, key: string, faults: readonly FieldFault[] = []) => {
@@ -80,46 +75,32 @@ const confirm = (visit: EntryVisit, form: TypedForm, key: string, faults: readon
   const { entry: words } = desk.words;
   return answerDeskPage(
     c,
-    <EntryLayout {...visit} title={fillIn(words.takeDown, { version: entry.version })}>
-      <ErrorSummary visit={desk} faults={faults} />
-      <dl class="desk-understood">
-        <div>
-          <dt>{words.basis}</dt>
-          <dd dir="auto">{basisOf(form)}</dd>
-        </div>
-        <div>
-          <dt>{words.reason}</dt>
-          <dd dir="auto">{reasonOf(form)}</dd>
-        </div>
-      </dl>
-      <form method="post" action={`${path}/take-down`} class="desk-form" data-open={`entry ${entry.version}`}>
+    <EntryLayout {...visit} title={fillIn(words.takeDown, { version: entry.version })} faults={faults}>
+      <StepsForm
+        {...visit}
+        action={`${path}/take-down`}
+        steps={[
+          ["erase", fillIn(words.erase, { version: entry.version, what: entry.headline })],
+          ["edit", desk.words.story.changeIt],
+        ]}
+      >
         <ForgeryField person={desk.person} />
+        <Facts
+          facts={[
+            [words.basis, basisOf(form)],
+            [words.reason, reasonOf(form)],
+          ]}
+        />
         <input type="hidden" name="basis" value={basisOf(form)} />
         <input type="hidden" name="reason" value={reasonOf(form)} />
         <input type="hidden" name="key" value={key} />
-        <div class="desk-field">
-          <label for="named">{words.typeNumber}</label>
-          <p class="field-help" id="named-help">
-            {fillIn(words.typeNumberHelp, { version: entry.version })}
-          </p>
-          <FieldError field="named" faults={faults} />
-          <input
-            id="named"
-            name="named"
-            inputmode="numeric"
-            autocomplete="off"
-            aria-required="true"
-            aria-describedby={describedBy("named", faults)}
-          />
-        </div>
-        <button type="submit" name="step" value="erase">
-          {fillIn(words.erase, { version: entry.version, what: entry.headline })}
-        </button>
-        <button type="submit" name="step" value="edit" class="quiet">
-          {desk.words.story.changeIt}
-        </button>
-        <a href={deskStoryPath(visit.story.slug)}>{desk.words.story.discard}</a>
-      </form>
+        <LineField
+          name="named"
+          label={words.typeNumber}
+          help={fillIn(words.typeNumberHelp, { version: entry.version })}
+          faults={faults}
+        />
+      </StepsForm>
     </EntryLayout>,
     faults.length > 0 ? 422 : 200,
   );

@@ -2,11 +2,11 @@
 import type { LogHead } from "../../store/log.ts";
 import { DeskLayout } from "../desk-layout.tsx";
 import { labelOf } from "../form/labels.ts";
-import { deskStoryPath } from "../story-path.ts";
 import { fillIn } from "../words/apart.ts";
 import { DeskEntry } from "./desk-entry.tsx";
 import type { DeskStory, StoryVisit } from "./desk-story.ts";
 import { type Carried, CarriedFields } from "./preview.tsx";
+import { StepsForm } from "./steps-form.tsx";
 
 type Moved = { desk: StoryVisit; story: DeskStory; head: LogHead; carried: Carried };
 
@@ -26,6 +26,10 @@ const MovedOn = ({ desk, story, head, carried }: Moved) => {
   const { words } = desk;
   const minutes = Math.floor((story.setting.now - Date.parse(head.recordedAt)) / 60_000);
   const newer = story.timeline.entries.filter(({ lastVersion }) => lastVersion > carried.version).slice(0, most);
+  const steps = [
+    ["record", words.story.postAnyway],
+    ["edit", words.story.changeIt],
+  ] as const;
   return (
     <section class="desk-moved" aria-label={words.story.moved}>
       <p class="desk-lead" role="alert">
@@ -41,16 +45,9 @@ const MovedOn = ({ desk, story, head, carried }: Moved) => {
       {newer.map((entry) => (
         <DeskEntry entry={entry} zone={story.setting.zone} language={desk.language} />
       ))}
-      <form method="post" action={carried.action} class="desk-form desk-steps">
+      <StepsForm desk={desk} story={story} action={carried.action} steps={steps}>
         <CarriedFields desk={desk} carried={{ ...carried, version: head.version }} />
-        <button type="submit" name="step" value="record">
-          {words.story.postAnyway}
-        </button>
-        <button type="submit" name="step" value="edit" class="quiet">
-          {words.story.changeIt}
-        </button>
-        <a href={deskStoryPath(story.slug)}>{words.story.discard}</a>
-      </form>
+      </StepsForm>
     </section>
   );
 };

@@ -12,6 +12,7 @@ import { deskStoryPath } from "../story-path.ts";
 import { deskWords } from "../words.ts";
 import { DeskEntry } from "./desk-entry.tsx";
 import type { DeskStory, StoryVisit } from "./desk-story.ts";
+import { StepsForm } from "./steps-form.tsx";
 
 /** A dry run's answer. */
 export type Rehearsal = Extract<AppendResult, { kind: "rehearsed" }>;
@@ -57,6 +58,7 @@ type Preview = {
 export const PreviewPage = ({ desk, story, rehearsal, carried, understood }: Preview) => {
   const { words } = desk;
   const { warnings, notes } = rehearsal;
+  const record = roleAllows(desk.person.role, "editor") ? [["record", words.story.record] as const] : [];
   return (
     <DeskLayout visit={desk} title={words.story.previewTitle}>
       <p class="desk-back">
@@ -75,20 +77,10 @@ export const PreviewPage = ({ desk, story, rehearsal, carried, understood }: Pre
       {languages.map((language) => (
         <ReadersSee story={story} rehearsal={rehearsal} language={language} />
       ))}
-      <form method="post" action={carried.action} class="desk-form desk-steps">
+      <StepsForm desk={desk} story={story} action={carried.action} steps={[...record, ["edit", words.story.changeIt]]}>
         <CarriedFields desk={desk} carried={carried} />
-        {roleAllows(desk.person.role, "editor") ? (
-          <button type="submit" name="step" value="record">
-            {words.story.record}
-          </button>
-        ) : (
-          <p>{words.story.editorsRecord}</p>
-        )}
-        <button type="submit" name="step" value="edit" class="quiet">
-          {words.story.changeIt}
-        </button>
-        <a href={deskStoryPath(story.slug)}>{words.story.discard}</a>
-      </form>
+        {record.length > 0 ? null : <p>{words.story.editorsRecord}</p>}
+      </StepsForm>
     </DeskLayout>
   );
 };

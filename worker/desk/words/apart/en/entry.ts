@@ -40,8 +40,7 @@ export const entry = {
     takeDownText:
       "What this entry says is erased for good and everywhere, with its edits and its pictures. Who took it down, when and why remains, and readers see it. A retraction leaves it there to be seen, struck through.",
     basis: "Legal basis",
-    basisHelp: "Choose one, or write another below.",
-    otherBasis: "Another legal basis",
+    basisHelp: "Choose one or write another.",
     basisMissing: "Choose or write a legal basis.",
     bases: [
       "Court order",

@@ -44,8 +44,7 @@ export const entry: Pick<ApartWords, "entry"> = {
     takeDownText:
       "Ce que dit cette entrée est effacé pour toujours et partout, avec ses modifications et ses images. Qui l’a supprimée, quand et pourquoi demeure, et les lecteurs le voient. Une rétractation la laisse visible, barrée.",
     basis: "Fondement juridique",
-    basisHelp: "Choisissez-en un, ou écrivez-en un autre ci-dessous.",
-    otherBasis: "Un autre fondement juridique",
+    basisHelp: "Choisissez-en un ou écrivez-en un autre.",
     basisMissing: "Choisissez ou écrivez un fondement juridique.",
     bases: [
       "Décision de justice",
