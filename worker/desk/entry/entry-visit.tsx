@@ -84,7 +84,7 @@ export const EntryLayout = ({ desk, story, entry, title, notice, faults = [], ch
       </p>
     ) : null}
     <section class="desk-about" aria-label={fillIn(desk.words.story.entry, { version: entry.version })}>
-      <DeskEntry entry={entry} zone={story.setting.zone} language={desk.language} />
+      <DeskEntry entry={entry} zone={story.setting.zone} language={desk.language} heading="h2" />
     </section>
     {children}
   </DeskLayout>

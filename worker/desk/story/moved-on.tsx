@@ -43,7 +43,7 @@ const MovedOn = ({ desk, story, head, carried }: Moved) => {
         })}
       </p>
       {newer.map((entry) => (
-        <DeskEntry entry={entry} zone={story.setting.zone} language={desk.language} />
+        <DeskEntry entry={entry} zone={story.setting.zone} language={desk.language} heading="h2" />
       ))}
       <StepsForm desk={desk} story={story} action={carried.action} steps={steps}>
         <CarriedFields desk={desk} carried={{ ...carried, version: head.version }} />
