@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { type PictureType, pictureEndings } from "../../events/attribution.ts";
+import { describes } from "../../events/describes.ts";
 import type { Place } from "../../events/story.ts";
 
 /** The address of a story's page. */
@@ -58,7 +59,7 @@ export const cursorParam = z
       z.refine((value) => fromCursor(value) !== undefined, { error: notOurs, abort: true }),
     ),
   )
-  .check(z.meta({ description: "Where the page before ended: its `next`." }));
+  .check(z.meta({ description: describes && "Where the page before ended: its `next`." }));
 
 /** The two values that a cursor was made of; undefined where there is none. */
 export const decodeCursor = (value: string | undefined): [string, number | string] | undefined =>

@@ -16,18 +16,22 @@ export const purgeShape =
       addresses: z.array(z.string()).check(
         z.meta({
           description:
+            describes &&
             "What told it, at its plain address and, where it has several, in each language; caches that keep an answer for each query have more.",
         }),
       ),
       prefixes: z
         .array(z.string())
-        .check(z.meta({ description: "What addresses of this story alone begin with, for caches that purge by prefix." })),
+        .check(
+          z.meta({ description: describes && "What addresses of this story alone begin with, for caches that purge by prefix." }),
+        ),
       versions: z
         .strictObject({ from: z.int(), until: z.int() })
-        .check(z.meta({ description: "Answers at a `version` of these told it: they may be kept for a year." })),
+        .check(z.meta({ description: describes && "Answers at a `version` of these told it: they may be kept for a year." })),
       naming: z.array(z.int()).check(
         z.meta({
           description:
+            describes &&
             "Events that still name a party, an offer or a question by the slug that what was taken down gave it: take them down too where the slug tells it.",
         }),
       ),

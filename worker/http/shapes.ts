@@ -61,5 +61,8 @@ export const problemShape =
       errors: z.optional(z.array(z.strictObject({ pointer: z.string(), detail: z.string() }))),
     })
     .check(
-      z.meta({ id: "Problem", description: "What went wrong: RFC 9457. `type` is the address of a page that explains it." }),
+      z.meta({
+        id: "Problem",
+        description: describes && "What went wrong: RFC 9457. `type` is the address of a page that explains it.",
+      }),
     );

@@ -17,6 +17,7 @@ const leftOut =
       reason: z.enum(["newer", "unreadable", "story-unreadable"]).check(
         z.meta({
           description:
+            describes &&
             "Its type or its schema is of a newer version of Riposte; it cannot be read; or its story cannot, and with it what a correction or a retraction comes to.",
         }),
       ),
@@ -31,7 +32,11 @@ const answer =
       head: z.int(),
       leftOut: z
         .array(leftOut)
-        .check(z.meta({ description: "The first hundred of the events that the index went on without. It tries them again." })),
+        .check(
+          z.meta({
+            description: describes && "The first hundred of the events that the index went on without. It tries them again.",
+          }),
+        ),
     })
     .check(z.meta({ id: "IndexProgress" }));
 
@@ -41,7 +46,9 @@ export const indexSearchRoute = defineRoute({
   path: "/api/search/index",
   name: "indexSearch",
   role: "publisher",
-  query: z.strictObject({ anew: z.optional(z.enum(["true"])).check(z.meta({ description: "Begin at the first event." })) }),
+  query: z.strictObject({
+    anew: z.optional(z.enum(["true"])).check(z.meta({ description: describes && "Begin at the first event." })),
+  }),
   described: describes && {
     summary: "Go on with the index of the search, or begin it anew",
     description:

@@ -16,7 +16,7 @@ const page = z.string();
 
 const answer = z
   .strictObject({
-    id: z.string().check(z.meta({ description: "What stands for all that the party is known by." })),
+    id: z.string().check(z.meta({ description: describes && "What stands for all that the party is known by." })),
     page,
     stories: z.array(
       z.strictObject({
@@ -29,7 +29,7 @@ const answer = z
         member,
         entries: z
           .array(z.strictObject({ ...moment.shape, ...headline, page }))
-          .check(z.meta({ description: "The newest entries that name the party, the newest first." })),
+          .check(z.meta({ description: describes && "The newest entries that name the party, the newest first." })),
       }),
     ),
   })

@@ -26,8 +26,10 @@ const uploaded =
       width: z.int(),
       height: z.int(),
       bytes: z.int(),
-      address: z.string().check(z.meta({ description: "Where it is served, on this origin." })),
-      removed: z.array(z.string()).check(z.meta({ description: "What was taken out of the file before it was kept." })),
+      address: z.string().check(z.meta({ description: describes && "Where it is served, on this origin." })),
+      removed: z
+        .array(z.string())
+        .check(z.meta({ description: describes && "What was taken out of the file before it was kept." })),
     })
     .check(z.meta({ id: "UploadedPicture" }));
 

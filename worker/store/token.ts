@@ -27,7 +27,7 @@ export type TokenKind = (typeof tokenKinds)[number];
 /** Whom a token is made for. */
 export const tokenHolder = z
   .strictObject({
-    editor: text(80).check(z.meta({ description: "The editor's name: readers see it at `recordedBy`." })),
+    editor: text(80).check(z.meta({ description: describes && "The editor's name: readers see it at `recordedBy`." })),
     role: z.enum(roles),
     expiresAt: z
       // What is no instant was refused already: it compares as false.
@@ -35,7 +35,7 @@ export const tokenHolder = z
       .check(
         z.meta({
           format: "date-time",
-          description: "From then on the token is good no more; without it, it is good until revoked.",
+          description: describes && "From then on the token is good no more; without it, it is good until revoked.",
         }),
       ),
   })
@@ -61,8 +61,8 @@ export const listedToken =
       addedAt: instant,
       expiresAt: z.optional(instant),
       revokedAt: z.optional(instant),
-      signedInAt: z.optional(instant).check(z.meta({ description: "Of a session: when its editor signed in." })),
-      label: z.optional(z.string()).check(z.meta({ description: "Of a session: the browser that it is in." })),
+      signedInAt: z.optional(instant).check(z.meta({ description: describes && "Of a session: when its editor signed in." })),
+      label: z.optional(z.string()).check(z.meta({ description: describes && "Of a session: the browser that it is in." })),
     })
     .check(z.meta({ id: "ListedToken" }));
 /** A token in a list. */
