@@ -198,8 +198,17 @@ describe("an edit", () => {
     const card = await ada.post(at(version, "edit"), { ...carriedIn(await shown.text()), ...answers, step: "record" });
     const html = await card.text();
     expect([card.status, textOf(html)]).toEqual([412, expect.stringContaining("bob recorded “Event corrected”, just now")]);
-    const changed = await ada.post(at(version, "edit"), { ...carriedIn(html), step: "edit" });
-    expect(textOf(await changed.text())).toContain("Rumours of 3 bids.");
+    const changed = await (await ada.post(at(version, "edit"), { ...carriedIn(html), step: "edit" })).text();
+    expect(textOf(changed)).toContain("Rumours of 3 bids.");
+    const again = {
+      ...fields,
+      ...carriedIn(changed),
+      "0.data.text": "Rumours of 3 bids.",
+      "0.edit": "correction",
+      "0.reason": "",
+    };
+    const asked = carriedIn(await (await ada.post(at(version, "edit"), { ...again, step: "preview" })).text());
+    expect(JSON.parse(asked.events ?? "[]")[0].data.replacement).toEqual({ data: { text: "Rumours of 3 bids." } });
     expect((await ada.post(at(version, "edit"), { ...carriedIn(html), step: "record" })).status).toBe(303);
     expect((await newest())?.data).toMatchObject({ replacement: { data: { text: "Rumours of 3 bids." } } });
     expect((await newest())?.data).not.toHaveProperty("replacement.sources");

@@ -12,7 +12,6 @@ import { DeskEntry } from "../story/desk-entry.tsx";
 import { type DeskStory, deskStoryOf, type StoryVisit } from "../story/desk-story.ts";
 import { noSuchStoryPage } from "../story/no-such-story.tsx";
 import { WhoElse } from "../story/presence.tsx";
-import { TextField } from "../story/steps-form.tsx";
 import { deskStoryPath } from "../story-path.ts";
 import { fillIn, withAllWords } from "../words/apart.ts";
 
@@ -41,24 +40,6 @@ export const withEntry =
     if (!story || !told || !entry) return noSuchStoryPage(c, desk, story);
     return handle({ c, desk, story, told, entry, path: deskEntryPath(story.slug, entry.version) });
   };
-
-/** Why something is done at an entry: readers see it, in the story's language. */
-export const ReasonField = ({
-  desk: { words },
-  story,
-  reason,
-  faults,
-}: Pick<EntryVisit, "desk" | "story"> & { reason: string; faults: readonly FieldFault[] }) => (
-  <TextField
-    name="0.reason"
-    label={words.entry.reason}
-    help={words.entry.reasonHelp}
-    value={reason}
-    most={1000}
-    faults={faults}
-    language={story.story.language}
-  />
-);
 
 type EntryLayout = Pick<EntryVisit, "desk" | "story" | "entry"> & {
   title: string;

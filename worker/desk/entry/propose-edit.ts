@@ -8,6 +8,9 @@ import { isSame } from "./difference.ts";
 /** The event before and after the edit, and the story by whose names it is judged. */
 export type Edited = { story: Story; before: StoryEvent; after: StoryEvent };
 
+/** Of what kind an edit is, as it is proposed or chosen, and whether it may be a typo. */
+export type KindOfEdit = { kind: Edit; mayBeMinor: boolean };
+
 /** Whether an edit may be called a typo: the rule of minor edits says so. */
 export const mayBeMinor = ({ story, before, after }: Edited): boolean => refusalsOfMinorEdit(story, before, after).length === 0;
 
