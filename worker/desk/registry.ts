@@ -2,6 +2,9 @@
 import type { DeskPage } from "./desk-page.ts";
 import { draftPages } from "./drafts/draft-page.tsx";
 import { draftsPage } from "./drafts/drafts-page.tsx";
+import { editPages } from "./entry/edit.tsx";
+import { retractPages } from "./entry/retract.tsx";
+import { takeDownPages } from "./entry/take-down.tsx";
 import { frontPages } from "./front.tsx";
 import { openPages } from "./open.tsx";
 import { peoplePages } from "./people.tsx";
@@ -12,6 +15,7 @@ import { sourcePage } from "./source.ts";
 import { deskStoriesPage } from "./stories.tsx";
 import { lineJsonPage } from "./story/line-json.ts";
 import { postPages } from "./story/post.tsx";
+import { presencePage } from "./story/presence.tsx";
 import { settingsPages } from "./story/settings.tsx";
 import { deskStoryPage } from "./story/story-page.tsx";
 
@@ -28,7 +32,11 @@ const pages: readonly DeskPage[] = [
   draftsPage,
   ...draftPages,
   lineJsonPage,
+  presencePage,
   ...postPages,
+  ...editPages,
+  ...retractPages,
+  ...takeDownPages,
   deskStoryPage,
 ];
 

@@ -4,13 +4,11 @@ import * as z from "zod/mini";
 import { describes } from "../../events/describes.ts";
 import { logEntry } from "../../events/log-entry.ts";
 import { faultsOf } from "../../events/parse.ts";
-import { isTakenDown } from "../../events/registry.ts";
-import { erasedBy } from "../../events/remains.ts";
 import { text } from "../../events/values.ts";
 import { answerNoStory } from "../http/answer.ts";
 import { readJsonBody } from "../http/body.ts";
 import { answerInvalid, answerRefused } from "../http/problem.ts";
-import { purgeOf, purgeShape } from "../http/purge.ts";
+import { purgeShape } from "../http/purge.ts";
 import { defineRoute, storyParams } from "../http/route.ts";
 import {
   answerContended,
@@ -22,10 +20,7 @@ import {
   writeHeaders,
   writeProblems,
 } from "../http/writing.ts";
-import type { PictureReceipt } from "../store/media.ts";
-import { notifyFollowers } from "../write/followers.ts";
-import { purgeTakenDown } from "../write/purge-taken-down.ts";
-import { takeDown } from "../write/takedown.ts";
+import { orderTakedown } from "../write/order-takedown.ts";
 
 /** What was recorded, what has to be purged elsewhere, and what became of the pictures that the event showed. */
 const receipt =
@@ -82,21 +77,11 @@ export const takeDownRoute = defineRoute({
     if ("problem" in body) return body.problem;
     const parsed = order.safeParse(body.json);
     if (!parsed.success) return answerInvalid(c, faultsOf(parsed.error, ""));
-    const outcome = await takeDown(c.var.d1, { story: slug, editor: c.var.editor, ...parsed.data, ...headers });
+    const outcome = await orderTakedown(c, { story: slug, ...parsed.data, ...headers });
     switch (outcome.kind) {
-      case "taken-down":
-      case "replayed": {
-        const [takedown] = outcome.events;
-        if (!takedown) throw new Error("A takedown is one event");
-        const { version } = takedown;
-        const isNew = outcome.kind === "taken-down";
-        if (isNew) notifyFollowers(c, slug, version);
-        // One that was sent again was so because something may have gone wrong: what is purged already takes no harm.
-        await purgeTakenDown(c, slug, { pictures: outcome.media !== undefined });
-        // Of a takedown that was itself taken down since, the order that came again tells what it took down.
-        const [erased = [parsed.data.event]] = isTakenDown(takedown) ? [] : [[...erasedBy([takedown])]];
-        const purge = purgeOf(c.req.url, slug, { erased, version, naming: outcome.naming });
-        return answerWritten(c, slug, outcome.events, isNew ? 201 : 200, { purge, ...receiptOf(outcome) });
+      case "taken-down": {
+        const { takedown, isNew, purge, drafts, media } = outcome;
+        return answerWritten(c, slug, [takedown], isNew ? 201 : 200, { purge, drafts, ...(media ? { media } : {}) });
       }
       case "refused":
         return answerRefused(c, outcome.refusals, "");
@@ -110,9 +95,4 @@ export const takeDownRoute = defineRoute({
         return answerContended(c);
     }
   },
-});
-
-const receiptOf = ({ media, drafts }: { media?: PictureReceipt | undefined; drafts: number }) => ({
-  drafts,
-  ...(media ? { media } : {}),
 });

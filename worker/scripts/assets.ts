@@ -18,6 +18,7 @@ const entries = [
   "framed.js",
   "docs.js",
   "verify.js",
+  "desk/news.js",
   "riposte.css",
   "verify.css",
   "desk.css",

@@ -47,6 +47,10 @@ export type TakedownResult =
       drafts: number;
       media?: PictureReceipt | undefined;
     }
+  | NotTakenDown;
+
+/** Why nothing was erased. */
+export type NotTakenDown =
   | { kind: "refused"; refusals: Refusal[] }
   | { kind: "mismatch"; head: LogHead }
   | { kind: "no-story" | "key-reused" | "contended" };

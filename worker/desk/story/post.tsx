@@ -12,14 +12,13 @@ import { keepPosted, recordKept } from "../drafts/keep-posted.tsx";
 import { faultsOfPointers, fieldFaultsOf } from "../form/form-faults.ts";
 import { type TypedForm, typedFormOf, typedValue, type Understood } from "../form/typed-form.ts";
 import { forbiddenPage, sessionEndedPage } from "../session/turned-away.tsx";
-import { deskStoryPath } from "../story-path.ts";
 import { withAllWords } from "../words/apart.ts";
 import { type DeskStory, deskStoryOf, type StoryVisit } from "./desk-story.ts";
 import { MovedOnPage } from "./moved-on.tsx";
 import { noSuchStoryPage } from "./no-such-story.tsx";
-import { type DeskPostingResult, previewPosting, recordPosting } from "./posting.ts";
-import { PostingPage } from "./posting-form.tsx";
-import { type Carried, PreviewPage } from "./preview.tsx";
+import { type DeskPostingResult, previewPosting, recordedPath, recordPosting } from "./posting.ts";
+import { PostingPage, postingPath } from "./posting-form.tsx";
+import { type Carried, carriedIn, PreviewPage } from "./preview.tsx";
 import { faultsOfResult, readPosting, typesOf } from "./read-posting.ts";
 import { storyToOpen } from "./unopened-story.ts";
 
@@ -82,42 +81,25 @@ export const answerPreview = async (
   if (faults.length > 0) return answerForm(request, form, faults, 422);
   const result = await previewPosting(c, { story: story.slug, events });
   if (result.kind !== "rehearsed") return answerRefused(request, form, result, types);
-  const carried: Carried = { form, events, version: result.version - events.length, key: crypto.randomUUID() };
+  const action = postingPath(story.slug);
+  const carried: Carried = { action, form, events, version: result.version - events.length, key: crypto.randomUUID() };
   return answerDeskPage(
     c,
     <PreviewPage desk={desk} story={story} rehearsal={result} carried={carried} understood={[besides, ...understood]} />,
   );
 };
 
-/** What a preview has carried along; undefined where it is none. */
-const carriedIn = (form: TypedForm): Carried | undefined => {
-  try {
-    const events: unknown = JSON.parse(typedValue(form, "events"));
-    const [version, key] = [Number(typedValue(form, "version")), typedValue(form, "key")];
-    return Array.isArray(events) && Number.isSafeInteger(version) && /^[\x20-\x7e]{1,128}$/.test(key)
-      ? { form, events, version, key }
-      : undefined;
-  } catch {
-    return undefined;
-  }
-};
-
 const record = async (request: Request, form: TypedForm): Promise<Response> => {
   const { c, desk, story } = request;
   if (!roleAllows(desk.person.role, "editor")) return forbiddenPage(c, desk, "editor");
-  const carried = carriedIn(form);
+  const carried = carriedIn(form, postingPath(story.slug));
   if (!carried) return answerForm(request, form, [], 422, desk.words.story.expired);
   const { events, version, key } = carried;
   const result = typedValue(form, "draft")
     ? await recordKept(c, desk, story.slug, carried)
     : await recordPosting(c, { story: story.slug, events, version, key });
   if (result instanceof Response) return result;
-  if (result.kind === "appended" || result.kind === "replayed") {
-    const recorded = new URLSearchParams({
-      [result.kind === "appended" ? "recorded" : "before"]: String(result.events.at(-1)?.version ?? 0),
-    });
-    return redirectInDesk(c, `${deskStoryPath(story.slug)}?${recorded}#recorded`);
-  }
+  if (result.kind === "appended" || result.kind === "replayed") return redirectInDesk(c, recordedPath(story.slug, result));
   if (result.kind === "mismatch")
     return answerDeskPage(c, <MovedOnPage desk={desk} story={story} head={result.head} carried={carried} />, 412);
   return answerRefused(request, carried.form, result, typesOf(form));

@@ -8,6 +8,7 @@ import type { TypedForm } from "../form/typed-form.ts";
 import { deskStoryPath } from "../story-path.ts";
 import { fillIn } from "../words/apart.ts";
 import type { DeskStory, StoryVisit } from "./desk-story.ts";
+import { WhoElse } from "./presence.tsx";
 import { deskHomeOf } from "./unopened-story.ts";
 
 type Posting = {
@@ -56,7 +57,7 @@ export const PostingPage = (posting: Posting) => {
   const { desk, story, types, faults = [], notice } = posting;
   const title = fillIn(desk.words.story.post, { what: types.map((type) => labelOf(desk.words, type)).join(", ") });
   return (
-    <DeskLayout visit={desk} title={title} modules={["desk/find-source.js", "desk/drafts.js"]}>
+    <DeskLayout visit={desk} title={title} modules={["desk/find-source.js", "desk/drafts.js", "desk/news.js"]}>
       <ErrorSummary visit={desk} faults={faults} />
       <p class="desk-back">
         <a href={deskHomeOf(story)} lang={story.story.language} dir="auto">
@@ -64,6 +65,7 @@ export const PostingPage = (posting: Posting) => {
         </a>
       </p>
       <h1>{title}</h1>
+      <WhoElse desk={desk} story={story} />
       {notice ? (
         <p class="desk-notice" role="alert">
           {notice}

@@ -3,13 +3,16 @@ import type { Context } from "hono";
 import { kinds } from "../../../events/define.ts";
 import { postedTypes } from "../../../events/parse.ts";
 import { definitionOf, type EventType } from "../../../events/registry.ts";
+import type { Entry } from "../../../projections/timeline.ts";
 import type { App } from "../../env.ts";
 import { Runs } from "../../http/html/runs.tsx";
 import { eventPath, storyPath } from "../../http/links.ts";
+import { roleAllows } from "../../store/token.ts";
 import { DeskLayout } from "../desk-layout.tsx";
 import { answerDeskPage, type DeskPage, type DeskSession } from "../desk-page.ts";
 import { DraftFields, KeptStatus, keptForm, keptLine } from "../drafts/kept-form.tsx";
 import { DraftsOfStory, draftsOfStory } from "../drafts/of-story.tsx";
+import { deskEntryPath } from "../entry/entry-visit.tsx";
 import { labelOf } from "../form/labels.ts";
 import { type TypedForm, typedValue } from "../form/typed-form.ts";
 import { writeForm } from "../form/write-form.ts";
@@ -25,6 +28,7 @@ import { type DeskStory, deskStoryOf, type StoryVisit } from "./desk-story.ts";
 import { FirstSteps } from "./first-steps.tsx";
 import { noSuchStoryPage } from "./no-such-story.tsx";
 import { PostingForm, postingPath } from "./posting-form.tsx";
+import { WhoElse } from "./presence.tsx";
 
 type Shown = { desk: StoryVisit; story: DeskStory };
 
@@ -40,8 +44,9 @@ const handle = async (c: Context<App>, session: DeskSession): Promise<Response> 
   const context = lineContextOf(story);
   const drafts = await draftsOfStory(c, desk, story.slug);
   const page = (
-    <DeskLayout visit={desk} title={story.story.title} modules={["desk/drafts.js"]}>
+    <DeskLayout visit={desk} title={story.story.title} modules={["desk/drafts.js", "desk/news.js"]}>
       <Recorded c={c} desk={desk} />
+      <WhoElse desk={desk} story={story} />
       <h1 lang={story.story.language} dir="auto">
         {story.story.title}
       </h1>
@@ -157,28 +162,44 @@ const ActLinks = ({ desk: { words }, story }: Shown) => (
   </section>
 );
 
-const Entries = ({ desk: { words, language }, story }: Shown) => (
+/** Who recorded an entry, or changed it last. */
+const changedBy = ({ corrected, updated, reinstated, retracted, takenDown, lastVersion, recordedBy }: Entry): string =>
+  [...corrected, ...updated, ...reinstated, retracted, takenDown].find((one) => one?.version === lastVersion)?.recordedBy ??
+  recordedBy;
+
+/** What may be done at an entry, by this person, as it stands. */
+const EntryActs = ({ desk: { words, person }, story, entry }: Shown & { entry: Entry }) => {
+  const { version, retracted, takenDown } = entry;
+  const acts = [
+    ...(takenDown || !roleAllows(person.role, "editor")
+      ? []
+      : retracted
+        ? [["reinstate", words.story.reinstate] as const]
+        : [["edit", words.story.edit] as const, ["retract", words.story.retract] as const]),
+    ...(takenDown || !roleAllows(person.role, "publisher") ? [] : [["take-down", words.story.takeDown] as const]),
+  ];
+  return (
+    <ul class="row aside">
+      <li>
+        <a href={eventPath(story, version)}>{fillIn(words.story.entry, { version })}</a>
+      </li>
+      {acts.map(([act, label]) => (
+        <li>
+          <a href={`${deskEntryPath(story.slug, version)}/${act}`}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Entries = ({ desk, story }: Shown) => (
   <section aria-labelledby="entries">
-    <h2 id="entries">{words.story.entries}</h2>
+    <h2 id="entries">{desk.words.story.entries}</h2>
     <ol class="plain desk-entries">
       {story.timeline.entries.map((entry) => (
-        <li id={`v${entry.version}`}>
-          <DeskEntry entry={entry} zone={story.setting.zone} language={language}>
-            <ul class="row aside">
-              <li>
-                <a href={eventPath(story, entry.version)}>{fillIn(words.story.entry, { version: entry.version })}</a>
-              </li>
-              {entry.takenDown ? null : (
-                <>
-                  <li>
-                    <a href={`${deskStoryPath(story.slug)}/events/${entry.version}/edit`}>{words.story.edit}</a>
-                  </li>
-                  <li>
-                    <a href={`${deskStoryPath(story.slug)}/events/${entry.version}/retract`}>{words.story.retract}</a>
-                  </li>
-                </>
-              )}
-            </ul>
+        <li id={`v${entry.version}`} data-changed={entry.lastVersion} data-by={changedBy(entry)}>
+          <DeskEntry entry={entry} zone={story.setting.zone} language={desk.language}>
+            <EntryActs desk={desk} story={story} entry={entry} />
           </DeskEntry>
         </li>
       ))}

@@ -25,6 +25,7 @@ export const storyToOpen = (slug: string, form: TypedForm, language: Language): 
   const now = Date.now();
   return {
     ...read,
+    here: [],
     setting: { now, language, zone: timeZone.safeParse(zone).success ? zone : "UTC", isTaken: () => false },
     choices: { ...choicesIn(read, language, new Date(now).toISOString()), parties: partiesIn(form) },
   };

@@ -1,5 +1,6 @@
 /** The words apart, in French. */
 import { drafts } from "./fr/drafts.ts";
+import { entry } from "./fr/entry.ts";
 import { form } from "./fr/form.ts";
 import { line } from "./fr/line.ts";
 import { open } from "./fr/open.ts";
@@ -7,4 +8,4 @@ import { story } from "./fr/story.ts";
 import type { ApartWords } from "./shape.ts";
 
 /** The words, in French. */
-export const fr: ApartWords = { ...drafts, ...form, ...line, ...open, ...story };
+export const fr: ApartWords = { ...drafts, ...entry, ...form, ...line, ...open, ...story };
