@@ -8,11 +8,12 @@ const html = (body: BodyInit, headers: Record<string, string> = {}, status = 200
   new Response(body, { status, headers: { "Content-Type": "text/html; charset=utf-8", ...headers } });
 const leadTo = (location: string) => html("", { Location: location }, 302);
 
-/** Bytes without an end; `taken` counts them. */
+/** More bytes than anybody wants; `taken` counts them. They end, since what stands between may take all of them. */
 let taken = 0;
 const endless = () =>
   new ReadableStream({
     pull: (controller) => {
+      if (taken >= 64 * 1_048_576) return controller.close();
       taken += 65_536;
       controller.enqueue(new Uint8Array(65_536).fill(97));
     },
