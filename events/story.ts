@@ -1,5 +1,6 @@
 /** The state of one story that rules and projections may see. */
 import type { Said } from "./recorded.ts";
+import type { Texts } from "./texts.ts";
 import type { Certainty, Edit, Equivalent, Precision, Price, Source } from "./values.ts";
 
 /** What has become of an offer. */
@@ -115,6 +116,9 @@ export type Amendment = {
   after?: Said | undefined;
 };
 
+/** What an event says in another language: by which event, in which language (BCP 47), and by whom. */
+export type Translation = { version: number; language: string; texts: Texts; translator?: string | undefined };
+
 /** A story's state. A plain JSON value: it is kept in snapshots. Records are read by `get`, for a slug may be any word. */
 export type Story = {
   /** The version of the newest event; 0 before the first. */
@@ -125,7 +129,7 @@ export type Story = {
   language: string;
   timeZone?: string | undefined;
   /** What a latecomer needs to know, by an editor's hand: the newest. */
-  points?: { version: number; points: string[] } | undefined;
+  points?: { version: number; points: string[]; occurredAt: string; precision: Precision } | undefined;
   /** Every slug that an effective event introduces, wherever it stands in story order, and that event's version. */
   introduced: { party: Record<string, number>; offer: Record<string, number>; question: Record<string, number> };
   parties: Record<string, Party>;
@@ -139,6 +143,8 @@ export type Story = {
   reports: Record<string, { type: string; offer?: string | undefined }>;
   /** What became of what events say, by the event's version. */
   remarks: Record<string, Remark[]>;
+  /** The translations that hold, by the version of the event that they tell again, and by their language in small letters. */
+  translations: Record<string, Record<string, Translation>>;
   /** The last place in story order, and the latest beginning of any event that has one: what begins no earlier comes last. */
   last?: Place | undefined;
   latest: string;
@@ -158,7 +164,7 @@ export const certaintyOf = (story: Pick<Story, "reports" | "remarks">, version: 
   certaintyWith(story, version, get(story.reports, `${version}`) && "reported");
 
 /** The revision of the story's state: raise it with any change to its shape or its fold, and snapshots of the old one are left aside. */
-export const storyRevision = 2;
+export const storyRevision = 3;
 
 /** A story before its first event. */
 export const unopened = (): Story => ({
@@ -173,6 +179,7 @@ export const unopened = (): Story => ({
   closures: [],
   reports: {},
   remarks: {},
+  translations: {},
   latest: "",
   unmoved: true,
   recent: [],

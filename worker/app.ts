@@ -41,8 +41,8 @@ app.use("/api/*", readable);
 app.use("/openapi.json", readable);
 app.use("/oembed", readable);
 for (const { path } of pages.filter(({ open }) => open)) app.use(path, readable);
-app.use(leadToProperAddress);
 app.use("/desk/*", keepDeskPrivate);
+app.use(leadToProperAddress);
 app.use(negotiateLanguage);
 
 /** `/a/{b}` as the router writes it. */

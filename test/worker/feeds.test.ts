@@ -163,7 +163,7 @@ describe("Atom", () => {
   it("tells what became of an entry: only reported, confirmed, denied, deleted, updated; minor edits nowhere", async () => {
     const feed = await atomOf("full");
     const content = (version: number) => textIn(entryOf(feed, version), "content");
-    expect(content(25)).toMatch(/<p>Only reported<\/p><p>Denied by Alpha plc, 10 February 2025, 4:10 pm UTC<\/p>/);
+    expect(content(25)).toMatch(/<p>Only reported<\/p><p>Denied by Alpha plc, 4\.10pm GMT on 10 February 2025<\/p>/);
     expect(content(27)).toMatch(/^<p>Confirmed by Target, /);
     expect(content(21)).toMatch(/<p>Deleted since by Alpha plc, /);
     expect(content(30)).toMatch(/<p>They met in Paris\.<\/p>|>They met in Paris\.<\/span><\/p><p>/);

@@ -240,7 +240,7 @@ describe("where D1 lacks its tables", () => {
     "/oembed": `?url=${url.origin}/stories/story`,
   });
   const asking = routes.filter(
-    ({ path, problems }) => problems.includes("unavailable") && path !== "/health" && !path.startsWith("/media/"),
+    ({ path, described: { problems } }) => problems.includes("unavailable") && path !== "/health" && !path.startsWith("/media/"),
   );
   it.each(asking.filter(({ method, role }) => method === "get" && !role).map(({ path }) => addressOf(path)))(
     "%s answers 500, tells nobody to send it again, and nothing of the inside",

@@ -1,16 +1,34 @@
 /** How a route is defined: what it takes, what it answers, and how. The router and the API's description both read it. */
+
 import type { Context } from "hono";
 import * as z from "zod/mini";
 import { kinds } from "../../events/define.ts";
+import { describes } from "../../events/describes.ts";
 import { type Fault, faultsOf, pointerTo } from "../../events/parse.ts";
 import { languages } from "../../events/tell/languages.ts";
 import { instant, slug, storySlug } from "../../events/values.ts";
 import type { App } from "../env.ts";
 import type { Role } from "../store/token.ts";
 import type { ProblemType } from "./problem.ts";
+import { readQuery } from "./query.ts";
 
 /** An answer: what it means, and the schema of each media type that it may come in. */
 export type Answer = { description: string; content?: Record<string, z.ZodMiniType>; headers?: Record<string, string> };
+
+/** What the API's description tells of a route. */
+export type Described = {
+  summary: string;
+  description?: string;
+  /** Request headers that it heeds, and what each does. */
+  headers?: Record<string, string>;
+  body?: z.ZodMiniType;
+  /** The types of a body that is a file, where it takes one. */
+  takes?: readonly string[];
+  /** Bodies that it takes, by name. */
+  examples?: Record<string, { summary: string; value: unknown }>;
+  answers: Record<number, Answer>;
+  problems: readonly ProblemType[];
+};
 
 /** A route as its file writes it. `Params` and `Query` are what its schemas make of the address. */
 export type Route<Params = unknown, Query = unknown> = {
@@ -19,8 +37,6 @@ export type Route<Params = unknown, Query = unknown> = {
   path: string;
   /** An operation's name for clients. */
   name: string;
-  summary: string;
-  description?: string;
   /** Who alone may. The problems of signing in follow from it. */
   role?: Role;
   /** Set where a session has to be fresh: what cannot be undone asks people to sign in again. */
@@ -29,15 +45,8 @@ export type Route<Params = unknown, Query = unknown> = {
   entersLate?: true;
   params?: z.ZodMiniObject;
   query?: z.ZodMiniObject;
-  /** Request headers that it heeds, and what each does. */
-  headers?: Record<string, string>;
-  body?: z.ZodMiniType;
-  /** The types of a body that is a file, where it takes one. */
-  takes?: readonly string[];
-  /** Bodies that it takes, by name: the API's description shows them. */
-  examples?: Record<string, { summary: string; value: unknown }>;
-  answers: Record<number, Answer>;
-  problems: readonly ProblemType[];
+  /** What describes it, where that is asked for: `describes && { … }`. */
+  described: Described;
   /** Answers. `params` and `query` were parsed by the schemas. */
   handle: (c: Context<App>, input: { params: Params; query: Query }) => Response | Promise<Response>;
 };
@@ -57,7 +66,7 @@ export const parseInput = (
 ): { input: { params: unknown; query: unknown } } | { faults: Fault[]; in: "path" | "query" } => {
   const path = (route.params ?? z.object({})).safeParse(params);
   if (!path.success) return { faults: faultsOf(path.error, ""), in: "path" };
-  const asked = (route.query ?? z.strictObject({})).safeParse(Object.fromEntries(query));
+  const asked = (route.query ?? z.strictObject({})).safeParse(readQuery(query));
   const faults = [...twice(query), ...(asked.success ? [] : faultsOf(asked.error, ""))];
   return asked.success && faults.length === 0 ? { input: { params: path.data, query: asked.data } } : { faults, in: "query" };
 };
@@ -83,15 +92,15 @@ export const storyParams = z.object({ story: storySlug });
 /** A whole number, of a version or of a position. */
 export const afterParam = z
   .optional(wholeNumber(0, Number.MAX_SAFE_INTEGER))
-  .check(z.meta({ description: "What comes after this, and not this." }));
+  .check(z.meta({ description: describes && "What comes after this, and not this." }));
 
 /** What is new since a version, or since an instant. */
 export const sinceParam = z
   .optional(z.union([wholeNumber(0, Number.MAX_SAFE_INTEGER), instant]))
-  .check(z.meta({ description: "Only what was added or changed after that version, or after that instant." }));
+  .check(z.meta({ description: describes && "Only what was added or changed after that version, or after that instant." }));
 
 /** Key moments alone. */
-export const keyParam = z.optional(z.enum(["true"])).check(z.meta({ description: "true: only key moments." }));
+export const keyParam = z.optional(z.enum(["true"])).check(z.meta({ description: describes && "true: only key moments." }));
 
 /** A kind of event. */
 export const kindParam = z.optional(z.enum(kinds));
@@ -104,20 +113,20 @@ export const versionParam = wholeNumber(1, Number.MAX_SAFE_INTEGER);
 
 /** How many at the most; where it is left out, the route says. */
 export const limitParam = (most: number) =>
-  z.optional(wholeNumber(1, most)).check(z.meta({ description: `At most so many; ${most} at the most.` }));
+  z.optional(wholeNumber(1, most)).check(z.meta({ description: describes && `At most so many; ${most} at the most.` }));
 
 /** A language that Riposte speaks. */
 export const langParam = z
   .optional(z.enum(languages))
-  .check(z.meta({ description: "The language of headlines; else Accept-Language, else English." }));
+  .check(z.meta({ description: describes && "The language of headlines; else Accept-Language, else English." }));
 
 /** A projection's query: as it was after a version, or as the log knew it at an instant, and what else it takes. */
 export const projectionQuery = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z
     .strictObject({
       lang: langParam,
-      version: z.optional(versionParam).check(z.meta({ description: "As it was after that event." })),
-      asOf: z.optional(instant).check(z.meta({ description: "As the log knew it at that instant." })),
+      version: z.optional(versionParam).check(z.meta({ description: describes && "As it was after that event." })),
+      asOf: z.optional(instant).check(z.meta({ description: describes && "As the log knew it at that instant." })),
       ...shape,
     })
     .check(

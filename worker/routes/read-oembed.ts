@@ -1,6 +1,8 @@
 /** How other sites embed a story: oEmbed 1.0. */
+
 import type { Context } from "hono";
 import * as z from "zod/mini";
+import { describes } from "../../events/describes.ts";
 import { type Language, languages } from "../../events/tell/languages.ts";
 import { storySlug } from "../../events/values.ts";
 import type { App } from "../env.ts";
@@ -18,48 +20,50 @@ import { loadStory, type ReadResult } from "../read/projections.ts";
 const size = { width: 600, height: 400 };
 const made = [{ name: "oembed", revision: 1 }];
 
-const pixels = limitParam(100_000).check(z.meta({ description: "The frame is at most so large, in pixels." }));
+const pixels = limitParam(100_000).check(z.meta({ description: describes && "The frame is at most so large, in pixels." }));
 
 /** The route `GET /oembed`. */
 export const readOembedRoute = defineRoute({
   method: "get",
   path: "/oembed",
   name: "readOembed",
-  summary: "How to embed a story, a part or an event of one: oEmbed 1.0",
-  description:
-    "Takes the address of a story's page, of one of its events, or of either under `/embed`. What it does not know of the query it leaves aside.",
   query: z.object({
-    url: z.string().check(z.maxLength(2048), z.meta({ description: "The address of the page, whole." })),
+    url: z.string().check(z.maxLength(2048), z.meta({ description: describes && "The address of the page, whole." })),
     maxwidth: pixels,
     maxheight: pixels,
-    format: z.optional(z.string().check(z.maxLength(20))).check(z.meta({ description: "`json` alone." })),
+    format: z.optional(z.string().check(z.maxLength(20))).check(z.meta({ description: describes && "`json` alone." })),
   }),
-  answers: {
-    200: {
-      description: "The code of a sandboxed frame, of type `rich`.",
-      content: {
-        "application/json": z
-          .strictObject({
-            version: z.literal("1.0"),
-            type: z.literal("rich"),
-            title: z.string(),
-            provider_name: z.string(),
-            provider_url: z.string(),
-            cache_age: z.int(),
-            html: z.string(),
-            width: z.int(),
-            height: z.int(),
-            thumbnail_url: z.optional(z.string()),
-            thumbnail_width: z.optional(z.int()),
-            thumbnail_height: z.optional(z.int()),
-          })
-          .check(z.meta({ id: "Oembed" })),
+  described: describes && {
+    summary: "How to embed a story, a part or an event of one: oEmbed 1.0",
+    description:
+      "Takes the address of a story's page, of one of its events, or of either under `/embed`. What it does not know of the query it leaves aside.",
+    answers: {
+      200: {
+        description: "The code of a sandboxed frame, of type `rich`.",
+        content: {
+          "application/json": z
+            .strictObject({
+              version: z.literal("1.0"),
+              type: z.literal("rich"),
+              title: z.string(),
+              provider_name: z.string(),
+              provider_url: z.string(),
+              cache_age: z.int(),
+              html: z.string(),
+              width: z.int(),
+              height: z.int(),
+              thumbnail_url: z.optional(z.string()),
+              thumbnail_width: z.optional(z.int()),
+              thumbnail_height: z.optional(z.int()),
+            })
+            .check(z.meta({ id: "Oembed" })),
+        },
+        headers: { ETag: "It changes with the story's version." },
       },
-      headers: { ETag: "It changes with the story's version." },
+      304: { description: "You have it." },
     },
-    304: { description: "You have it." },
+    problems: ["not-found", "invalid", "unavailable", "not-implemented"],
   },
-  problems: ["not-found", "invalid", "unavailable", "not-implemented"],
   handle: async (c, { query: { url, maxwidth, maxheight, format = "json" } }) => {
     if (format !== "json")
       return answerProblem(c, "not-implemented", { detail: "oEmbed comes as JSON here: ask for format=json." });

@@ -1,5 +1,7 @@
 /** Sets the front page. */
+
 import type { Context } from "hono";
+import { describes } from "../../events/describes.ts";
 import { faultsOf } from "../../events/parse.ts";
 import type { App } from "../env.ts";
 import { readJsonBody } from "../http/body.ts";
@@ -17,33 +19,35 @@ export const setFrontPageRoute = defineRoute({
   method: "put",
   path: "/api/front-page",
   name: "setFrontPage",
-  summary: "Set the front page: which story leads, which are pinned or hidden, and their sections",
-  description:
-    "All of it at once: what is not named is set nowhere, has no section, and stands where it last moved. Who set what before stays known. With `If-Match`, only what you have seen is replaced.",
   role: "editor",
-  headers: {
-    "If-Match": "The version that you have seen, as its ETag says it: at any other, nothing is set, and the answer is 412.",
-  },
-  body: frontPageBody,
-  examples: {
-    order: {
-      summary: "One story leads, one is pinned",
-      value: {
-        stories: [
-          { story: "musk-openai", place: "lead", section: "Deals" },
-          { story: "writers-strike", place: "pinned" },
-        ],
+  described: describes && {
+    summary: "Set the front page: which story leads, which are pinned or hidden, and their sections",
+    description:
+      "All of it at once: what is not named is set nowhere, has no section, and stands where it last moved. Who set what before stays known. With `If-Match`, only what you have seen is replaced.",
+    headers: {
+      "If-Match": "The version that you have seen, as its ETag says it: at any other, nothing is set, and the answer is 412.",
+    },
+    body: frontPageBody,
+    examples: {
+      order: {
+        summary: "One story leads, one is pinned",
+        value: {
+          stories: [
+            { story: "musk-openai", place: "lead", section: "Deals" },
+            { story: "writers-strike", place: "pinned" },
+          ],
+        },
       },
     },
-  },
-  answers: {
-    200: {
-      description: "It is set, and readers see it so within seconds.",
-      content: { "application/json": frontPageShape },
-      headers: { ETag: "Its new version." },
+    answers: {
+      200: {
+        description: "It is set, and readers see it so within seconds.",
+        content: { "application/json": frontPageShape },
+        headers: { ETag: "Its new version." },
+      },
     },
+    problems: ["malformed-request", "version-mismatch", "too-large", "unsupported-media-type", "invalid", "unavailable"],
   },
-  problems: ["malformed-request", "version-mismatch", "too-large", "unsupported-media-type", "invalid", "unavailable"],
   handle: async (c) => {
     const expects = parsePreconditions(c.req.header("If-Match"), undefined);
     if (!expects) return answerProblem(c, "malformed-request", { detail: "If-Match is a list of entity tags (RFC 9110)." });

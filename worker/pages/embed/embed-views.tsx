@@ -42,7 +42,7 @@ const newest = 10;
 /** A new part is a name in `embeds` and a line here. */
 export const embedViews: Record<EmbeddablePart, Shown> = {
   status: of(["status", "offers"], (context, { story, views }) => <StoryStatus context={context} story={story} views={views} />),
-  offers: of(["offers"], (context, { views }) => <Offers context={context} offers={views.offers.offers} />),
+  offers: of(["offers"], (context, { views }) => <Offers context={context} offers={views.offers.offers} open />),
   timeline: {
     names: [],
     withTimeline: true,

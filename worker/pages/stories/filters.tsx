@@ -31,9 +31,9 @@ export const Filters = ({ reader, page, picked }: Shown) => {
           ))}
         </ul>
       ) : null}
-      <details class="picking" open={(picked.language ?? picked.party) !== undefined}>
+      <details class="front-picking" open={(picked.language ?? picked.party) !== undefined}>
         <summary>{front.filters}</summary>
-        <form action="/" class="picks">
+        <form action="/" class="front-picks">
           {reader.namesLanguage ? <input type="hidden" name="lang" value={reader.language} /> : null}
           {picked.section === undefined ? null : <input type="hidden" name="section" value={picked.section} />}
           <Choice name="in" label={front.language} any={front.any} options={languages} chosen={picked.language} />

@@ -1,11 +1,12 @@
 /** What every part of a story's page knows, and the small pieces that they share. */
 
 import type { PropsWithChildren } from "hono/jsx";
+import type { StoryIn } from "../../../events/tell/story-in.ts";
 import type { Precision } from "../../../events/values.ts";
 import { eventPath } from "../../http/links.ts";
 import type { StoryPage } from "../../read/story-page.ts";
 import type { Room } from "../fit-page.ts";
-import { localizedPath, type Reader } from "../reader.ts";
+import { localizedPath, type Reader, readerOfStory } from "../reader.ts";
 import { EventTime } from "../times.tsx";
 
 /** The lists of the page that are turned by themselves, as its address names them: each by how many items come before the first shown. */
@@ -17,7 +18,8 @@ export type ItemPlaces = { places: ReadonlyMap<string, number>; from: number; to
 /**
  * The reader, the story, the version shown and the newest, the editors' language, which events have an entry on this page, and the version
  * that the reader knows where only what is news since then is shown. `room`: how much of its lists a page shows, all that it may where it is
- * not said; `turned`: where they begin; `items`: where their items stand.
+ * not said; `turned`: where they begin; `items`: where their items stand; `isApart`: this is a page
+ * beside the story's, and the lists are there.
  */
 export type StoryContext = {
   reader: Reader;
@@ -25,11 +27,14 @@ export type StoryContext = {
   version: number;
   head: number;
   language: string;
+  /** The language of an editor's text: of its translation, or the story's. */
+  languageOf: (text: string) => string;
   entries: ReadonlySet<number>;
   since?: number | undefined;
   room?: Room | undefined;
   turned?: Partial<Record<TurnedList, number | undefined>> | undefined;
   items?: Partial<Record<TurnedList, ItemPlaces>> | undefined;
+  isApart?: boolean | undefined;
 };
 
 /** The context of a story that was read. */
@@ -40,8 +45,14 @@ export const storyContextOf = (
   at: Pick<StoryContext, "version" | "head" | "since" | "room" | "turned">,
 ): StoryContext => {
   const entries = new Set(timeline.entries.map((entry) => entry.version));
-  return { reader, slug, ...at, language: story.language, entries };
+  return { reader: readerOfStory(reader, story), slug, ...at, ...languagesOf(story), entries };
 };
+
+/** The languages of a story's texts, as a context knows them. */
+export const languagesOf = ({ language, texts }: Pick<StoryIn, "language" | "texts">) => ({
+  language,
+  languageOf: (text: string): string => texts.has(text) ?? language,
+});
 
 /** Where an event's entry stands on the page. */
 export const anchorOf = (version: number): string => `v${version}`;
@@ -71,9 +82,9 @@ export const PartyName = ({ of }: { of: { name: string; language?: string | unde
   <bdi lang={of.language}>{of.name}</bdi>
 );
 
-/** An editor's own words, in the story's language. */
+/** An editor's own words, in the story's language or in that of their translation. */
 export const EditorsText = ({ context, children }: PropsWithChildren<{ context: StoryContext }>) => (
-  <span lang={context.language} dir="auto">
+  <span lang={typeof children === "string" ? context.languageOf(children) : context.language} dir="auto">
     {children}
   </span>
 );

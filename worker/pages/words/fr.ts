@@ -4,6 +4,7 @@ import { news } from "./fr/news.ts";
 import { notFound } from "./fr/not-found.ts";
 import { offers } from "./fr/offers.ts";
 import { parts } from "./fr/parts.ts";
+import { phone } from "./fr/phone.ts";
 import { plot } from "./fr/plot.ts";
 import { names } from "./fr/say.ts";
 import { story } from "./fr/story.ts";
@@ -20,7 +21,7 @@ export const fr: Words = {
   menu: "Riposte",
   nav: { stories: "Récits", docs: "API" },
   footer:
-    "Chaque fait est un événement d’un journal qui ne fait que croître. Ce qui était faux est barré, jamais effacé en silence. Les heures sont en UTC.",
+    "Chaque fait est un événement d’un journal qui ne fait que croître. Ce qui était faux est barré, jamais effacé en silence.",
   asData: "Cette page en données",
   colon: " : ",
   names,
@@ -58,4 +59,5 @@ export const fr: Words = {
 
   picture: { others: (n) => `et ${n} autres offres`, credit: "Image" },
   ...news,
+  ...phone,
 };

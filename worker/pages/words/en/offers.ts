@@ -5,6 +5,7 @@ import { names, say, type Whos } from "./say.ts";
 export const offers = {
   offers: {
     title: "Offers",
+    whole: (n: number): string => (n === 1 ? "The offer in detail" : "All offers in detail"),
     none: "No offer has been made yet.",
     offer: "Offer",
     price: "Price",

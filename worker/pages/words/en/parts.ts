@@ -33,7 +33,7 @@ export const parts = {
   },
 
   cast: {
-    title: "Cast",
+    title: "Who’s who",
     none: "Nobody has been introduced yet.",
     kinds: { person: "Person", organization: "Organization", group: "Group" },
     of: (whos: Whos): Runs => say`of ${names(whos)}`,
@@ -47,5 +47,12 @@ export const parts = {
     statements: count("statement", "statements"),
     lastSeen: "Last seen",
     elsewhere: (name: string, site: string) => `${name} on ${site}`,
+    inTimeline: "In the timeline",
+  },
+
+  person: {
+    stories: count("story", "stories"),
+    description: (name: string, n: number) =>
+      `${name}: who that is, and what they did, in ${n === 1 ? "one story" : `${n} stories`}.`,
   },
 };
