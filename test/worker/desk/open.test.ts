@@ -108,7 +108,7 @@ describe("settings of a story", () => {
       data: { headline: "The board meets" },
     });
     const html = await (await ada.ask(path)).text();
-    expect(html).toMatch(/value="5"[^>]*>☆ The board meets/);
+    expect(html).toMatch(/value="5"[^>]*>Make a key moment: <bdi>The board meets/);
     const pressed = await ada.post("/desk/the-battle-for-openai/post", {
       ...carriedIn(html),
       "0.data.replacement.key": "true",
@@ -119,7 +119,7 @@ describe("settings of a story", () => {
       "/api/stories/the-battle-for-openai/timeline?key=true",
     );
     expect(entries.map(({ version }) => version)).toEqual([5]);
-    expect(await (await ada.ask(path)).text()).toMatch(/value="5"[^>]*>★ The board meets/);
+    expect(await (await ada.ask(path)).text()).toMatch(/value="5"[^>]*>No longer a key moment: <bdi>The board meets/);
   });
 });
 

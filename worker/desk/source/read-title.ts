@@ -32,11 +32,13 @@ const fetchPage = async (address: string, signal: AbortSignal): Promise<Response
 
 /** `og:title`, which has no publisher behind it, before `<title>`. What comes after the head is not read, and a head that never ends is left. */
 const titleIn = async (body: ReadableStream): Promise<string> => {
-  let [title, shared, isHead] = ["", "", true];
+  let [title, shared, isHead, isTitled] = ["", "", true, false];
   const rewriter = new HTMLRewriter()
-    .on("head > title", {
-      text: ({ text }) => {
-        title += text;
+    // The first one: a drawing in the page may have a title too.
+    .on("title", {
+      text: ({ text, lastInTextNode }) => {
+        if (isHead && !isTitled) title += text;
+        isTitled ||= lastInTextNode;
       },
     })
     .on('meta[property="og:title"]', {

@@ -113,7 +113,7 @@ const KeyForm = ({ desk, story, entries, sets }: Shown & { entries: DeskStory["t
       ))}
       {entries.map(({ version, headline }) => (
         <button type="submit" class="quiet" name="0.data.event" value={String(version)} dir="auto">
-          {sets ? "☆" : "★"} {headline}
+          {sets ? settings.mark : settings.unmark} <bdi>{headline}</bdi>
         </button>
       ))}
     </form>

@@ -24,6 +24,8 @@ export const open = {
     points: "Summary for latecomers",
     parties: "Who is who",
     keys: "Key moments",
+    mark: "Make a key moment:",
+    unmark: "No longer a key moment:",
     keysReason: "An editor’s choice of key moments.",
     dates: "What comes next",
     end: "How it ends",

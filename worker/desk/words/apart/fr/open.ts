@@ -23,6 +23,8 @@ export const open = {
     points: "L’essentiel pour qui arrive",
     parties: "Qui est qui",
     keys: "Moments clés",
+    mark: "En faire un moment clé :",
+    unmark: "N’en plus faire un moment clé :",
     keysReason: "Choix des moments clés par la rédaction.",
     dates: "À venir",
     end: "La fin",
