@@ -1,5 +1,6 @@
 /** How a story's hubs are spoken to. The first hears of new versions and passes them on to the others, which there are where readers are many. */
 import type { Bindings } from "../env.ts";
+import type { Present } from "./presence.ts";
 
 /**
  * Where a story is: its version, when that was recorded, and whether it is concluded. Of a concluded story corrections and takedowns may
@@ -29,6 +30,14 @@ export const hubOf = ({ HUB }: Bindings, story: string, shard = 0) => {
         hub.fetch(
           `${address}&${new URLSearchParams({ after: `${after}`, version: `${version}`, recordedAt, concluded: `${concluded}` })}`,
         ),
+      /** Opens a socket for somebody at the desk: 101. */
+      join: ({ name, at }: Present) =>
+        hub.fetch(`${address}&${new URLSearchParams({ name, at: at ?? "" })}`, { headers: { Upgrade: "websocket" } }),
+      /** Takes note of somebody at the desk, and answers with who else is there. */
+      see: async ({ name, at }: Present): Promise<Present[]> => {
+        const answer = await hub.fetch(`${address}&${new URLSearchParams({ name, at: at ?? "" })}`);
+        return (await answer.json()) as Present[];
+      },
       /** Tells the first hub of another one, and answers with where the story is. */
       report: async (report: HubReport): Promise<LiveState> => {
         const answer = await hub.fetch(address, { method: "PUT", body: JSON.stringify(report) });

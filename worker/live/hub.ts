@@ -8,6 +8,7 @@ import { readHeadVersion } from "../store/log.ts";
 import { EventStream, serverSentEvent } from "./event-stream.ts";
 import { type HubReport, hubOf, type LiveState, type Notice, otherHub } from "./hub-address.ts";
 import { hasNews, readLiveState } from "./live.ts";
+import { Presence, placeOf } from "./presence.ts";
 import { Shards } from "./shards.ts";
 
 /** How many beats a stream lasts, ten to fifteen minutes: some readers fewer than others, so that they do not all come back at once. */
@@ -30,6 +31,7 @@ export class StoryHub implements DurableObject {
   readonly #pause: number;
   readonly #most: number;
   readonly #shards: Shards;
+  readonly #presence: Presence;
   #story = "";
   #shard = 0;
   /** The newest that is known; a hub that has been told of nothing knows nothing. */
@@ -39,7 +41,7 @@ export class StoryHub implements DurableObject {
   #looking: Promise<void> | undefined;
   #beating: ReturnType<typeof setInterval> | undefined;
 
-  constructor(_: DurableObjectState, env: Bindings) {
+  constructor(state: DurableObjectState, env: Bindings) {
     this.#env = env;
     this.#pause = Number(env.HUB_BEAT) || 10_000;
     this.#most = Number(env.HUB_MOST) || mostStreams;
@@ -48,11 +50,17 @@ export class StoryHub implements DurableObject {
       mostStreams: this.#most,
       patience: 4 * this.#pause,
     });
+    this.#presence = new Presence(state, this.#pause);
   }
 
-  /** The requests of `hubOf`: POST tells of a version, PUT of another hub, GET opens a stream. The story is the path. */
+  /** The requests of `hubOf`: POST tells of a version, PUT of another hub, GET opens a stream, or says who else is at the desk. The story is the path. */
   async fetch(request: Request): Promise<Response> {
     const { pathname, searchParams } = new URL(request.url);
+    const name = searchParams.get("name");
+    if (name !== null) {
+      const present = { name, at: placeOf(searchParams.get("at")) };
+      return request.headers.has("Upgrade") ? this.#presence.join(present) : Response.json(this.#presence.see(present));
+    }
     this.#story = pathname.slice(1);
     this.#shard = Number(searchParams.get("shard"));
     if (request.method === "POST") return this.#hear((await request.json()) as Notice);
@@ -63,9 +71,24 @@ export class StoryHub implements DurableObject {
     return this.#open(Number(searchParams.get("after")));
   }
 
+  /** The platform calls these for the desk's sockets, and when it is time to look who has gone. */
+  webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): void {
+    this.#presence.hear(socket, message);
+  }
+  webSocketClose(socket: WebSocket): void {
+    this.#presence.leave(socket);
+  }
+  webSocketError(socket: WebSocket): void {
+    this.#presence.leave(socket);
+  }
+  alarm(): Promise<void> {
+    return this.#presence.look();
+  }
+
   /** Passes a version on at once. Where the notice does not say whether that concludes the story, D1 does. */
   #hear({ version, concluded }: Notice): Response {
     const before = this.#live;
+    this.#presence.bring(version);
     if (version > (before?.version ?? 0)) {
       const live = { version, recordedAt: new Date().toISOString(), concluded: concluded ?? before?.concluded ?? false };
       this.#learn(live, concluded !== undefined);

@@ -4,6 +4,7 @@ import type { Context } from "hono";
 import { storySlug } from "../../events/values.ts";
 import type { ViewOf } from "../../projections/registry.ts";
 import type { App } from "../env.ts";
+import { changesBetween } from "../http/html/changes.ts";
 import { Runs, withoutQuotations } from "../http/html/runs.tsx";
 import { eventPath, storyPath } from "../http/links.ts";
 import { afterParam } from "../http/route.ts";
@@ -14,9 +15,9 @@ import { type Page, pageRevision } from "./page.ts";
 import { PageLayout } from "./page-layout.tsx";
 import { localizedPath, readerOf, readerOfStory } from "./reader.ts";
 import { Amendment, amendmentLabel, Difference, MarkedText } from "./story/amendments.tsx";
-import { changesBetween } from "./story/changes.ts";
 import { ListTurning, listWindow } from "./story/list-window.tsx";
 import { languagesOf, type StoryContext } from "./story/story-context.tsx";
+import { formatTime } from "./times.tsx";
 
 const names = ["corrections"] as const;
 
@@ -118,7 +119,10 @@ const Corrected = ({ context, correction, quotes }: { context: StoryContext; cor
   return (
     <Amendment context={context} kind={amendmentLabel(reader.words, label)} amended={correction}>
       {kind === "corrected" && before && after ? (
-        <Difference context={context} changes={changesBetween({ reader, language, quotes }, before, after)} />
+        <Difference
+          context={context}
+          changes={changesBetween({ time: (at) => formatTime(reader, at), language, quotes }, before, after)}
+        />
       ) : null}
       {kind === "reinstated" && after ? (
         <p>

@@ -18,10 +18,15 @@ const entries = [
   "framed.js",
   "docs.js",
   "verify.js",
+  "desk/news.js",
   "riposte.css",
   "verify.css",
   "desk.css",
   "keep.js",
+  "desk/open-story.js",
+  "desk/order-front.js",
+  "desk/find-source.js",
+  "desk/drafts.js",
 ];
 
 /** A file under its name for good. */

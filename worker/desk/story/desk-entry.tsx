@@ -23,11 +23,13 @@ export const DeskEntry = ({
   entry,
   zone,
   language,
+  heading: Heading = "h3",
   children,
 }: {
   entry: Entry;
   zone: string;
   language: Language;
+  heading?: "h2" | "h3";
   children?: Child;
 }) => {
   const { headlineRuns, quote, translation, sources, retracted } = entry;
@@ -37,7 +39,7 @@ export const DeskEntry = ({
       <p class="aside">
         <StoryTime at={entry} zone={zone} language={language} />
       </p>
-      <h3>{retracted ? <del>{headline}</del> : headline}</h3>
+      <Heading>{retracted ? <del>{headline}</del> : headline}</Heading>
       {quote && !retracted ? <Quotation quote={quote} /> : null}
       {translation && !retracted ? <Quotation quote={translation} /> : null}
       {sources.length > 0 ? (

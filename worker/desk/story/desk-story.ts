@@ -3,6 +3,8 @@ import type { Context } from "hono";
 import { get } from "../../../events/story.ts";
 import type { Source } from "../../../events/values.ts";
 import type { App } from "../../env.ts";
+import { hubOf } from "../../live/hub-address.ts";
+import type { Present } from "../../live/presence.ts";
 import { readStoryAtDesk, type StoryAtDesk } from "../../read/story-at-desk.ts";
 import type { DeskSession } from "../desk-page.ts";
 import { offersByMove } from "../form/admissible.ts";
@@ -11,8 +13,12 @@ import type { FormSetting, TypedForm } from "../form/typed-form.ts";
 import { typedValue } from "../form/typed-form.ts";
 import type { AllDeskWords } from "../words/apart.ts";
 
-/** The story, what may be chosen in it, and by what its forms are read. */
-export type DeskStory = StoryAtDesk & { choices: Choices; setting: FormSetting };
+/** The story, who else works at it, what may be chosen in it, and by what its forms are read. */
+export type DeskStory = StoryAtDesk & {
+  here: readonly Present[];
+  choices: Choices;
+  setting: FormSetting;
+};
 
 /** A visit to a story by somebody who is signed in, with all words of the desk. */
 export type StoryVisit = Omit<DeskSession, "words"> & { words: AllDeskWords };
@@ -20,10 +26,11 @@ export type StoryVisit = Omit<DeskSession, "words"> & { words: AllDeskWords };
 /** Reads it for a visit; undefined where there is no such story. */
 export const deskStoryOf = async (
   c: Context<App>,
-  { language }: Pick<DeskSession, "language">,
+  { language, person }: Pick<DeskSession, "language" | "person">,
 ): Promise<DeskStory | undefined> => {
   const read = await readStoryAtDesk(c.var.d1, c.req.param("story") ?? "", language);
   if (!read) return undefined;
+  const here = await whoElse(c, read.slug, person.name);
   const { story } = read;
   const now = Date.now();
   const setting: FormSetting = {
@@ -36,7 +43,15 @@ export const deskStoryOf = async (
     isTaken: (kind, slug) => kind !== "version" && get(story.introduced[kind], slug) !== undefined,
     lastSource: lastSourceOf(read),
   };
-  return { ...read, setting, choices: choicesIn(read, language, new Date(now).toISOString()) };
+  return { ...read, here, setting, choices: choicesIn(read, language, new Date(now).toISOString()) };
+};
+
+/** Who else works at the story. Where its hub does not say so at once, nobody waits for that. */
+const whoElse = async (c: Context<App>, slug: string, name: string): Promise<readonly Present[]> => {
+  const version = c.req.param("version");
+  const asked = hubOf(c.env, slug)?.see({ name, at: version === undefined ? null : `entry ${version}` });
+  const nobody = scheduler.wait(1_000).then((): Present[] => []);
+  return asked ? Promise.race([asked.catch((): Present[] => []), nobody]) : [];
 };
 
 /** The first source of the entry that was recorded last, of those that have one. */

@@ -2,26 +2,36 @@
 import type { LogHead } from "../../store/log.ts";
 import { DeskLayout } from "../desk-layout.tsx";
 import { labelOf } from "../form/labels.ts";
-import { deskStoryPath } from "../story-path.ts";
 import { fillIn } from "../words/apart.ts";
 import { DeskEntry } from "./desk-entry.tsx";
 import type { DeskStory, StoryVisit } from "./desk-story.ts";
-import { postingPath } from "./posting-form.tsx";
 import { type Carried, CarriedFields } from "./preview.tsx";
+import { StepsForm } from "./steps-form.tsx";
 
 type Moved = { desk: StoryVisit; story: DeskStory; head: LogHead; carried: Carried };
 
 /** So many of the entries that came meanwhile are shown. */
 const most = 5;
 
-/** The page that a 412 is answered with: nothing of it was recorded, and nothing is lost. */
-export const MovedOnPage = ({ desk, story, head, carried }: Moved) => {
+/** The page that a 412 is answered with. */
+export const MovedOnPage = (moved: Moved) => (
+  <DeskLayout visit={moved.desk} title={moved.desk.words.story.moved}>
+    <h1>{moved.desk.words.story.moved}</h1>
+    <MovedOn {...moved} />
+  </DeskLayout>
+);
+
+/** The card: nothing of one's own was recorded, and nothing is lost. */
+const MovedOn = ({ desk, story, head, carried }: Moved) => {
   const { words } = desk;
   const minutes = Math.floor((story.setting.now - Date.parse(head.recordedAt)) / 60_000);
-  const newer = story.timeline.entries.filter(({ version }) => version > carried.version).slice(0, most);
+  const newer = story.timeline.entries.filter(({ lastVersion }) => lastVersion > carried.version).slice(0, most);
+  const steps = [
+    ["record", words.story.postAnyway],
+    ["edit", words.story.changeIt],
+  ] as const;
   return (
-    <DeskLayout visit={desk} title={words.story.moved}>
-      <h1>{words.story.moved}</h1>
+    <section class="desk-moved" aria-label={words.story.moved}>
       <p class="desk-lead" role="alert">
         {fillIn(words.story.movedText, {
           who: head.recordedBy,
@@ -33,18 +43,11 @@ export const MovedOnPage = ({ desk, story, head, carried }: Moved) => {
         })}
       </p>
       {newer.map((entry) => (
-        <DeskEntry entry={entry} zone={story.setting.zone} language={desk.language} />
+        <DeskEntry entry={entry} zone={story.setting.zone} language={desk.language} heading="h2" />
       ))}
-      <form method="post" action={postingPath(story.slug)} class="desk-form desk-steps">
+      <StepsForm desk={desk} story={story} action={carried.action} steps={steps}>
         <CarriedFields desk={desk} carried={{ ...carried, version: head.version }} />
-        <button type="submit" name="step" value="record">
-          {words.story.postAnyway}
-        </button>
-        <button type="submit" name="step" value="edit" class="quiet">
-          {words.story.changeIt}
-        </button>
-        <a href={deskStoryPath(story.slug)}>{words.story.discard}</a>
-      </form>
-    </DeskLayout>
+      </StepsForm>
+    </section>
   );
 };

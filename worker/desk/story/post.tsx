@@ -7,18 +7,20 @@ import { roleAllows } from "../../store/token.ts";
 import { preparePosting } from "../../write/prepare-posting.ts";
 import type { FieldFault } from "../desk-layout.tsx";
 import { answerDeskPage, type DeskPage, type DeskSession, redirectInDesk } from "../desk-page.ts";
+import { draftNamed, formOfDraft } from "../drafts/draft-form.ts";
+import { keepPosted, recordKept } from "../drafts/keep-posted.tsx";
 import { faultsOfPointers, fieldFaultsOf } from "../form/form-faults.ts";
-import { type TypedForm, typedFormOf, typedValue } from "../form/typed-form.ts";
+import { type TypedForm, typedFormOf, typedValue, type Understood } from "../form/typed-form.ts";
 import { forbiddenPage, sessionEndedPage } from "../session/turned-away.tsx";
-import { deskStoryPath } from "../story-path.ts";
 import { withAllWords } from "../words/apart.ts";
 import { type DeskStory, deskStoryOf, type StoryVisit } from "./desk-story.ts";
 import { MovedOnPage } from "./moved-on.tsx";
 import { noSuchStoryPage } from "./no-such-story.tsx";
-import { type DeskPostingResult, previewPosting, recordPosting } from "./posting.ts";
-import { PostingPage } from "./posting-form.tsx";
-import { type Carried, PreviewPage } from "./preview.tsx";
+import { type DeskPostingResult, previewPosting, recordedPath, recordPosting } from "./posting.ts";
+import { PostingPage, postingPath } from "./posting-form.tsx";
+import { type Carried, carriedIn, PreviewPage } from "./preview.tsx";
 import { faultsOfResult, readPosting, typesOf } from "./read-posting.ts";
+import { storyToOpen } from "./unopened-story.ts";
 
 type Request = { c: Context<App>; desk: StoryVisit; story: DeskStory };
 
@@ -35,6 +37,11 @@ const openForm = async (c: Context<App>, session: DeskSession): Promise<Response
   const story = await deskStoryOf(c, desk);
   const type = postedTypes.find((known) => known === c.req.param("type"));
   if (!story || !type) return noSuchStoryPage(c, desk, story);
+  const draft = await draftNamed(c, c.req.query("draft"));
+  if (draft?.story === story.slug) {
+    const form = formOfDraft(draft, story.setting);
+    if (typesOf(form).length > 0) return answerForm({ c, desk, story }, form, [], 200, desk.words.drafts.opened);
+  }
   return answerDeskPage(c, <PostingPage desk={desk} story={story} types={[type]} form={emptyForm({ c, desk, story })} />);
 };
 
@@ -61,7 +68,12 @@ const faultsBesides = ({ desk }: Request, { types, events, faults }: ReturnType<
   return [...faults, ...others.filter(({ field }) => faults.every((fault) => fault.field !== field))];
 };
 
-const preview = async (request: Request, form: TypedForm): Promise<Response> => {
+/** Answers the forms of a posting with what readers would see of it; `besides`: what else was understood on the way to them. */
+export const answerPreview = async (
+  request: Request,
+  form: TypedForm,
+  besides: readonly Understood[] = [],
+): Promise<Response> => {
   const { c, desk, story } = request;
   const read = readPosting(story, desk.words, form);
   const { events, types, understood } = read;
@@ -69,42 +81,28 @@ const preview = async (request: Request, form: TypedForm): Promise<Response> => 
   if (faults.length > 0) return answerForm(request, form, faults, 422);
   const result = await previewPosting(c, { story: story.slug, events });
   if (result.kind !== "rehearsed") return answerRefused(request, form, result, types);
-  const carried: Carried = { form, events, version: result.version - events.length, key: crypto.randomUUID() };
+  const action = postingPath(story.slug);
+  const carried: Carried = { action, form, events, version: result.version - events.length, key: crypto.randomUUID() };
   return answerDeskPage(
     c,
-    <PreviewPage desk={desk} story={story} rehearsal={result} carried={carried} understood={understood} />,
+    <PreviewPage desk={desk} story={story} rehearsal={result} carried={carried} understood={[besides, ...understood]} />,
   );
-};
-
-/** What a preview has carried along; undefined where it is none. */
-const carriedIn = (form: TypedForm): Carried | undefined => {
-  try {
-    const events: unknown = JSON.parse(typedValue(form, "events"));
-    const [version, key] = [Number(typedValue(form, "version")), typedValue(form, "key")];
-    return Array.isArray(events) && Number.isSafeInteger(version) && /^[\x20-\x7e]{1,128}$/.test(key)
-      ? { form, events, version, key }
-      : undefined;
-  } catch {
-    return undefined;
-  }
 };
 
 const record = async (request: Request, form: TypedForm): Promise<Response> => {
   const { c, desk, story } = request;
   if (!roleAllows(desk.person.role, "editor")) return forbiddenPage(c, desk, "editor");
-  const carried = carriedIn(form);
+  const carried = carriedIn(form, postingPath(story.slug));
   if (!carried) return answerForm(request, form, [], 422, desk.words.story.expired);
   const { events, version, key } = carried;
-  const result = await recordPosting(c, { story: story.slug, events, version, key });
-  if (result.kind === "appended" || result.kind === "replayed") {
-    const recorded = new URLSearchParams({
-      [result.kind === "appended" ? "recorded" : "before"]: String(result.events.at(-1)?.version ?? 0),
-    });
-    return redirectInDesk(c, `${deskStoryPath(story.slug)}?${recorded}#recorded`);
-  }
+  const result = typedValue(form, "draft")
+    ? await recordKept(c, desk, story.slug, carried)
+    : await recordPosting(c, { story: story.slug, events, version, key });
+  if (result instanceof Response) return result;
+  if (result.kind === "appended" || result.kind === "replayed") return redirectInDesk(c, recordedPath(story.slug, result));
   if (result.kind === "mismatch")
     return answerDeskPage(c, <MovedOnPage desk={desk} story={story} head={result.head} carried={carried} />, 412);
-  return answerRefused(request, form, result, typesOf(form));
+  return answerRefused(request, carried.form, result, typesOf(form));
 };
 
 /** What was not recorded: the forms again, with what is wrong. */
@@ -131,13 +129,14 @@ const answerRefused = (
 
 const post = async (c: Context<App>, session: DeskSession): Promise<Response> => {
   const desk = await withAllWords(c, session);
-  const story = await deskStoryOf(c, desk);
   const form = typedFormOf(desk.form);
+  const story = (await deskStoryOf(c, desk)) ?? storyToOpen(c.req.param("story") ?? "", form, desk.language);
   if (!story || typesOf(form).length === 0) return noSuchStoryPage(c, desk, story);
   const request = { c, desk, story };
   const step = typedValue(form, "step");
   if (step === "record") return record(request, form);
-  return step === "edit" ? answerForm(request, form, [], 200) : preview(request, form);
+  if (step === "keep" || step === "submit") return keepPosted(c, desk, story.slug, form, step);
+  return step === "edit" ? answerForm(request, form, [], 200) : answerPreview(request, form);
 };
 
 /** The pages at `/desk/{story}/post/{type}` and `/desk/{story}/post`. */

@@ -4,6 +4,7 @@ import type { App } from "../../env.ts";
 import { type AppendResult, appendEvents } from "../../write/append.ts";
 import { notifyFollowers } from "../../write/followers.ts";
 import { type PreparedPosting, preparePosting } from "../../write/prepare-posting.ts";
+import { deskStoryPath } from "../story-path.ts";
 
 /** What the desk posts: events as JSON, the version that its editor has seen (0 opens the story), and the request's Idempotency-Key. */
 export type DeskPosting = { story: string; events: readonly unknown[]; version?: number | undefined; key?: string | undefined };
@@ -33,3 +34,12 @@ export const previewPosting = (c: Context<App>, posting: DeskPosting): Promise<D
 
 /** Records: all of the events or none, once for a key, at the version that is expected. Whoever calls it has seen that its caller may. */
 export const recordPosting = (c: Context<App>, posting: DeskPosting): Promise<DeskPostingResult> => send(c, posting, false);
+
+/** Where an editor is led once a posting is recorded: the story, which says so. */
+export const recordedPath = (
+  slug: string,
+  { kind, events }: Extract<DeskPostingResult, { kind: "appended" | "replayed" }>,
+): string => {
+  const recorded = { [kind === "appended" ? "recorded" : "before"]: String(events.at(-1)?.version ?? 0) };
+  return `${deskStoryPath(slug)}?${new URLSearchParams(recorded)}#recorded`;
+};

@@ -3,12 +3,18 @@ import type { Context } from "hono";
 import { kinds } from "../../../events/define.ts";
 import { postedTypes } from "../../../events/parse.ts";
 import { definitionOf, type EventType } from "../../../events/registry.ts";
+import type { Entry } from "../../../projections/timeline.ts";
 import type { App } from "../../env.ts";
 import { Runs } from "../../http/html/runs.tsx";
 import { eventPath, storyPath } from "../../http/links.ts";
+import { roleAllows } from "../../store/token.ts";
 import { DeskLayout } from "../desk-layout.tsx";
 import { answerDeskPage, type DeskPage, type DeskSession } from "../desk-page.ts";
+import { DraftFields, KeptStatus, keptForm, keptLine } from "../drafts/kept-form.tsx";
+import { DraftsOfStory, draftsOfStory } from "../drafts/of-story.tsx";
+import { deskEntryPath } from "../entry/entry-visit.tsx";
 import { labelOf } from "../form/labels.ts";
+import { type TypedForm, typedValue } from "../form/typed-form.ts";
 import { writeForm } from "../form/write-form.ts";
 import { Chips } from "../line/chips.tsx";
 import { lineContextOf } from "../line/context-of-story.ts";
@@ -19,8 +25,10 @@ import { writeMoment } from "../typed/write-moment.ts";
 import { fillIn, withAllWords } from "../words/apart.ts";
 import { DeskEntry } from "./desk-entry.tsx";
 import { type DeskStory, deskStoryOf, type StoryVisit } from "./desk-story.ts";
+import { FirstSteps } from "./first-steps.tsx";
 import { noSuchStoryPage } from "./no-such-story.tsx";
 import { PostingForm, postingPath } from "./posting-form.tsx";
+import { WhoElse } from "./presence.tsx";
 
 type Shown = { desk: StoryVisit; story: DeskStory };
 
@@ -31,11 +39,14 @@ const handle = async (c: Context<App>, session: DeskSession): Promise<Response> 
   const story = await deskStoryOf(c, desk);
   if (!story) return noSuchStoryPage(c, desk);
   const { words } = desk;
-  const line = (c.req.query("line") ?? "").slice(0, longestLine);
+  const kept = await keptLine(c);
+  const line = (c.req.query("line") ?? typedValue(kept, "line")).slice(0, longestLine);
   const context = lineContextOf(story);
+  const drafts = await draftsOfStory(c, desk, story.slug);
   const page = (
-    <DeskLayout visit={desk} title={story.story.title}>
+    <DeskLayout visit={desk} title={story.story.title} modules={["desk/drafts.js", "desk/news.js"]}>
       <Recorded c={c} desk={desk} />
+      <WhoElse desk={desk} story={story} />
       <h1 lang={story.story.language} dir="auto">
         {story.story.title}
       </h1>
@@ -44,8 +55,12 @@ const handle = async (c: Context<App>, session: DeskSession): Promise<Response> 
       </p>
       <p class="aside">
         <a href={storyPath(story)}>{words.story.asReaders}</a>
+        {" · "}
+        <a href={`${deskStoryPath(story.slug)}/settings`}>{words.settings.title}</a>
       </p>
-      <form method="get" action={deskStoryPath(story.slug)} class="desk-form desk-line">
+      <FirstSteps desk={desk} story={story} />
+      <form method="get" action={deskStoryPath(story.slug)} class="desk-form desk-line" {...keptForm(desk, story.slug)}>
+        <DraftFields form={kept} />
         <label for="line">{words.story.line}</label>
         <p class="field-help" id="line-help">
           {words.story.lineHelp}
@@ -59,9 +74,11 @@ const handle = async (c: Context<App>, session: DeskSession): Promise<Response> 
           maxlength={longestLine}
           dir="auto"
         />
+        <KeptStatus />
         <button type="submit">{words.story.understand}</button>
       </form>
-      {line.trim() === "" ? null : <UnderstoodLine desk={desk} story={story} line={line} context={context} />}
+      {line.trim() === "" ? null : <UnderstoodLine desk={desk} story={story} line={line} context={context} kept={kept} />}
+      <DraftsOfStory desk={desk} drafts={drafts} />
       <ActLinks desk={desk} story={story} />
       <Entries desk={desk} story={story} />
       <script type="application/json" id="line-context" dangerouslySetInnerHTML={{ __html: asScript(context) }} />
@@ -87,16 +104,23 @@ const Recorded = ({ c, desk: { words } }: { c: Context<App>; desk: StoryVisit })
 };
 
 /** What was understood of a line: its chips, and the forms of its events, filled in. */
-const UnderstoodLine = ({ desk, story, line, context }: Shown & { line: string; context: LineContext }) => {
+const UnderstoodLine = ({
+  desk,
+  story,
+  line,
+  context,
+  kept,
+}: Shown & { line: string; context: LineContext; kept: TypedForm }) => {
   const clauses = understandLine(line, context);
   const drafts = clauses.flatMap(({ draft }) => draft ?? []);
-  const form = new Map(
-    drafts.flatMap((draft, index) =>
+  const form: TypedForm = new Map([
+    ...kept,
+    ...drafts.flatMap((draft, index) =>
       [...writeForm(definitionOf(draft.type), { ...draft, precision: draft.precision }, story.setting)].map(
         ([name, values]) => [`${index}.${name}`, values] as const,
       ),
     ),
-  );
+  ]);
   return (
     <section aria-labelledby="understood">
       <h2 id="understood">{desk.words.form.understood}</h2>
@@ -138,28 +162,44 @@ const ActLinks = ({ desk: { words }, story }: Shown) => (
   </section>
 );
 
-const Entries = ({ desk: { words, language }, story }: Shown) => (
+/** Who recorded an entry, or changed it last. */
+const changedBy = ({ corrected, updated, reinstated, retracted, takenDown, lastVersion, recordedBy }: Entry): string =>
+  [...corrected, ...updated, ...reinstated, retracted, takenDown].find((one) => one?.version === lastVersion)?.recordedBy ??
+  recordedBy;
+
+/** What may be done at an entry, by this person, as it stands. */
+const EntryActs = ({ desk: { words, person }, story, entry }: Shown & { entry: Entry }) => {
+  const { version, retracted, takenDown } = entry;
+  const acts = [
+    ...(takenDown || !roleAllows(person.role, "editor")
+      ? []
+      : retracted
+        ? [["reinstate", words.story.reinstate] as const]
+        : [["edit", words.story.edit] as const, ["retract", words.story.retract] as const]),
+    ...(takenDown || !roleAllows(person.role, "publisher") ? [] : [["take-down", words.story.takeDown] as const]),
+  ];
+  return (
+    <ul class="row aside">
+      <li>
+        <a href={eventPath(story, version)}>{fillIn(words.story.entry, { version })}</a>
+      </li>
+      {acts.map(([act, label]) => (
+        <li>
+          <a href={`${deskEntryPath(story.slug, version)}/${act}`}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Entries = ({ desk, story }: Shown) => (
   <section aria-labelledby="entries">
-    <h2 id="entries">{words.story.entries}</h2>
+    <h2 id="entries">{desk.words.story.entries}</h2>
     <ol class="plain desk-entries">
       {story.timeline.entries.map((entry) => (
-        <li id={`v${entry.version}`}>
-          <DeskEntry entry={entry} zone={story.setting.zone} language={language}>
-            <ul class="row aside">
-              <li>
-                <a href={eventPath(story, entry.version)}>{fillIn(words.story.entry, { version: entry.version })}</a>
-              </li>
-              {entry.takenDown ? null : (
-                <>
-                  <li>
-                    <a href={`${deskStoryPath(story.slug)}/events/${entry.version}/edit`}>{words.story.edit}</a>
-                  </li>
-                  <li>
-                    <a href={`${deskStoryPath(story.slug)}/events/${entry.version}/retract`}>{words.story.retract}</a>
-                  </li>
-                </>
-              )}
-            </ul>
+        <li id={`v${entry.version}`} data-changed={entry.lastVersion} data-by={changedBy(entry)}>
+          <DeskEntry entry={entry} zone={story.setting.zone} language={desk.language}>
+            <EntryActs desk={desk} story={story} entry={entry} />
           </DeskEntry>
         </li>
       ))}

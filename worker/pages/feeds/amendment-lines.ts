@@ -1,9 +1,9 @@
 /** What became of an entry, in a line each: what a correction has changed, why it was retracted. */
 import type { Edit } from "../../../events/values.ts";
 import type { Entry } from "../../../projections/timeline.ts";
+import { type Change, changesBetween } from "../../http/html/changes.ts";
 import type { Reader } from "../reader.ts";
 import { amendmentLabel } from "../story/amendments.tsx";
-import { type Change, changesBetween } from "../story/changes.ts";
 import { formatTime } from "../times.tsx";
 import type { Tell } from "./entry-lines.ts";
 import type { Line, Part } from "./lines.ts";
@@ -33,7 +33,7 @@ export const notesOf = (tell: Tell, entry: Entry): (Note & { kind: Edit | "reins
 const changesOf = (tell: Tell, { before, after }: Entry["corrected"][number], quotes: boolean): Part[] => {
   const { reader } = tell;
   const words = reader.words.timeline;
-  const { told, others } = changesBetween({ ...tell, quotes }, before, after);
+  const { told, others } = changesBetween({ ...tell, time: (at) => formatTime(reader, at), quotes }, before, after);
   const marked = ({ text, language }: NonNullable<Change["is"]>, as: "del" | "ins"): Part => ({ text, as, language });
   const changes = told.flatMap(({ was, is }): Part[] => [
     ...(was ? [` · ${words.before} `, marked(was, "del")] : []),

@@ -1,11 +1,11 @@
 /** What became of an entry: each correction with the old words and the new, the retraction, what was confirmed or denied. */
 import type { PropsWithChildren } from "hono/jsx";
 import type { Entry } from "../../../projections/timeline.ts";
+import { type Change, type Changes, changesBetween } from "../../http/html/changes.ts";
 import { Runs } from "../../http/html/runs.tsx";
 import { whosOf } from "../party-names.tsx";
-import { RecordedTime } from "../times.tsx";
+import { formatTime, RecordedTime } from "../times.tsx";
 import type { Words } from "../words/shape.ts";
-import { type Change, type Changes, changesBetween } from "./changes.ts";
 import { anchorOf, EditorsText, LinkedTime, type StoryContext } from "./story-context.tsx";
 
 /** Of a takedown after the version shown, nothing is told. */
@@ -33,7 +33,11 @@ export const Amendments = ({ context, entry }: Shown) => {
           {"before" in one ? (
             <Difference
               context={context}
-              changes={changesBetween({ reader, language, quotes: entry.retracted === null }, one.before, one.after)}
+              changes={changesBetween(
+                { time: (at) => formatTime(reader, at), language, quotes: entry.retracted === null },
+                one.before,
+                one.after,
+              )}
             />
           ) : null}
         </Amendment>

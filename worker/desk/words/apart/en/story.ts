@@ -21,6 +21,8 @@ export const story = {
     entry: "Entry {version}",
     edit: "Edit",
     retract: "Retract",
+    reinstate: "Reinstate",
+    takeDown: "Take down",
     asReaders: "As readers see it",
     recorded: "Recorded: the story stands at version {version}.",
     recordedBefore: "This was recorded before; it stands there once.",

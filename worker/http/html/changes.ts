@@ -2,9 +2,7 @@
 import { plain, type Runs } from "../../../events/tell/runs.ts";
 import type { Quote } from "../../../events/values.ts";
 import type { Entry } from "../../../projections/timeline.ts";
-import { tellsWhole, withoutQuotations } from "../../http/html/runs.tsx";
-import type { Reader } from "../reader.ts";
-import { formatTime } from "../times.tsx";
+import { tellsWhole, withoutQuotations } from "./runs.tsx";
 
 type Saying = Entry["corrected"][number]["before"];
 type Words = { text: string; language?: string; runs?: Runs };
@@ -16,16 +14,16 @@ export type Changes = { told: Change[]; others: string[] };
 /** What an editor has written in words of their own: what can be read beside what was written before. */
 const written = new Set(["headline", "text", "reason", "terms", "conditions", "subject", "outcome", "what", "thing", "summary"]);
 
-/** Who reads, the story's language, and whether quotations may be told: of what was retracted since, nobody is quoted any more. */
-type Telling = { reader: Reader; language: string; quotes: boolean };
+/** How times are written, the story's language, and whether quotations may be told: of what was retracted since, nobody is quoted any more. */
+type Telling = { time: (saying: Saying) => string; language: string; quotes: boolean };
 
 /** What changed between two sayings of one event. */
-export const changesBetween = ({ reader, language, quotes }: Telling, before: Saying, after: Saying): Changes => {
+export const changesBetween = ({ time, language, quotes }: Telling, before: Saying, after: Saying): Changes => {
   const own = (saying: Saying): Map<string, Words> => {
     const runs = quotes ? saying.headlineRuns : withoutQuotations(saying.headlineRuns);
     const words = new Map<string, Words>([
       ["headline", { text: plain(runs), runs }],
-      ["occurredAt", { text: formatTime(reader, saying) }],
+      ["occurredAt", { text: time(saying) }],
     ]);
     for (const [field, value] of Object.entries(saying.data)) {
       const told = field === "quote" && !quotes ? undefined : wordsOf(field, value, language);

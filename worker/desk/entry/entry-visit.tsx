@@ -1,0 +1,72 @@
+/** A visit to one entry of a story at the desk. */
+import type { Context } from "hono";
+import type { Child } from "hono/jsx";
+import type { Told } from "../../../projections/pages.ts";
+import { type Entry, entriesOf } from "../../../projections/timeline.ts";
+import type { App } from "../../env.ts";
+import { versionParam } from "../../http/route.ts";
+import { readEventsAtDesk } from "../../read/events-at-desk.ts";
+import { DeskLayout, ErrorSummary, type FieldFault } from "../desk-layout.tsx";
+import type { DeskSession } from "../desk-page.ts";
+import { DeskEntry } from "../story/desk-entry.tsx";
+import { type DeskStory, deskStoryOf, type StoryVisit } from "../story/desk-story.ts";
+import { noSuchStoryPage } from "../story/no-such-story.tsx";
+import { WhoElse } from "../story/presence.tsx";
+import { deskStoryPath } from "../story-path.ts";
+import { fillIn, withAllWords } from "../words/apart.ts";
+
+/** The story, the event with what became of it, as readers see it, and where its pages are. */
+export type EntryVisit = {
+  c: Context<App>;
+  desk: StoryVisit;
+  story: DeskStory;
+  told: Told;
+  entry: Entry;
+  path: string;
+};
+
+/** The address under which an entry's pages are. */
+export const deskEntryPath = (slug: string, version: number): string => `${deskStoryPath(slug)}/events/${version}`;
+
+/** Handles visits to an entry; where there is none, a page says so. */
+export const withEntry =
+  (handle: (visit: EntryVisit) => Response | Promise<Response>) =>
+  async (c: Context<App>, session: DeskSession): Promise<Response> => {
+    const desk = await withAllWords(c, session);
+    const story = await deskStoryOf(c, desk);
+    const version = versionParam.safeParse(c.req.param("version"));
+    const [told] = story && version.success ? await readEventsAtDesk(c.var.d1, story, [version.data]) : [];
+    const [entry] = story && told ? entriesOf([told], story.story, desk.language) : [];
+    if (!story || !told || !entry) return noSuchStoryPage(c, desk, story);
+    return handle({ c, desk, story, told, entry, path: deskEntryPath(story.slug, entry.version) });
+  };
+
+type EntryLayout = Pick<EntryVisit, "desk" | "story" | "entry"> & {
+  title: string;
+  notice?: string | undefined;
+  faults?: readonly FieldFault[];
+  children?: Child;
+};
+
+/** A page about an entry: the way back to the story, what it is about, why something was refused, and the entry. */
+export const EntryLayout = ({ desk, story, entry, title, notice, faults = [], children }: EntryLayout) => (
+  <DeskLayout visit={desk} title={title} modules={["desk/news.js"]}>
+    <p class="desk-back">
+      <a href={deskStoryPath(story.slug)} lang={story.story.language} dir="auto">
+        {story.story.title}
+      </a>
+    </p>
+    <h1>{title}</h1>
+    <ErrorSummary visit={desk} faults={faults} />
+    <WhoElse desk={desk} story={story} />
+    {notice ? (
+      <p class="desk-notice" role="alert">
+        {notice}
+      </p>
+    ) : null}
+    <section class="desk-about" aria-label={fillIn(desk.words.story.entry, { version: entry.version })}>
+      <DeskEntry entry={entry} zone={story.setting.zone} language={desk.language} heading="h2" />
+    </section>
+    {children}
+  </DeskLayout>
+);

@@ -1,0 +1,61 @@
+/** A form of several steps, as all that is posted at a story goes: its fields, a button for each step from here, and the way out. */
+import type { Child } from "hono/jsx";
+import { FieldError, type FieldFault } from "../desk-layout.tsx";
+import type { DeskStory, StoryVisit } from "./desk-story.ts";
+import { deskHomeOf } from "./unopened-story.ts";
+
+type Steps = {
+  desk: StoryVisit;
+  story: Pick<DeskStory, "slug" | "version">;
+  action: string;
+  /** The steps and what their buttons say; the first is what most want. */
+  steps: readonly (readonly [step: string, label: string])[];
+  /** The entry that is worked at, where it is one: colleagues see it. */
+  entry?: { version: number };
+  children?: Child;
+};
+
+/** The form; `children` are its fields. */
+export const StepsForm = ({ desk, story, action, steps, entry, children }: Steps) => (
+  <form method="post" action={action} class="desk-form desk-steps" data-open={entry && `entry ${entry.version}`}>
+    {children}
+    {steps.map(([step, label], index) => (
+      <button type="submit" name="step" value={step} class={index > 0 ? "quiet" : undefined}>
+        {label}
+      </button>
+    ))}
+    <a href={deskHomeOf(story)}>{desk.words.story.discard}</a>
+  </form>
+);
+
+type TextField = {
+  name: string;
+  label: string;
+  help: string;
+  value: string;
+  most: number;
+  faults: readonly FieldFault[];
+  language?: string | undefined;
+};
+
+/** A field for a text of several lines, with its help and what is wrong with it. */
+export const TextField = ({ name, label, help, value, most, faults, language }: TextField) => (
+  <div class="desk-field">
+    <label for={name}>{label}</label>
+    <p class="field-help" id={`${name}-help`}>
+      {help}
+    </p>
+    <FieldError field={name} faults={faults} />
+    <textarea
+      id={name}
+      name={name}
+      rows={3}
+      maxlength={most}
+      aria-describedby={`${name}-help ${name}-error`}
+      dir="auto"
+      lang={language}
+    >
+      {`\n${value}`}
+    </textarea>
+  </div>
+);
