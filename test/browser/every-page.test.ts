@@ -55,7 +55,7 @@ describe.each(readers)("$name", ({ name: _name, ...settings }) => {
   let context: BrowserContext;
   let page: Page;
   beforeAll(async () => {
-    context = await browser.newContext({ ...settings, hasTouch: true, reducedMotion: "reduce" });
+    context = await browser.newContext({ ...settings, hasTouch: true, reducedMotion: "reduce", serviceWorkers: "block" });
     page = await context.newPage();
   });
   afterAll(() => context?.close());
