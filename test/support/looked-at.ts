@@ -48,6 +48,6 @@ export const stepsBack = (page: Page): Promise<string[]> =>
 export const shownOnPaper = (page: Page): Promise<{ ground: string; ink: string; controls: string[] }> =>
   page.evaluate(`(() => {
     const { backgroundColor, color } = getComputedStyle(document.documentElement);
-    const controls = [...document.querySelectorAll(".masthead nav, .contents, .share, .share-entry, .zone-switch, .search, .news, .turning, .back")];
+    const controls = [...document.querySelectorAll(".masthead nav, .contents, .picks, .share, .share-entry, .zone-switch, .search, .news, .turning, .back")];
     return { ground: backgroundColor, ink: color, controls: controls.filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 90)) };
   })()`);
