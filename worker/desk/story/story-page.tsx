@@ -6,6 +6,7 @@ import { definitionOf, type EventType } from "../../../events/registry.ts";
 import type { App } from "../../env.ts";
 import { Runs } from "../../http/html/runs.tsx";
 import { eventPath, storyPath } from "../../http/links.ts";
+import { roleAllows } from "../../store/token.ts";
 import { DeskLayout } from "../desk-layout.tsx";
 import { answerDeskPage, type DeskPage, type DeskSession } from "../desk-page.ts";
 import { labelOf } from "../form/labels.ts";
@@ -32,6 +33,7 @@ const handle = async (c: Context<App>, session: DeskSession): Promise<Response> 
   const { words } = desk;
   const line = (c.req.query("line") ?? "").slice(0, longestLine);
   const context = lineContextOf(story);
+  const mayRecord = roleAllows(desk.person.role, "editor") ? "" : undefined;
   const page = (
     <DeskLayout visit={desk} title={story.story.title}>
       <Recorded c={c} desk={desk} />
@@ -44,7 +46,7 @@ const handle = async (c: Context<App>, session: DeskSession): Promise<Response> 
       <p class="aside">
         <a href={storyPath(story)}>{words.story.asReaders}</a>
       </p>
-      <form method="get" action={deskStoryPath(story.slug)} class="desk-form desk-line">
+      <form method="get" action={deskStoryPath(story.slug)} class="desk-form desk-line" data-records={mayRecord}>
         <label for="line">{words.story.line}</label>
         <p class="field-help" id="line-help">
           {words.story.lineHelp}

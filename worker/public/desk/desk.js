@@ -1,0 +1,61 @@
+// @ts-check
+/** What every page of the desk gets better with: posts that are on their way, fields that are kept, keys. */
+import { announce } from "./announce.js";
+import { keepForms } from "./keep-fields.js";
+import { writeLine } from "./line.js";
+import { openQueue } from "./post-queue.js";
+import { postsIn } from "./posts-view.js";
+import { personOn } from "./session.js";
+import { listenForShortcuts } from "./shortcuts.js";
+import { contextOnPage, refreshStoryPage } from "./story-page.js";
+import { fillIn, words } from "./words.js";
+
+/** @typedef {import("./post-queue.js").Post} Post */
+
+const person = personOn();
+const context = contextOnPage();
+
+/** @type {ReturnType<typeof writeLine> | undefined} */
+let line;
+
+const queue = openQueue(person, {
+  show: (posts) => show(posts),
+  onRecorded: async ({ story }, version) => {
+    announce(fillIn(words.script.posts.recorded, { version }));
+    if (story !== context?.story || !(await refreshStoryPage())) return;
+    const fresh = contextOnPage();
+    if (fresh) line?.know(fresh);
+  },
+});
+
+/** @param {Post} post */
+const change = async (post) => {
+  await queue.drop(post);
+  line?.putBack(post.text);
+};
+
+const undo = () => {
+  const held = queue.posts().findLast(({ state }) => state === "held");
+  if (held) void queue.takeBack(held);
+};
+
+const show = postsIn(
+  (section) => {
+    const form = context && document.querySelector("form.desk-line");
+    if (form) form.after(section);
+    else document.querySelector("main")?.prepend(section);
+  },
+  {
+    send: () => void queue.hurry(),
+    undo: (post) => void queue.takeBack(post),
+    change: (post) => void change(post),
+    drop: (post) => void queue.drop(post),
+    anyway: (post) => void queue.postAnyway(post),
+  },
+  context?.story,
+);
+
+if (context) line = writeLine(context, { person, queue });
+listenForShortcuts({ undo, send: () => (line ? line.record() : void queue.hurry(({ state }) => state === "held")) });
+keepForms(person);
+void queue.resume();
