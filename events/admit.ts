@@ -9,6 +9,7 @@ import { type Fault, faultsOfData } from "./parse.ts";
 import { referencesOf } from "./references.ts";
 import { definitionOf, isTakenDown, type LogEntry, type StoryEvent } from "./registry.ts";
 import type { Story } from "./story.ts";
+import { refusalsOfUnchangedEdit } from "./unchanged-edit.ts";
 import { upcast } from "./upcast.ts";
 
 /**
@@ -114,6 +115,8 @@ const judgeCorrection = (story: Story, log: readonly LogEntry[], event: StoryEve
   const { held, correction, now, edit } = its;
   const faults = faultsOfData(correction.type, correction.data).map(inReplacement(event));
   if (faults.length > 0) return { kind: "invalid", faults };
+  const idle = refusalsOfUnchangedEdit(held, correction).map(inReplacement(event));
+  if (idle.length > 0) return { kind: "refused", refusals: idle };
   const hung = judgeReferences(story, held);
   const dangling = judgeReferences(story, correction).filter(isNot(hung));
   const more = edit === "minor" ? refusalsOfMinorEdit(story, held, correction) : [];

@@ -4,6 +4,7 @@
  *
  * What cannot be told is let through. While the content of an entry is gone and its takedown is yet to come, nobody knows what rules it made
  * hold; and what was stored in an older shape was judged by older rules. Of both, the log's own order is asked for all the same.
+ * An edit that changes nothing is let through too: it does no harm, and was recorded for a while.
  */
 import { admit } from "./admit.ts";
 import { effective, targetOf } from "./amend.ts";
@@ -15,6 +16,7 @@ import { type EventOf, isTakenDown, type LogEntry, type StoryEvent } from "./reg
 import { erasedBy, isTakedown, remainsOf } from "./remains.ts";
 import type { Story } from "./story.ts";
 import { faultOfTakedown } from "./takedown.ts";
+import { editChangesNothing } from "./unchanged-edit.ts";
 import { schema, upcast } from "./upcast.ts";
 
 /** Refusals by which no edition of the rules ever recorded anything: each tells of the log, and not of what happened. */
@@ -47,7 +49,8 @@ export const replayer = (before: readonly LogEntry[] = [], { mostFolded = Number
   };
 
   const counts = ({ code }: { code: string }): boolean =>
-    unexplained.size > 0 ? always.has(code) : isOld ? always.has(code) || ofNames.has(code) : true;
+    code !== editChangesNothing &&
+    (unexplained.size > 0 ? always.has(code) : isOld ? always.has(code) || ofNames.has(code) : true);
 
   const judgeEvent = (event: StoryEvent): Fault[] => {
     const target = targetOf(event);

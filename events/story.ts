@@ -125,7 +125,7 @@ export type Story = {
   language: string;
   timeZone?: string | undefined;
   /** What a latecomer needs to know, by an editor's hand: the newest. */
-  points?: { version: number; points: string[] } | undefined;
+  points?: { version: number; points: string[]; occurredAt: string; precision: Precision } | undefined;
   /** Every slug that an effective event introduces, wherever it stands in story order, and that event's version. */
   introduced: { party: Record<string, number>; offer: Record<string, number>; question: Record<string, number> };
   parties: Record<string, Party>;
@@ -158,7 +158,7 @@ export const certaintyOf = (story: Pick<Story, "reports" | "remarks">, version: 
   certaintyWith(story, version, get(story.reports, `${version}`) && "reported");
 
 /** The revision of the story's state: raise it with any change to its shape or its fold, and snapshots of the old one are left aside. */
-export const storyRevision = 2;
+export const storyRevision = 3;
 
 /** A story before its first event. */
 export const unopened = (): Story => ({

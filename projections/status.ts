@@ -9,23 +9,43 @@ import type { Language } from "../events/tell/languages.ts";
 import { instant, precision } from "../events/values.ts";
 import { type Announced, announce, announcement, comingOf } from "./coming.ts";
 import { defineProjection } from "./define.ts";
+import { enterFreshness, type Freshness } from "./freshness.ts";
 import { insult, insultOf } from "./insults.ts";
 import { emptyLedger, enter, type Ledger } from "./ledger.ts";
 import { bidOf } from "./sentence/bid.ts";
 import { renderSituation } from "./sentence/render.ts";
 import { stages } from "./sentence/situation.ts";
 import { situationOf } from "./sentence/where.ts";
-import { headline, headlineAt, moment, momentOf, named, party, priceOf, type Telling, toldPrice, toldRuns } from "./shapes.ts";
+import {
+  headline,
+  headlineAt,
+  moment,
+  momentOf,
+  named,
+  party,
+  priceOf,
+  type Telling,
+  takenBack,
+  takenBackOf,
+  toldPrice,
+  toldRuns,
+} from "./shapes.ts";
 
-type State = {
+/** What the status is told by. */
+export type StatusState = Freshness & {
   /** When the newest thing of all happened, what tells of the record included where there is nothing else. */
   last?: Moment & Place & { isNews: boolean };
   /** The newest thing that happened. */
   move?: Moment & Place & Telling;
   development?: Place & { headline: string };
+  /** The newest of the key moments, in story order. */
+  keys: (Moment & Place & Telling)[];
   insults: Ledger;
   announced: Announced;
 };
+
+/** So many key moments are kept. */
+const mostKeys = 10;
 
 const stand = z.strictObject({
   offer: z.string(),
@@ -88,14 +108,16 @@ const openQuestions = ({ introduced, answers }: Story): number =>
 
 export const status = defineProjection({
   name: "status",
-  revision: 3,
+  revision: 5,
   summary:
-    "Where things stand: the stage, one sentence, the last move, what is agreed and what stands, who owes whom an answer, who blocks it, and what happens next.",
-  initial: (): State => ({ insults: emptyLedger(), announced: {} }),
+    "Where things stand: the stage, one sentence, the last move, what is agreed and what stands, who owes whom an answer, who blocks it, the key moments, and what happens next.",
+  initial: (): StatusState => ({ insults: emptyLedger(), announced: {}, keys: [] }),
   each: (state, event, place) => {
     const isNews = !definitionOf(event.type).editorial;
-    const { occurredAt, precision, version, type, data, certainty } = event;
+    const { occurredAt, precision, version, type, data, certainty, key } = event;
     const here = { version, place };
+    if (key) noteKey(state.keys, { ...here, occurredAt, precision, type, data, certainty });
+    enterFreshness(state, event, place, isNews);
     if (isNews && isNewer(here, state.move)) state.move = { ...here, occurredAt, precision, type, data, certainty };
     const isFirstNews = isNews && state.last?.isNews === false;
     if (isFirstNews || (isNews === (state.last?.isNews ?? isNews) && isNewer(here, state.last)))
@@ -126,6 +148,7 @@ export const status = defineProjection({
       insults: z.strictObject({ count: z.int(), latest: z.nullable(insult) }),
       openQuestions: z.int(),
       next: z.array(announcement),
+      keyMoments: z.array(z.strictObject({ ...moment.shape, ...headline, takenBack: z.array(takenBack) })),
       outcome: z.optional(z.string()),
       lastOccurredAt: instant,
       lastPrecision: precision,
@@ -157,12 +180,24 @@ export const status = defineProjection({
         ...date,
         parties: parties.map((party) => named(story, language, party)),
       })),
+      keyMoments: state.keys.toReversed().map((one) => ({
+        ...momentOf(one),
+        ...headlineAt(story, language, one, one.place),
+        takenBack: takenBackOf(story, language, one.version),
+      })),
       outcome: story.concluded?.outcome,
       lastOccurredAt: last.occurredAt,
       lastPrecision: last.precision,
     };
   },
 });
+
+/** Takes note of a key moment where it stands in story order; the oldest makes room. */
+const noteKey = (keys: StatusState["keys"], key: StatusState["keys"][number]): void => {
+  keys.push(key);
+  keys.sort(inStoryOrder);
+  if (keys.length > mostKeys) keys.shift();
+};
 
 /** Whether an event stands after another in story order, or there is no other. */
 const isNewer = (place: Place, other: Place | undefined): boolean => !other || inStoryOrder(place, other) > 0;

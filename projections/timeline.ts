@@ -72,7 +72,7 @@ export type Entry = z.infer<typeof entry>;
 
 export const timeline = {
   name: "timeline",
-  revision: 3,
+  revision: 4,
   summary: `The entries, newest first in story order, ${pageSize} a page, each with what became of it.`,
   schema: z
     .strictObject({ order: z.enum(["asc", "desc"]), entries: z.array(entry), next: z.nullable(z.string()) })

@@ -8,7 +8,9 @@ import { answerDesk } from "./desk/answer-desk.ts";
 import { keepDeskPrivate } from "./desk/keep-private.ts";
 import { deskPages } from "./desk/registry.ts";
 import type { App } from "./env.ts";
+import { heedModified } from "./http/middleware/heed-modified.ts";
 import { negotiateLanguage } from "./http/middleware/language.ts";
+import { leadToProperAddress } from "./http/middleware/proper-address.ts";
 import { requestContext } from "./http/middleware/request-context.ts";
 import { requireRole, requireRoleLate } from "./http/middleware/require-role.ts";
 import { securityHeaders } from "./http/middleware/security-headers.ts";
@@ -27,6 +29,7 @@ export const app = new HonoBase<App>({ router: new TrieRouter() });
 app.use(requestContext);
 app.use(securityHeaders);
 app.use(sharedCache);
+app.use(heedModified);
 const readable = cors({
   origin: "*",
   allowMethods: ["GET", "HEAD"],
@@ -39,6 +42,7 @@ app.use("/openapi.json", readable);
 app.use("/oembed", readable);
 for (const { path } of pages.filter(({ open }) => open)) app.use(path, readable);
 app.use("/desk/*", keepDeskPrivate);
+app.use(leadToProperAddress);
 app.use(negotiateLanguage);
 
 /** `/a/{b}` as the router writes it. */

@@ -1,5 +1,7 @@
 /** What the platform gives the Worker. */
+import { once } from "../events/once.ts";
 import type { Language } from "../events/tell/languages.ts";
+import { timeZone } from "../events/values.ts";
 import { type MeteredDatabase, meterDatabase, type Row } from "./store/d1.ts";
 import type { ReadByToken } from "./store/sign-in.ts";
 import type { Role, TokenKind } from "./store/token.ts";
@@ -31,6 +33,8 @@ export type Bindings = {
   HSTS_SUBDOMAINS?: string;
   /** How long D1 may take for a round trip, in milliseconds; 10 000 where it is not said. */
   D1_PATIENCE?: string;
+  /** The zone (IANA) in which pages tell times, of stories that have none of their own; UTC where it is not said, or is none. */
+  TIME_ZONE?: string;
   /** A secret, the text of a `Signer`: without it no checkpoints are signed. */
   CHECKPOINT_KEY?: string;
 };
@@ -68,6 +72,11 @@ export type Entrance = {
 
 /** What Hono knows of the app: its bindings, and what the middleware sets. */
 export type App = { Bindings: Bindings; Variables: Variables };
+
+/** The zone in which pages tell times, of stories that have none of their own. */
+export const timeZoneOf = (env: Pick<Bindings, "TIME_ZONE"> | undefined): string => knownZone(env?.TIME_ZONE ?? "UTC");
+
+const knownZone = once((name: string): string => timeZone.safeParse(name).data ?? "UTC");
 
 /** The database, metered: for one request, or for what follows it. */
 export const d1Of = ({ DB, D1_PATIENCE }: Bindings): MeteredDatabase => meterDatabase(DB, Number(D1_PATIENCE) || undefined);

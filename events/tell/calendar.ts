@@ -1,4 +1,4 @@
-/** A time as it stands in the calendar of its place: what is coarser than a minute stays the day, month or year that was written. */
+/** A time as it stands in the calendar of its place: what is coarser than an hour stays the day, month or year that was written. */
 import { once } from "../once.ts";
 import type { When } from "./grammar.ts";
 
@@ -16,12 +16,17 @@ export type CalendarTime = {
 export const calendarTime = (when: When): CalendarTime => {
   const { at, precision, zone } = when;
   const isCoarse = precision === "day" || precision === "month" || precision === "year";
-  const known = isCoarse || zone === undefined ? asWritten(at) : inZone(at, zone);
+  const isHour = precision === "hour";
+  const known = isCoarse || zone === undefined ? asWritten(at) : inZone(isHour ? onTheHour(at) : at, zone);
   if (precision === "year") return { year: known.year };
   if (precision === "month") return { year: known.year, month: known.month };
   if (precision === "day") return { year: known.year, month: known.month, day: known.day };
-  return precision === "hour" ? { ...known, minute: undefined } : known;
+  // Where a zone differs by half an hour, an hour that was told elsewhere begins within one of its own.
+  return isHour ? { ...known, minute: zone === undefined ? undefined : known.minute || undefined } : known;
 };
+
+/** The beginning of an hour, where it was told. */
+const onTheHour = (at: string): string => at.replace(/(T\d\d):.*?(?=Z$|[+-]\d\d:\d\d$)/i, "$1:00:00");
 
 const asWritten = (at: string): CalendarTime => {
   const [year = 1, month, day, hour, minute] = at.slice(0, 16).split(/[-T:]/).map(Number);

@@ -27,6 +27,10 @@ export type Grammar = {
   date: (when: When, year?: number) => string;
   /** A date, and the time of day and its zone where they are known. */
   dateAndTime: (when: When, year?: number) => string;
+  /** The time of day alone: “8.30pm”, « 20 h 30 »; undefined where it is not known. */
+  timeOfDay: (when: When) => string | undefined;
+  /** Whose time a zone (IANA) is: “New York”, « heure de New York ». */
+  zoneName: (zone: string) => string;
   /** What was said, in the language in which it was said, in this language's quotation marks; cut at `most` characters. */
   quotation: (quote: Quote, most?: number) => Runs;
   /** An editor's words, without quotation marks and without a full stop at their end; cut at `most` characters. */

@@ -14,8 +14,8 @@ export const storySummarised = defineEvent({
     points: atMost(7, text(300), "points").check(z.minLength(1, "must have at least one point")),
   }),
   rules: [],
-  declare: (story, { version, data }) => {
-    story.points = { version, points: data.points };
+  declare: (story, { version, occurredAt, precision, data }) => {
+    story.points = { version, points: data.points, occurredAt, precision };
   },
   headline: { en: storyIsSummedUpInEnglish, fr: storyIsSummedUpInFrench },
   example: {

@@ -2,7 +2,17 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { partsOf } from "../bench/page.ts";
-import { axeFaults, keepPicture, openAt, scrollsSideways, startBrowser, turnTo, type View, views } from "../support/browser.ts";
+import {
+  axeFaults,
+  keepPicture,
+  openAt,
+  openPage,
+  scrollsSideways,
+  startBrowser,
+  turnTo,
+  type View,
+  views,
+} from "../support/browser.ts";
 import { accepted, counter, offer, opened, party, scene, usd } from "../support/drafts.ts";
 import { fill } from "../support/fill.ts";
 import { fullStory } from "../support/full-story.ts";
@@ -78,13 +88,17 @@ it("shows a story of a thousand events, fifty of them, and the way to the others
 });
 
 describe("the ladder of offers", () => {
-  it("draws each price to scale, and reads as a table", async () => {
+  it("is a line an offer, opens on demand, draws each price to scale, and reads as a table", async () => {
     const { page } = await open("/stories/dealt", desk);
+    expect(await page.locator(".offer-lines li").count()).toBe(2);
+    await page.locator(".offer-lines a").first().click();
+    expect(await page.locator("#offer-raised").isVisible()).toBe(true);
     const widths = await page
       .locator(".bar :is(.bar-fill, .bar-over)")
       .evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));
     expect((widths[0] ?? 0) / (widths[1] ?? 1)).toBeCloseTo(97 / 120, 2);
     await page.goto(new URL(sample, server.url).href);
+    await page.getByText("All offers in detail").click();
     const rows = page.getByRole("table").getByRole("row");
     expect(await rows.count()).toBe(3);
     const counter = rows.nth(2);
@@ -122,16 +136,51 @@ describe("the picks of the timeline", () => {
   });
 });
 
-describe("an event's own address", () => {
-  it("finds the event, however many came after it", async () => {
+describe("an event's own page", () => {
+  it("says what happened and where the story stood then, and leads on, and into the story", async () => {
+    const { page, faults } = await open(`${sample}/events/13`, desk);
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain("Altman counters");
+    expect(await page.title()).toMatch(/^Altman counters .* · Musk, Altman et l’offre sur OpenAI · Riposte$/);
+    const told = (name: string) => page.locator(`meta[property="${name}"], link[rel="${name}"]`).first();
+    expect(await told("canonical").getAttribute("href")).toBe(new URL(`${sample}/events/13`, server.url).href);
+    expect(await told("og:image").getAttribute("content")).toContain("picture.png?version=13");
+    expect(await page.locator(".then .deck").innerText()).toBe(await told("og:image:alt").getAttribute("content"));
+    expect(await axeFaults(page)).toEqual([]);
+    await page.locator("[rel=next]").click();
+    await page.waitForURL(/events\/14$/);
+    await page.locator("a[rel=prev]").click();
+    await page.waitForURL(/events\/13$/);
+    await go(page, "Read it in the story");
+    await page.waitForURL(/cursor=/);
+    expect(await page.locator("#v13:target").count()).toBe(1);
+    expect(faults).toEqual([]);
+  });
+
+  it("finds the event in its story, however many came after it", async () => {
     const { page } = await open("/stories/thousand/events/123", desk);
+    await go(page, "Read it in the story");
+    await page.waitForURL(/cursor=/);
     expect(await page.locator("#v123:target").count()).toBe(1);
     expect(await page.evaluate("document.querySelector(':target').getBoundingClientRect().top < innerHeight")).toBe(true);
   });
 
-  it("leads from a correction to what it corrected", async () => {
+  it("tells a correction with what it corrected", async () => {
     const { page } = await open(`${mixedUp}/events/10`);
+    expect(new URL(page.url()).pathname).toBe(`${mixedUp}/events/8`);
     expect(await page.locator("#v8 #v10:target").count()).toBe(1);
+  });
+
+  it("is shared by the phone’s own sheet, or copied; without scripts there is no button", async () => {
+    const { page } = await openPage(browser, phone, server.url.origin);
+    await page.addInitScript("navigator.share = async (shared) => { globalThis.shared = shared; }");
+    await page.goto(new URL(sample, server.url).href);
+    await page.locator("#v14").getByRole("button", { name: "Share" }).click();
+    expect(await page.evaluate("globalThis.shared")).toEqual({
+      title: "Musk insults Altman on X",
+      url: new URL(`${sample}/events/14`, server.url).href,
+    });
+    const still = await open(sample, { ...phone, scripts: false });
+    expect(await still.page.locator("#v14 .share-entry").isVisible()).toBe(false);
   });
 });
 
@@ -177,7 +226,7 @@ describe("what is new since a version", () => {
   it("is counted, marked, and nothing else", async () => {
     const { page } = await open(`${mixedUp}?since=8`);
     expect(await page.getByRole("note").innerText()).toContain(
-      "Since version 8: 1 new event, 1 event changed, retracted or taken down.",
+      "Since you were last here: 1 new event, 1 event changed, retracted or taken down.",
     );
     expect(await versionsOn(page)).toEqual([9, 8]);
     expect(await page.locator("#v9 .mark").innerText()).toBe("New");
@@ -185,6 +234,16 @@ describe("what is new since a version", () => {
     await go(page, "See the whole story");
     await page.waitForURL((url) => !url.searchParams.has("since"));
     expect(await page.locator(".entry").count()).toBe(5);
+  });
+
+  it("is told since an instant too, in headlines, and in no version's number", async () => {
+    const [, , , , , , , , ninth] = await server.log(stories.mixedUp);
+    const { page } = await open(`${mixedUp}?since=${ninth?.recordedAt}`);
+    const { page: all } = await open(`${mixedUp}?since=2020-01-01T00:00:00Z`);
+    expect(await page.locator("#since").innerText()).toMatch(/^Since \d+ \w+ \d{4}, [\d.]+[ap]m: nothing was added or changed\./);
+    expect(await all.locator("#since").innerText()).toMatch(/^Since 1 January 2020, midnight: 5 new events\./);
+    expect(await all.locator("#since li").count()).toBe(3);
+    expect(await all.locator("#since").innerText()).not.toMatch(/version|event \d/i);
   });
 
   it("is nothing for who has seen all of it", async () => {
@@ -202,9 +261,8 @@ it("lists corrections in the open, each with what it said, what it says, why, an
   expect(correction).toMatch(
     /It said:\s+Sam Altman counters with an offer of \$97\.4bn for Twitter\s+It says:\s+Sam Altman counters with an offer of \$9\.74bn/,
   );
-  await go(page, "Event 8");
-  await page.waitForURL(/#v8$/);
-  expect(await page.locator("#v8:target").count()).toBe(1);
+  await go(page, "Entry: Sam Altman counters with an offer of $9.74bn for Twitter");
+  await page.waitForURL(/events\/8$/);
 });
 
 it("is read at twice the size without scrolling sideways", async () => {
@@ -218,11 +276,13 @@ it("is read at twice the size without scrolling sideways", async () => {
 it("is walked through by keyboard alone, and each stop is seen", async () => {
   const { page } = await open(sample, desk);
   const stops = new Set<string>();
-  for (let stop = 0; stop < 40; stop += 1) {
+  for (let stop = 0; stop < 110; stop += 1) {
     await page.keyboard.press("Tab");
     const { text, outline } = await page.evaluate<{ text: string; outline: string }>(
       "({ text: document.activeElement.textContent, outline: getComputedStyle(document.activeElement).outlineStyle })",
     );
+    // The parts of a date field are the browser's own.
+    if (await page.evaluate("document.activeElement.matches('body, [type=date]')")) break;
     expect(outline).not.toBe("none");
     stops.add(text.trim());
   }

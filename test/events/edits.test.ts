@@ -2,14 +2,17 @@
 import { describe, expect, it } from "vitest";
 import {
   changed,
+  corrected,
   development,
   edited,
   insult,
   offer,
   type Posted,
   rejected,
+  reported,
   said,
   scene,
+  sourced,
   statement,
   usd,
 } from "../support/drafts.ts";
@@ -100,5 +103,64 @@ describe("a minor edit", () => {
     given(...cast, statement())
       .when(edited("minor", 7, { data: { platform: "blue sky", quote: said("We are for sale.") } }))
       .thenRefused("edit-not-minor");
+  });
+});
+
+describe("an edit that changes nothing is refused", () => {
+  const told = sourced({ ...reported(development("News")), byline: "Ada", key: true } as Posted);
+
+  it.each<[string, object]>([
+    ["of an empty patch", { data: {} }],
+    ["that says the same again", { data: { headline: "News" } }],
+    ["that takes away what is not there", { data: { text: null, parties: null } }],
+    ["that gives the same time", { occurredAt: "2025-02-10T12:05:00.000Z" }],
+    ["that writes the same time otherwise", { occurredAt: "2025-02-10T12:05:00+00:00" }],
+    ["that gives the same precision", { precision: "minute" }],
+    ["that gives the same sources", { sources: [{ publisher: "AFP" }] }],
+    ["that says of everything what was said", { byline: "Ada", key: true, certainty: "reported", precision: "minute", data: {} }],
+  ])("%s", (_, replacement) => {
+    for (const edit of ["correction", "update", "clarification", "minor"] as const)
+      given(...scene, told)
+        .when(edited(edit, 6, replacement))
+        .thenRefused("edit-changes-nothing");
+  });
+
+  it.each<[string, object]>([
+    ["that it is confirmed", { certainty: "confirmed" }],
+    ["that it is no key moment", { key: false }],
+    ["that it has no sources", { sources: [] }],
+    ["that it has no pictures", { media: [] }],
+  ])("that says what goes without saying: %s", (_, replacement) => {
+    given(...scene, development("News"))
+      .when(corrected(6, replacement))
+      .thenRefused("edit-changes-nothing", { pointer: "/data/replacement" });
+  });
+
+  it.each<[string, object]>([
+    ["a fraction of a second", { occurredAt: "2025-02-10T12:05:00.001Z" }],
+    ["the place whose time it is", { occurredAt: "2025-02-10T13:05:00+01:00" }],
+    ["a precision", { precision: "hour" }],
+    ["a source", { sources: [{ publisher: "AP" }] }],
+    ["that nobody is named for it", { sources: [] }],
+    ["one letter", { data: { headline: "news" } }],
+  ])("and one that changes this alone is not: %s", (_, replacement) => {
+    given(...scene, told)
+      .when(corrected(6, replacement))
+      .then({ corrections: { total: 1 } });
+  });
+
+  it("by what the event says now, not by what it said at first", () => {
+    given(...scene, development("One"), corrected(6, { data: { headline: "Two" } }))
+      .when(corrected(6, { data: { headline: "Two" } }))
+      .thenRefused("edit-changes-nothing");
+    given(...scene, development("One"), corrected(6, { data: { headline: "Two" } }))
+      .when(corrected(6, { data: { headline: "One" } }))
+      .then({ corrections: { total: 2 } });
+  });
+
+  it("and its faults are told before that", () => {
+    given(...scene, development("One"))
+      .when(corrected(6, { data: { headline: null } }))
+      .thenInvalid("/data/replacement/data/headline");
   });
 });

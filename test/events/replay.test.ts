@@ -10,7 +10,7 @@ import { replayer } from "../../events/replay.ts";
 import { versionsToErase } from "../../events/takedown.ts";
 import { auditedLog, brokenIn } from "../support/audited.ts";
 import { corrected, insult, offer, rejected, retracted, scene, statement } from "../support/drafts.ts";
-import { recorded } from "../support/given.ts";
+import { recorded, viewOf } from "../support/given.ts";
 import { oldLog } from "../support/old-log.ts";
 import { story } from "../support/random-story.ts";
 import { recordedAs } from "../support/recorder.ts";
@@ -67,7 +67,9 @@ describe("any story that was recorded", () => {
     fc.assert(
       fc.asyncProperty(story(), async ({ log: { events }, refused, invalid }) => {
         const log = clocked(events);
-        for (const event of [...refused.map((one) => one.event), ...invalid].slice(-6)) {
+        // An edit that changes nothing was recorded for a while.
+        const barred = refused.filter(({ refusals }) => refusals.every(({ code }) => code !== "edit-changes-nothing"));
+        for (const event of [...barred.map((one) => one.event), ...invalid].slice(-6)) {
           const before = log.slice(0, event.version - 1);
           const [late] = clocked([event]);
           if (!late || before.length < event.version - 1) continue;
@@ -220,6 +222,35 @@ describe("an entry", () => {
     const again = { ...recordedAs({ type, occurredAt, data }, 9), recordedAt: takedown.recordedAt };
     expect(faultsIn([...open, takedown])).toBeUndefined();
     expect(faultsIn([...open, takedown, again])).toMatch(/^9 /);
+  });
+});
+
+describe("an edit that changes nothing", () => {
+  const idle = (version: number, event: number, replacement: object) =>
+    recordedAs(
+      {
+        type: "EventCorrected",
+        occurredAt: "2025-02-10T13:00:00Z",
+        data: { event, edit: "clarification", reason: "None.", replacement },
+      },
+      version,
+    );
+  const before = recorded(...scene, insult());
+  const log = [...before, idle(7, 6, { data: {} }), idle(8, 6, { precision: "minute" })];
+  const { type, occurredAt, data } = recorded(...scene, insult(), statement())[6] as StoryEvent;
+  const after = recordedAs({ type, occurredAt, data }, 9);
+
+  it("stands in a log that recorded it before that was refused: what follows is judged as ever", async () => {
+    expect(faultsIn([...log, after])).toBeUndefined();
+    expect(await brokenIn(await sealed([...log, after]))).toBeUndefined();
+    const unknown = { ...after, data: { ...after.data, by: "nobody" } } as StoryEvent;
+    expect(faultsIn([...log, unknown])).toMatch(/^9 /);
+    expect(faultsIn([...log, idle(9, 7, { data: {} })])).toMatch(/^9 \/data\/event/);
+  });
+
+  it("is told by the views of such a log, and goes with a takedown of its event", () => {
+    expect(viewOf(log, "corrections")).toMatchObject({ total: 2, corrections: [{ version: 8 }, { version: 7 }] });
+    expect(faultsIn(takingDown(log, 6))).toBeUndefined();
   });
 });
 

@@ -52,11 +52,11 @@ const signal = (): [() => void, Promise<void>] => {
   return [resolve, promise];
 };
 
-/** The messages that are whole; comments and `retry` alone are none. */
+/** The messages that are whole; `retry` alone and beats are none. */
 const messagesIn = (text: string): Message[] =>
   text
     .split("\n\n")
     .slice(0, -1)
     .map((block) => Object.fromEntries(block.split("\n").map((line) => line.split(/: (.*)/s).slice(0, 2))))
-    .filter(({ data }) => data !== undefined)
+    .filter(({ data, event }) => data !== undefined && event !== "beat")
     .map(({ id, event, data }) => ({ id, event, data: JSON.parse(data) }));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { validateXML } from "xmllint-wasm";
 
 /** What is wrong with a document: with its XML, or by the RELAX NG grammar of that name under `test/fixtures`. */
-export const xmlFaults = async (xml: string, grammar: "atom" | "sitemap"): Promise<string[]> => {
+export const xmlFaults = async (xml: string, grammar: "atom" | "rss" | "sitemap"): Promise<string[]> => {
   const schema = readFileSync(join(import.meta.dirname, `../fixtures/${grammar}.rng`), "utf8");
   const { errors } = await validateXML({
     xml: { fileName: `${grammar}.xml`, contents: xml },

@@ -18,7 +18,9 @@ beforeAll(async () => {
 });
 afterAll(() => server?.close());
 
-const sources = files.filter((file) => /^\/(?:styles\/|desk\/)?[^/]+\.(?:js|css)$/.test(file));
+/** What other sites load by its name: it is served as it is written. */
+const stable = "/embed.js";
+const sources = files.filter((file) => /^\/(?:styles\/|desk\/)?[^/]+\.(?:js|css)$/.test(file) && file !== stable);
 const hidden = [...sources, "/_headers", "/.assetsignore"];
 const served = files.filter((file) => !hidden.includes(file));
 const hashed = served.filter((file) => file.startsWith("/assets/"));
@@ -35,7 +37,9 @@ it("has a rule for each file, and each file of a name that tells its content is 
     const kept = headers.get("Cache-Control");
     expect([file, headers.get("X-Content-Type-Options")]).toEqual([file, "nosniff"]);
     // What is a Worker's answer is not kept by this rule.
-    if (file !== "/openapi.json")
+    if (file === stable)
+      expect([kept?.startsWith("public, max-age=3600"), headers.get("Access-Control-Allow-Origin")]).toEqual([true, "*"]);
+    else if (file !== "/openapi.json")
       expect([file, kept]).toEqual([file, expect.stringMatching(/^public, max-age=(?:31536000, immutable|86400)/)]);
     expect([file, kept?.includes("immutable")]).toEqual([file, hashed.includes(file)]);
   }

@@ -126,7 +126,7 @@ describe.each(routes)("$method $path", (route) => {
     });
   });
 
-  if (route.body)
+  if (route.described.body)
     it("refuses bodies that are none", async () => {
       const send = (body: string) => server.send("POST", address(), server.signed("pia"), body);
       const deep = ["[", '{"a":'].map((open) => open.repeat(100_000));

@@ -47,6 +47,21 @@ describe.each(lengths)("in a story of %i events", (length) => {
     await expectCost(await server.get(third ?? ""), 200, { trips: 1, read: 60, written: 0 });
   });
 
+  it("a page of the log takes two round trips and two rows an event, wherever it begins", async () => {
+    for (const query of ["", "?limit=5", "?limit=500", `?limit=500&after=${Math.max(0, length - 600)}`, `?after=${length - 3}`]) {
+      const answer = await server.get(`${base}/events${query}`);
+      const { events } = (await answer.clone().json()) as { events: unknown[] };
+      await expectCost(answer, 200, { trips: 2, read: 2 * events.length + 10, written: 0 });
+    }
+  });
+
+  it("the whole log takes two rows an event, and a round trip for every five hundred", async () => {
+    const answer = await server.get(`${base}/events`, { Accept: "application/x-ndjson" });
+    const first = costOf(answer);
+    const lines = (await answer.text()).trimEnd().split("\n");
+    expect([lines.length >= length, first.read <= 2 * 500 + 10]).toEqual([true, true]);
+  });
+
   it.each(budgetLines)("$work costs no more than it may", async ({ ask, most, status }) => {
     const answers = await ask(server, { story, length });
     const { version } = await server.read<{ version: number }>(base);

@@ -211,16 +211,10 @@ describe("a body", () => {
 });
 
 describe("a problem", () => {
-  it.each([
-    "/api",
-    "/api/",
-    "/api/nothing",
-    "/api/stories/",
-    "/api/stories/story/",
-    "/api/stories/story/events/1/2",
-    "/api/stories/X/status",
-    "/api/stories/ab/status",
-  ])("is a 404 at %s", async (address) => expectProblem(await server.get(address), 404));
+  it.each(["/api", "/api/", "/api/nothing", "/api/stories/story/events/1/2", "/api/stories/X/status", "/api/stories/ab/status"])(
+    "is a 404 at %s",
+    async (address) => expectProblem(await server.get(address), 404),
+  );
 
   it("does not tell two failed requests apart by anything but their ids", async () => {
     const ids = new Set(
@@ -246,7 +240,7 @@ describe("where D1 lacks its tables", () => {
     "/oembed": `?url=${url.origin}/stories/story`,
   });
   const asking = routes.filter(
-    ({ path, problems }) => problems.includes("unavailable") && path !== "/health" && !path.startsWith("/media/"),
+    ({ path, described: { problems } }) => problems.includes("unavailable") && path !== "/health" && !path.startsWith("/media/"),
   );
   it.each(asking.filter(({ method, role }) => method === "get" && !role).map(({ path }) => addressOf(path)))(
     "%s answers 500, tells nobody to send it again, and nothing of the inside",

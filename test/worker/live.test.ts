@@ -59,7 +59,7 @@ describe("a stream", () => {
       "x-accel-buffering": "no",
     });
     await until(() => /^retry: [12]\d{3}\n\n/.test(text()));
-    await until(() => text().includes("\n\n:\n\n"));
+    await until(() => text().includes("\n\nevent: beat\ndata: 1\n\n"));
   });
 
   it("tells a reader of what was missed, at once: by Last-Event-ID, by the address, and who says nothing of the newest", async () => {
@@ -81,7 +81,7 @@ describe("a stream", () => {
   it("tells nothing to a reader who has the newest, until there is a newer one", async () => {
     await tell("even");
     const reader = await open("even", 1, { "Last-Event-ID": "5" });
-    await reader.until(() => reader.text().includes(":\n\n"));
+    await reader.until(() => reader.text().includes("event: beat"));
     expect(reader.messages).toEqual([]);
     await say("even");
     await has(reader, 6);
@@ -144,7 +144,7 @@ describe("a stream", () => {
     await tell("long");
     const reader = await open("long", 5);
     await reader.over;
-    const beats = reader.text().split("\n:\n").length - 1;
+    const beats = reader.text().split("event: beat").length - 1;
     // Ten to fifteen minutes where a beat is ten seconds.
     expect(beats).toBeGreaterThan(50);
     expect(beats).toBeLessThan(95);

@@ -74,7 +74,7 @@ describe("a client that says by a date what it has", () => {
   });
 });
 
-describe("a feed", () => {
+describe("a feed or a page", () => {
   let server: Server;
   beforeAll(async () => {
     server = await startServer();
@@ -84,11 +84,14 @@ describe("a feed", () => {
 
   const feeds = [
     "/stories/story/feed.atom",
+    "/stories/story/feed.rss",
     "/stories/story/feed.json",
     "/stories/story/timelinejs.json",
     "/feed.atom",
+    "/feed.rss",
     "/feed.json",
   ];
+  const pages = ["/stories/story", "/stories/story?lang=fr", "/stories/story/corrections", "/embed/story/status"];
 
   it.each(feeds)("is not sent to who has it by its date: %s", async (path) => {
     const whole = await server.get(path);
@@ -103,12 +106,31 @@ describe("a feed", () => {
     expect((await server.get(path, { "If-Modified-Since": "tomorrow" })).status).toBe(200);
   });
 
+  it.each(pages)("is not sent either to who has the page: %s", async (path) => {
+    // The second answer is the page as this Worker has kept it.
+    for (const whole of [await server.get(path), await server.get(path)]) {
+      const since = { "If-Modified-Since": whole.headers.get("Last-Modified") ?? "" };
+      const again = await server.get(path, since);
+      expect([again.status, await again.text()]).toEqual([304, ""]);
+      for (const name of ["ETag", "Cache-Control", "Vary", "Last-Modified"])
+        expect(again.headers.get(name)).toBe(whole.headers.get(name));
+      expect((await server.get(path, { ...since, "If-None-Match": '"other"' })).status).toBe(200);
+      expect((await server.get(path, { "If-Modified-Since": "Sun, 06 Nov 1994 08:49:37 GMT" })).status).toBe(200);
+    }
+  });
+
+  it("of the past has no date: a takedown may change it", async () => {
+    for (const path of ["/stories/story?version=2", "/stories/story?asOf=2999-01-01T00:00:00Z", "/embed/story/status?version=2"])
+      expect((await server.get(path)).headers.get("Last-Modified")).toBeNull();
+  });
+
   it("is sent anew after an event", async () => {
     const dates = new Map<string, string>();
-    for (const path of feeds) dates.set(path, (await server.get(path)).headers.get("Last-Modified") ?? "");
+    for (const path of [...feeds, ...pages]) dates.set(path, (await server.get(path)).headers.get("Last-Modified") ?? "");
     await new Promise((resolve) => setTimeout(resolve, 1_100));
     await server.record("story", paced([statement()], 60));
-    for (const path of feeds) expect((await server.get(path, { "If-Modified-Since": dates.get(path) ?? "" })).status).toBe(200);
+    for (const path of [...feeds, ...pages])
+      expect((await server.get(path, { "If-Modified-Since": dates.get(path) ?? "" })).status).toBe(200);
   });
 
   it("of no story has no date", async () => {

@@ -45,6 +45,14 @@ describe("oEmbed", () => {
     });
   });
 
+  it("names an event by its headline", async () => {
+    const path = asking(`${sample}/events/14?lang=en`);
+    const answer = await server.get(path);
+    expect(costOf(answer)).toMatchObject({ trips: 1, written: 0 });
+    expect(((await answer.json()) as Oembed).title).toBe("Musk insults Altman on X: “Swindler”");
+    expect((await server.get(path, { "If-None-Match": answer.headers.get("ETag") ?? "" })).status).toBe(304);
+  });
+
   it("keeps to the largest size that was asked for, the picture's too", async () => {
     const small = await server.read<Oembed>(asking(sample, { maxwidth: "320", maxheight: "200" }));
     expect(small).toMatchObject({ width: 320, height: 200 });
@@ -58,6 +66,10 @@ describe("oEmbed", () => {
     ["/stories/musk-openai?version=12", "/embed/musk-openai/status?version=12"],
     ["/stories/musk-openai?order=asc#v3", "/embed/musk-openai/status"],
     ["/embed/musk-openai/timeline?lang=en&version=3", "/embed/musk-openai/timeline?lang=en&version=3"],
+    ["/stories/Musk-OpenAI/", "/embed/musk-openai/status"],
+    ["/stories/musk-openai/events/12?lang=fr", "/embed/musk-openai/events/12?lang=fr"],
+    ["/stories/musk-openai/events/12/", "/embed/musk-openai/events/12"],
+    ["/embed/musk-openai/events/12", "/embed/musk-openai/events/12"],
   ])("%s is embedded as %s", async (path, embedded) => {
     expect(sourceOf(await server.read<Oembed>(asking(path)))).toBe(whole(embedded));
   });
@@ -71,6 +83,8 @@ describe("oEmbed", () => {
       "/embed/musk-openai/secrets",
       `${sample}?version=99`,
       `${sample}?version=x`,
+      `${sample}/events/99`,
+      `${sample}/events/0`,
     ];
     for (const url of [...elsewhere, ...here.map(whole)]) {
       const answer = await server.get(`/oembed?${new URLSearchParams({ url })}`);
@@ -98,15 +112,17 @@ describe("oEmbed", () => {
 });
 
 describe("an embedded part", () => {
+  /** What loads it anew where no script runs. */
+  const anew = /<noscript><meta http-equiv="refresh" content="60"\/><\/noscript>/;
   const policy = async (path: string) => {
     const { headers } = await server.get(path);
     return { csp: headers.get("Content-Security-Policy") ?? "", frame: headers.get("X-Frame-Options") };
   };
 
-  it("may stand in anybody's frame and runs no script; no other page may", async () => {
+  it("may stand in anybody's frame and runs this origin's scripts alone; no other page may", async () => {
     const embedded = await policy(`/embed/${stories.sample}/offers`);
     expect(embedded).toEqual({
-      csp: "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'none'; base-uri 'self'; frame-ancestors *",
+      csp: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'self'; frame-ancestors *",
       frame: null,
     });
     for (const path of ["/", sample, `${sample}/feed.json`, asking(sample), "/embedded", "/api/stories"]) {
@@ -120,7 +136,8 @@ describe("an embedded part", () => {
   it.each(embeddableParts)("%s is live at the head, in one round trip, and is kept by no search engine", async (part) => {
     const answer = await server.get(`/embed/${stories.long}/${part}`);
     const { status, headers } = answer;
-    expect([status, headers.get("Refresh"), headers.get("Cache-Control")]).toEqual([200, "60", "public, max-age=0, s-maxage=2"]);
+    expect([status, headers.get("Refresh"), headers.get("Cache-Control")]).toEqual([200, null, "public, max-age=0, s-maxage=2"]);
+    expect(await answer.text()).toMatch(anew);
     expect(headers.get("X-Robots-Tag")).toBe("noindex");
     const { trips, read } = costOf(answer);
     expect(trips).toBe(1);
@@ -133,20 +150,33 @@ describe("an embedded part", () => {
   it.each(embeddableParts)("%s stays as it was after a version, for good", async (part) => {
     const path = `/embed/${stories.mixedUp}/${part}?version=9&lang=en`;
     const answer = await server.get(path);
-    expect([answer.headers.get("Refresh"), answer.headers.get("Cache-Control")]).toEqual([
-      null,
-      "public, max-age=31536000, immutable",
-    ]);
+    expect(answer.headers.get("Cache-Control")).toBe("public, max-age=31536000, immutable");
     const told = await answer.text();
+    expect(told).not.toMatch(anew);
+    expect(told).toContain(`data-erasures="/api/stories/${stories.mixedUp}/live"`);
     expect(told).toContain("This is the story as it was after event 9.");
     expect(told).not.toContain("$9.74bn");
     await server.record(stories.mixedUp, at("18:00", { type: "BackgroundNoted", data: { headline: `After ${part}` } }));
     expect(await (await server.get(path)).text()).toBe(told);
   });
 
-  it("is live no more once the story is over", async () => {
+  it("does not load itself anew once the story is over, and goes on following what may be corrected", async () => {
     await server.record("over", [...paced(scene), at("20:00", concluded())]);
-    expect((await server.get("/embed/over/status")).headers.get("Refresh")).toBeNull();
+    const page = await (await server.get("/embed/over/status")).text();
+    expect(page).not.toMatch(anew);
+    expect(page).toContain('data-live="/api/stories/over/live"');
+  });
+
+  it("may be one event, by its own version or that of what corrected it", async () => {
+    for (const version of [8, 10]) {
+      const answer = await server.get(`/embed/${stories.mixedUp}/events/${version}?lang=en`);
+      expect(costOf(answer)).toMatchObject({ trips: 1, written: 0 });
+      const page = await answer.text();
+      expect(page.match(/<li class="entry[^>]*/g)).toEqual([expect.stringContaining('id="v8"')]);
+      expect(page).toContain("$9.74bn");
+      const held = { "If-None-Match": answer.headers.get("ETag") ?? "" };
+      expect((await server.get(`/embed/${stories.mixedUp}/events/${version}?lang=en`, held)).status).toBe(304);
+    }
   });
 
   it("leads from the story's page: every link opens outside the frame", async () => {
@@ -163,6 +193,9 @@ describe("an embedded part", () => {
     ["/embed/musk-openai/status?version=99", 404],
     ["/embed/musk-openai/status?version=x", 422],
     ["/embed/musk-openai", 404],
+    ["/embed/musk-openai/events/99", 404],
+    ["/embed/musk-openai/events/x", 404],
+    ["/embed/nobody-knows/events/1", 404],
   ])("%s answers with a page of %i", async (path, status) => {
     const answer = await server.get(path);
     expect([answer.status, answer.headers.get("Content-Type")]).toEqual([status, "text/html; charset=UTF-8"]);

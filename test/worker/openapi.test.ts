@@ -179,6 +179,16 @@ const visits: Record<string, Record<string, Visit[]>> = {
       { status: 403, by: "ada", body: {} },
     ],
   },
+  "get /api/front-page": { "/api/front-page": [{ status: 200, by: "ada" }, { status: 401 }] },
+  "put /api/front-page": {
+    "/api/front-page": [
+      { status: 200, by: "ada", body: { stories: [{ story: "sample", place: "lead", section: "Deals" }] } },
+      { status: 412, by: "ada", body: { stories: [] }, headers: { "If-Match": '"1"' } },
+      { status: 422, by: "ada", body: { stories: [{ story: "nowhere" }] } },
+      { status: 400, by: "ada", body: "{" },
+      { status: 401, body: {} },
+    ],
+  },
   "get /oembed": {
     "/oembed?url=ORIGIN/stories/sample": [{ status: 200 }, { status: 304, headers: { "If-None-Match": "*" } }],
     "/oembed?url=ORIGIN/stories/sample&format=xml": [{ status: 501 }],

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { offer, scene, statement } from "../support/drafts.ts";
 import { paced } from "../support/paced.ts";
 import { type Server, startServer } from "../support/server.ts";
+import { ship } from "../support/shipping.ts";
 
 let server: Server;
 beforeAll(async () => {
@@ -105,5 +106,41 @@ describe("a takedown", () => {
     expect((await server.takeDown("story", 7, key)).status).toBe(201);
     expect((await server.takeDown("story", 7, key)).status).toBe(200);
     await expect.poll(async () => (await server.read<unknown[]>("/purged")).length).toBe(before + 2);
+  });
+});
+
+describe("an import", () => {
+  /** So many purges were asked for while that was shipped. */
+  const purgesBy = async (story: string, entries: readonly unknown[]): Promise<unknown[]> => {
+    const before = (await server.read<unknown[]>("/purged")).length;
+    expect((await ship(server, story, entries)).status).toBe(200);
+    return (await server.read<unknown[]>("/purged")).slice(before);
+  };
+
+  it("that brings a takedown purges its story and the lists, and once more where it is sent again", async () => {
+    const home = await startServer();
+    await home.record("moved", paced([...scene, statement(), statement()]));
+    const whole = await home.log("moved");
+    await home.takeDown("moved", 6);
+    const first = await home.log("moved");
+    // A takedown of a takedown brings one too, though what it says is gone.
+    await home.takeDown("moved", 8);
+    const second = await home.log("moved");
+    await home.close();
+    const purged = [{ tags: ["story-moved", "lists"] }];
+    expect(await purgesBy("moved", whole)).toEqual([]);
+    expect((await server.get("/api/stories/moved/events/6")).status).toBe(200);
+    expect(await purgesBy("moved", first.slice(7))).toEqual(purged);
+    expect((await server.get("/api/stories/moved/events/6")).status).toBe(410);
+    expect(await purgesBy("moved", first.slice(7))).toEqual(purged);
+    expect(await purgesBy("moved", second.slice(8))).toEqual(purged);
+  });
+
+  it("that is refused purges nothing, whatever takedown it would have brought", async () => {
+    const before = await server.read<unknown[]>("/purged");
+    const log = await server.log("moved");
+    expect((await ship(server, "elsewhere", log)).status).toBe(422);
+    expect((await ship(server, "moved", [...log, { ...log.at(-1), version: log.length + 1 }])).status).toBe(409);
+    expect(await server.read<unknown[]>("/purged")).toEqual(before);
   });
 });

@@ -148,3 +148,7 @@ describe("D1", () => {
       await expect(run(`UPDATE events SET ${change} WHERE version = 6 AND story = 'story'`)).rejects.toThrow(/never changed/);
   });
 });
+
+it("admits no statement that would overwrite the disk, so that a new database is what remains", async () => {
+  for (const sql of ["VACUUM", "PRAGMA secure_delete = ON"]) await expect(run(sql), sql).rejects.toThrow(/VACUUM|not authorized/);
+});

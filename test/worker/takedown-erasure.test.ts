@@ -52,6 +52,7 @@ describe("a story of which all that tells a secret was taken down", () => {
       "parts.state",
       ...indexed,
       ...shadows,
+      "stories.card",
       "stories.headlines",
       "stories.title",
     ]);

@@ -4,7 +4,7 @@
  */
 import * as z from "zod/mini";
 import { type ProblemType, problems } from "./problem.ts";
-import type { Answer, Route } from "./route.ts";
+import type { Answer, Described, Route } from "./route.ts";
 import { problemShape } from "./shapes.ts";
 
 type Json = Record<string, unknown>;
@@ -39,7 +39,7 @@ export const describeApi = (routes: readonly Route[]): Json => {
   const paths: Record<string, Json> = {};
   for (const route of routes) {
     const operations = paths[route.path] ?? {};
-    operations[route.method] = operationOf(route, take, problemSchema);
+    operations[route.method] = operationOf(route, route.described, take, problemSchema);
     paths[route.path] = operations;
   }
   const { schemaAt, components } = jsonSchemas(collected);
@@ -75,35 +75,42 @@ const tags = {
   publisher: "For publishers",
 };
 
-const operationOf = (route: Route, take: Take, problemSchema: unknown): Json => ({
+const operationOf = (route: Route, described: Described, take: Take, problemSchema: unknown): Json => ({
   operationId: route.name,
   tags: [tags[route.role ?? "reader"]],
-  summary: route.summary,
-  ...(route.description === undefined ? {} : { description: route.description }),
+  summary: described.summary,
+  ...(described.description === undefined ? {} : { description: described.description }),
   // OpenAPI 3.1 lets a bearer's list name the roles that are wanted.
   security: route.role ? [{ editor: [route.role] }] : [],
   parameters: [
     ...parametersOf("path", route.params, take),
     ...parametersOf("query", route.query, take),
-    ...Object.entries(route.headers ?? {}).map(([name, description]) => ({
+    ...Object.entries(described.headers ?? {}).map(([name, description]) => ({
       name,
       in: "header",
       description,
       schema: { type: "string" },
     })),
   ],
-  ...(route.body
-    ? { requestBody: { required: true, content: { "application/json": { schema: take(route.body), ...examplesOf(route) } } } }
+  ...(described.body
+    ? {
+        requestBody: {
+          required: true,
+          content: { "application/json": { schema: take(described.body), ...examplesOf(described) } },
+        },
+      }
     : {}),
   // A file has no schema (OpenAPI 3.1.1, section 4.8.14.3).
-  ...(route.takes ? { requestBody: { required: true, content: Object.fromEntries(route.takes.map((type) => [type, {}])) } } : {}),
+  ...(described.takes
+    ? { requestBody: { required: true, content: Object.fromEntries(described.takes.map((type) => [type, {}])) } }
+    : {}),
   responses: {
-    ...Object.fromEntries(Object.entries(route.answers).map(([status, answer]) => [status, responseOf(answer, take)])),
-    ...problemResponses(route, problemSchema),
+    ...Object.fromEntries(Object.entries(described.answers).map(([status, answer]) => [status, responseOf(answer, take)])),
+    ...problemResponses(route, described, problemSchema),
   },
 });
 
-const examplesOf = ({ examples }: Route): Json => (examples ? { examples } : {});
+const examplesOf = ({ examples }: Described): Json => (examples ? { examples } : {});
 
 const parametersOf = (where: "path" | "query", schema: z.ZodMiniObject | undefined, take: Take): Json[] =>
   Object.entries(schema?.shape ?? {}).map(([name, field]) => {
@@ -133,8 +140,8 @@ const signingIn: readonly ProblemType[] = ["unauthorized", "forbidden", "too-man
 const anywhere: readonly ProblemType[] = ["invalid"];
 
 /** Problem types share statuses: one response each, that names all of them. */
-const problemResponses = (route: Route, schema: unknown): Json => {
-  const types = [...new Set([...(route.role ? signingIn : []), ...route.problems, ...anywhere])];
+const problemResponses = (route: Route, described: Described, schema: unknown): Json => {
+  const types = [...new Set([...(route.role ? signingIn : []), ...described.problems, ...anywhere])];
   const byStatus = Object.groupBy(types, (type) => String(problems[type].status));
   return Object.fromEntries(
     Object.entries(byStatus).map(([status, types = []]) => [

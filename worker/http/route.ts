@@ -8,19 +8,33 @@ import { instant, slug, storySlug } from "../../events/values.ts";
 import type { App } from "../env.ts";
 import type { Role } from "../store/token.ts";
 import type { ProblemType } from "./problem.ts";
+import { readQuery } from "./query.ts";
 
 /** An answer: what it means, and the schema of each media type that it may come in. */
 export type Answer = { description: string; content?: Record<string, z.ZodMiniType>; headers?: Record<string, string> };
 
+/** What the API's description tells of a route. */
+export type Described = {
+  summary: string;
+  description?: string;
+  /** Request headers that it heeds, and what each does. */
+  headers?: Record<string, string>;
+  body?: z.ZodMiniType;
+  /** The types of a body that is a file, where it takes one. */
+  takes?: readonly string[];
+  /** Bodies that it takes, by name. */
+  examples?: Record<string, { summary: string; value: unknown }>;
+  answers: Record<number, Answer>;
+  problems: readonly ProblemType[];
+};
+
 /** A route as its file writes it. `Params` and `Query` are what its schemas make of the address. */
 export type Route<Params = unknown, Query = unknown> = {
-  method: "get" | "post" | "delete";
+  method: "get" | "post" | "put" | "delete";
   /** As in OpenAPI: `/api/stories/{story}`. */
   path: string;
   /** An operation's name for clients. */
   name: string;
-  summary: string;
-  description?: string;
   /** Who alone may. The problems of signing in follow from it. */
   role?: Role;
   /** Set where a session has to be fresh: what cannot be undone asks people to sign in again. */
@@ -29,15 +43,8 @@ export type Route<Params = unknown, Query = unknown> = {
   entersLate?: true;
   params?: z.ZodMiniObject;
   query?: z.ZodMiniObject;
-  /** Request headers that it heeds, and what each does. */
-  headers?: Record<string, string>;
-  body?: z.ZodMiniType;
-  /** The types of a body that is a file, where it takes one. */
-  takes?: readonly string[];
-  /** Bodies that it takes, by name: the API's description shows them. */
-  examples?: Record<string, { summary: string; value: unknown }>;
-  answers: Record<number, Answer>;
-  problems: readonly ProblemType[];
+  /** What describes it, where that is asked for: `describes && { … }`. */
+  described: Described;
   /** Answers. `params` and `query` were parsed by the schemas. */
   handle: (c: Context<App>, input: { params: Params; query: Query }) => Response | Promise<Response>;
 };
@@ -57,7 +64,7 @@ export const parseInput = (
 ): { input: { params: unknown; query: unknown } } | { faults: Fault[]; in: "path" | "query" } => {
   const path = (route.params ?? z.object({})).safeParse(params);
   if (!path.success) return { faults: faultsOf(path.error, ""), in: "path" };
-  const asked = (route.query ?? z.strictObject({})).safeParse(Object.fromEntries(query));
+  const asked = (route.query ?? z.strictObject({})).safeParse(readQuery(query));
   const faults = [...twice(query), ...(asked.success ? [] : faultsOf(asked.error, ""))];
   return asked.success && faults.length === 0 ? { input: { params: path.data, query: asked.data } } : { faults, in: "query" };
 };

@@ -68,7 +68,7 @@ export const answerShared = async (
 };
 
 /** What the cache adds for itself is not passed on. */
-const own = ["content-type", "content-language", "etag", "link", "vary"];
+const own = ["content-type", "content-language", "etag", "last-modified", "link", "vary"];
 
 const give = (c: Context<App>, { headers, body }: Kept): Response => {
   const { etag = "", vary } = headers;

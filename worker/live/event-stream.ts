@@ -3,7 +3,8 @@ import { utf8 } from "../../events/bytes.ts";
 
 /** How many messages may be on their way to a reader, and for how many beats none of them may be taken. */
 const [mostUnderWay, mostStalled] = [2, 4];
-const heartbeat = utf8(":\n\n");
+/** Scripts hear it too: who hears nothing knows that somebody in between keeps the stream back. */
+const heartbeat = utf8("event: beat\ndata: 1\n\n");
 
 /** A message: its id, its name, and a JSON value. */
 export const serverSentEvent = (id: number, event: string, data: unknown): Uint8Array =>

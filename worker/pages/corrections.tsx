@@ -12,7 +12,7 @@ import { errorPage } from "./error.tsx";
 import { answerKeptPage } from "./once-per-version.ts";
 import { type Page, pageRevision } from "./page.ts";
 import { PageLayout } from "./page-layout.tsx";
-import { localizedPath, readerOf } from "./reader.ts";
+import { localizedPath, readerOf, readerOfStory } from "./reader.ts";
 import { Amendment, amendmentLabel, Difference, MarkedText } from "./story/amendments.tsx";
 import { changesBetween } from "./story/changes.ts";
 import { ListTurning, listWindow } from "./story/list-window.tsx";
@@ -39,7 +39,14 @@ const handle = async (c: Context<App>): Promise<Response> => {
       })),
     draw: ({ view, version, head }, room) => {
       const at = { version, head, room, turned: { corrections: from.data } };
-      const context: StoryContext = { reader, slug: slug.data, ...at, language: view.story.language, entries: new Set() };
+      const { language } = view.story;
+      const context: StoryContext = {
+        reader: readerOfStory(reader, view.story),
+        slug: slug.data,
+        ...at,
+        language,
+        entries: new Set(),
+      };
       return <CorrectionsHtml context={context} title={view.story.title} corrections={view.corrections.corrections} />;
     },
     missing: () => errorPage(c, "not-found"),
@@ -107,6 +114,7 @@ const Corrected = ({ context, correction, quotes }: { context: StoryContext; cor
   const { reader, language } = context;
   const { timeline, corrections } = reader.words;
   const { event, kind, edit = "correction", before, after } = correction;
+  const named = after ?? before;
   const label = kind === "corrected" ? edit : kind === "taken-down" ? "takenDown" : kind;
   return (
     <Amendment context={context} kind={amendmentLabel(reader.words, label)} amended={correction}>
@@ -128,7 +136,11 @@ const Corrected = ({ context, correction, quotes }: { context: StoryContext; cor
         </p>
       ) : null}
       <p class="aside">
-        <a href={localizedPath(reader, eventPath(context, event))}>{corrections.of(event)}</a>
+        <a href={localizedPath(reader, eventPath(context, event))}>
+          {corrections.of}
+          {reader.words.colon}
+          {named ? <Runs runs={withoutQuotations(named.headlineRuns)} /> : reader.words.event(event)}
+        </a>
       </p>
     </Amendment>
   );

@@ -1,128 +1,111 @@
-/** The feeds of a story, and of all stories: Atom and JSON Feed. */
-
+/** The feeds of a story, and of all stories, in every format. */
 import type { Context } from "hono";
+import * as z from "zod/mini";
+import { genesis } from "../../events/seal.ts";
 import { projections } from "../../projections/registry.ts";
 import type { App } from "../env.ts";
 import { answerNotModified, asksWhetherModified, cacheControl, clientHasModified, heldEtags } from "../http/answer.ts";
 import { encodingFor } from "../http/compression.ts";
-import { storyPath } from "../http/links.ts";
+import { cursorParam, decodeCursor, encodeCursor, storyPath } from "../http/links.ts";
 import { lastModified } from "../http/modified.ts";
-import type { StoryFeed } from "../read/feed.ts";
-import { type ListedStory, listStories, readListHead } from "../read/stories.ts";
+import type { ChangesStart } from "../read/changes.ts";
+import { readFeed } from "../read/feed.ts";
+import { listStories, readListHead } from "../read/stories.ts";
+import { errorPage } from "./error.tsx";
 import { answerFeed, feedVary } from "./feeds/answer-feed.ts";
-import { atomEntryOf, type Feed, removalEntryOf, tombstoneOf, writeAtom } from "./feeds/atom.ts";
-import { feedItemsOf } from "./feeds/feed-item.ts";
-import { jsonItemOf, writeJsonFeed } from "./feeds/json-feed.ts";
-import { paragraphHtml } from "./feeds/lines.ts";
-import { removedItemsOf } from "./feeds/removed.ts";
+import type { Feed, FeedFormat } from "./feeds/feed.ts";
+import { eventEntriesOf, storyEntryOf } from "./feeds/feed-entry.ts";
+import { feedFormats } from "./feeds/feed-formats.ts";
+import { everyStory, feedName } from "./feeds/names.ts";
 import { answerDocument, type Page, pageRevision } from "./page.ts";
 import { type Reader, readerOf } from "./reader.ts";
 
-/** How a format names its documents and writes them. */
-type Format = {
-  name: string;
-  type: string;
-  story: (reader: Reader, feed: Feed, slug: string, view: StoryFeed) => string;
-  stories: (feed: Feed, stories: readonly Summed[]) => string;
-};
-/** A story in the feed of all of them: its name for good, its address, and the story. */
-type Summed = { id: string; url: string; story: ListedStory };
-
-/** So many stories, and so many tombstones: the newest. */
+/** So many stories: those that were written to last. */
 const most = 50;
 
-const formats: readonly Format[] = [
-  {
-    name: "feed.atom",
-    type: "application/atom+xml; charset=utf-8",
-    story: (reader, feed, slug, { story, timeline }) => {
-      const pieces = feedItemsOf(reader, slug, story.language, timeline.entries);
-      const gone = removedItemsOf(reader, slug, story, most);
-      const standing = pieces.filter(({ end }) => !end).map(atomEntryOf);
-      return writeAtom(feed, [...gone.map(removalEntryOf), ...standing], gone.map(tombstoneOf));
-    },
-    stories: (feed, stories) =>
-      writeAtom(
-        feed,
-        stories.map(({ id, url, story }) => ({
-          id,
-          url,
-          title: story.title,
-          updated: story.lastActivity,
-          content: paragraphHtml(story.headline),
-        })),
-      ),
-  },
-  {
-    name: "feed.json",
-    type: "application/feed+json",
-    story: (reader, feed, slug, { story, timeline }) =>
-      writeJsonFeed(
-        feed,
-        feedItemsOf(reader, slug, story.language, timeline.entries).map((piece) => jsonItemOf(reader, piece)),
-      ),
-    stories: (feed, stories) =>
-      writeJsonFeed(
-        feed,
-        stories.map(({ id, url, story: { title, headline, lastActivity } }) => ({
-          id,
-          url,
-          title,
-          content_text: headline,
-          date_modified: lastActivity,
-        })),
-      ),
-  },
-];
+/** This page of a feed, and the one that a cursor leads to. */
+const selfOf = ({ url, language }: Reader, cursor: string | undefined): string => {
+  const self = new URL(url.pathname, url);
+  self.searchParams.set("lang", language);
+  if (cursor !== undefined) self.searchParams.set("cursor", cursor);
+  return self.href;
+};
 
-const feedOf = (
-  { url, language }: Reader,
-  path: string,
-  told: Pick<Feed, "title" | "subtitle" | "updated" | "finished">,
-): Feed => ({
-  id: new URL(path, url).href,
-  language,
-  page: new URL(`${path}?lang=${language}`, url).href,
-  self: new URL(`${url.pathname}?lang=${language}`, url).href,
-  icon: new URL("/favicon.svg", url).href,
+type Told = Pick<Feed, "id" | "title" | "subtitle" | "updated" | "finished"> & { path: string; next: string | undefined };
+
+const feedOf = (reader: Reader, { path, next, ...told }: Told): Feed => ({
+  language: reader.language,
+  page: new URL(`${path}?lang=${reader.language}`, reader.url).href,
+  self: selfOf(reader, reader.url.searchParams.get("cursor") ?? undefined),
+  next: next === undefined ? undefined : selfOf(reader, next),
+  icon: new URL("/favicon.svg", reader.url).href,
   ...told,
 });
 
-const ofStory = (c: Context<App>, { type, story: write }: Format): Promise<Response> =>
-  answerFeed(c, type, (reader, slug, view) => {
-    const { story, status } = view;
-    const feed = feedOf(reader, storyPath({ slug }), {
-      title: story.title,
-      subtitle: status.headline,
-      updated: story.recordedAt,
-      finished: story.concluded !== undefined,
-    });
-    return write(reader, feed, slug, view);
-  });
+const version = z.int().check(z.minimum(1));
 
-const ofStories = async (c: Context<App>, format: Format): Promise<Response> => {
+/** Where a page of a story's feed begins, by its cursor; undefined where that is none of such a page. */
+const startOf = (cursor: string): ChangesStart | undefined => {
+  const [until, before] = decodeCursor(cursor) ?? [];
+  const start = z.object({ until: version, before: version }).safeParse({ until: Number(until), before });
+  return start.success && start.data.before > 1 ? start.data : undefined;
+};
+
+const ofStory = (c: Context<App>, { type, write }: FeedFormat, cursor: string | undefined): Response | Promise<Response> => {
+  const start = cursor === undefined ? undefined : startOf(cursor);
+  if (cursor !== undefined && !start) return errorPage(c, "invalid", { faulty: ["cursor"] });
+  return answerFeed(c, {
+    type,
+    read: (d1, asked, document) => readFeed(d1, { ...asked, start }, document),
+    write: (reader, slug, { story, status, changes: { entries: changed, next, firstHash } }) => {
+      const entries = eventEntriesOf(reader, { slug, language: story.language, firstHash }, changed);
+      const feed = feedOf(reader, {
+        id: feedName(firstHash),
+        path: storyPath({ slug }),
+        title: story.title,
+        subtitle: status.headline,
+        updated: entries.map(({ updated }) => updated).reduce((a, b) => (a > b ? a : b), "") || story.recordedAt,
+        finished: story.concluded !== undefined,
+        next: next && encodeCursor(`${next.until}`, next.before),
+      });
+      return write(feed, entries);
+    },
+  });
+};
+
+const ofStories = async (c: Context<App>, { type, write }: FeedFormat, cursor: string | undefined): Promise<Response> => {
   const reader = readerOf(c);
   const { language, words } = reader;
   const encoding = encodingFor(c);
   const made = [pageRevision, { name: encoding.name, revision: 1 }, { name: "stories", revision: projections.status.revision }];
   const notModified = (etag: string) => answerNotModified(c, etag, cacheControl.briefly, feedVary);
-  const asked = { limit: most, language, held: heldEtags(c), made };
+  const ends = decodeCursor(cursor);
+  const before = ends && { activeAt: ends[0], slug: String(ends[1]) };
+  const asked = { limit: most, language, held: heldEtags(c), made, before };
   if (asksWhetherModified(c)) {
     const head = await readListHead(c.var.d1, asked);
     if (head.activeAt !== undefined && clientHasModified(c, head.activeAt)) return notModified(head.etag);
   }
   const found = await listStories(c.var.d1, asked);
   if (found.kind === "unmodified") return notModified(found.etag);
-  const { stories, etag } = found;
+  const { stories, etag, next, firstHashes, logHash } = found;
   // RFC 4287 wants a date of every feed; that of one in which nothing has happened is the beginning of time.
   const updated = stories[0]?.lastActivity ?? new Date(0).toISOString();
-  const feed = feedOf(reader, "/", { title: "Riposte", subtitle: words.tagline, updated, finished: false });
-  const summed = stories.map((story) => {
-    const { href } = new URL(storyPath({ slug: story.story }), reader.url);
-    return { id: href, url: `${href}?lang=${language}`, story };
+  const feed = feedOf(reader, {
+    id: feedName(logHash ?? genesis, everyStory),
+    path: "/",
+    title: "Riposte",
+    subtitle: words.tagline,
+    updated,
+    finished: false,
+    next: next && encodeCursor(next.activeAt, next.slug),
   });
-  return answerDocument(c, format.stories(feed, summed), {
-    "Content-Type": format.type,
+  const entries = stories.map((story) => {
+    const { href } = new URL(storyPath({ slug: story.story }), reader.url);
+    return storyEntryOf(reader, story, firstHashes.get(story.story) ?? "", href);
+  });
+  return answerDocument(c, write(feed, entries), {
+    "Content-Type": type,
     ETag: etag,
     "Last-Modified": lastModified(updated),
     "Cache-Control": cacheControl.briefly,
@@ -131,8 +114,17 @@ const ofStories = async (c: Context<App>, format: Format): Promise<Response> => 
   });
 };
 
+const handle = (
+  c: Context<App>,
+  format: FeedFormat,
+  answer: (c: Context<App>, format: FeedFormat, cursor: string | undefined) => Response | Promise<Response>,
+): Response | Promise<Response> => {
+  const cursor = cursorParam.safeParse(c.req.query("cursor"));
+  return cursor.success ? answer(c, format, cursor.data) : errorPage(c, "invalid", { faulty: ["cursor"] });
+};
+
 /** The pages of every format. */
-export const feedPages: readonly Page[] = formats.flatMap((format): Page[] => [
-  { path: `/stories/:story/${format.name}`, handle: (c) => ofStory(c, format), open: true },
-  { path: `/${format.name}`, handle: (c) => ofStories(c, format), open: true },
+export const feedPages: readonly Page[] = feedFormats.flatMap((format): Page[] => [
+  { path: `/stories/:story/${format.path}`, handle: (c) => handle(c, format, ofStory), open: true },
+  { path: `/${format.path}`, handle: (c) => handle(c, format, ofStories), open: true },
 ]);

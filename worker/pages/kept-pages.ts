@@ -1,7 +1,7 @@
 /** Pages that were made, kept in this Worker's memory: each is made once for each version of what it shows. */
 
-/** A page: its ETag, and its HTML in UTF-8. */
-export type KeptPage = { etag: string; html: Uint8Array<ArrayBuffer> };
+/** A page: its ETag, when it changed last, as HTTP says it, and its HTML in UTF-8. */
+export type KeptPage = { etag: string; modified: string; html: Uint8Array<ArrayBuffer> };
 
 /** A Worker may use 128 MB in all. */
 const most = { pages: 200, bytes: 16_000_000 };

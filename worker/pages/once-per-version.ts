@@ -4,6 +4,7 @@ import type { HtmlEscapedString } from "hono/utils/html";
 import type { App } from "../env.ts";
 import { answerNotModified, cacheControl, clientHasEtag, heldEtags } from "../http/answer.ts";
 import { notShared } from "../http/middleware/shared-cache.ts";
+import { lastModified } from "../http/modified.ts";
 import { answerShared } from "../http/shared.ts";
 import { type ReadResult, versionOfEtag } from "../read/projections.ts";
 import { fitPage, type Room } from "./fit-page.ts";
@@ -50,7 +51,10 @@ type Making<View> = {
  * Answers with a page that this Worker has made of the same version, in the same language, at the same address, and makes it where it has
  * not: D1 is asked for no more than the head of a story whose page is kept.
  */
-export const answerKeptPage = async <View>(c: Context<App>, { read, draw, missing }: Making<View>): Promise<Response> => {
+export const answerKeptPage = async <View extends { story: { recordedAt: string } }>(
+  c: Context<App>,
+  { read, draw, missing }: Making<View>,
+): Promise<Response> => {
   const reader = readerOf(c);
   // Views of the past, of a part or of what is new to one reader are too many to keep.
   const address = isVariantView(reader) ? undefined : `${reader.url.href} ${reader.language}`;
@@ -62,9 +66,12 @@ export const answerKeptPage = async <View>(c: Context<App>, { read, draw, missin
   const headers = { ETag: etag, "Cache-Control": cacheControl.briefly };
   if (reading.kind === "unmodified") {
     if (kept?.etag !== etag) throw new Error(`Nobody has the page that ${etag} stands for`);
-    return answerMadePage(c, kept.html, headers);
+    return answerMadePage(c, kept.html, { ...headers, "Last-Modified": kept.modified });
   }
   const html = await fitPage((room) => draw(reading, room));
-  if (address !== undefined) keepPage(address, { etag, html });
-  return answerMadePage(c, html, headers);
+  // What a view of the past shows may change by a takedown, of which its own date tells nothing.
+  if (address === undefined) return answerMadePage(c, html, headers);
+  const modified = lastModified(reading.view.story.recordedAt);
+  keepPage(address, { etag, modified, html });
+  return answerMadePage(c, html, { ...headers, "Last-Modified": modified });
 };

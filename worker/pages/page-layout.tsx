@@ -54,8 +54,8 @@ const PageHead = ({ reader, title, description, data, passing, astray, head, scr
       <link rel="stylesheet" href={assetAddress(name)} />
     ))}
     {astray ? null : <Addresses reader={reader} />}
-    {data ? <link rel="alternate" type="application/json" href={data} /> : null}
     {head}
+    {data ? <link rel="alternate" type="application/json" href={data} /> : null}
     {scripts.map((name) => (
       <script src={assetAddress(name)} defer />
     ))}

@@ -14,7 +14,7 @@ export type Page = {
 };
 
 /** What the pages are made of: raise it with any change to what they show, and readers' copies of the old ones are left aside. */
-export const pageRevision = { name: "page", revision: 5 } as const;
+export const pageRevision = { name: "page", revision: 6 } as const;
 
 /** A page asked for by the same path differs by these headers of the request: its addresses are of the host that it was asked for at. */
 const vary = "Accept, Accept-Language, Host";

@@ -1,12 +1,16 @@
 /** Who reads a page: in which language, and at which address. */
 import type { Context } from "hono";
 import { type Language, languages } from "../../events/tell/languages.ts";
-import type { App } from "../env.ts";
+import { type App, timeZoneOf } from "../env.ts";
 import type { Words } from "./words/shape.ts";
 import { words } from "./words.ts";
 
-/** A reader of one page, at its address with no more of the query than pages heed. `namesLanguage`: it names the language, and links go on naming it. */
-export type Reader = { language: Language; words: Words; url: URL; namesLanguage: boolean };
+/**
+ * A reader of one page, at its address with no more of the query than pages heed. `namesLanguage`: it names the language, and links go on
+ * naming it. `zone`: the one in which times are told, the same for all who read the page;
+ * `siteZone`: the deployment's.
+ */
+export type Reader = { language: Language; words: Words; url: URL; namesLanguage: boolean; zone: string; siteZone: string };
 
 /** What pages heed of a query: links carry this on, and nothing else that somebody may have put there. */
 const heeded = [
@@ -17,6 +21,8 @@ const heeded = [
   "order",
   "kind",
   "party",
+  "section",
+  "in",
   "cursor",
   "offers",
   "questions",
@@ -38,8 +44,13 @@ const heededOf = (address: string): URL => {
 export const readerOf = (c: Context<App>): Reader => {
   const language = c.var.language;
   const namesLanguage = languages.some((one) => one === c.req.query("lang"));
-  return { language, words: words[language], url: heededOf(c.req.url), namesLanguage };
+  const zone = timeZoneOf(c.env);
+  return { language, words: words[language], url: heededOf(c.req.url), namesLanguage, zone, siteZone: zone };
 };
+
+/** The reader of a story, whose times are told in its own zone where it has one. */
+export const readerOfStory = (reader: Reader, { timeZone }: { timeZone?: string | undefined }): Reader =>
+  timeZone === undefined ? reader : { ...reader, zone: timeZone };
 
 /** The address of another page, in the language that this one was asked for. */
 export const localizedPath = ({ namesLanguage, language, url }: Reader, path: string): string => {

@@ -1,8 +1,8 @@
 /** The pages. A new one is a file and a line here. */
 import { correctionsPage } from "./corrections.tsx";
 import { docsPage } from "./docs.tsx";
-import { embedPage } from "./embed.tsx";
-import { eventPage } from "./event.ts";
+import { embedPages } from "./embed.tsx";
+import { eventPage } from "./event.tsx";
 import { feedPages } from "./feeds.ts";
 import { offerLifePage } from "./offer-life.tsx";
 import { oldAssetPage } from "./old-asset.ts";
@@ -26,7 +26,7 @@ export const pages: readonly Page[] = [
   verifyPage,
   ...feedPages,
   timelineJsPage,
-  embedPage,
+  ...embedPages,
   sitemapPage,
   robotsPage,
   offerLifePage,

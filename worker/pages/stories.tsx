@@ -1,14 +1,15 @@
-/** The front page: the stories, latest activity first, or those that a search finds. */
+/** The front page: what editors put first, then the stories by what happened last; or those that a search finds. */
 import type { Context } from "hono";
 import type { PropsWithChildren } from "hono/jsx";
 import * as z from "zod/mini";
+import { language, slug, text } from "../../events/values.ts";
 import { projections } from "../../projections/registry.ts";
 import type { App } from "../env.ts";
 import { answerNotModified, cacheControl, clientHasEtag, heldEtags } from "../http/answer.ts";
 import { cursorParam, decodeCursor, decodeRankCursor, encodeCursor, encodeRankCursor } from "../http/links.ts";
 import { answerIfTooManySearches } from "../http/middleware/rate-limits.ts";
+import { type FrontPage, readFrontStories } from "../read/front-page.ts";
 import { etagOf } from "../read/projections.ts";
-import { type ListedStory, listStories } from "../read/stories.ts";
 import { maxQueryLength, type SearchResult, searchRevisions, searchStories } from "../search/search.ts";
 import { logEndOf, selectLogEnd } from "../store/log.ts";
 import { indexProgressOf, selectIndexProgress } from "../store/search-index.ts";
@@ -17,36 +18,48 @@ import { HowToPost } from "./how-to-post.tsx";
 import { answerPage, type Page, pageRevision } from "./page.ts";
 import { PageLayout } from "./page-layout.tsx";
 import { currentPathWith, type Reader, readerOf } from "./reader.ts";
+import { Filters, isPicked, type Picked } from "./stories/filters.tsx";
 import { FoundStories } from "./stories/found.tsx";
+import { FrontCard } from "./stories/front-card.tsx";
 import { SearchBox } from "./stories/search-box.tsx";
-import { StoryListItem } from "./stories/story-list-item.tsx";
 import { FeedLinks, OpenGraph } from "./story/head.tsx";
 
 const pageSize = 20;
 const foundSize = 10;
 
-/** What the page heeds of its address. A search that was left empty is none. */
-const query = z.object({ q: z._default(z.string().check(z.maxLength(maxQueryLength)), ""), cursor: cursorParam });
+/** What the page heeds of its address. A search that was left empty is none, and so is a field of a form. */
+const query = z.object({
+  q: z._default(z.string().check(z.maxLength(maxQueryLength)), ""),
+  cursor: cursorParam,
+  section: z.optional(text(40)),
+  in: z.optional(language),
+  party: z.optional(slug),
+});
 
 const handle = async (c: Context<App>): Promise<Response> => {
-  const asked = query.safeParse(c.req.query());
+  const filled = Object.entries(c.req.query()).filter(([, value]) => value !== "");
+  const asked = query.safeParse(Object.fromEntries(filled));
   if (!asked.success) return errorPage(c, "invalid", { faulty: asked.error.issues.map(({ path }) => String(path[0])) });
+  const { cursor, section, in: language, party } = asked.data;
   const q = asked.data.q.trim();
-  return q === "" ? list(c, asked.data.cursor) : find(c, q, asked.data.cursor);
+  return q === "" ? list(c, cursor, { section, language, party }) : find(c, q, cursor);
 };
 
-const list = async (c: Context<App>, cursor: string | undefined): Promise<Response> => {
+const hourMs = 3_600_000;
+
+const list = async (c: Context<App>, cursor: string | undefined, picked: Picked): Promise<Response> => {
   const reader = readerOf(c);
-  const made = [pageRevision, { name: "stories", revision: projections.status.revision }];
+  // What a page tells of today holds for the hour: every cache may keep it, and a new hour has another ETag.
+  const hour = Math.floor(Date.now() / hourMs);
+  const made = [pageRevision, { name: "stories", revision: projections.status.revision }, { name: "hour", revision: hour }];
   const ends = decodeCursor(cursor);
   const before = ends && { activeAt: ends[0], slug: String(ends[1]) };
-  const asked = { before, limit: pageSize, language: reader.language, held: heldEtags(c), made };
-  const found = await listStories(c.var.d1, asked);
+  const { section, party, language: storyLanguage } = picked;
+  const asked = { before, section, party, storyLanguage, limit: pageSize, language: reader.language, held: heldEtags(c), made };
+  const found = await readFrontStories(c.var.d1, asked);
   if (found.kind === "unmodified") return answerNotModified(c, found.etag, cacheControl.briefly);
-  const { stories, etag } = found;
-  const next = found.next && encodeCursor(found.next.activeAt, found.next.slug);
-  const page = <StoriesHtml reader={reader} stories={stories} next={next} later={before !== undefined} />;
-  return answerPage(c, page, { ETag: etag, "Cache-Control": cacheControl.briefly });
+  const page = <StoriesHtml reader={reader} page={found} picked={picked} later={before !== undefined} now={hour * hourMs} />;
+  return answerPage(c, page, { ETag: found.etag, "Cache-Control": cacheControl.briefly });
 };
 
 const find = async (c: Context<App>, q: string, cursor: string | undefined): Promise<Response> => {
@@ -65,11 +78,16 @@ const find = async (c: Context<App>, q: string, cursor: string | undefined): Pro
   return answerPage(c, page, { ETag: etag, "Cache-Control": cacheControl.briefly });
 };
 
-type Shown = { reader: Reader; stories: readonly ListedStory[]; next: string | undefined; later: boolean };
+type Shown = { reader: Reader; page: FrontPage; picked: Picked; later: boolean; now: number };
 
-const StoriesHtml = ({ reader, stories, next, later }: Shown) => {
+const StoriesHtml = ({ reader, page, picked, later, now }: Shown) => {
   const { words } = reader;
-  const isEmpty = stories.length === 0 && !later;
+  const { stories } = page;
+  const isEmpty = stories.length === 0 && !later && !isPicked(picked);
+  const isOver = ({ card, place }: FrontPage["stories"][number]) => card.isConcluded && place === undefined;
+  const current = stories.filter((story) => !isOver(story));
+  const concluded = stories.filter(isOver);
+  const next = page.next && encodeCursor(page.next.activeAt, page.next.slug);
   return (
     <PageLayout
       reader={reader}
@@ -77,18 +95,32 @@ const StoriesHtml = ({ reader, stories, next, later }: Shown) => {
       description={words.tagline}
       data="/api/stories"
       head={<FrontHead reader={reader} />}
+      modules={["front.js"]}
     >
       <Head title={words.stories.title} lead={words.tagline}>
         {isEmpty ? null : <SearchBox reader={reader} q="" />}
       </Head>
-      {stories.length > 0 ? (
-        <ol class="plain stories">
-          {stories.map((story, index) => (
-            <StoryListItem reader={reader} story={story} lead={index === 0 && !later} />
-          ))}
-        </ol>
-      ) : null}
-      {stories.length === 0 && later ? <p>{words.stories.noMore}</p> : null}
+      {isEmpty ? null : <Filters reader={reader} page={page} picked={picked} />}
+      <div id="front" data-words={JSON.stringify(words.front.sinceVisit)}>
+        {current.length > 0 ? (
+          <ol class="plain stories">
+            {current.map((story, index) => (
+              <FrontCard reader={reader} story={story} now={now} lead={index === 0 && !later} />
+            ))}
+          </ol>
+        ) : null}
+        {concluded.length > 0 ? (
+          <section class="concluded" aria-labelledby="concluded">
+            <h2 id="concluded">{words.front.concluded}</h2>
+            <ol class="plain stories">
+              {concluded.map((story) => (
+                <FrontCard reader={reader} story={story} now={now} brief />
+              ))}
+            </ol>
+          </section>
+        ) : null}
+      </div>
+      {stories.length === 0 && !isEmpty ? <p>{isPicked(picked) ? words.front.none : words.stories.noMore}</p> : null}
       {isEmpty ? <HowToPost reader={reader} /> : null}
       <Turning reader={reader} next={next} later={later} names={words.stories} />
     </PageLayout>

@@ -1,17 +1,20 @@
-/** A story's page: where it stands, the offers, the insults, what is not known, the timeline, the cast. */
+/** A story's page: where it stands, what one needs to know, the latest, the offers, the timeline; beside it who is who. */
 import type { Context } from "hono";
 import * as z from "zod/mini";
 import { storySlug } from "../../events/values.ts";
 import type { App } from "../env.ts";
 import { decodePlaceCursor, placeCursorParam } from "../http/links.ts";
-import { afterParam, kindParam, partyParam, versionParam } from "../http/route.ts";
+import { readQuery } from "../http/query.ts";
+import { afterParam, kindParam, partyParam, sinceParam, toLogInstant, versionParam } from "../http/route.ts";
 import { readStoryPage, type StoryPage } from "../read/story-page.ts";
 import { errorPage } from "./error.tsx";
 import { answerKeptPage, answerOncePerVersion } from "./once-per-version.ts";
 import { type Page, pageRevision } from "./page.ts";
 import { PageLayout } from "./page-layout.tsx";
 import { type Reader, readerOf } from "./reader.ts";
+import { Brief } from "./story/brief.tsx";
 import { Cast, castShown } from "./story/cast.tsx";
+import { TableOfContents } from "./story/contents.tsx";
 import { StoryHead } from "./story/head.tsx";
 import { Insults } from "./story/insults.tsx";
 import { itemPlaces } from "./story/list-window.tsx";
@@ -21,8 +24,9 @@ import { Offers, offersShown } from "./story/offers.tsx";
 import { asOfParam, PastNotice, PastPicker, parseAsOf, type ShownTime } from "./story/past.tsx";
 import { Questions } from "./story/questions.tsx";
 import { Share } from "./story/share.tsx";
-import { type StoryContext, storyContextOf } from "./story/story-context.tsx";
-import { StoryStatus, TableOfContents } from "./story/story-status.tsx";
+import { Standing } from "./story/standing.tsx";
+import { Section, type StoryContext, storyContextOf } from "./story/story-context.tsx";
+import { Facts } from "./story/story-status.tsx";
 import { Timeline, timelineShown } from "./story/timeline.tsx";
 
 /** What the page heeds of its address; it minds nothing else. Where both are given, a version says more than an instant. */
@@ -30,7 +34,7 @@ const query = z.object({
   version: z.optional(versionParam),
   asOf: z.optional(asOfParam),
   order: z._default(z.enum(["asc", "desc"]), "desc"),
-  since: afterParam,
+  since: sinceParam,
   kind: kindParam,
   party: partyParam,
   cursor: placeCursorParam,
@@ -41,18 +45,21 @@ const query = z.object({
 
 const handle = async (c: Context<App>): Promise<Response> => {
   const slug = storySlug.safeParse(c.req.param("story"));
-  const asked = query.safeParse(filledIn(c.req.query()));
+  const asked = query.safeParse(filledIn(readQuery(new URL(c.req.url).searchParams)));
   if (!slug.success) return errorPage(c, "not-found");
   if (!asked.success) return errorPage(c, "invalid", { faulty: asked.error.issues.map(({ path }) => String(path[0])) });
   const reader = readerOf(c);
-  const { cursor, asOf: day, offers, questions, cast, ...wanted } = asked.data;
-  const then = { version: wanted.version, asOf: wanted.version === undefined ? parseAsOf(day) : undefined };
-  const page = { ...wanted, ...then, after: decodePlaceCursor(cursor) };
+  const { cursor, asOf: day, offers, questions, cast, since, ...wanted } = asked.data;
+  const then = { version: wanted.version, asOf: wanted.version === undefined ? parseAsOf(day, reader.zone) : undefined };
+  const from = typeof since === "string" ? { sinceInstant: toLogInstant(since) } : { since };
+  const page = { ...wanted, ...then, ...from, after: decodePlaceCursor(cursor) };
+  // A deployment that tells times in another zone has other pages.
+  const made = { ...pageRevision, name: `${pageRevision.name}-${reader.zone.replaceAll("/", "-")}` };
   return answerKeptPage(c, {
-    read: (held) => readStoryPage(c.var.d1, { story: slug.data, language: reader.language, held, ...page }, pageRevision),
+    read: (held) => readStoryPage(c.var.d1, { story: slug.data, language: reader.language, held, ...page }, made),
     draw: ({ view, version, head }, room) => {
-      const at = { version, head, since: wanted.since, room, turned: { offers, questions, cast } };
-      return <StoryHtml context={contextOf(reader, slug.data, view, at)} story={view} then={then} />;
+      const at = { version, head, since: view.timeline.news?.since, room, turned: { offers, questions, cast } };
+      return <StoryHtml context={contextOf(reader, slug.data, view, at)} story={view} then={then} from={page.sinceInstant} />;
     },
     missing: (reading) => errorPage(c, "not-found", reading.kind === "no-version" ? { version: reading.version } : {}),
   });
@@ -83,12 +90,14 @@ const contextOf = (reader: Reader, slug: string, view: StoryPage, at: At): Story
 const filledIn = (query: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ""));
 
-type Shown = { context: StoryContext; story: StoryPage; then: ShownTime };
+/** `from`: the instant since when what is new was asked for, where that was an instant. */
+type Shown = { context: StoryContext; story: StoryPage; then: ShownTime; from: string | undefined };
 
-const StoryHtml = ({ context, story: whole, then }: Shown) => {
+const StoryHtml = ({ context, story: whole, then, from }: Shown) => {
   const story = { ...whole, timeline: timelineShown(context.room, whole.timeline) };
   const { status, offers, insults, questions, cast, timeline } = story;
-  const { reader, slug, version, head, since } = context;
+  const { reader, slug, version, head } = context;
+  const { news } = timeline;
   const isPast = then.version !== undefined || then.asOf !== undefined;
   const live = `/api/stories/${slug}/live`;
   const meta = <StoryHead context={context} story={story} />;
@@ -105,23 +114,30 @@ const StoryHtml = ({ context, story: whole, then }: Shown) => {
         id="story"
         data-story={slug}
         data-version={version}
+        data-recorded={story.story.recordedAt}
         data-erased={story.story.amendments.findLast(({ kind }) => kind === "taken-down")?.version}
         data-live={isPast ? undefined : live}
         data-erasures={isPast ? live : undefined}
         data-head={isPast ? head : undefined}
       >
         {isPast ? <PastNotice context={context} then={then} /> : null}
-        {since === undefined ? null : <NewsSince context={context} since={since} page={timeline} />}
-        <StoryStatus context={context} story={story.story} views={{ status, offers }} />
+        {news ? <NewsSince context={context} news={news} from={from} page={timeline} /> : null}
+        <Standing context={context} story={story} />
         <TableOfContents context={context} views={story} />
-        <Offers context={context} offers={offers.offers} />
+        <Brief context={context} story={story} />
+        {offers.offers.length > 0 ? (
+          <Offers context={context} offers={offers.offers} open={context.turned?.offers !== undefined} />
+        ) : null}
         <div class="columns">
-          <div class="notes">
-            <Insults context={context} ledger={insults} />
-            <Questions context={context} questions={questions} />
-          </div>
           <Timeline context={context} page={timeline} cast={cast.parties} />
-          <Cast context={context} parties={cast.parties} />
+          <div class="notes">
+            <Section id="facts" title={reader.words.story.facts}>
+              <Facts context={context} story={story.story} views={{ status, offers }} />
+            </Section>
+            <Cast context={context} parties={cast.parties} />
+            {insults.total > 0 ? <Insults context={context} ledger={insults} /> : null}
+            {questions.open.length + questions.answered.length > 0 ? <Questions context={context} questions={questions} /> : null}
+          </div>
         </div>
         {isPast || head < 2 ? null : <PastPicker context={context} />}
       </div>

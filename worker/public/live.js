@@ -3,6 +3,8 @@
 
 /** For how many milliseconds a tab may be hidden before its stream is closed, and how much slower it asks then, or where no stream could be had. */
 const [patience, slower, crowded] = [60_000, 6, 3];
+/** A stream beats every ten seconds. After so many without anything a proxy holds it back, and the reader asks. */
+const silence = 19;
 
 /**
  * Calls `tell` with each version that is newer than `version`. Of a concluded story too, seldom: it may be corrected, or taken down.
@@ -34,14 +36,25 @@ export const follow = (address, version, tell) => {
     timer = setTimeout(ask, seconds * (750 + Math.random() * 500));
   };
 
+  /** Asks where nothing came for a while: somebody between here and there may keep what the stream says. */
+  const hearken = () => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, (silence + Math.random()) * 1_000);
+  };
+
   const listen = () => {
     stop();
+    hearken();
     const opened = new EventSource(`${address}?after=${version}`);
     stream = opened;
     opened.addEventListener("open", () => {
       refusals = 0;
     });
-    opened.addEventListener("version", ({ data }) => hear(JSON.parse(data)));
+    opened.addEventListener("beat", hearken);
+    opened.addEventListener("version", ({ data }) => {
+      hearken();
+      hear(JSON.parse(data));
+    });
     opened.addEventListener("error", () => {
       // A connection that broke is opened again by the browser. One that was refused is not: there is no news, or no room.
       if (opened !== stream || opened.readyState !== EventSource.CLOSED) return;
@@ -58,7 +71,7 @@ export const follow = (address, version, tell) => {
       if (!answer.ok) throw new Error(answer.statusText);
       const live = await answer.json();
       hear(live);
-      if (stream) return;
+      if (stream) return hearken();
       // Who was refused tries again after so many questions.
       if (live.stream && !document.hidden && refusals % 20 === 0) return listen();
       if (refusals > 0) refusals += 1;

@@ -1,6 +1,7 @@
 // @ts-check
 /** A story's page in the reader's browser: news as they come, and what is new since the last visit. Pages of the past stay as they are. */
 import "./past.js";
+import { tellTimes } from "./entry.js";
 import { follow } from "./live.js";
 import { newsOf } from "./news.js";
 import { leave, visit } from "./seen.js";
@@ -17,12 +18,16 @@ const onceVisible = (run) => {
 if (story && bar) {
   const { live, story: slug = "" } = story.dataset;
   const version = () => Number(story.dataset.version);
-  const news = newsOf(story, bar, () => leave(slug, version(), true));
+  const seen = () => ({ version: version(), recorded: story.dataset.recorded });
+  const news = newsOf(story, bar, () => {
+    tellTimes();
+    leave(slug, seen(), true);
+  });
   if (live)
     onceVisible(() => {
-      const before = visit(slug, version());
+      const before = visit(slug, seen());
       if (before && before.version < version() && !document.getElementById("since")) void news.tellSince(before);
-      const note = () => leave(slug, version());
+      const note = () => leave(slug, seen());
       document.addEventListener("visibilitychange", note);
       addEventListener("pagehide", note);
     });

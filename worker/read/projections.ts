@@ -37,8 +37,8 @@ export type Revision = { name: string; revision: number };
 
 const namesOf = (made: readonly Revision[]): string => made.map(({ name, revision }) => `${name}.${revision}`).join("_");
 
-/** Where a log stands: a story's version, or the position of the newest event of all, and that event's hash. */
-export type LogPoint = { version: number; hash: string };
+/** Where a log stands, as a tag tells of it: a story's version, or the position of the newest event of all and where else it hangs on; and that event's hash. */
+type TaggedPoint = { version: number | string; hash: string };
 
 /** So many digits of a hash tell one log from another that was restored to the same version. */
 const digits = 12;
@@ -55,7 +55,7 @@ const tagOf = (made: readonly Revision[], language: Language, takedowns: number)
  * The strong ETag of a view: it changes with the version of the log, the log itself (one that was restored to another past has other hashes),
  * what the view is made of, and the language; where it shows the past, also with each takedown since.
  */
-export const etagOf = (made: readonly Revision[], at: LogPoint | number, language: Language, takedowns = 0): string => {
+export const etagOf = (made: readonly Revision[], at: TaggedPoint | number, language: Language, takedowns = 0): string => {
   const { before, between, after } = tagOf(made, language, takedowns);
   const { version, hash } = typeof at === "number" ? { version: at, hash: "" } : at;
   return before + version + between + hash.slice(0, digits) + after;

@@ -42,7 +42,15 @@ export type StoriesQuery = {
 };
 
 /** A page of stories; `leftOut`: those of it that nothing can be told of, since their logs cannot be read. `last`: where the next page begins. */
-export type StoriesPage = { etag: string; stories: ListedStory[]; leftOut: string[]; next: StoriesStart | undefined };
+export type StoriesPage = {
+  etag: string;
+  stories: ListedStory[];
+  leftOut: string[];
+  next: StoriesStart | undefined;
+  /** The hash of the first event of each story of the page, by its slug, and of the first event of all, where there is any. */
+  firstHashes: ReadonlyMap<string, string>;
+  logHash: string | undefined;
+};
 
 /** Reads a page of stories, latest activity first: one round trip, and two rows a story. A story that cannot be read costs the others nothing. */
 export const listStories = async (
@@ -57,7 +65,9 @@ export const listStories = async (
   const shown = found.slice(0, limit);
   const last = found.length > limit ? shown.at(-1) : undefined;
   const { stories, leftOut } = await toldOf(d1, shown, language);
-  return { kind: "list", etag, stories, leftOut, next: last && { activeAt: last.activeAt, slug: last.slug } };
+  const firstHashes = new Map(shown.map(({ slug, firstHash }) => [slug, firstHash]));
+  const next = last && { activeAt: last.activeAt, slug: last.slug };
+  return { kind: "list", etag, stories, leftOut, next, firstHashes, logHash: found[0]?.logHash };
 };
 
 /** Reads when anything was recorded last, undefined in an empty log, and the ETag of a list then: two rows. */
@@ -84,25 +94,36 @@ export const summarizeStories = async (
   return (await toldOf(d1, rows.map(listedRowOf), language)).stories;
 };
 
-/** Tells of stories by their rows; those whose rows are not of today's code are made anew first. */
+/** Tells of stories by their rows. */
 const toldOf = async (
   d1: MeteredDatabase,
   rows: readonly StoryRow[],
   language: Language,
 ): Promise<Pick<StoriesPage, "stories" | "leftOut">> => {
-  const anew = await listAnew(
-    d1,
-    rows.filter(({ listing, isCurrent }) => !listing || !isCurrent).map(({ slug }) => slug),
-  );
-  const told = rows.map(({ slug, activeAt, listing }) => ({ slug, activeAt, listing: anew.get(slug) ?? listing }));
+  const told = await readListings(d1, rows);
   return {
-    stories: told.flatMap(({ slug, activeAt, listing }) => {
-      if (!listing) return [];
-      const { title, version, stage, headlines } = listing;
-      return { story: slug, title, language: listing.language, version, stage, ...headlines[language], lastActivity: activeAt };
-    }),
+    stories: told.flatMap(({ listing, ...row }) => (listing ? listedStoryOf({ ...row, listing }, language) : [])),
     leftOut: told.filter(({ listing }) => !listing).map(({ slug }) => slug),
   };
+};
+
+/** What a list tells of a story. */
+export const listedStoryOf = (
+  { slug, activeAt, listing }: Pick<StoryRow, "slug" | "activeAt"> & { listing: Listing },
+  language: Language,
+): ListedStory => {
+  const { title, version, stage, headlines } = listing;
+  return { story: slug, title, language: listing.language, version, stage, ...headlines[language], lastActivity: activeAt };
+};
+
+/** The listings of rows: those that are not of today's code are made anew first; none of a story of which nothing can be told. */
+export const readListings = async (
+  d1: MeteredDatabase,
+  rows: readonly StoryRow[],
+): Promise<Pick<StoryRow, "slug" | "activeAt" | "listing">[]> => {
+  const old = rows.filter(({ listing, isCurrent }) => !listing || !isCurrent).map(({ slug }) => slug);
+  const anew = await listAnew(d1, old);
+  return rows.map(({ slug, activeAt, listing }) => ({ slug, activeAt, listing: anew.get(slug) ?? listing }));
 };
 
 /** Makes listings anew and puts them into the stories' rows; of a story that cannot be read there is none. */

@@ -10,7 +10,7 @@ const names = ["status", "offers", "insults", "questions", "cast"] as const;
 
 /** What a story's page shows: the story, its projections, and a page of its timeline. */
 export type StoryPage = Views<(typeof names)[number]> & {
-  story: Pick<Story, "title" | "summary" | "language" | "recordedAt" | "amendments" | "concluded">;
+  story: Pick<Story, "title" | "summary" | "language" | "timeZone" | "points" | "recordedAt" | "amendments" | "concluded">;
   /** When its first event entered the log. */
   openedAt: string;
   timeline: TimelinePage;

@@ -1,4 +1,5 @@
 /** Reads a page of the timeline: at the head through the index on story order, picks and the past by what they are found by, else from the log. */
+import type { EventType } from "../../events/registry.ts";
 import type { Place, Story } from "../../events/story.ts";
 import {
   amendmentsByEvent,
@@ -36,8 +37,17 @@ import {
 /** What a reader asks for; `sinceInstant`: what was added or amended since then, instead of since a version. */
 export type TimelineQuery = StoryQuery & PageQuery & { sinceInstant?: string | undefined };
 
-/** A page: its entries, where each of them stands, and where the next page begins. */
-export type TimelinePage = { order: PageQuery["order"]; entries: Entry[]; places: Place[]; next: Place | null };
+/**
+ * A page: its entries, where each of them stands, and where the next page begins. `news`, where what is new was asked for: since which version,
+ * and how many entries were added since in all, on whatever page they stand.
+ */
+export type TimelinePage = {
+  order: PageQuery["order"];
+  entries: Entry[];
+  places: Place[];
+  next: Place | null;
+  news?: { since: number; added: number } | undefined;
+};
 
 /**
  * A few rows more than a page: an entry that a correction has moved stands elsewhere than where the index has it. Where the reader has tags,
@@ -60,25 +70,27 @@ export const readTimeline = (d1: MeteredDatabase, reading: TimelineQuery): Promi
  */
 export const readTimelineEntry = async (d1: MeteredDatabase, slug: string, version: number): Promise<Told | undefined> => {
   const wanted = { names: [], made: [timeline], statements: [selectPlacedEvents(d1, slug, [version])] };
-  const reading = await loadStory(
-    d1,
-    { story: slug, language: "en" },
-    wanted,
-    async ({ folded: { story }, rows, log, isIndexed }) => {
-      const target = story.amendments.find((amendment) => amendment.version === version)?.event ?? version;
-      const amendments = amendmentsByEvent(story);
-      const first = amendments.get(target)?.[0];
-      const [row] = rows[0] ?? [];
-      const entry = first ? entryBefore(slug, target, first) : row && entryOfRow(row);
-      if (!entry || !isListed(entry.type, "people")) return undefined;
-      const place =
-        first?.place ??
-        peoplePlaces(story, { order: "asc" }).find((one) => one.version === target)?.place ??
-        (isIndexed ? String(row?.place) : placesOfLog(await log())(target));
-      return place === undefined ? undefined : toldOf(entry, place, amendments);
-    },
-  );
+  const reading = await loadStory(d1, { story: slug, language: "en" }, wanted, (found) => toldEntryOf(slug, version, found));
   return reading.kind === "view" ? reading.view : undefined;
+};
+
+/** Tells one entry, likewise, of a story that was found; its first rows are those of `selectPlacedEvents` of that version. */
+export const toldEntryOf = async (
+  slug: string,
+  version: number,
+  { folded: { story }, rows, log, isIndexed }: LoadedStory,
+): Promise<Told | undefined> => {
+  const target = story.amendments.find((amendment) => amendment.version === version)?.event ?? version;
+  const amendments = amendmentsByEvent(story);
+  const first = amendments.get(target)?.[0];
+  const [row] = rows[0] ?? [];
+  const entry = first ? entryBefore(slug, target, first) : row && entryOfRow(row);
+  if (!entry || !isListed(entry.type, "people")) return undefined;
+  const place =
+    first?.place ??
+    peoplePlaces(story, { order: "asc" }).find((one) => one.version === target)?.place ??
+    (isIndexed ? String(row?.place) : placesOfLog(await log())(target));
+  return place === undefined ? undefined : toldOf(entry, place, amendments);
 };
 
 const isOfHead = ({ version, asOf }: PointInTime) => version === undefined && asOf === undefined;
@@ -109,23 +121,36 @@ export const selectTimelinePage = (
 export const timelinePageOf = async (d1: MeteredDatabase, reading: TimelineQuery, found: LoadedStory): Promise<TimelinePage> => {
   const { language, order } = reading;
   const { story } = found.folded;
-  const told = await toldPage(d1, reading, found);
+  const { told, news } = await toldPage(d1, reading, found);
   const shown = told.slice(0, pageSize);
   const last = shown.at(-1);
   const next = told.length > pageSize && last ? placeOf(last) : null;
-  return { order, entries: entriesOf(shown, story, language), places: shown.map(placeOf), next };
+  return { order, entries: entriesOf(shown, story, language), places: shown.map(placeOf), next, news };
 };
 
-const toldPage = async (d1: MeteredDatabase, reading: TimelineQuery, found: LoadedStory): Promise<Told[]> => {
+type ToldPage = { told: Told[]; news?: TimelinePage["news"] };
+
+const toldPage = async (d1: MeteredDatabase, reading: TimelineQuery, found: LoadedStory): Promise<ToldPage> => {
   const { folded, log, isIndexed } = found;
   const [first, second] = found.rows;
-  if (isOfHead(reading) && !isPick(reading))
-    return isIndexed ? pageOfIndex(d1, reading, folded.story, first ?? []) : pageOfLog(await log(), reading, folded.story);
+  if (isOfHead(reading) && !isPick(reading)) {
+    const told = isIndexed ? pageOfIndex(d1, reading, folded.story, first ?? []) : pageOfLog(await log(), reading, folded.story);
+    return { told: await told };
+  }
   const query = await sinceVersion(d1, reading, second);
   const picks = isOfHead(reading) ? picksOf(first, folded) : await found.picks();
-  if (!picks) return pageOfLog(await log(), query, folded.story);
+  const { since } = query;
+  const newsOf = (all: readonly (readonly [version: number, type: string])[]): TimelinePage["news"] =>
+    since === undefined
+      ? undefined
+      : { since, added: all.filter(([version, type]) => version > since && isListed(type as EventType, query.kind)).length };
+  if (!picks) {
+    const whole = await log();
+    return { told: pageOfLog(whole, query, folded.story), news: newsOf(whole.map(({ version, type }) => [version, type])) };
+  }
   const atHand = isOfHead(reading) && reading.since !== undefined ? (second ?? []).map(entryOfRow) : [];
-  return pageOfPicks(d1, reading.story, query, folded.story, picks, atHand);
+  const told = await pageOfPicks(d1, reading.story, query, folded.story, picks, atHand);
+  return { told, news: newsOf(picks.map(([version, , type]) => [version, type])) };
 };
 
 /** The query, with the version that stood at its instant in the place of that. */

@@ -1,5 +1,7 @@
 /** Lets an editor in. */
+
 import * as z from "zod/mini";
+import { describes } from "../../events/describes.ts";
 import { faultsOf } from "../../events/parse.ts";
 import { answerJson } from "../http/answer.ts";
 import { readJsonBody } from "../http/body.ts";
@@ -13,20 +15,22 @@ export const addEditorRoute = defineRoute({
   method: "post",
   path: "/api/editors",
   name: "addEditor",
-  summary: "Let an editor in: the answer shows the token, this once",
-  description: "An editor may have several tokens: one for each machine, or a new one before the old one is revoked.",
   role: "publisher",
   recently: true,
-  body: tokenHolder,
-  answers: {
-    201: {
-      description: "The editor may write from now on. Only the token's hash is kept.",
-      content: {
-        "application/json": z.strictObject({ ...listedToken.shape, token: z.string() }).check(z.meta({ id: "AddedToken" })),
+  described: describes && {
+    body: tokenHolder,
+    summary: "Let an editor in: the answer shows the token, this once",
+    description: "An editor may have several tokens: one for each machine, or a new one before the old one is revoked.",
+    answers: {
+      201: {
+        description: "The editor may write from now on. Only the token's hash is kept.",
+        content: {
+          "application/json": z.strictObject({ ...listedToken.shape, token: z.string() }).check(z.meta({ id: "AddedToken" })),
+        },
       },
     },
+    problems: ["malformed-request", "too-large", "unsupported-media-type", "invalid", "unavailable"],
   },
-  problems: ["malformed-request", "too-large", "unsupported-media-type", "invalid", "unavailable"],
   handle: async (c) => {
     const body = await readJsonBody(c);
     if ("problem" in body) return body.problem;

@@ -2,6 +2,7 @@
 
 import type { Context } from "hono";
 import * as z from "zod/mini";
+import { describes } from "../../events/describes.ts";
 import { maxEventBytes } from "../../events/log-entry.ts";
 import { mostEvents, postedEvent, postedTypes } from "../../events/parse.ts";
 import { definitionOf } from "../../events/registry.ts";
@@ -33,9 +34,6 @@ export const appendEventsRoute = defineRoute({
   method: "post",
   path: "/api/stories/{story}/events",
   name: "appendEvents",
-  summary: "Record what happened: one event, or several, all of them or none",
-  description:
-    "Each event is judged after the ones before it, where it stands in story order. Without If-Match or If-None-Match, events are appended at the head wherever the rules admit them. What is only unlikely is recorded, and warned of; what was pasted is put right, and noted.",
   role: "editor",
   entersLate: true,
   params: storyParams,
@@ -44,19 +42,24 @@ export const appendEventsRoute = defineRoute({
       .optional(z.enum(["true", "false"]))
       .check(z.meta({ description: "true: only tell what would be recorded and what readers would see. Nothing is written." })),
   }),
-  headers: writeHeaders,
-  body: z.union([postedEvent, z.array(postedEvent).check(z.minLength(1), z.maxLength(mostEvents))]),
-  examples: Object.fromEntries(
-    postedTypes.map((type) => [type, { summary: definitionOf(type).summary, value: definitionOf(type).example }]),
-  ),
-  answers: {
-    ...writeAnswers,
-    200: {
-      description: "Recorded before, by the same request: the same answer again. Of a dry run: what would be recorded.",
-      content: { "application/json": z.union([appended, rehearsed]) },
+  described: describes && {
+    body: z.union([postedEvent, z.array(postedEvent).check(z.minLength(1), z.maxLength(mostEvents))]),
+    summary: "Record what happened: one event, or several, all of them or none",
+    description:
+      "Each event is judged after the ones before it, where it stands in story order. Without If-Match or If-None-Match, events are appended at the head wherever the rules admit them. What is only unlikely is recorded, and warned of; what was pasted is put right, and noted.",
+    headers: writeHeaders,
+    examples: Object.fromEntries(
+      postedTypes.map((type) => [type, { summary: definitionOf(type).summary, value: definitionOf(type).example }]),
+    ),
+    answers: {
+      ...writeAnswers,
+      200: {
+        description: "Recorded before, by the same request: the same answer again. Of a dry run: what would be recorded.",
+        content: { "application/json": z.union([appended, rehearsed]) },
+      },
     },
+    problems: writeProblems,
   },
-  problems: writeProblems,
   handle: async (c, { params: { story }, query }) => {
     const { entrance, d1 } = c.var;
     // Who is unknown is not read much of.

@@ -1,5 +1,7 @@
 /** Whether the log can be reached, and is all there. */
+
 import * as z from "zod/mini";
+import { describes } from "../../events/describes.ts";
 import { answerJson } from "../http/answer.ts";
 import { answerProblem } from "../http/problem.ts";
 import { defineRoute } from "../http/route.ts";
@@ -13,14 +15,16 @@ export const healthRoute = defineRoute({
   method: "get",
   path: "/health",
   name: "health",
-  summary: "Whether D1 answers, with every table and trigger that the newest migration leaves",
-  answers: {
-    200: {
-      description: "It does.",
-      content: { "application/json": z.strictObject({ status: z.literal("ok") }).check(z.meta({ id: "Health" })) },
+  described: describes && {
+    summary: "Whether D1 answers, with every table and trigger that the newest migration leaves",
+    answers: {
+      200: {
+        description: "It does.",
+        content: { "application/json": z.strictObject({ status: z.literal("ok") }).check(z.meta({ id: "Health" })) },
+      },
     },
+    problems: ["unavailable"],
   },
-  problems: ["unavailable"],
   handle: async (c) => {
     const file = await c.env.ASSETS.fetch(new URL("/vendor/schema.json", c.req.url));
     const missing = await readMissing(c.var.d1, schema.parse(await file.json()));

@@ -1,7 +1,10 @@
 /** Imports a part of a log that was exported from another deployment. */
+
 import * as z from "zod/mini";
+import { describes } from "../../events/describes.ts";
 import { logEntry } from "../../events/log-entry.ts";
 import { faultsOf } from "../../events/parse.ts";
+import { isTakedown } from "../../events/remains.ts";
 import { storySlug } from "../../events/values.ts";
 import { answerJson } from "../http/answer.ts";
 import { readJsonBody } from "../http/body.ts";
@@ -11,6 +14,7 @@ import { answerContended } from "../http/writing.ts";
 import type { StoredEntry } from "../store/rows.ts";
 import { notifyFollowers } from "../write/followers.ts";
 import { importLog } from "../write/import.ts";
+import { purgeTakenDown } from "../write/purge-taken-down.ts";
 
 /** As many as one transaction takes in well. */
 const most = 1000;
@@ -52,22 +56,24 @@ export const importLogRoute = defineRoute({
   method: "post",
   path: "/api/imports",
   name: "importLog",
-  summary: "Take in a part of a story's log that was exported from another deployment",
-  description:
-    "Entries follow each other without a gap, from the story's head here or before it. Each seal is verified, and each event is judged as when it was recorded; what is there already is passed over. The log keeps its versions, times, editors and seals, and says beside them who imported it. What its takedowns took down is erased here too.",
   role: "publisher",
-  body: shipment,
-  answers: {
-    200: {
-      description: "Taken in, now or before.",
-      content: {
-        "application/json": z
-          .strictObject({ story: z.string(), version: z.int(), added: z.int() })
-          .check(z.meta({ id: "Imported" })),
+  described: describes && {
+    body: shipment,
+    summary: "Take in a part of a story's log that was exported from another deployment",
+    description:
+      "Entries follow each other without a gap, from the story's head here or before it. Each seal is verified, and each event is judged as when it was recorded; what is there already is passed over. The log keeps its versions, times, editors and seals, and says beside them who imported it. What its takedowns took down is erased here too.",
+    answers: {
+      200: {
+        description: "Taken in, now or before.",
+        content: {
+          "application/json": z
+            .strictObject({ story: z.string(), version: z.int(), added: z.int() })
+            .check(z.meta({ id: "Imported" })),
+        },
       },
     },
+    problems: ["malformed-request", "refused", "too-large", "unsupported-media-type", "invalid", "unavailable"],
   },
-  problems: ["malformed-request", "refused", "too-large", "unsupported-media-type", "invalid", "unavailable"],
   handle: async (c) => {
     const body = await readJsonBody(c);
     if ("problem" in body) return body.problem;
@@ -82,6 +88,8 @@ export const importLogRoute = defineRoute({
     switch (outcome.kind) {
       case "imported":
         if (outcome.added > 0) notifyFollowers(c, story, outcome.version);
+        // One that is sent again brings nothing new, and may be sent since something went wrong with the first.
+        if (entries.some(isTakedown)) await purgeTakenDown(c, story, { pictures: true });
         return answerJson(c, { story, version: outcome.version, added: outcome.added }, { "Cache-Control": "no-store" });
       case "behind":
       case "diverged":

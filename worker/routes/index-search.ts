@@ -1,5 +1,7 @@
 /** Makes the index of the search, as far as one request may. */
+
 import * as z from "zod/mini";
+import { describes } from "../../events/describes.ts";
 import { answerJson } from "../http/answer.ts";
 import { defineRoute } from "../http/route.ts";
 import { reportSearchIndex } from "../search/search-index.ts";
@@ -33,18 +35,20 @@ export const indexSearchRoute = defineRoute({
   method: "post",
   path: "/api/search/index",
   name: "indexSearch",
-  summary: "Go on with the index of the search, or begin it anew",
-  description:
-    "The index follows every write by itself. Begun anew, it walks through the log from its first event and puts each entry in place of the one that was there: call this until `indexed` is `head`.",
   role: "publisher",
   query: z.strictObject({ anew: z.optional(z.enum(["true"])).check(z.meta({ description: "Begin at the first event." })) }),
-  answers: {
-    200: {
-      description: "How far the index has come, and how far the log has: positions; and what it had to leave out.",
-      content: { "application/json": answer },
+  described: describes && {
+    summary: "Go on with the index of the search, or begin it anew",
+    description:
+      "The index follows every write by itself. Begun anew, it walks through the log from its first event and puts each entry in place of the one that was there: call this until `indexed` is `head`.",
+    answers: {
+      200: {
+        description: "How far the index has come, and how far the log has: positions; and what it had to leave out.",
+        content: { "application/json": answer },
+      },
     },
+    problems: ["unavailable"],
   },
-  problems: ["unavailable"],
   handle: async (c, { query }) =>
     answerJson(c, await reportSearchIndex(c.var.d1, { anew: query.anew !== undefined }), { "Cache-Control": "no-store" }),
 });

@@ -1,5 +1,7 @@
 /** The stories, latest activity first. */
+
 import * as z from "zod/mini";
+import { describes } from "../../events/describes.ts";
 import { projections } from "../../projections/registry.ts";
 import { answerJson, answerNotModified, cacheControl, heldEtags } from "../http/answer.ts";
 import { cursorParam, decodeCursor, encodeCursor, nextLink } from "../http/links.ts";
@@ -14,27 +16,29 @@ export const listStoriesRoute = defineRoute({
   method: "get",
   path: "/api/stories",
   name: "listStories",
-  summary: "The stories, latest activity first",
   query: z.strictObject({ cursor: cursorParam, limit: limitParam(most), lang: langParam }),
-  answers: {
-    200: {
-      description: "A page of stories.",
-      content: {
-        "application/json": z
-          .strictObject({
-            stories: z.array(listedStory),
-            next: z.nullable(z.string()),
-            leftOut: z
-              .optional(z.array(z.string()))
-              .check(z.meta({ description: "Stories of this page whose logs cannot be read at the moment." })),
-          })
-          .check(z.meta({ id: "Stories" })),
+  described: describes && {
+    summary: "The stories, latest activity first",
+    answers: {
+      200: {
+        description: "A page of stories.",
+        content: {
+          "application/json": z
+            .strictObject({
+              stories: z.array(listedStory),
+              next: z.nullable(z.string()),
+              leftOut: z
+                .optional(z.array(z.string()))
+                .check(z.meta({ description: "Stories of this page whose logs cannot be read at the moment." })),
+            })
+            .check(z.meta({ id: "Stories" })),
+        },
+        headers: { ETag: "It changes with every event that is recorded, and the language.", Link: 'The next page: rel="next".' },
       },
-      headers: { ETag: "It changes with every event that is recorded, and the language.", Link: 'The next page: rel="next".' },
+      304: { description: "You have it." },
     },
-    304: { description: "You have it." },
+    problems: ["invalid", "unavailable"],
   },
-  problems: ["invalid", "unavailable"],
   handle: async (c, { query }) => {
     const language = c.var.language;
     const ends = decodeCursor(query.cursor);

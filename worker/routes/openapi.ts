@@ -1,5 +1,6 @@
 /** The API's description, OpenAPI 3.1: a file that the build writes from the routes, this one among them. */
 import * as z from "zod/mini";
+import { describes } from "../../events/describes.ts";
 import { defineRoute } from "../http/route.ts";
 
 const path = "/openapi.json";
@@ -9,9 +10,11 @@ export const openapiRoute = defineRoute({
   method: "get",
   path,
   name: "describe",
-  summary: "This description",
-  answers: { 200: { description: "OpenAPI 3.1.", content: { "application/json": z.record(z.string(), z.unknown()) } } },
-  problems: [],
+  described: describes && {
+    summary: "This description",
+    answers: { 200: { description: "OpenAPI 3.1.", content: { "application/json": z.record(z.string(), z.unknown()) } } },
+    problems: [],
+  },
   handle: async (c) => {
     const file = await c.env.ASSETS.fetch(new URL(path, c.req.url));
     if (!file.ok) throw new Error("The build has left no description: npm run vendor writes it");

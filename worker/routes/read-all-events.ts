@@ -1,5 +1,7 @@
 /** All stories' events by position: what another system follows to catch up. */
+
 import * as z from "zod/mini";
+import { describes } from "../../events/describes.ts";
 import { logEntry } from "../../events/log-entry.ts";
 import { answerJson, answerNotModified, cacheControl, clientHasEtag } from "../http/answer.ts";
 import { nextLink } from "../http/links.ts";
@@ -17,26 +19,28 @@ export const readAllEventsRoute = defineRoute({
   method: "get",
   path: "/api/events",
   name: "readAllEvents",
-  summary: "The events of all stories, in the order in which they were recorded",
-  description: "Positions have no gaps. Keep the last position that you have seen, and ask for what comes after it.",
   query: z.strictObject({ after: afterParam, limit: limitParam(500) }),
-  answers: {
-    200: {
-      description:
-        "Events after a position; `next` is the `after` of what follows, now or later, and `head` the position of the newest event of all.",
-      content: {
-        "application/json": z
-          .strictObject({ events: z.array(logEntry), leftOut: z.optional(z.array(leftOut)), next: z.int(), head: z.int() })
-          .check(z.meta({ id: "Events" })),
+  described: describes && {
+    summary: "The events of all stories, in the order in which they were recorded",
+    description: "Positions have no gaps. Keep the last position that you have seen, and ask for what comes after it.",
+    answers: {
+      200: {
+        description:
+          "Events after a position; `next` is the `after` of what follows, now or later, and `head` the position of the newest event of all.",
+        content: {
+          "application/json": z
+            .strictObject({ events: z.array(logEntry), leftOut: z.optional(z.array(leftOut)), next: z.int(), head: z.int() })
+            .check(z.meta({ id: "Events" })),
+        },
+        headers: {
+          ETag: "It changes with every event that is recorded.",
+          Link: 'The next page: rel="next", where there is one already.',
+        },
       },
-      headers: {
-        ETag: "It changes with every event that is recorded.",
-        Link: 'The next page: rel="next", where there is one already.',
-      },
+      304: { description: "You have it." },
     },
-    304: { description: "You have it." },
+    problems: ["invalid", "unavailable"],
   },
-  problems: ["invalid", "unavailable"],
   handle: async (c, { query }) => {
     const wanted = query.limit ?? 100;
     const from = query.after ?? 0;

@@ -2,6 +2,7 @@
 import type { Context } from "hono";
 import * as z from "zod/mini";
 import { signCheckpoint } from "../../events/checkpoint.ts";
+import { describes } from "../../events/describes.ts";
 import type { App } from "../env.ts";
 import { answerNoStory, answerNotModified, cacheControl, clientHasEtag } from "../http/answer.ts";
 import { answerProblem } from "../http/problem.ts";
@@ -17,19 +18,21 @@ export const readCheckpointRoute = defineRoute({
   method: "get",
   path: "/api/stories/{story}/checkpoint",
   name: "readCheckpoint",
-  summary: "How many events the story has and the hash of the newest, signed",
-  description:
-    "A signed note (https://c2sp.org/signed-note). Keep it: with it, `npm run verify` and the story's page `verify` tell whether the log only grew since.",
   params: storyParams,
-  answers: {
-    200: {
-      description: "Three lines (where the log stands, its size, its head's hash in base64), an empty one, and the signature.",
-      content,
-      headers: { ETag: "It changes with the story's version and with the key." },
+  described: describes && {
+    summary: "How many events the story has and the hash of the newest, signed",
+    description:
+      "A signed note (https://c2sp.org/signed-note). Keep it: with it, `npm run verify` and the story's page `verify` tell whether the log only grew since.",
+    answers: {
+      200: {
+        description: "Three lines (where the log stands, its size, its head's hash in base64), an empty one, and the signature.",
+        content,
+        headers: { ETag: "It changes with the story's version and with the key." },
+      },
+      304: { description: "You have it." },
     },
-    304: { description: "You have it." },
+    problems: ["not-found", "unavailable"],
   },
-  problems: ["not-found", "unavailable"],
   handle: async (c, { params: { story: slug } }) => {
     const key = await checkpointKey(c.env);
     if (!key) return unsigned(c);
@@ -49,10 +52,12 @@ export const readCheckpointKeyRoute = defineRoute({
   method: "get",
   path: "/api/checkpoint-key",
   name: "readCheckpointKey",
-  summary: "The key that verifies the checkpoints of this deployment",
-  description: "A line, NAME+ID+KEY: a C2SP vkey. Take it from somewhere else too where you can, and compare.",
-  answers: { 200: { description: "The key.", content }, 304: { description: "You have it." } },
-  problems: ["not-found"],
+  described: describes && {
+    summary: "The key that verifies the checkpoints of this deployment",
+    description: "A line, NAME+ID+KEY: a C2SP vkey. Take it from somewhere else too where you can, and compare.",
+    answers: { 200: { description: "The key.", content }, 304: { description: "You have it." } },
+    problems: ["not-found"],
+  },
   handle: async (c) => {
     const key = await checkpointKey(c.env);
     if (!key) return unsigned(c);

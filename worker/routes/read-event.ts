@@ -1,5 +1,6 @@
 /** One event of a story. */
 import * as z from "zod/mini";
+import { describes } from "../../events/describes.ts";
 import { recordedEvent } from "../../events/log-entry.ts";
 import { answerJson, answerNotModified, cacheControl, clientHasEtag } from "../http/answer.ts";
 import { answerProblem } from "../http/problem.ts";
@@ -12,13 +13,15 @@ export const readEventRoute = defineRoute({
   method: "get",
   path: "/api/stories/{story}/events/{version}",
   name: "readEvent",
-  summary: "One event, as it was recorded",
   params: z.object({ ...storyParams.shape, version: versionParam }),
-  answers: {
-    200: { description: "The event.", content: { "application/json": recordedEvent } },
-    304: { description: "You have it." },
+  described: describes && {
+    summary: "One event, as it was recorded",
+    answers: {
+      200: { description: "The event.", content: { "application/json": recordedEvent } },
+      304: { description: "You have it." },
+    },
+    problems: ["not-found", "taken-down", "unavailable"],
   },
-  problems: ["not-found", "taken-down", "unavailable"],
   handle: async (c, { params }) => {
     const [[row] = []] = await c.var.d1.batch(selectEvent(c.var.d1, params.story, params.version));
     if (!row) return answerProblem(c, "not-found", { detail: `The story has no event ${params.version}.` });

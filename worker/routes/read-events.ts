@@ -1,8 +1,10 @@
 /** A story's log, in log order: JSON page by page, NDJSON whole, or a batch of CloudEvents. */
+
 import type { Context } from "hono";
 import { accepts } from "hono/accepts";
 import * as z from "zod/mini";
 import { utf8 } from "../../events/bytes.ts";
+import { describes } from "../../events/describes.ts";
 import { logEntry } from "../../events/log-entry.ts";
 import type { App } from "../env.ts";
 import { answerJson, answerNoStory, answerNotModified, cacheControl, clientHasEtag } from "../http/answer.ts";
@@ -23,19 +25,28 @@ export const readEventsRoute = defineRoute({
   method: "get",
   path: "/api/stories/{story}/events",
   name: "readEvents",
-  summary: "A story's log, in the order in which it was recorded",
-  description: "As NDJSON the whole of it is streamed, one event a line, unless a limit is given.",
   params: storyParams,
   query: z.strictObject({ after: afterParam, limit: limitParam(most) }),
-  answers: {
-    200: {
-      description: "Events after a version; `next` is the `after` of the next page.",
-      content: { [types.json]: page.check(z.meta({ id: "Log" })), [types.ndjson]: logEntry, [types.cloud]: z.array(cloudEvent) },
-      headers: { ETag: "The story's version, and the log's own digits; If-Match takes it.", Link: 'The next page: rel="next".' },
+  described: describes && {
+    summary: "A story's log, in the order in which it was recorded",
+    description: "As NDJSON the whole of it is streamed, one event a line, unless a limit is given.",
+    answers: {
+      200: {
+        description: "Events after a version; `next` is the `after` of the next page.",
+        content: {
+          [types.json]: page.check(z.meta({ id: "Log" })),
+          [types.ndjson]: logEntry,
+          [types.cloud]: z.array(cloudEvent),
+        },
+        headers: {
+          ETag: "The story's version, and the log's own digits; If-Match takes it.",
+          Link: 'The next page: rel="next".',
+        },
+      },
+      304: { description: "You have it." },
     },
-    304: { description: "You have it." },
+    problems: ["not-found", "invalid", "unavailable"],
   },
-  problems: ["not-found", "invalid", "unavailable"],
   handle: async (c, { params: { story: slug }, query }) => {
     const type = accepts(c, { header: "Accept", supports: Object.values(types), default: types.json });
     const wanted = query.limit ?? 100;

@@ -1,7 +1,9 @@
 /** A story's new versions, live: a stream of server-sent events, or a small answer to ask for again and again. */
+
 import type { Context } from "hono";
 import { accepts } from "hono/accepts";
 import * as z from "zod/mini";
+import { describes } from "../../events/describes.ts";
 import type { App } from "../env.ts";
 import { answerJson, answerNoStory, cacheControl } from "../http/answer.ts";
 import { answerIfTooManyStreams } from "../http/middleware/rate-limits.ts";
@@ -21,36 +23,38 @@ export const readLiveRoute = defineRoute({
   method: "get",
   path: "/api/stories/{story}/live",
   name: "readLive",
-  summary: "A story's new versions, as they come",
-  description:
-    'Ask for JSON first: it says whether there is a stream, and after how many seconds to ask again where there is none. With `Accept: text/event-stream`, server-sent events: `id` and `data` tell the version, and whether the story is concluded, `{"version":19,"concluded":false}`. Who comes back with `Last-Event-ID` is told at once where there is a newer one; a reader who misses some is told of the newest alone. Streams end after some minutes; there are none of a story to which nothing has come for twenty minutes. Of a concluded story corrections and takedowns may come yet.',
   params: storyParams,
   query: z.strictObject({ after: afterParam }),
-  headers: { "Last-Event-ID": "The version that the reader has; `after` does the same for a first connection." },
-  answers: {
-    200: {
-      description:
-        "Where the story is. `stream`: whether streams of it are open now; `every`: after how many seconds to ask again without one. `erased`: the version of its newest takedown, 0 without any; who shows anything of the story from before it has to ask for that anew.",
-      content: {
-        [types.json]: z
-          .strictObject({
-            story: z.string(),
-            version: z.int(),
-            recordedAt: z.string(),
-            concluded: z.boolean(),
-            every: z.int(),
-            stream: z.boolean(),
-            erased: z.int(),
-          })
-          .check(z.meta({ id: "Live" })),
-        [types.stream]: z.string(),
+  described: describes && {
+    summary: "A story's new versions, as they come",
+    description:
+      'Ask for JSON first: it says whether there is a stream, and after how many seconds to ask again where there is none. With `Accept: text/event-stream`, server-sent events: `id` and `data` tell the version, and whether the story is concluded, `{"version":19,"concluded":false}`. Who comes back with `Last-Event-ID` is told at once where there is a newer one; a reader who misses some is told of the newest alone. A `beat` comes every ten seconds: who hears none for twenty asks for JSON, for a proxy keeps the stream back. Streams end after some minutes; there are none of a story to which nothing has come for twenty minutes. Of a concluded story corrections and takedowns may come yet.',
+    headers: { "Last-Event-ID": "The version that the reader has; `after` does the same for a first connection." },
+    answers: {
+      200: {
+        description:
+          "Where the story is. `stream`: whether streams of it are open now; `every`: after how many seconds to ask again without one. `erased`: the version of its newest takedown, 0 without any; who shows anything of the story from before it has to ask for that anew.",
+        content: {
+          [types.json]: z
+            .strictObject({
+              story: z.string(),
+              version: z.int(),
+              recordedAt: z.string(),
+              concluded: z.boolean(),
+              every: z.int(),
+              stream: z.boolean(),
+              erased: z.int(),
+            })
+            .check(z.meta({ id: "Live" })),
+          [types.stream]: z.string(),
+        },
+        headers: { ETag: "It changes with the version and with `every`." },
       },
-      headers: { ETag: "It changes with the version and with `every`." },
+      204: { description: "Nothing has come for a while: there is no stream." },
+      304: { description: "You have it." },
     },
-    204: { description: "Nothing has come for a while: there is no stream." },
-    304: { description: "You have it." },
+    problems: ["not-found", "too-many-requests", "unavailable"],
   },
-  problems: ["not-found", "too-many-requests", "unavailable"],
   handle: async (c, { params, query }) => {
     const type = accepts(c, { header: "Accept", supports: Object.values(types), default: types.json });
     const wantsStream = type === types.stream && c.req.method === "GET";

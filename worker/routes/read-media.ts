@@ -1,6 +1,7 @@
 /** A picture's bytes, by the hash of them. */
 import * as z from "zod/mini";
 import { pictureEndings, pictureTypes } from "../../events/attribution.ts";
+import { describes } from "../../events/describes.ts";
 import { cacheControl, clientHasEtag } from "../http/answer.ts";
 import { answerProblem } from "../http/problem.ts";
 import { defineRoute } from "../http/route.ts";
@@ -16,18 +17,20 @@ export const readMediaRoute = defineRoute({
   method: "get",
   path: "/media/{name}",
   name: "readMedia",
-  summary: "A picture",
-  description:
-    "By the SHA-256 of its bytes and the ending of its type (jpg, png, webp, avif): it never changes, and may be taken down.",
   params: z.object({ name }),
-  answers: {
-    200: {
-      description: "The picture.",
-      content: Object.fromEntries(pictureTypes.map((type) => [type, z.string().check(z.meta({ format: "binary" }))])),
+  described: describes && {
+    summary: "A picture",
+    description:
+      "By the SHA-256 of its bytes and the ending of its type (jpg, png, webp, avif): it never changes, and may be taken down.",
+    answers: {
+      200: {
+        description: "The picture.",
+        content: Object.fromEntries(pictureTypes.map((type) => [type, z.string().check(z.meta({ format: "binary" }))])),
+      },
+      304: { description: "You have it." },
     },
-    304: { description: "You have it." },
+    problems: ["not-found", "taken-down", "unavailable"],
   },
-  problems: ["not-found", "taken-down", "unavailable"],
   handle: async (c, { params }) => {
     const [image = "", ending] = params.name.split(".");
     const { kept, isErased } = await findPicture(c.var.d1, image);

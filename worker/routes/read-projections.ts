@@ -1,5 +1,6 @@
 /** A route for each folded projection. */
 import * as z from "zod/mini";
+import { describes } from "../../events/describes.ts";
 import { type ProjectionName, projectionNames, projections } from "../../projections/registry.ts";
 import { answerProjection, heldEtags } from "../http/answer.ts";
 import { defineRoute, projectionQuery, type Route, storyParams, toLogInstant } from "../http/route.ts";
@@ -13,20 +14,22 @@ const routeOf = (projection: ProjectionName): Route => {
     method: "get",
     path: `/api/stories/{story}/${projection}`,
     name: `read${capital(projection)}`,
-    summary,
     params: storyParams,
     query: projectionQuery({}),
-    answers: {
-      200: {
-        description: "The projection, at the version that `version` says.",
-        content: {
-          "application/json": z.strictObject({ story: z.string(), version: z.int(), ...(schema as z.ZodMiniObject).shape }),
+    described: describes && {
+      summary,
+      answers: {
+        200: {
+          description: "The projection, at the version that `version` says.",
+          content: {
+            "application/json": z.strictObject({ story: z.string(), version: z.int(), ...(schema as z.ZodMiniObject).shape }),
+          },
+          headers: { ETag: "It changes with the story's version, the language and the projection's own revision." },
         },
-        headers: { ETag: "It changes with the story's version, the language and the projection's own revision." },
+        304: { description: "You have it." },
       },
-      304: { description: "You have it." },
+      problems: ["not-found", "invalid", "unavailable"],
     },
-    problems: ["not-found", "invalid", "unavailable"],
     handle: async (c, { params, query: { version, asOf } }) => {
       const language = c.var.language;
       const then = { version, asOf: toLogInstant(asOf) };

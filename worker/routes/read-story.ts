@@ -1,6 +1,7 @@
 /** One story: what it is, and where its projections are. */
 
 import * as z from "zod/mini";
+import { describes } from "../../events/describes.ts";
 import { projectionNames } from "../../projections/registry.ts";
 import { timeline } from "../../projections/timeline.ts";
 import { answerJson, answerNoStory, answerNotModified, cacheControl, clientHasEtag, heldEtags } from "../http/answer.ts";
@@ -20,28 +21,30 @@ export const readStoryRoute = defineRoute({
   method: "get",
   path: "/api/stories/{story}",
   name: "readStory",
-  summary: "A story's title, language and version, and links to its projections, its feeds and its page",
   params: storyParams,
-  answers: {
-    200: {
-      description: "The story.",
-      content: {
-        "application/json": z
-          .strictObject({
-            story: z.string(),
-            title: z.string(),
-            summary: z.optional(z.string()),
-            language: z.string(),
-            version: z.int(),
-            links: z.strictObject(Object.fromEntries(links.map((name) => [name, z.string()]))),
-          })
-          .check(z.meta({ id: "Story" })),
+  described: describes && {
+    summary: "A story's title, language and version, and links to its projections, its feeds and its page",
+    answers: {
+      200: {
+        description: "The story.",
+        content: {
+          "application/json": z
+            .strictObject({
+              story: z.string(),
+              title: z.string(),
+              summary: z.optional(z.string()),
+              language: z.string(),
+              version: z.int(),
+              links: z.strictObject(Object.fromEntries(links.map((name) => [name, z.string()]))),
+            })
+            .check(z.meta({ id: "Story" })),
+        },
+        headers: { ETag: "The story's version, and the log's own digits; If-Match takes it." },
       },
-      headers: { ETag: "The story's version, and the log's own digits; If-Match takes it." },
+      304: { description: "You have it." },
     },
-    304: { description: "You have it." },
+    problems: ["not-found", "unavailable"],
   },
-  problems: ["not-found", "unavailable"],
   handle: async (c, { params: { story: slug } }) => {
     const held = { tags: heldEtags(c), ...logTag };
     const [rows] = await c.var.d1.batch(selectKnownStory(c.var.d1, slug, [], { amendments: false, held }));

@@ -1,5 +1,6 @@
 /** The timeline, page by page. */
 import * as z from "zod/mini";
+import { describes } from "../../events/describes.ts";
 import { pageSize } from "../../projections/pages.ts";
 import { timeline } from "../../projections/timeline.ts";
 import { answerProjection, heldEtags } from "../http/answer.ts";
@@ -21,8 +22,6 @@ export const readTimelineRoute = defineRoute({
   method: "get",
   path: `/api/stories/{story}/${timeline.name}`,
   name: "readTimeline",
-  summary: timeline.summary,
-  description: `${pageSize} entries a page. Corrections and retractions are told on the entries that they change.`,
   params: storyParams,
   query: projectionQuery({
     order: z.optional(z.enum(["asc", "desc"])).check(z.meta({ description: "asc: oldest first." })),
@@ -34,15 +33,19 @@ export const readTimelineRoute = defineRoute({
     ),
     key: keyParam,
   }),
-  answers: {
-    200: {
-      description: "A page of entries, at the version that `version` says.",
-      content: { "application/json": z.strictObject({ story: z.string(), version: z.int(), ...timeline.schema.shape }) },
-      headers: { ETag: "It changes with the story's version and the language.", Link: 'The next page: rel="next".' },
+  described: describes && {
+    summary: timeline.summary,
+    description: `${pageSize} entries a page. Corrections and retractions are told on the entries that they change.`,
+    answers: {
+      200: {
+        description: "A page of entries, at the version that `version` says.",
+        content: { "application/json": z.strictObject({ story: z.string(), version: z.int(), ...timeline.schema.shape }) },
+        headers: { ETag: "It changes with the story's version and the language.", Link: 'The next page: rel="next".' },
+      },
+      304: { description: "You have it." },
     },
-    304: { description: "You have it." },
+    problems: ["not-found", "invalid", "unavailable"],
   },
-  problems: ["not-found", "invalid", "unavailable"],
   handle: async (c, { params, query }) => {
     const { order = "desc", cursor, asOf, key, since: from, ...asked } = query;
     const since = typeof from === "string" ? { sinceInstant: new Date(from).toISOString() } : { since: from };

@@ -12,6 +12,7 @@ import { readAllEventsRoute } from "./read-all-events.ts";
 import { readCheckpointKeyRoute, readCheckpointRoute } from "./read-checkpoint.ts";
 import { readEventRoute } from "./read-event.ts";
 import { readEventsRoute } from "./read-events.ts";
+import { readFrontPageRoute } from "./read-front-page.ts";
 import { readLiveRoute } from "./read-live.ts";
 import { readMediaRoute } from "./read-media.ts";
 import { readOembedRoute } from "./read-oembed.ts";
@@ -20,6 +21,7 @@ import { readStoryRoute } from "./read-story.ts";
 import { readTimelineRoute } from "./read-timeline.ts";
 import { revokeEditorRoute } from "./revoke-editor.ts";
 import { searchStoriesRoute } from "./search-stories.ts";
+import { setFrontPageRoute } from "./set-front-page.ts";
 import { takeDownRoute } from "./take-down.ts";
 import { uploadMediaRoute } from "./upload-media.ts";
 
@@ -40,6 +42,8 @@ export const routes: readonly Route[] = [
   readAllEventsRoute,
   readCheckpointRoute,
   readCheckpointKeyRoute,
+  readFrontPageRoute,
+  setFrontPageRoute,
   readOembedRoute,
   importLogRoute,
   indexSearchRoute,

@@ -1,5 +1,6 @@
 /** Revokes an editor's token. */
 import * as z from "zod/mini";
+import { describes } from "../../events/describes.ts";
 import { answerProblem } from "../http/problem.ts";
 import { defineRoute } from "../http/route.ts";
 import { revokeToken } from "../store/editors.ts";
@@ -10,13 +11,15 @@ export const revokeEditorRoute = defineRoute({
   method: "delete",
   path: "/api/editors/{id}",
   name: "revokeEditor",
-  summary: "Revoke a token, from the next request on",
-  description:
-    "What was recorded by it stays. Nobody revokes the token that they are using: so the last publisher is not locked out.",
   role: "publisher",
   params: z.object({ id: tokenId }),
-  answers: { 204: { description: "It is good no more." } },
-  problems: ["not-found", "refused", "invalid", "unavailable"],
+  described: describes && {
+    summary: "Revoke a token, from the next request on",
+    description:
+      "What was recorded by it stays. Nobody revokes the token that they are using: so the last publisher is not locked out.",
+    answers: { 204: { description: "It is good no more." } },
+    problems: ["not-found", "refused", "invalid", "unavailable"],
+  },
   handle: async (c, { params: { id } }) => {
     if (id === c.var.tokenId)
       return answerProblem(c, "refused", {

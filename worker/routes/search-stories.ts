@@ -1,5 +1,7 @@
 /** A search in what the stories say. */
+
 import * as z from "zod/mini";
+import { describes } from "../../events/describes.ts";
 import { instant, precision } from "../../events/values.ts";
 import { answerJson, answerNotModified, cacheControl, clientHasEtag } from "../http/answer.ts";
 import { decodeRankCursor, encodeRankCursor, nextLink, rankCursorParam } from "../http/links.ts";
@@ -40,9 +42,6 @@ export const searchStoriesRoute = defineRoute({
   method: "get",
   path: "/api/search",
   name: "searchStories",
-  summary: "Search the stories’ titles, names and texts",
-  description:
-    "Finds entries that have all of the words, the last of them as the beginning of a word, and words in quotation marks as a phrase. Neither capitals nor diacritics matter, nor apostrophes (“osullivan” finds O’Sullivan); Chinese, Japanese, Korean and Thai are found by letters in a row. What was corrected is found by what it says now; what was retracted or taken down is not found. Stories come by their best entries: what is so named before what says so, then the newest.",
   query: z.strictObject({
     q: z
       .string()
@@ -55,18 +54,23 @@ export const searchStoriesRoute = defineRoute({
     limit: limitParam(most),
     lang: langParam,
   }),
-  answers: {
-    200: {
-      description: "A page of stories, each with its best entries.",
-      content: { "application/json": answer },
-      headers: {
-        ETag: "It changes with every event that is recorded or indexed, and the language.",
-        Link: 'The next page: rel="next".',
+  described: describes && {
+    summary: "Search the stories’ titles, names and texts",
+    description:
+      "Finds entries that have all of the words, the last of them as the beginning of a word, and words in quotation marks as a phrase. Neither capitals nor diacritics matter, nor apostrophes (“osullivan” finds O’Sullivan); Chinese, Japanese, Korean and Thai are found by letters in a row. What was corrected is found by what it says now; what was retracted or taken down is not found. Stories come by their best entries: what is so named before what says so, then the newest.",
+    answers: {
+      200: {
+        description: "A page of stories, each with its best entries.",
+        content: { "application/json": answer },
+        headers: {
+          ETag: "It changes with every event that is recorded or indexed, and the language.",
+          Link: 'The next page: rel="next".',
+        },
       },
+      304: { description: "You have it." },
     },
-    304: { description: "You have it." },
+    problems: ["invalid", "too-many-requests", "unavailable"],
   },
-  problems: ["invalid", "too-many-requests", "unavailable"],
   handle: async (c, { query: { q, cursor, limit = 10 } }) => {
     const limited = await answerIfTooManySearches(c);
     if (limited) return limited;

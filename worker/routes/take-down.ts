@@ -1,15 +1,14 @@
 /** Takes an event down. */
-import type { Context } from "hono";
+
 import * as z from "zod/mini";
+import { describes } from "../../events/describes.ts";
 import { logEntry } from "../../events/log-entry.ts";
 import { faultsOf } from "../../events/parse.ts";
 import { isTakenDown } from "../../events/registry.ts";
 import { erasedBy } from "../../events/remains.ts";
 import { text } from "../../events/values.ts";
-import type { App } from "../env.ts";
 import { answerNoStory } from "../http/answer.ts";
 import { readJsonBody } from "../http/body.ts";
-import { purgeStory } from "../http/middleware/shared-cache.ts";
 import { answerInvalid, answerRefused } from "../http/problem.ts";
 import { purgeOf, purgeShape } from "../http/purge.ts";
 import { defineRoute, storyParams } from "../http/route.ts";
@@ -23,8 +22,9 @@ import {
   writeHeaders,
   writeProblems,
 } from "../http/writing.ts";
-import { type PictureReceipt, purgePictures } from "../store/media.ts";
+import type { PictureReceipt } from "../store/media.ts";
 import { notifyFollowers } from "../write/followers.ts";
+import { purgeTakenDown } from "../write/purge-taken-down.ts";
 import { takeDown } from "../write/takedown.ts";
 
 /** What was recorded, what has to be purged elsewhere, and what became of the pictures that the event showed. */
@@ -53,16 +53,18 @@ export const takeDownRoute = defineRoute({
   method: "post",
   path: "/api/stories/{story}/takedowns",
   name: "takeDown",
-  summary: "Erase what an event says: a court's order, a person's right",
-  description:
-    "The event's data, sources and salt are erased everywhere, with those of its corrections and retractions, and with the pictures that no other event shows; who took it down, when and why is recorded. The chain still verifies. It cannot be undone. Of a takedown, the reason and the legal basis are erased. The answer lists what has to be purged where it lies in caches.",
   role: "publisher",
   recently: true,
   params: storyParams,
-  headers: writeHeaders,
-  body: order,
-  answers: writeAnswersOf(receipt),
-  problems: [...writeProblems, "not-found"],
+  described: describes && {
+    body: order,
+    summary: "Erase what an event says: a court's order, a person's right",
+    description:
+      "The event's data, sources and salt are erased everywhere, with those of its corrections and retractions, and with the pictures that no other event shows; who took it down, when and why is recorded. The chain still verifies. It cannot be undone. Of a takedown, the reason and the legal basis are erased. The answer lists what has to be purged where it lies in caches.",
+    headers: writeHeaders,
+    answers: writeAnswersOf(receipt),
+    problems: [...writeProblems, "not-found"],
+  },
   handle: async (c, { params: { story: slug } }) => {
     const headers = parseWriteHeaders(c);
     if ("problem" in headers) return headers.problem;
@@ -80,8 +82,7 @@ export const takeDownRoute = defineRoute({
         const isNew = outcome.kind === "taken-down";
         if (isNew) notifyFollowers(c, slug, version);
         // One that was sent again was so because something may have gone wrong: what is purged already takes no harm.
-        purgeStory(c, slug);
-        if (outcome.media) await purgeBytes(c);
+        await purgeTakenDown(c, slug, { pictures: outcome.media !== undefined });
         // Of a takedown that was itself taken down since, the order that came again tells what it took down.
         const [erased = [parsed.data.event]] = isTakenDown(takedown) ? [] : [[...erasedBy([takedown])]];
         const purge = purgeOf(c.req.url, slug, { erased, version, naming: outcome.naming });
@@ -102,11 +103,3 @@ export const takeDownRoute = defineRoute({
 });
 
 const receiptOf = ({ media }: { media?: PictureReceipt | undefined }) => (media ? { media } : {});
-
-/** Nobody is served the pictures any more. Where their bytes cannot be reached now, they are taken away within minutes. */
-const purgeBytes = async (c: Context<App>): Promise<void> => {
-  if (!c.env.MEDIA) return;
-  await purgePictures(c.var.d1, c.env.MEDIA).catch((error: unknown) => {
-    console.error(JSON.stringify({ requestId: c.var.requestId, error: String(error) }));
-  });
-};

@@ -1,8 +1,10 @@
 /** Takes a picture in. */
+
 import type { Context } from "hono";
 import * as z from "zod/mini";
 import { picture, pictureTypes } from "../../events/attribution.ts";
 import { sha256, toHex } from "../../events/bytes.ts";
+import { describes } from "../../events/describes.ts";
 import type { App } from "../env.ts";
 import { answerJson } from "../http/answer.ts";
 import { readBodyBytes } from "../http/body.ts";
@@ -32,20 +34,22 @@ export const uploadMediaRoute = defineRoute({
   method: "post",
   path: "/api/media",
   name: "uploadMedia",
-  summary: "Upload a picture: events then show it by the hash that this answers with",
-  description:
-    "The file itself, of at most 10 MiB. Its content says what it is, not its header. What cameras and programs add (Exif with the place, XMP, IPTC, comments) is taken out before it is kept; a colour profile stays, and of a JPEG which way up it is. Uploaded again, it is the same picture.",
   role: "editor",
-  takes: pictureTypes,
-  answers: {
-    201: {
-      description: "It is kept, and served at its address.",
-      content: { "application/json": uploaded },
-      headers: { Location: "Where it is served." },
+  described: describes && {
+    takes: pictureTypes,
+    summary: "Upload a picture: events then show it by the hash that this answers with",
+    description:
+      "The file itself, of at most 10 MiB. Its content says what it is, not its header. What cameras and programs add (Exif with the place, XMP, IPTC, comments) is taken out before it is kept; a colour profile stays, and of a JPEG which way up it is. Uploaded again, it is the same picture.",
+    answers: {
+      201: {
+        description: "It is kept, and served at its address.",
+        content: { "application/json": uploaded },
+        headers: { Location: "Where it is served." },
+      },
+      200: { description: "It was there already.", content: { "application/json": uploaded } },
     },
-    200: { description: "It was there already.", content: { "application/json": uploaded } },
+    problems: ["refused", "too-large", "unsupported-media-type", "invalid", "not-implemented", "unavailable"],
   },
-  problems: ["refused", "too-large", "unsupported-media-type", "invalid", "not-implemented", "unavailable"],
   handle: async (c) => {
     const { MEDIA: bucket } = c.env;
     if (!bucket) return answerNoPictures(c);

@@ -10,7 +10,19 @@ import { build, type Plugin } from "esbuild";
 const folder = join(import.meta.dirname, "../public");
 
 /** What pages load by name; modules and fonts that these load have names of their own. */
-const entries = ["story.js", "erased.js", "docs.js", "verify.js", "riposte.css", "verify.css", "desk.css", "desk/desk.js"];
+const entries = [
+  "story.js",
+  "entry.js",
+  "front.js",
+  "erased.js",
+  "framed.js",
+  "docs.js",
+  "verify.js",
+  "riposte.css",
+  "verify.css",
+  "desk.css",
+  "desk/desk.js",
+];
 
 /** A file under its name for good. */
 type Asset = { name: string; bytes: Uint8Array };

@@ -42,7 +42,7 @@ const chunkBytes = 4_000_000;
 
 /**
  * At most `limit` events of a story in log order, or sooner so many bytes of them. It goes from event to event: what lies beyond is neither
- * read nor sent, and each event counts as two rows.
+ * read nor sent, and each event counts as two rows. CROSS JOIN: SQLite may else look through the whole story for each event of the chunk.
  */
 const selectChunk = ({ sql }: MeteredDatabase, story: string, after: number, until: number, limit: number): D1PreparedStatement =>
   sql(
@@ -50,7 +50,7 @@ const selectChunk = ({ sql }: MeteredDatabase, story: string, after: number, unt
       SELECT ${eventColumns}, coalesce(length(body), 0) AS bytes FROM events WHERE story = ?1 AND version = ?2 + 1 AND version <= ?3
       UNION ALL
       SELECT ${eventColumns.replaceAll(/\w+/g, "e.$&")}, chunk.bytes + coalesce(length(e.body), 0)
-      FROM chunk JOIN events AS e ON e.story = ?1 AND e.version = chunk.version + 1 AND e.version <= ?3
+      FROM chunk CROSS JOIN events AS e ON e.story = ?1 AND e.version = chunk.version + 1 AND e.version <= ?3
       WHERE chunk.bytes < ${chunkBytes}
       LIMIT ${Math.trunc(limit)}
     ) SELECT * FROM chunk`,
@@ -113,7 +113,7 @@ const chunkByPosition = ({ sql }: MeteredDatabase, first: string, limit: number,
       SELECT ${eventColumns}, coalesce(length(body), 0) AS bytes FROM events WHERE position = ${first} + 1
       UNION ALL
       SELECT ${eventColumns.replaceAll(/\w+/g, "e.$&")}, chunk.bytes + coalesce(length(e.body), 0)
-      FROM chunk JOIN events AS e ON e.position = chunk.position + 1
+      FROM chunk CROSS JOIN events AS e ON e.position = chunk.position + 1
       WHERE chunk.bytes < ${chunkBytes}
       LIMIT ${Math.trunc(limit)}
     ) SELECT * FROM chunk`,
@@ -164,7 +164,7 @@ export const selectVersionAt = ({ sql }: MeteredDatabase, story: string, instant
       SELECT 0, (SELECT version FROM events WHERE story = ?1 ORDER BY version DESC LIMIT 1)
       UNION ALL
       SELECT iif(e.recorded_at <= ?2, e.version, low), iif(e.recorded_at <= ?2, high, e.version - 1)
-      FROM search JOIN events AS e ON e.story = ?1 AND e.version = (low + high + 1) / 2 WHERE low < high
+      FROM search CROSS JOIN events AS e ON e.story = ?1 AND e.version = (low + high + 1) / 2 WHERE low < high
     ) SELECT version, hash FROM events WHERE story = ?1 AND version = (SELECT low FROM search WHERE low = high)`,
     story,
     instant,

@@ -96,8 +96,8 @@ export const indexStepStatements = (
       SELECT e.position, e.story, e.version, entry.value ->> 'occurredAt', entry.value ->> 'precision',
         entry.value ->> 'names', entry.value ->> 'texts', entry.value ->> 'words', entry.value ->> 'keys'
       FROM json_each(?2) AS entry
-      JOIN events AS e ON e.position = entry.value ->> 'position'
-      JOIN events AS said ON said.story = e.story AND said.version = entry.value ->> 'said'
+      CROSS JOIN events AS e ON e.position = entry.value ->> 'position'
+      CROSS JOIN events AS said ON said.story = e.story AND said.version = entry.value ->> 'said'
       WHERE e.body IS NOT NULL AND said.body IS NOT NULL AND ${here}`,
       from,
       json,
@@ -132,7 +132,7 @@ const mostLeftOut = 100;
 export const selectLeftOut = ({ sql }: MeteredDatabase): D1PreparedStatement =>
   sql(
     `SELECT e.position, e.story, e.version, l.reason
-    FROM search_left_out AS l JOIN events AS e ON e.position = l.position ORDER BY l.position LIMIT ${mostLeftOut}`,
+    FROM search_left_out AS l CROSS JOIN events AS e ON e.position = l.position ORDER BY l.position LIMIT ${mostLeftOut}`,
   );
 
 const leftOutRow = z.object({

@@ -38,6 +38,35 @@ export const selectPlacedSpan = ({ sql }: MeteredDatabase, story: string, from: 
     until,
   );
 
+/**
+ * The newest `limit` entries of a story before a version, by log order, of those at most `span` versions before it or before the end of the
+ * log; none where the reader has what stands at the head. Each row has the hash of the story's first event too, as `firstHashOf` reads it.
+ */
+export const selectPlacedEventsBefore = (
+  { sql }: MeteredDatabase,
+  story: string,
+  { before, span }: { before: number; span: number },
+  limit: number,
+  held: HeldTags = noTags,
+): D1PreparedStatement => {
+  const most = Math.trunc(limit);
+  const holds = held.tags.length > 0;
+  const [low, end] = ["(SELECT max(version) + 1 FROM events WHERE story = ?1)", "?2"];
+  // The plus keeps SQLite from the index on places, which would have to be sorted.
+  return sql(
+    `SELECT ${eventColumns}, place, (SELECT hash FROM events WHERE story = ?1 AND version = 1) AS first_hash
+    FROM events WHERE story = ?1 AND version < ?2 AND version >= min(${low}, ${end}) - ?3 AND +place IS NOT NULL
+    ORDER BY version DESC LIMIT ${holds ? `iif(${isHeldAtHead("?1", 4)}, 0, ${most})` : most}`,
+    story,
+    before,
+    span,
+    ...(holds ? heldParameters(held) : []),
+  );
+};
+
+/** The hash of a story's first event, by a row that has it; undefined where there is none. */
+export const firstHashOf = (row: Row | undefined): string | undefined => (row === undefined ? undefined : String(row.first_hash));
+
 /** Reads what stands around an instant (as `orderKey` writes it) in the index: the last event before it, and at most so many after it. */
 export const selectNeighbours = ({ sql }: MeteredDatabase, story: string, end: string, most: number): D1PreparedStatement[] => [
   sql(

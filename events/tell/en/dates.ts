@@ -34,6 +34,18 @@ export const dateAndTimeInEnglish = (when: When, year?: number): string => {
   return `${clock(time.hour, time.minute ?? 0)} ${zoneOf(when, time.minutesFromUtc ?? 0)} on ${date}`;
 };
 
+/** The time of day alone, where it is known: “8.30pm”. */
+export const timeOfDayInEnglish = (when: When): string | undefined => {
+  const { hour, minute = 0 } = calendarTime(when);
+  if (hour === undefined) return undefined;
+  return hour === 0 && minute === 0 ? "midnight" : clock(hour, minute);
+};
+
+/** The city whose time it is; where it is no city's, Greenwich's. */
+export const zoneNameInEnglish = (zone: string): string =>
+  /^(?!Etc\/).+\/([^/]+)$/.exec(zone)?.[1]?.replaceAll("_", " ") ??
+  (/^(?:Etc\/)?(?:UTC|GMT|UCT|Zulu|Universal)$/.test(zone) ? "GMT" : zone);
+
 /** A date as a part of a sentence: “on 8 June”, “in June 2025”, “in 2025”. */
 export const onDateInEnglish = (when: When, year?: number): string =>
   `${when.precision === "month" || when.precision === "year" ? "in" : "on"} ${dateInEnglish(when, year)}`;

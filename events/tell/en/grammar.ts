@@ -6,7 +6,7 @@ import { listed, merged, type Runs } from "../runs.ts";
 import { asSentence } from "../sentence.ts";
 import { asItStands, templateOf } from "../template.ts";
 import { nameIn, type Who } from "../who.ts";
-import { dateAndTimeInEnglish, dateInEnglish } from "./dates.ts";
+import { dateAndTimeInEnglish, dateInEnglish, timeOfDayInEnglish, zoneNameInEnglish } from "./dates.ts";
 import { moneyInEnglish } from "./money.ts";
 
 const language = "en";
@@ -43,6 +43,8 @@ export const english: Grammar & { possessive: (whos: readonly Who[]) => Runs } =
   money: moneyInEnglish,
   date: dateInEnglish,
   dateAndTime: dateAndTimeInEnglish,
+  timeOfDay: timeOfDayInEnglish,
+  zoneName: zoneNameInEnglish,
   quotation: (quote, most) => {
     const { text, ...run } = quoteRun(quote, language, most);
     return merged([{ text: "“" }, { ...run, text: quotedWithin(text) }, { text: "”" }]);

@@ -33,8 +33,15 @@ export const ofDate = (when: When, year?: number): string => {
 export const dateAndTime = (when: When, year?: number): string => {
   const time = calendarTime(when);
   if (time.hour === undefined) return dateOf(time, year);
-  const about = time.minute === undefined ? "vers" : "à";
+  const about = when.precision === "hour" ? "vers" : "à";
   return `${dateOf(time, year)} ${about} ${clock(time.hour, time.minute ?? 0)} (${zoneOf(when, time)})`;
+};
+
+/** « 9 h 30 », « 9 heures »: the time of day alone, where it is known. */
+export const timeOfDay = (when: When): string | undefined => {
+  const { hour, minute = 0 } = calendarTime(when);
+  if (hour === undefined) return undefined;
+  return hour === 0 && minute === 0 ? "minuit" : clock(hour, minute);
 };
 
 /** « le 10 novembre à 9 h 30 (heure de Paris) », « en février 2025 ». */
@@ -76,16 +83,23 @@ const cities: Readonly<Record<string, string>> = {
   "Europe/Zurich": "de Zurich",
 };
 
-/** Whose time it is: a city's, or so much from UTC. */
+/** « de Paris », « d’Athènes », « du Caire »: the city of a zone, where it is one's. */
+const cityOf = (zone: string): string | undefined => {
+  const city = /^(?!Etc\/).+\/([^/]+)$/.exec(zone)?.[1]?.replaceAll("_", " ");
+  return cities[zone] ?? (city === undefined ? undefined : `${elides(city) ? "d’" : "de "}${city}`);
+};
+
+/** Whose time it is: « heure de Paris », « heure de Greenwich ». */
+export const zoneName = (zone: string): string => `heure ${cityOf(zone) ?? "de Greenwich"}`;
+
+/** Whose time it is: a city's, or so much from Greenwich's. */
 const zoneOf = ({ zone }: When, { minutesFromUtc = 0 }: CalendarTime): string => {
-  const city = zone === undefined ? undefined : (cities[zone] ?? /^(?!Etc\/).+\/([^/]+)$/.exec(zone)?.[1]?.replaceAll("_", " "));
-  if (city === undefined) return offsetFrom(minutesFromUtc);
-  if (zone !== undefined && cities[zone] !== undefined) return `heure ${city}`;
-  return `heure ${elides(city) ? "d’" : "de "}${city}`;
+  const city = zone === undefined ? undefined : cityOf(zone);
+  return city === undefined ? offsetFrom(minutesFromUtc) : `heure ${city}`;
 };
 
 const offsetFrom = (minutes: number): string => {
-  if (minutes === 0) return "UTC";
+  if (minutes === 0) return "GMT";
   const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
-  return `UTC${minutes < 0 ? "−" : "+"}${hours}${rest === 0 ? "" : `:${`${rest}`.padStart(2, "0")}`}`;
+  return `GMT${minutes < 0 ? "−" : "+"}${hours}${rest === 0 ? "" : `:${`${rest}`.padStart(2, "0")}`}`;
 };

@@ -4,7 +4,7 @@ import type { Grammar } from "../grammar.ts";
 import type { Run, Runs } from "../runs.ts";
 import { asSentence } from "../sentence.ts";
 import type { Who } from "../who.ts";
-import { date, dateAndTime } from "./dates.ts";
+import { date, dateAndTime, timeOfDay, zoneName } from "./dates.ts";
 import { money } from "./money.ts";
 import { isSeveral, name, names, of, to } from "./names.ts";
 import { say } from "./typography.ts";
@@ -38,6 +38,8 @@ export const french: FrenchGrammar = {
   money,
   date,
   dateAndTime,
+  timeOfDay,
+  zoneName,
   quotation: (quote, most) => quotation(quoteRun(quote, "fr", most)),
   words: (wording, most) => [wordsRun(wording, "fr", most)],
   sentence: asSentence,

@@ -43,15 +43,15 @@ describe("a date in French", () => {
     expect(french.dateAndTime(minute("2025-11-10T09:00:00Z", "Europe/London"), 2025)).toBe(
       "10 novembre à 9\u00a0heures (heure de Londres)",
     );
-    expect(french.dateAndTime(minute("2025-11-10T01:00:00Z"), 2025)).toBe("10 novembre à 1\u00a0heure (UTC)");
-    expect(french.dateAndTime(minute("2025-11-10T12:00:00+05:30"), 2025)).toBe("10 novembre à 12\u00a0heures (UTC+5:30)");
-    expect(french.dateAndTime(minute("2025-11-10T12:00:00-08:00"), 2025)).toBe("10 novembre à 12\u00a0heures (UTC−8)");
+    expect(french.dateAndTime(minute("2025-11-10T01:00:00Z"), 2025)).toBe("10 novembre à 1\u00a0heure (GMT)");
+    expect(french.dateAndTime(minute("2025-11-10T12:00:00+05:30"), 2025)).toBe("10 novembre à 12\u00a0heures (GMT+5:30)");
+    expect(french.dateAndTime(minute("2025-11-10T12:00:00-08:00"), 2025)).toBe("10 novembre à 12\u00a0heures (GMT−8)");
     expect(french.dateAndTime({ at: "2025-02-10T20:00:00Z", precision: "hour", zone: "Europe/Paris" }, 2025)).toBe(
       "10 février vers 21\u00a0heures (heure de Paris)",
     );
     expect(french.dateAndTime(day("2025-02-10"), 2025)).toBe("10 février");
     expect(french.dateAndTime(minute("2025-06-10T10:00:00Z", "Europe/Amsterdam"), 2025)).toContain("(heure d’Amsterdam)");
-    expect(french.dateAndTime(minute("2025-06-10T10:00:00Z", "Etc/GMT"), 2025)).toContain("(UTC)");
+    expect(french.dateAndTime(minute("2025-06-10T10:00:00Z", "Etc/GMT"), 2025)).toContain("(GMT)");
   });
 });
 

@@ -6,7 +6,14 @@ import { words } from "../../../worker/pages/words.ts";
 import { draft, offer, type Posted, party, scene, usd, withdrawn } from "../../support/drafts.ts";
 import { recorded, viewOf } from "../../support/given.ts";
 
-const reader: Reader = { language: "en", words: words.en, url: new URL("https://riposte.example/"), namesLanguage: false };
+const reader: Reader = {
+  language: "en",
+  words: words.en,
+  url: new URL("https://riposte.example/"),
+  zone: "UTC",
+  siteZone: "UTC",
+  namesLanguage: false,
+};
 const setting = [...scene, party("u")];
 const barsOf = (...drafts: Posted[]) => {
   const { offers } = viewOf(recorded(...setting, ...drafts), "offers");

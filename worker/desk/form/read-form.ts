@@ -144,7 +144,7 @@ const propose = (fields: readonly Field[], name: string, value: Record<string, u
     if (value[own] !== undefined) continue;
     const isQuoted = kind === "language" && name !== "" && typeof value.text === "string";
     const proposed =
-      kind === "slug" && introduces && Object.keys(value).length > 0
+      kind === "slug" && introduces && (name === "data" || Object.keys(value).length > 0)
         ? freeSlug(proposedSlug(introduces, value), (slug) => reading.setting.isTaken(introduces, slug))
         : isQuoted
           ? guessLanguage(String(value.text))

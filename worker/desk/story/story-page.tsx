@@ -16,6 +16,7 @@ import { lineContextOf } from "../line/context-of-story.ts";
 import type { LineContext } from "../line/line-context.ts";
 import { understandLine } from "../line/understand-line.ts";
 import { deskStoryPath } from "../story-path.ts";
+import { writeMoment } from "../typed/write-moment.ts";
 import { fillIn, withAllWords } from "../words/apart.ts";
 import { DeskEntry } from "./desk-entry.tsx";
 import { type DeskStory, deskStoryOf, type StoryVisit } from "./desk-story.ts";
@@ -101,8 +102,12 @@ const UnderstoodLine = ({ desk, story, line, context }: Shown & { line: string; 
   return (
     <section aria-labelledby="understood">
       <h2 id="understood">{desk.words.form.understood}</h2>
-      {clauses.map(({ chips }) => (
-        <Chips words={desk.words} chips={chips} />
+      {clauses.map(({ chips, draft }) => (
+        <Chips
+          words={desk.words}
+          chips={chips}
+          timeOf={(occurredAt) => writeMoment({ occurredAt, precision: draft?.precision ?? "minute" }, story.setting)}
+        />
       ))}
       {drafts.length > 0 ? <PostingForm desk={desk} story={story} types={drafts.map(({ type }) => type)} form={form} /> : null}
     </section>

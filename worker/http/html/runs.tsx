@@ -1,16 +1,24 @@
 /** Sentences and headlines as they are made: of text, and of names, quotations and editors' words, which each stand on their own. */
 import { merged, type Run, type Runs as RunsOfText } from "../../../events/tell/runs.ts";
 
-/** Runs on a page: what is not the page's own words is isolated, and has its language where that is another than the page's. */
-export const Runs = ({ runs }: { runs: RunsOfText }) => (
+type Shown = { runs: RunsOfText; partyHref?: ((party: string) => string) | undefined };
+
+/**
+ * Runs on a page: what is not the page's own words is isolated, and has its language where that is another than the page's. `partyHref`:
+ * where the name of a party leads.
+ */
+export const Runs = ({ runs, partyHref }: Shown) => (
   <>
-    {runs.map((run) =>
-      run.as === undefined && run.language === undefined && run.direction === undefined ? (
-        run.text
-      ) : (
-        <bdi lang={run.language}>{run.text}</bdi>
-      ),
-    )}
+    {runs.map((run) => {
+      if (run.as === undefined && run.language === undefined && run.direction === undefined) return run.text;
+      const words = <bdi lang={run.language}>{run.text}</bdi>;
+      if (run.party === undefined || !partyHref) return words;
+      return (
+        <a class="name" href={partyHref(run.party)}>
+          {words}
+        </a>
+      );
+    })}
   </>
 );
 

@@ -35,12 +35,12 @@ const headersAt = (path: string): Record<string, string> => {
 };
 
 /**
- * What other sites embed: anybody's frame, and no script at all. Its links lead from the story's own address. In a sandbox it has no origin
- * that could be keyed.
+ * What other sites embed: anybody's frame, and this origin's scripts, which follow the story. Its links lead from the story's own address. In
+ * a sandbox it has no origin that could be keyed.
  */
 const embedded = {
   ...shared,
-  "Content-Security-Policy": `${policy()}; form-action 'none'; base-uri 'self'; frame-ancestors *`,
+  "Content-Security-Policy": `${policy("script-src 'self'")}; connect-src 'self'; form-action 'none'; base-uri 'self'; frame-ancestors *`,
 };
 
 /** Guards every answer. */

@@ -1,6 +1,7 @@
 /** The parts of a story that stand in a frame of their own: what each is read from, and how it is shown. */
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { ProjectionName } from "../../../projections/registry.ts";
+import type { Entry } from "../../../projections/timeline.ts";
 import type { EmbeddablePart } from "../../http/embeds.ts";
 import type { EmbeddedPart } from "../../read/embed.ts";
 import { Corrections } from "../corrections.tsx";
@@ -24,25 +25,28 @@ const of = <Name extends ProjectionName>(names: readonly Name[], show: Show<Name
   show: show as Shown["show"],
 });
 
+/** Entries of the timeline. */
+export const EmbeddedEntries = ({ context, entries }: { context: StoryContext; entries: readonly Entry[] }) => (
+  <Section id="timeline" title={context.reader.words.timeline.title}>
+    <ol class="plain entries">
+      {entries.map((entry) => (
+        <TimelineEntry context={context} entry={entry} />
+      ))}
+    </ol>
+  </Section>
+);
+
 /** So many entries of the timeline. */
 const newest = 10;
 
 /** A new part is a name in `embeds` and a line here. */
 export const embedViews: Record<EmbeddablePart, Shown> = {
   status: of(["status", "offers"], (context, { story, views }) => <StoryStatus context={context} story={story} views={views} />),
-  offers: of(["offers"], (context, { views }) => <Offers context={context} offers={views.offers.offers} />),
+  offers: of(["offers"], (context, { views }) => <Offers context={context} offers={views.offers.offers} open />),
   timeline: {
     names: [],
     withTimeline: true,
-    show: (context, { timeline }) => (
-      <Section id="timeline" title={context.reader.words.timeline.title}>
-        <ol class="plain entries">
-          {timeline?.entries.slice(0, newest).map((entry) => (
-            <TimelineEntry context={context} entry={entry} />
-          ))}
-        </ol>
-      </Section>
-    ),
+    show: (context, { timeline }) => <EmbeddedEntries context={context} entries={timeline?.entries.slice(0, newest) ?? []} />,
   },
   insults: of(["insults"], (context, { views }) => <Insults context={context} ledger={views.insults} />),
   questions: of(["questions"], (context, { views }) => <Questions context={context} questions={views.questions} />),

@@ -8,10 +8,10 @@ import { formatTime } from "../times.tsx";
 import type { Tell } from "./entry-lines.ts";
 import type { Line, Part } from "./lines.ts";
 
-/** What became of an entry: when, by whom, and in a line. */
-export type Note = { at: string; by: string; line: Line };
-/** The end of an entry, by the version that tells of it, where one does. */
-export type End = Note & { kind: "retracted" | "takenDown"; version: number | null };
+/** What became of an entry: when, and in a line. */
+export type Note = { at: string; line: Line };
+/** The end of an entry. */
+export type End = Note & { kind: "retracted" | "takenDown" };
 
 /** The corrections, updates and clarifications of an entry, and its reinstatements, oldest first. */
 export const notesOf = (tell: Tell, entry: Entry): (Note & { kind: Edit | "reinstated" })[] => {
@@ -42,28 +42,21 @@ const changesOf = (tell: Tell, { before, after }: Entry["corrected"][number], qu
   return others.length > 0 ? [...changes, ` · ${words.also}${reader.words.colon}${others.join(", ")}`] : changes;
 };
 
-type Amended = { recordedAt: string; recordedBy: string; reason: string | null | undefined };
+type Amended = { recordedAt: string; reason: string | null | undefined };
 
 const noteOf = ({ reader, language }: Tell, label: string, amended: Amended, parts: readonly Part[] = []): Note => {
-  const { recordedAt: at, recordedBy: by, reason } = amended;
-  return { at, by, line: { as: "p", parts: [`${label}, ${minuteOf(reader, at)}`, ...parts, ...why(reader, language, reason)] } };
+  const { recordedAt: at, reason } = amended;
+  return { at, line: { as: "p", parts: [`${label}, ${minuteOf(reader, at)}`, ...parts, ...why(reader, language, reason)] } };
 };
 
 /** The end of an entry that does not stand any more. */
-export const endOf = (tell: Tell, { takenDown, retracted, recordedAt, recordedBy }: Entry): End | undefined => {
+export const endOf = (tell: Tell, { takenDown, retracted, recordedAt }: Entry): End | undefined => {
   const end = takenDown ?? retracted;
   if (!end) return undefined;
-  // Where the log is read as it was before a takedown, nobody says who ordered it, or when.
-  const told = { ...end, recordedAt: end.recordedAt ?? recordedAt, recordedBy: end.recordedBy ?? recordedBy };
-  return goneBy(tell, takenDown ? "takenDown" : "retracted", told);
+  const kind = takenDown ? "takenDown" : "retracted";
+  // Where the log is read as it was before a takedown, nobody says when that came.
+  return { kind, ...noteOf(tell, tell.reader.words.timeline[kind], { ...end, recordedAt: end.recordedAt ?? recordedAt }) };
 };
-
-/** How an entry is gone: retracted, or taken down. */
-export const goneBy = (tell: Tell, kind: End["kind"], amended: Amended & { version: number | null }): End => ({
-  kind,
-  version: amended.version,
-  ...noteOf(tell, tell.reader.words.timeline[kind], amended),
-});
 
 const minuteOf = (reader: Reader, at: string): string => formatTime(reader, { occurredAt: at, precision: "minute" });
 

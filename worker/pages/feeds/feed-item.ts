@@ -17,23 +17,24 @@ import type { Line } from "./lines.ts";
 export type FeedItem = {
   /** Where it stands on the story's page: `v18`. */
   anchor: string;
-  /** Its name for good, whatever the language: its event's own address. */
-  id: string;
-  /** The same in the reader's language. */
+  version: number;
+  /** Its event's own address, whatever the language, and in the reader's. */
+  address: string;
   url: string;
   type: string;
   /** How loudly it is told: see `presentationOf`. */
   kind: ReturnType<typeof presentationOf>["kind"];
-  /** Of what was retracted, without its quotation. */
+  /** Of what was retracted, without its quotation; and its language, where it is all in an editor's words that of the story. */
   headline: string;
+  language: string;
   /** What the headline does not say; nothing of what was retracted or taken down. */
   lines: Line[];
   pictures: FeedPicture[];
   occurred: { occurredAt: string; precision: Precision };
-  /** When it entered the log, and was last amended there; by whom it was written, else entered. */
+  /** When it entered the log, and was last amended there; by whom it was written, where that is said. */
   published: string;
   modified: string;
-  by: string;
+  by: string | undefined;
   notes: ReturnType<typeof notesOf>;
   /** Set on what does not stand any more. */
   end?: End | undefined;
@@ -43,30 +44,35 @@ export type FeedItem = {
 export const feedItemsOf = (reader: Reader, slug: string, language: string, entries: readonly Entry[]): FeedItem[] => {
   const tell = { reader, language };
   return entries.map((entry) => {
-    const { version, type, occurredAt, precision, headline, headlineRuns, retracted, takenDown, recordedAt, recordedBy } = entry;
+    const { version, type, occurredAt, precision, headline, headlineRuns, retracted, takenDown, recordedAt } = entry;
     const notes = notesOf(tell, entry);
     const end = endOf(tell, entry);
     return {
       anchor: anchorOf(version),
+      version,
       ...addressOf(reader, slug, version),
       type,
       kind: presentationOf(entry).kind,
       headline: retracted ? plain(withoutQuotations(headlineRuns)) : headline,
+      language: languageOf(headlineRuns) ?? reader.language,
       lines: retracted || takenDown ? [] : linesOf(tell, entry),
       pictures: feedPicturesOf(reader, entry),
       occurred: { occurredAt, precision },
       published: recordedAt,
       modified: end?.at ?? notes.at(-1)?.at ?? recordedAt,
-      by: entry.byline ?? recordedBy,
+      by: entry.byline,
       notes,
       end,
     };
   });
 };
 
-/** An event's name for good, and its address in the reader's language. */
-export const addressOf = (reader: Reader, slug: string, version: number): { id: string; url: string } => ({
-  id: new URL(eventPath({ slug }, version), reader.url).href,
+/** The language of a headline that is all in somebody's own words; undefined where it is in the reader's. */
+const languageOf = ([first, ...more]: Entry["headlineRuns"]): string | undefined =>
+  first?.as === "words" && more.length === 0 ? first.language : undefined;
+
+const addressOf = (reader: Reader, slug: string, version: number): Pick<FeedItem, "address" | "url"> => ({
+  address: new URL(eventPath({ slug }, version), reader.url).href,
   url: new URL(localizedPath(reader, eventPath({ slug }, version)), reader.url).href,
 });
 

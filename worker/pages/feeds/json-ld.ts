@@ -54,7 +54,7 @@ export const storyJsonLd = (reader: Reader, article: Article, pieces: readonly F
     ...common,
     coverageStartTime: published,
     ...(article.concluded ? { coverageEndTime: endOf(pieces) ?? modified } : {}),
-    liveBlogUpdate: pieces.filter(({ end }) => !end).map((piece) => updateOf(reader, piece, url)),
+    liveBlogUpdate: pieces.filter(({ end }) => !end).map((piece) => updateOf(reader, piece, article)),
   };
   return { "@context": "https://schema.org", "@graph": [news, live] };
 };
@@ -63,18 +63,19 @@ export const storyJsonLd = (reader: Reader, article: Article, pieces: readonly F
 const endOf = (pieces: readonly FeedItem[]): string | undefined =>
   pieces.find(({ type, end }) => type === "StoryConcluded" && !end)?.published;
 
-const updateOf = (reader: Reader, piece: FeedItem, story: string): BlogPosting => {
+const updateOf = (reader: Reader, piece: FeedItem, { language, origin }: Article): BlogPosting => {
   const correction = correctionsOf(reader, piece);
   return {
     "@type": "BlogPosting",
-    "@id": piece.id,
-    url: `${story}#${piece.anchor}`,
+    "@id": piece.address,
+    url: piece.url,
     headline: piece.headline,
     articleBody: [piece.headline, ...piece.lines.map(lineText)].join("\n"),
     datePublished: piece.published,
     dateModified: piece.modified,
     ...(piece.pictures.length > 0 ? { image: piece.pictures.map(pictureOf) } : {}),
-    author: { "@type": "Person", name: piece.by } satisfies Person,
+    ...(piece.language === language ? {} : { inLanguage: piece.language }),
+    author: piece.by === undefined ? publisherOf(origin) : ({ "@type": "Person", name: piece.by } satisfies Person),
     ...(correction.length > 0 ? { correction } : {}),
   };
 };

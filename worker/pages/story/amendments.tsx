@@ -55,16 +55,26 @@ const labels = {
 /** The word for what an editor has done to an entry: the kind of an edit, or what became of the whole. */
 export const amendmentLabel = ({ timeline }: Words, kind: keyof typeof labels): string => timeline[labels[kind]];
 
+/** So many of those who report it are named. */
+const mostPublishers = 3;
+
 /** Who has confirmed or denied what was only reported, and when. */
-export const Remarks = ({ context, entry: { certainty, confirmed, denied } }: Shown) => {
+export const Remarks = ({ context, entry: { certainty, confirmed, denied, sources } }: Shown) => {
   const words = context.reader.words.timeline;
+  const publishers = [...new Set(sources.map(({ publisher }) => publisher))].slice(0, mostPublishers);
   const remarks = [
     ...confirmed.map((one) => ({ ...one, told: words.confirmed(whosOf(one.by)) })),
     ...denied.map((one) => ({ ...one, told: words.denied(whosOf(one.by)) })),
   ];
   return (
     <>
-      {certainty === "reported" ? <p class="label">{words.reported}</p> : null}
+      {certainty === "reported" ? (
+        <p class="remark certainty">
+          <strong>
+            <Runs runs={words.reportedBy(publishers)} />
+          </strong>
+        </p>
+      ) : null}
       {remarks.map(({ told, ...at }) => (
         <p class="remark">
           <strong>

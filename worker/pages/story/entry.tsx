@@ -3,14 +3,14 @@
 import type { Entry } from "../../../projections/timeline.ts";
 import { Runs, withoutQuotations } from "../../http/html/runs.tsx";
 import { eventPath, storyPath } from "../../http/links.ts";
-import { currentPathWith, localizedPath } from "../reader.ts";
-import { EventTime, RecordedDate } from "../times.tsx";
+import { localizedPath } from "../reader.ts";
+import { EventTime, TimeOfDay } from "../times.tsx";
 import { Amendments, Remarks, TakenBack } from "./amendments.tsx";
 import { fateOf, toldVersionOf } from "./fate.ts";
 import { AndMore, mostOf, partyLink } from "./list-window.tsx";
 import { Pictures } from "./pictures.tsx";
 import { presentationOf } from "./presentation.ts";
-import { Quotation, Translation } from "./quotation.tsx";
+import { Quotation } from "./quotation.tsx";
 import { Sources } from "./sources.tsx";
 import { anchorOf, EditorsText, PartyName, type StoryContext } from "./story-context.tsx";
 
@@ -38,40 +38,66 @@ export const trimmedEntry = (context: StoryContext, entry: Entry): Entry => {
 const leftOut = (entry: Entry, trimmed: Entry): number =>
   (["corrected", "updated", "reinstated"] as const).reduce((sum, name) => sum + entry[name].length - trimmed[name].length, 0);
 
+/** Where an entry stands: under the heading of its `day`, or by itself, with its date; `heading`: of which level its own is. */
+type Standing = { day?: string | undefined; heading?: "h1" | "h3" | "h4" };
+
 /** An item of a list: what happened, its sources, and what became of it. */
-export const TimelineEntry = ({ context, entry: whole }: Shown) => {
+export const TimelineEntry = ({ context, entry, day }: Shown & Standing) => (
+  <li
+    class={`entry entry-${presentationOf(entry).kind}`}
+    id={anchorOf(entry.version)}
+    data-version={entry.version}
+    data-changed={toldVersionOf(entry)}
+    data-fate={fateOf(entry)}
+  >
+    <WholeEntry context={context} entry={entry} day={day} heading={day === undefined ? "h3" : "h4"} />
+  </li>
+);
+
+/** An entry, when it happened first: that leads to its own page. */
+export const WholeEntry = ({ context, entry: whole, day, heading: Heading = "h4" }: Shown & Standing) => {
+  const { reader } = context;
+  const { words } = reader;
   const entry = trimmedEntry(context, whole);
   const left = leftOut(whole, entry);
-  const { kind, label } = presentationOf(entry);
-  const { words } = context.reader;
+  const { label } = presentationOf(entry);
+  const name = `h${entry.version}`;
+  const path = localizedPath(reader, eventPath(context, entry.version));
   return (
-    <li
-      class={`entry entry-${kind}`}
-      id={anchorOf(entry.version)}
-      data-version={entry.version}
-      data-changed={toldVersionOf(entry)}
-      data-fate={fateOf(entry)}
-    >
+    <>
       <p class="entry-when">
-        <EventTime reader={context.reader} at={entry} />
+        <a href={path} aria-describedby={name}>
+          {day === undefined ? <EventTime reader={reader} at={entry} /> : <TimeOfDay reader={reader} at={entry} day={day} />}
+        </a>
+        <button type="button" class="share-entry" data-share={path} aria-describedby={name}>
+          {words.timeline.share}
+        </button>
       </p>
-      <article class="entry-what" aria-labelledby={`h${entry.version}`}>
+      <article class="entry-what" aria-labelledby={name}>
         <News context={context} entry={entry} />
         {entry.key ? <p class="label">{words.timeline.keyMoment}</p> : null}
         {label ? <p class="label">{words.timeline.labels[label]}</p> : null}
-        <h3 id={`h${entry.version}`}>
+        <Heading id={name}>
           <Headline context={context} entry={entry} />
-        </h3>
-        {entry.retracted || entry.takenDown ? null : <Body context={context} entry={entry} />}
+        </Heading>
+        {entry.takenDown ? null : entry.retracted ? (
+          <WhatItSaid context={context} entry={entry} />
+        ) : (
+          <Body context={context} entry={entry} />
+        )}
         {left > 0 ? (
           <p class="aside">
-            <AndMore context={context} left={left} href={localizedPath(context.reader, `${storyPath(context)}/corrections`)} />
+            <AndMore context={context} left={left} href={localizedPath(reader, `${storyPath(context)}/corrections`)} />
           </p>
         ) : null}
         <Amendments context={context} entry={entry} />
-        <Foot context={context} entry={entry} />
+        {entry.byline === undefined ? null : (
+          <p class="aside">
+            <bdi lang={context.language}>{words.timeline.byline(entry.byline)}</bdi>
+          </p>
+        )}
       </article>
-    </li>
+    </>
   );
 };
 
@@ -82,56 +108,62 @@ const News = ({ context: { reader, since }, entry }: Shown) => {
   return <p class="mark">{entry.version > since ? words.isNew : words.isAmended}</p>;
 };
 
-/** What was retracted says so where it is read, and quotes nobody any more. A quotation that would be cut stands beneath it, whole. */
-const Headline = ({ context: { reader }, entry }: Shown) => {
+/** What was retracted says so where it is read. A headline paraphrases: what was said stands beneath it, whole. */
+const Headline = ({ context, entry }: Shown) => {
   const { headlineRuns, retracted } = entry;
-  const runs = retracted || presentationOf(entry).quotes ? withoutQuotations(headlineRuns) : headlineRuns;
-  if (!retracted) return <Runs runs={runs} />;
+  const runs = <Runs runs={withoutQuotations(headlineRuns)} partyHref={(party) => partyLink(context, party)} />;
+  if (!retracted) return runs;
+  const { reader } = context;
   return (
     <>
       <strong class="gone">
         {reader.words.timeline.retracted}
         {reader.words.colon}
       </strong>
-      <del>
-        <Runs runs={runs} />
-      </del>
+      <del>{runs}</del>
     </>
   );
 };
 
 /** What the headline does not say. */
-const Body = ({ context, entry }: Shown) => {
+const Body = ({ context, entry }: Shown) => (
+  <>
+    <Remarks context={context} entry={entry} />
+    <Said context={context} entry={entry} />
+    <Pictures context={context} media={entry.media} />
+    <Involved context={context} entry={entry} />
+    <Sources context={context} sources={entry.sources} />
+  </>
+);
+
+/** The quotation, what became of the words, and what the editors add. */
+const Said = ({ context, entry }: Shown) => {
+  const { quote, translation, takenBack } = entry;
   const { words } = context.reader;
-  const { texts } = presentationOf(entry);
   return (
     <>
-      <Remarks context={context} entry={entry} />
-      <Quoted context={context} entry={entry} />
-      <Pictures context={context} media={entry.media} />
-      {texts.map(({ label, text }) => (
-        <p>
-          {label ? `${words.timeline[label]}${words.colon}` : ""}
-          <EditorsText context={context}>{text}</EditorsText>
-        </p>
-      ))}
-      <Involved context={context} entry={entry} />
-      <Sources context={context} sources={entry.sources} />
+      {quote ? <Quotation context={context} words={{ quote, translation }} /> : null}
+      <TakenBack context={context} takenBack={takenBack} />
+      {presentationOf(entry).texts.map(({ label, text }) =>
+        text.split(/\n+/).map((paragraph, index) => (
+          <p>
+            {label && index === 0 ? `${words.timeline[label]}${words.colon}` : ""}
+            <EditorsText context={context}>{paragraph}</EditorsText>
+          </p>
+        )),
+      )}
     </>
   );
 };
 
-/** The quotation, unless the headline has told it whole; its translation, and what became of the words. */
-const Quoted = ({ context, entry }: Shown) => {
-  const { quote, translation, takenBack } = entry;
-  return (
-    <>
-      {quote && presentationOf(entry).quotes ? <Quotation context={context} words={{ quote, translation }} /> : null}
-      {quote && translation && !presentationOf(entry).quotes ? <Translation context={context} words={translation} /> : null}
-      <TakenBack context={context} takenBack={takenBack} />
-    </>
-  );
-};
+/** What was retracted is repeated to who asks for it alone: nobody meets it by the way, and no copy of the page has it. */
+const WhatItSaid = ({ context, entry }: Shown) =>
+  entry.quote || presentationOf(entry).texts.length > 0 ? (
+    <details class="said">
+      <summary>{context.reader.words.timeline.whatItSaid}</summary>
+      <Said context={context} entry={entry} />
+    </details>
+  ) : null;
 
 const Involved = ({ context, entry }: Shown) => {
   const { words } = context.reader;
@@ -156,30 +188,6 @@ const Involved = ({ context, entry }: Shown) => {
           <AndMore context={context} left={involved.length - shown.length} />
         </>
       ) : null}
-    </p>
-  );
-};
-
-/** Who wrote it, its address, when it was recorded, and the story as it was then. */
-const Foot = ({ context, entry }: Shown) => {
-  const { reader, language } = context;
-  const { words } = reader;
-  const then = { version: String(entry.version), asOf: undefined, since: undefined, cursor: undefined };
-  return (
-    <p class="entry-foot">
-      {entry.byline === undefined ? null : (
-        <>
-          <bdi lang={language}>{words.timeline.byline(entry.byline)}</bdi>
-          {" · "}
-        </>
-      )}
-      <a href={localizedPath(reader, eventPath(context, entry.version))}>{words.event(entry.version)}</a>
-      {" · "}
-      {words.timeline.recorded} <RecordedDate reader={reader} at={entry.recordedAt} />
-      {" · "}
-      <a href={currentPathWith(reader, then)} aria-describedby={`h${entry.version}`}>
-        {words.timeline.atThisPoint}
-      </a>
     </p>
   );
 };

@@ -5,6 +5,7 @@ import { languages } from "../../../events/tell/languages.ts";
 import { pictureAddress, storyPath } from "../../http/links.ts";
 import { pictureSize } from "../../picture/sheet.ts";
 import type { StoryPage } from "../../read/story-page.ts";
+import { feedFormats } from "../feeds/feed-formats.ts";
 import { feedItemsOf } from "../feeds/feed-item.ts";
 import { scriptJson, storyJsonLd } from "../feeds/json-ld.ts";
 import { canonicalAddress, isVariantView, type Reader } from "../reader.ts";
@@ -40,11 +41,13 @@ export const StoryHead = ({ context, story }: Shown) => {
 /** The feeds of a page. */
 export const FeedLinks = ({ reader, title, path }: { reader: Reader; title: string; path: string }) => (
   <>
-    {[
-      ["application/atom+xml", "feed.atom"],
-      ["application/feed+json", "feed.json"],
-    ].map(([type, name]) => (
-      <link rel="alternate" type={type} href={`${path.replace(/\/$/, "")}/${name}?lang=${reader.language}`} title={title} />
+    {feedFormats.map((format) => (
+      <link
+        rel="alternate"
+        type={format.type.split(";")[0]}
+        href={`${path.replace(/\/$/, "")}/${format.path}?lang=${reader.language}`}
+        title={`${title} (${format.name})`}
+      />
     ))}
   </>
 );

@@ -1,7 +1,7 @@
 /** Long lists on a story's page: each shows so many of its items at a time, and leads to those before and after them. */
 import { storyPath } from "../../http/links.ts";
 import { shownOf } from "../fit-page.ts";
-import { currentPathWith } from "../reader.ts";
+import { currentPathWith, localizedPath } from "../reader.ts";
 import type { ItemPlaces, StoryContext, TurnedList } from "./story-context.tsx";
 
 /** What of a list is shown: the items from `from` on, up to `to`, of `total`. */
@@ -62,6 +62,7 @@ export const itemPlaces = (names: readonly string[], { from, to }: { from: numbe
 
 /** The link to an item of a turned list: on this page where it shows it, else on the page that begins with it. */
 const linkToItem = (context: StoryContext, list: TurnedList, name: string, anchor: string): string => {
+  if (context.isApart) return `${localizedPath(context.reader, storyPath(context))}#${anchor}`;
   const { places, from, to } = context.items?.[list] ?? {};
   const place = places?.get(name);
   if (place === undefined || from === undefined || to === undefined || (place >= from && place < to)) return `#${anchor}`;

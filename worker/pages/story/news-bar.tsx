@@ -8,12 +8,13 @@ export const NewsBar = ({ reader }: { reader: Reader }) => {
     <>
       <p id="news-told" class="unseen" role="status" />
       <aside id="news" class="news" aria-label={bar.label} data-words={JSON.stringify(told)} hidden>
-        <p class="news-since" hidden>
-          <span /> <a href={reader.url.pathname}>{bar.show}</a>
-        </p>
+        <div class="news-since" hidden>
+          <span /> <ul hidden /> <a href={reader.url.pathname}>{bar.show}</a>
+        </div>
         <p class="news-changed" hidden>
           <a href="#content">{bar.changed}</a>
         </p>
+        <ul class="news-elsewhere" aria-label={bar.elsewhere} hidden />
         <button type="button" class="news-show" hidden>
           <strong /> <span />
         </button>

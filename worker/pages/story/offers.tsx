@@ -1,13 +1,15 @@
 /** The offers as a ladder: each a row of a table; prices that can be compared are bars to scale. */
-import { once } from "../../../events/once.ts";
 import { Runs } from "../../http/html/runs.tsx";
 import type { Offer } from "../outcome.ts";
 import { whosOf } from "../party-names.tsx";
 import { RecordedTime } from "../times.tsx";
+import { compare } from "./compared.ts";
 import { AndMore, ListTurning, listWindow, mostOf, offerLink } from "./list-window.tsx";
 import { OfferFate } from "./offer-fate.tsx";
 import { Bidders, OfferObject } from "./offer-line.tsx";
+import { OfferLines } from "./offer-lines.tsx";
 import { earlierPricesOf, HatchPattern, PriceBar, priceScaleOf } from "./price-bar.tsx";
+import { PricePlot } from "./price-plot.tsx";
 import { EditorsText, LinkedTime, Section, type StoryContext } from "./story-context.tsx";
 
 type Row = { context: StoryContext; offer: Offer };
@@ -21,8 +23,8 @@ const mostPrices = 10;
 export const offersShown = (context: StoryContext, offers: readonly Offer[]) =>
   listWindow(context, "offers", offers, { most, end: true });
 
-/** The table of offers. */
-export const Offers = ({ context, offers }: { context: StoryContext; offers: readonly Offer[] }) => {
+/** The offers, one line each, and the table that tells all of them: it opens on demand, or is `open`. */
+export const Offers = ({ context, offers, open }: { context: StoryContext; offers: readonly Offer[]; open: boolean }) => {
   const words = context.reader.words.offers;
   const bySlug = new Map(offers.map((offer) => [offer.offer, offer]));
   const shown = offersShown(context, offers);
@@ -34,36 +36,41 @@ export const Offers = ({ context, offers }: { context: StoryContext; offers: rea
       ) : (
         <>
           {scale.size > 0 ? <HatchPattern /> : null}
-          <table class="ladder">
-            <thead>
-              <tr>
-                {[words.offer, words.price, words.ratio, words.status].map((title) => (
-                  <th scope="col">{title}</th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {shown.items.map((offer) => (
-                <tr id={`offer-${offer.offer}`} class={offer.inReplyTo === undefined ? undefined : "reply"}>
-                  <th scope="row">
-                    <What context={context} offer={offer} answered={bySlug.get(offer.inReplyTo ?? "")} />
-                  </th>
-                  <td class="price" data-title={words.price}>
-                    <PriceBar offer={offer} scale={scale} most={mostOf(context, mostPrices)} />
-                    <Price context={context} offer={offer} />
-                  </td>
-                  <td data-title={words.ratio} class={offer.ratio === undefined ? "nothing" : undefined}>
-                    <Ratio context={context} offer={offer} />
-                  </td>
-                  <td data-title={words.status}>
-                    <OfferFate context={context} offer={offer} />
-                  </td>
+          <PricePlot context={context} offers={offers} />
+          <OfferLines context={context} offers={offers} />
+          <details class="ladder-whole" open={open}>
+            <summary>{words.whole(offers.length)}</summary>
+            <table class="ladder">
+              <thead>
+                <tr>
+                  {[words.offer, words.price, words.ratio, words.status].map((title) => (
+                    <th scope="col">{title}</th>
+                  ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
-          {scale.size > 0 ? <p class="aside">{words.scales}</p> : null}
-          <ListTurning context={context} list="offers" title={words.title} window={shown} />
+              </thead>
+              <tbody>
+                {shown.items.map((offer) => (
+                  <tr id={`offer-${offer.offer}`} class={offer.inReplyTo === undefined ? undefined : "reply"}>
+                    <th scope="row">
+                      <What context={context} offer={offer} answered={bySlug.get(offer.inReplyTo ?? "")} />
+                    </th>
+                    <td class="price" data-title={words.price}>
+                      <PriceBar offer={offer} scale={scale} most={mostOf(context, mostPrices)} />
+                      <Price context={context} offer={offer} />
+                    </td>
+                    <td data-title={words.ratio} class={offer.ratio === undefined ? "nothing" : undefined}>
+                      <Ratio context={context} offer={offer} />
+                    </td>
+                    <td data-title={words.status}>
+                      <OfferFate context={context} offer={offer} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            {scale.size > 0 ? <p class="aside">{words.scales}</p> : null}
+            <ListTurning context={context} list="offers" title={words.title} window={shown} />
+          </details>
         </>
       )}
     </Section>
@@ -150,15 +157,14 @@ const Price = ({ context, offer }: Row) => {
   );
 };
 
-const percentIn = once((locale: string) => new Intl.NumberFormat(locale, { style: "percent", maximumSignificantDigits: 6 }));
-
 const Ratio = ({ context, offer }: Row) => {
   const { words } = context.reader;
   if (offer.ratio === undefined) return <span>{words.offers.noRatio}</span>;
+  const { text, joins } = compare(words, offer.ratio);
   return (
     <>
-      <span class="figure">{percentIn(words.locale).format(Number(offer.ratio))}</span>
-      <small>{words.offers.ratioOf}</small>
+      <span class="figure">{text}</span>
+      <small>{words.offers.ratioOf[joins]}</small>
     </>
   );
 };

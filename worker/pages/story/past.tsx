@@ -1,6 +1,7 @@
 /** The story as it was: through its versions, or on a day. Links and forms that need no script. */
 
 import * as z from "zod/mini";
+import { calendarTime } from "../../../events/tell/calendar.ts";
 import { instant } from "../../../events/values.ts";
 import { storyPath } from "../../http/links.ts";
 import { toLogInstant } from "../../http/route.ts";
@@ -13,7 +14,7 @@ export type ShownTime = { version: number | undefined; asOf: string | undefined 
 
 const day = /^\d{4}-\d\d-\d\d$/;
 
-/** The query parameter `asOf` of pages: an instant, or a day as a date field sends it, which means its end, in UTC. */
+/** The query parameter `asOf` of pages: an instant, or a day as a date field sends it, which means its end in the deployment's zone. */
 export const asOfParam = z
   .union([z.string().check(z.regex(day)), instant])
   .check(z.refine((value) => toInstant(value) !== undefined));
@@ -23,9 +24,15 @@ const toInstant = (value: string): string | undefined => {
   return instant.safeParse(wanted).success ? wanted : undefined;
 };
 
-/** The instant that it means, as the log writes instants. */
-export const parseAsOf = (value: string | undefined): string | undefined =>
-  value === undefined ? undefined : toLogInstant(toInstant(value));
+/** The instant that it means, as the log writes instants: of a day, its end in a zone. */
+export const parseAsOf = (value: string | undefined, zone: string): string | undefined => {
+  if (value === undefined || !day.test(value)) return toLogInstant(value);
+  const end = Date.parse(`${value}T23:59:59.999Z`);
+  const offsetAt = (time: number): number =>
+    60_000 * (calendarTime({ at: new Date(time).toISOString(), precision: "minute", zone }).minutesFromUtc ?? 0);
+  // Clocks may have changed between here and there.
+  return new Date(end - offsetAt(end - offsetAt(end))).toISOString();
+};
 
 /** Says that this is a view of the past, and leads on through it. */
 export const PastNotice = ({ context, then: { version, asOf } }: { context: StoryContext; then: ShownTime }) => {
@@ -104,7 +111,7 @@ const Forms = ({ context }: { context: StoryContext }) => {
       <form action={action}>
         <Language context={context} />
         <label>
-          <span>{words.day}</span>
+          <span>{words.day(reader.siteZone)}</span>
           <input type="date" name="asOf" required value={reader.url.searchParams.get("asOf")?.slice(0, 10)} />
         </label>
         <button type="submit">{words.go}</button>

@@ -34,13 +34,6 @@ export const Quotation = ({ context, words }: { context: StoryContext; words: Qu
   );
 };
 
-/** A translation of words that stand above it. */
-export const Translation = ({ context, words }: { context: StoryContext; words: Translated }) => (
-  <p class="aside">
-    <InTranslation context={context} words={words} />
-  </p>
-);
-
 const InTranslation = ({ context, words }: { context: StoryContext; words: Translated }) => {
   const { reader, language } = context;
   const { translation, translatedBy } = reader.words.quote;

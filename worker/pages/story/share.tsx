@@ -1,7 +1,8 @@
 /** How to follow a story from elsewhere, and how to show it there. */
 
-import { type EmbeddablePart, embedAddress, embedCode, embeddableParts } from "../../http/embeds.ts";
+import { type EmbeddablePart, embedAddress, embeddableParts, embedElement } from "../../http/embeds.ts";
 import { storyPath } from "../../http/links.ts";
+import { feedFormats } from "../feeds/feed-formats.ts";
 import type { Words } from "../words/shape.ts";
 import type { StoryContext } from "./story-context.tsx";
 
@@ -22,10 +23,9 @@ export const Share = ({ context, title, pinned }: Shown) => {
   const { language } = reader;
   const path = storyPath(context);
   const address = (part: EmbeddablePart) => embedAddress(reader.url, { slug, part, language, version: pinned });
-  const code = embedCode(address("status"), `${title} · Riposte`, frame.width, frame.height);
+  const code = embedElement({ address: address("status"), title: `${title} · Riposte`, ...frame });
   const data = [
-    ["application/atom+xml", `${path}/feed.atom?lang=${language}`, "Atom"],
-    ["application/feed+json", `${path}/feed.json?lang=${language}`, "JSON Feed"],
+    ...feedFormats.map(({ type, path: name, name: title }) => [type.split(";")[0], `${path}/${name}?lang=${language}`, title]),
     ["application/json", `${path}/timelinejs.json?lang=${language}`, "TimelineJS"],
     ["application/json", `/api/stories/${slug}`, "API"],
   ];

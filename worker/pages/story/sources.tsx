@@ -8,11 +8,12 @@ export const Sources = ({ context, sources }: { context: StoryContext; sources: 
   const { words } = context.reader;
   if (sources.length === 0) return null;
   return (
-    <ul class="plain sources" aria-label={words.timeline.sources(sources.length)}>
-      {sources.map((source) => (
-        <li>
-          {words.timeline.source}
-          {words.colon}
+    <p class="sources">
+      {sources.length === 1 ? words.timeline.source : words.timeline.sourcesOf}
+      {words.colon}
+      {sources.map((source, index) => (
+        <>
+          {index > 0 ? " · " : ""}
           {source.title ? (
             <>
               <bdi>{source.publisher}</bdi>, <Cited source={source} />
@@ -25,9 +26,9 @@ export const Sources = ({ context, sources }: { context: StoryContext; sources: 
               , <RecordedTime reader={context.reader} at={source.publishedAt} />
             </>
           ) : null}
-        </li>
+        </>
       ))}
-    </ul>
+    </p>
   );
 };
 

@@ -5,7 +5,7 @@ import type { Precision } from "../../../events/values.ts";
 import { eventPath } from "../../http/links.ts";
 import type { StoryPage } from "../../read/story-page.ts";
 import type { Room } from "../fit-page.ts";
-import { localizedPath, type Reader } from "../reader.ts";
+import { localizedPath, type Reader, readerOfStory } from "../reader.ts";
 import { EventTime } from "../times.tsx";
 
 /** The lists of the page that are turned by themselves, as its address names them: each by how many items come before the first shown. */
@@ -17,7 +17,8 @@ export type ItemPlaces = { places: ReadonlyMap<string, number>; from: number; to
 /**
  * The reader, the story, the version shown and the newest, the editors' language, which events have an entry on this page, and the version
  * that the reader knows where only what is news since then is shown. `room`: how much of its lists a page shows, all that it may where it is
- * not said; `turned`: where they begin; `items`: where their items stand.
+ * not said; `turned`: where they begin; `items`: where their items stand; `isApart`: this is a page
+ * beside the story's, and the lists are there.
  */
 export type StoryContext = {
   reader: Reader;
@@ -30,6 +31,7 @@ export type StoryContext = {
   room?: Room | undefined;
   turned?: Partial<Record<TurnedList, number | undefined>> | undefined;
   items?: Partial<Record<TurnedList, ItemPlaces>> | undefined;
+  isApart?: boolean | undefined;
 };
 
 /** The context of a story that was read. */
@@ -40,7 +42,7 @@ export const storyContextOf = (
   at: Pick<StoryContext, "version" | "head" | "since" | "room" | "turned">,
 ): StoryContext => {
   const entries = new Set(timeline.entries.map((entry) => entry.version));
-  return { reader, slug, ...at, language: story.language, entries };
+  return { reader: readerOfStory(reader, story), slug, ...at, language: story.language, entries };
 };
 
 /** Where an event's entry stands on the page. */

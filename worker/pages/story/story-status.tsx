@@ -11,7 +11,7 @@ import { EntryLink, type StoryContext } from "./story-context.tsx";
 
 type Shown = { context: StoryContext; story: StoryPage["story"]; views: Views<"status" | "offers"> };
 
-/** The head of a story's page. */
+/** Where a story stands, in a frame of its own. */
 export const StoryStatus = ({ context, story, views }: Shown) => {
   const { reader, language } = context;
   const { status } = views;
@@ -30,18 +30,23 @@ export const StoryStatus = ({ context, story, views }: Shown) => {
           {summary}
         </p>
       ) : null}
-      <dl class="facts">
-        <Agreements context={context} status={status} />
-        <BlockedBy context={context} status={status} />
-        <Awaiting context={context} views={views} />
-        <Next context={context} status={status} />
-        <Outcome context={context} views={views} />
-        <LastMove context={context} views={views} />
-        <Trust context={context} story={story} />
-      </dl>
+      <Facts context={context} story={story} views={views} isAlone />
     </header>
   );
 };
+
+/** What the sentence comes down to, in a list; `isAlone`: what happens next and what happened last stand nowhere else. */
+export const Facts = ({ context, story, views, isAlone = false }: Shown & { isAlone?: boolean }) => (
+  <dl class="facts">
+    <Agreements context={context} status={views.status} />
+    <BlockedBy context={context} status={views.status} />
+    <Awaiting context={context} views={views} />
+    {isAlone ? <Next context={context} status={views.status} /> : null}
+    <Outcome context={context} views={views} />
+    {isAlone ? <LastMove context={context} views={views} /> : null}
+    <Trust context={context} story={story} />
+  </dl>
+);
 
 const Outcome = ({ context: { reader, language }, views: { status } }: Pick<Shown, "context" | "views">) =>
   status.outcome ? (
@@ -90,35 +95,5 @@ const Trust = ({ context, story }: Pick<Shown, "context" | "story">) => {
         {words.story.version(version)}, {words.story.updated} <RecordedTime reader={reader} at={story.recordedAt} />
       </dd>
     </div>
-  );
-};
-
-/** Where the page's parts are, for whoever comes late and in a hurry. */
-export const TableOfContents = ({
-  context,
-  views,
-}: {
-  context: StoryContext;
-  views: Views<"offers" | "insults" | "questions" | "cast">;
-}) => {
-  const { words } = context.reader;
-  const parts = [
-    { id: "offers", title: words.offers.title, count: views.offers.offers.length },
-    { id: "insults", title: words.insults.title, count: views.insults.total },
-    { id: "questions", title: words.questions.title, count: views.questions.open.length },
-    { id: "timeline", title: words.timeline.title },
-    { id: "cast", title: words.cast.title, count: views.cast.parties.length },
-  ];
-  return (
-    <nav class="contents" aria-label={words.story.contents}>
-      <ul class="row">
-        {parts.map(({ id, title, count }) => (
-          <li>
-            <a href={`#${id}`}>{title}</a>
-            {count === undefined ? null : <span class="count"> {count}</span>}
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 };

@@ -7,6 +7,7 @@ import { news } from "./en/news.ts";
 import { notFound } from "./en/not-found.ts";
 import { offers } from "./en/offers.ts";
 import { parts } from "./en/parts.ts";
+import { plot } from "./en/plot.ts";
 import { names, type Whos } from "./en/say.ts";
 import { story } from "./en/story.ts";
 import { timeline } from "./en/timeline.ts";
@@ -46,8 +47,7 @@ export const en = {
   languages: "Language",
   menu: "Riposte",
   nav: { stories: "Stories", docs: "API" },
-  footer:
-    "Every fact here is an event in a log that only grows. What was wrong is struck through, never silently gone. Times are in UTC.",
+  footer: "Every fact here is an event in a log that only grows. What was wrong is struck through, never silently gone.",
   asData: "This page as data",
   colon: ": ",
   names: (whos: Whos): Runs => names(whos),
@@ -58,6 +58,7 @@ export const en = {
   event: (version: number) => `Event ${version}`,
   ...offers,
   ...parts,
+  ...plot,
   ...timeline,
   ...notFound,
 

@@ -4,6 +4,7 @@ import { news } from "./fr/news.ts";
 import { notFound } from "./fr/not-found.ts";
 import { offers } from "./fr/offers.ts";
 import { parts } from "./fr/parts.ts";
+import { plot } from "./fr/plot.ts";
 import { names } from "./fr/say.ts";
 import { story } from "./fr/story.ts";
 import { timeline } from "./fr/timeline.ts";
@@ -19,7 +20,7 @@ export const fr: Words = {
   menu: "Riposte",
   nav: { stories: "Récits", docs: "API" },
   footer:
-    "Chaque fait est un événement d’un journal qui ne fait que croître. Ce qui était faux est barré, jamais effacé en silence. Les heures sont en UTC.",
+    "Chaque fait est un événement d’un journal qui ne fait que croître. Ce qui était faux est barré, jamais effacé en silence.",
   asData: "Cette page en données",
   colon: " : ",
   names,
@@ -51,6 +52,7 @@ export const fr: Words = {
   event: (version) => `Événement ${version}`,
   ...offers,
   ...parts,
+  ...plot,
   ...timeline,
   ...notFound,
 

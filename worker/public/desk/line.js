@@ -24,6 +24,9 @@ import { fillIn, language, words } from "./words.js";
 const { script, line: told } = words;
 /** For so many milliseconds typing pauses before a preview is asked for, and so long it is one of “now”. */
 const [pause, fresh] = [250, 60_000];
+/** So long a preview is waited for, in milliseconds, where the line is to be recorded. */
+const patience = 10_000;
+const unreachable = /** @type {const} */ ({ kind: "unreachable" });
 
 /** What keeps a line from being recorded. @param {readonly UnderstoodClause[]} clauses */
 const problemsIn = (clauses) =>
@@ -52,6 +55,7 @@ export const writeLine = (first, { person, queue }) => {
   let timer = 0;
   /** The line that was to be recorded although nobody could see it as readers will. */
   let unseen = "";
+  let [isRecording, isUrgent] = [false, false];
 
   const context = () => ({ ...known, now: Date.now() + ahead });
   const status = make("p", { class: "aside", id: "preview-status" });
@@ -92,25 +96,26 @@ export const writeLine = (first, { person, queue }) => {
     else say(preview.kind === "signed-out" ? script.posts.signedOut : script.preview.none);
   };
 
-  /** Previews the line as it stands. @returns {Promise<Preview | undefined>} */
-  const ask = async () => {
-    clearTimeout(timer);
-    asking.abort();
-    asking = new AbortController();
-    const asked = reading;
+  /** Previews a line, and shows it where it still stands there. @param {Reading} asked @param {AbortSignal} signal */
+  const ask = async (asked, signal) => {
     const before = queue
       .posts()
       .filter((post) => post.story === story && ["held", "sending", "waiting"].includes(post.state))
       .flatMap(({ body }) => JSON.parse(body));
-    try {
-      const preview = await askPreview(story, asked.events, before, asking.signal);
-      if (asked !== reading) return undefined;
-      previewed = { reading: asked, preview };
-      showPreview(preview);
-      return preview;
-    } catch {
-      return undefined;
-    }
+    const preview = await askPreview(story, asked.events, before, signal);
+    if (asked !== reading) return preview;
+    previewed = { reading: asked, preview };
+    showPreview(preview);
+    return preview;
+  };
+
+  /** Asks for a preview once typing has paused. */
+  const askSoon = () => {
+    asking = new AbortController();
+    const { signal } = asking;
+    const asked = reading;
+    // What is typed meanwhile has a preview of its own.
+    timer = setTimeout(() => ask(asked, signal).catch(() => undefined), pause);
   };
 
   const update = () => {
@@ -125,7 +130,7 @@ export const writeLine = (first, { person, queue }) => {
     const problems = problemsIn(reading.clauses);
     status.textContent =
       problems.length > 0 ? fillIn(script.preview.missing, { what: problems.join("; ") }) : script.preview.asking;
-    if (reading.events.length > 0 && problems.length === 0) timer = setTimeout(() => void ask(), pause);
+    if (reading.events.length > 0 && problems.length === 0) askSoon();
   };
 
   /** Keeps what stands in the line, in this browser and wherever else drafts are kept. */
@@ -153,31 +158,33 @@ export const writeLine = (first, { person, queue }) => {
     leave: () => input.focus(),
   });
 
-  /** What the queue takes of the line; undefined where it is not to be recorded, or not yet. @returns {Promise<Post | undefined>} */
+  /** What the queue takes of a line; undefined where it is not to be recorded, or not yet. @returns {Promise<Post | undefined>} */
   const postOf = async () => {
     const isFresh = previewed?.reading === reading && Date.now() - reading.at < fresh;
     if (!isFresh) read();
-    const problems = problemsIn(reading.clauses);
-    if (problems.length > 0 || reading.events.length === 0) {
+    const { text, clauses, events } = reading;
+    const problems = problemsIn(clauses);
+    if (problems.length > 0 || events.length === 0) {
       say(fillIn(script.preview.missing, { what: problems.join("; ") }));
       return undefined;
     }
-    const again = unseen === reading.text;
-    const preview = isFresh && previewed?.preview.kind === "previewed" ? previewed.preview : await ask();
-    if (!preview || preview.kind === "refused") return undefined;
+    const again = unseen === text;
+    const seen = isFresh && previewed?.preview.kind === "previewed" ? previewed.preview : undefined;
+    if (!seen) clearTimeout(timer);
+    const preview = seen ?? (await ask(reading, AbortSignal.timeout(patience)).catch(() => unreachable));
+    if (preview.kind === "refused") return undefined;
     if (preview.kind !== "previewed" && !again) {
-      unseen = reading.text;
+      unseen = text;
       say(preview.kind === "signed-out" ? script.posts.signedOut : script.preview.unseen);
       return undefined;
     }
-    const { text, events } = reading;
     const last = queue.posts().findLast((post) => post.story === story && post.state !== "taken-back");
     const now = Date.now();
     return {
       key: crypto.randomUUID(),
       person,
       story,
-      text: text.trim(),
+      text,
       body: JSON.stringify(events),
       count: events.length,
       version: preview.kind === "previewed" ? preview.version : Math.max(known.version, last ? last.version + last.count : 0),
@@ -188,19 +195,24 @@ export const writeLine = (first, { person, queue }) => {
     };
   };
 
-  /** Records the line; an empty one sends at once what waits to be sent. */
+  /** Records the line; an empty one sends at once what waits to be sent, and so does a second press. */
   const record = async () => {
-    if (input.readOnly) return;
+    if (isRecording) {
+      isUrgent = true;
+      return;
+    }
     if (input.value.trim() === "") return queue.hurry(({ state }) => state === "held");
     if (!mayRecord) return form.requestSubmit();
-    input.readOnly = true;
+    [isRecording, isUrgent] = [true, false];
     try {
       const post = await postOf();
       if (!post) return;
       await queue.add(post);
-      write("");
+      if (isUrgent) void queue.hurry((one) => one.key === post.key);
+      // What was typed meanwhile stays.
+      write(input.value.startsWith(post.text) ? input.value.slice(post.text.length) : input.value);
     } finally {
-      input.readOnly = false;
+      isRecording = false;
       combobox.close();
       input.focus();
     }

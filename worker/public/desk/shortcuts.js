@@ -90,8 +90,9 @@ export const listenForShortcuts = ({ undo, send }) => {
   /** @type {Record<string, () => void>} */
   const keys = { "?": show, "/": toLine, l: toLine, j: () => walk(1), k: () => walk(-1), e: edit, z: undo };
   document.addEventListener("keydown", (event) => {
-    const { key, ctrlKey, metaKey, altKey, target, defaultPrevented, isComposing } = event;
-    if (defaultPrevented || isComposing) return;
+    const { key, ctrlKey, metaKey, altKey, target, defaultPrevented, isComposing, repeat } = event;
+    // A key that is held down is pressed once.
+    if (defaultPrevented || isComposing || repeat) return;
     if (key === "Enter" && (ctrlKey || metaKey)) {
       event.preventDefault();
       return send();

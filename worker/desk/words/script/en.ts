@@ -9,7 +9,7 @@ export const en = {
   script: {
     suggestions: "Suggestions",
     count: { one: "{n} suggestion", other: "{n} suggestions", none: "No suggestion" },
-    completions: { act: "act", party: "party", offer: "offer", source: "source" },
+    completions: { act: "act", party: "party", offer: "offer", question: "question", source: "source" },
     understood: "What is understood",
     chipHelp: "Enter opens a part as a field, Backspace takes it out, Escape leads back to the line.",
     event: "Event {n}",

@@ -10,7 +10,7 @@ export const fr: typeof en = {
   script: {
     suggestions: "Propositions",
     count: { one: "{n} proposition", other: "{n} propositions", none: "Aucune proposition" },
-    completions: { act: "acte", party: "partie", offer: "offre", source: "source" },
+    completions: { act: "acte", party: "partie", offer: "offre", question: "question", source: "source" },
     understood: "Ce qui est compris",
     chipHelp: "Entrée ouvre un élément comme un champ, Retour arrière l’enlève, Échap ramène à la ligne.",
     event: "Événement {n}",

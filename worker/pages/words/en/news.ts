@@ -8,6 +8,7 @@ export const news = {
       show: "Show what is new",
       changed: "Something that you had read has changed",
       close: "Dismiss",
+      elsewhere: "Further on",
     },
     /** What the script says: braces stand for what it fills in; of each count, the word for one and the word for several. */
     told: {
@@ -22,7 +23,8 @@ export const news = {
       denied: { one: "{n} denied", other: "{n} denied" },
       amended: { one: "{n} changed", other: "{n} changed" },
       changed: "The page has changed",
-      since: "Since your last visit, {when}: {what}.",
+      since: "Since you were here {when}: {what}.",
+      when: "{day} at {clock}",
       marks: {
         added: "New",
         corrected: "Corrected",

@@ -5,10 +5,11 @@ import { names, say, type Whos } from "./say.ts";
 export const offers = {
   offers: {
     title: "Offers",
+    whole: (n: number): string => (n === 1 ? "The offer in detail" : "All offers in detail"),
     none: "No offer has been made yet.",
     offer: "Offer",
     price: "Price",
-    ratio: "Ratio",
+    ratio: "Change",
     status: "Status",
     for: "for",
     with: "with",
@@ -19,7 +20,7 @@ export const offers = {
     noPrice: "Not stated",
     was: "was",
     equivalents: { conversion: "that is", "equity-value": "equity value", "enterprise-value": "enterprise value" },
-    ratioOf: "of the offer it answers",
+    ratioOf: { than: "than the offer it answers", as: "as the offer it answers" },
     noRatio: "–",
     answers: (by: Whos): Runs => say`Answers the offer by ${names(by)}`,
     unsolicited: "Unsolicited",

@@ -33,7 +33,7 @@ export const parts = {
   },
 
   cast: {
-    title: "Cast",
+    title: "Who’s who",
     none: "Nobody has been introduced yet.",
     kinds: { person: "Person", organization: "Organization", group: "Group" },
     of: (whos: Whos): Runs => say`of ${names(whos)}`,

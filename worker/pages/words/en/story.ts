@@ -1,6 +1,10 @@
 /** The words of a story's page, of its past and of what leads elsewhere, in English. */
+
+import { english } from "../../../../events/tell/en/grammar.ts";
 import type { Runs } from "../../../../events/tell/runs.ts";
 import { count, names, say, type Whos } from "./say.ts";
+
+const isGreenwich = (zone: string): boolean => english.zoneName(zone) === "GMT";
 
 export const story = {
   story: {
@@ -11,6 +15,7 @@ export const story = {
     blockedBy: "Blocked by",
     speaksFor: (body: Whos): Runs => say`for ${names(body)}`,
     next: "What comes next",
+    facts: "In short",
     lastMove: "Last move",
     outcome: "Outcome",
     version: (version: number) => `version ${version}`,
@@ -18,6 +23,40 @@ export const story = {
     trust: "Can you trust it?",
     verify: "Verify the log",
     contents: "On this page",
+  },
+
+  brief: {
+    essentials: "What you need to know",
+    morePoints: count("more point", "more points"),
+    asOf: "As of",
+    since: count("event since", "events since"),
+    latest: "Latest",
+    keyMoments: "Key moments",
+    openKeyMoments: count("key moment", "key moments"),
+  },
+
+  /** In whose time times are told. */
+  times: {
+    updated: "Updated",
+    zone: (zone: string) => (isGreenwich(zone) ? "Greenwich Mean Time" : `Times in ${english.zoneName(zone)}`),
+    /** What the script says: braces stand for what it fills in. */
+    told: (zone: string) => ({
+      own: "Show my time",
+      back: isGreenwich(zone) ? "Show GMT" : `Show times in ${english.zoneName(zone)}`,
+      zone: "Times in {zone}",
+      stamp: "{clock} in {zone}",
+      hour: "about {clock}",
+      copied: "Copied",
+    }),
+  },
+
+  /** A page of an event's own. */
+  eventPage: {
+    standing: "Where it stood then",
+    inStory: "Read it in the story",
+    around: "Before and after",
+    before: "What came before",
+    after: "What came next",
   },
 
   past: {
@@ -33,15 +72,16 @@ export const story = {
     previous: "One version back",
     next: "One version on",
     version: "Version",
-    day: "At the end of a day (UTC)",
+    day: (zone: string) => `At the end of a day (${english.zoneName(zone)})`,
     go: "Show",
   },
 
   since: {
-    after: (version: number) => `Since version ${version}`,
+    sinceThen: "Since you were last here",
+    /** The instant follows. */
+    sinceInstant: "Since",
     added: count("new event", "new events"),
     amended: count("event changed, retracted or taken down", "events changed, retracted or taken down"),
-    more: (n: number) => `more than ${n} events were added or changed.`,
     none: "nothing was added or changed.",
     show: "Read them",
     all: "See the whole story",
@@ -54,7 +94,7 @@ export const story = {
     count: (n: number) => (n === 0 ? "No correction so far" : n === 1 ? "1 correction" : `${n} corrections`),
     lead: "What was wrong here, what is right, why and when it was put right. Nothing is changed in silence.",
     none: "Nothing had to be corrected so far.",
-    of: (version: number) => `Event ${version}`,
+    of: "Entry",
     back: "To the story",
   },
 
@@ -62,9 +102,9 @@ export const story = {
     title: "Follow and share",
     follow: "Follow elsewhere",
     embed: "Show it on your own site",
-    live: "In a frame that runs no script and loads itself anew every minute while the story goes on. Each part has its own address:",
+    live: "In a frame that is as high as it needs to be and changes as the story does. Where the script may not run, it scrolls. Each part has its own address:",
     frozen: (version: number) =>
-      `In a frame that runs no script and stays as the story was after event ${version}. Each part has its own address:`,
+      `In a frame that is as high as it needs to be and stays as the story was after event ${version}. Each part has its own address:`,
     code: "Code to copy",
     whole: "The whole story",
     status: "Where it stands",

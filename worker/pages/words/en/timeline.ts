@@ -1,6 +1,7 @@
 /** The words of a timeline's entries, in English. */
 import type { Kind } from "../../../../events/define.ts";
 import type { Runs } from "../../../../events/tell/runs.ts";
+import { publishersInRow } from "../publishers.ts";
 import { count, names, say, type Whos } from "./say.ts";
 
 export const timeline = {
@@ -24,16 +25,21 @@ export const timeline = {
       people: "Who is who",
     } satisfies Record<Kind, string>,
     none: "Nothing stands here.",
+    folded: { desc: count("earlier event", "earlier events"), asc: count("later event", "later events") },
     next: { desc: "Earlier events", asc: "Later events" },
     first: { desc: "Back to the latest", asc: "Back to the first" },
     labels: { background: "Background", question: "Not known yet", answer: "Found out", announced: "What comes next" },
     keyMoment: "Key moment",
     reported: "Only reported",
+    reportedBy: (publishers: readonly string[]): Runs =>
+      publishers.length === 0 ? say`Not confirmed` : say`Reported by ${publishersInRow(publishers, " and ")}, not confirmed`,
+    share: "Share",
+    whatItSaid: "What it said",
     confirmed: (by: Whos): Runs => (by.length === 0 ? say`Confirmed` : say`Confirmed by ${names(by)}`),
     denied: (by: Whos): Runs => (by.length === 0 ? say`Denied` : say`Denied by ${names(by)}`),
     byline: (name: string) => `By ${name}`,
-    sources: count("source", "sources"),
     source: "Source",
+    sourcesOf: "Sources",
     reason: "Reason",
     terms: "Terms",
     conditions: "Conditions",
@@ -49,7 +55,6 @@ export const timeline = {
     before: "It said:",
     after: "It says:",
     also: "Also changed",
-    recorded: "Recorded",
     atThisPoint: "The story at this point",
   },
 };

@@ -1,11 +1,11 @@
 /** The words of the front page and of the search, in French. */
 import type { Words } from "../shape.ts";
-import { count, set } from "./say.ts";
+import { count, of, say, set } from "./say.ts";
 
-export const front: Pick<Words, "stories" | "search"> = {
+export const front: Pick<Words, "stories" | "front" | "fact" | "search"> = {
   stories: {
     title: "Récits",
-    lastActivity: "Dernière activité",
+    lastActivity: "Mis à jour le",
     next: "Récits plus anciens",
     first: "Derniers récits",
     empty: "Aucun récit pour l’instant",
@@ -13,6 +13,37 @@ export const front: Pick<Words, "stories" | "search"> = {
     noMore: "Aucun récit ne vient après ceux-là.",
     steps: ["Ajoutez un rédacteur : la commande affiche un jeton, une seule fois.", "Ouvrez le récit, avec ce jeton."],
     more: "Ce que l’on peut consigner d’autre",
+  },
+
+  front: {
+    concluded: "Terminés",
+    filters: "Choisir les récits",
+    all: "Tous",
+    section: "Rubrique",
+    language: "Langue du récit",
+    party: "Qui y figure",
+    any: "Tous",
+    show: "Afficher",
+    clear: "Tous les récits",
+    none: "Aucun récit de ce genre parmi ceux qui ont été passés en revue.",
+    inLastDay: (n, more) => `${more ? "plus de " : ""}${count("nouveauté", "nouveautés")(n)} en un jour`,
+    sinceVisit: {
+      one: "{n} nouveauté depuis {when}",
+      other: "{n} nouveautés depuis {when}",
+      date: "le {when}",
+      more: "plus de ",
+    },
+  },
+
+  fact: {
+    bids: count("offre", "offres"),
+    agreed: "accord trouvé",
+    until: (date) => `jusqu’au ${date}`,
+    insults: count("insulte", "insultes"),
+    last: (when) => `la dernière ${when}`,
+    on: (date) => `le ${date}`,
+    next: (date, what) => say`${date} : ${what}`,
+    awaiting: (whos) => say`réponse attendue ${of(whos)}`,
   },
 
   search: {

@@ -8,6 +8,7 @@ export const news: Pick<Words, "news"> = {
       show: "Voir ce qui est nouveau",
       changed: "Une entrée que vous aviez lue a changé",
       close: "Fermer",
+      elsewhere: "Plus loin",
     },
     told: {
       added: { one: "{n} nouveauté", other: "{n} nouveautés" },
@@ -21,7 +22,8 @@ export const news: Pick<Words, "news"> = {
       denied: { one: "{n} démenti", other: "{n} démentis" },
       amended: { one: "{n} modification", other: "{n} modifications" },
       changed: "La page a changé",
-      since: "Depuis votre dernière visite, {when} : {what}.",
+      since: "Depuis votre visite, {when} : {what}.",
+      when: "{day} à {clock}",
       marks: {
         added: "Nouveau",
         corrected: "Corrigé",

@@ -5,10 +5,11 @@ import { by, names, of, say, to } from "./say.ts";
 export const offers: Pick<Words, "offers"> = {
   offers: {
     title: "Offres",
+    whole: (n) => (n === 1 ? "L’offre en détail" : "Toutes les offres en détail"),
     none: "Aucune offre pour l’instant.",
     offer: "Offre",
     price: "Prix",
-    ratio: "Rapport",
+    ratio: "Écart",
     status: "État",
     for: "sur",
     with: "avec",
@@ -19,7 +20,7 @@ export const offers: Pick<Words, "offers"> = {
     noPrice: "Non précisé",
     was: "était",
     equivalents: { conversion: "soit", "equity-value": "valeur des fonds propres", "enterprise-value": "valeur d’entreprise" },
-    ratioOf: "de l’offre à laquelle elle répond",
+    ratioOf: { than: "que l’offre à laquelle elle répond", as: "que l’offre à laquelle elle répond" },
     noRatio: "–",
     answers: (bidders) => say`Répond à l’offre ${of(bidders)}`,
     unsolicited: "Non sollicitée",

@@ -31,7 +31,7 @@ export const parts: Pick<Words, "insults" | "quote" | "questions" | "cast"> = {
   },
 
   cast: {
-    title: "Personnages",
+    title: "Qui est qui",
     none: "Personne n’est encore entré en scène.",
     kinds: { person: "Personne", organization: "Organisation", group: "Groupe" },
     of,

@@ -1,8 +1,13 @@
 /** The words of a story's page, of its past and of what leads elsewhere, in French. */
+
+import { french } from "../../../../events/tell/fr/grammar.ts";
 import type { Words } from "../shape.ts";
 import { count, names, of, say, to } from "./say.ts";
 
-export const story: Pick<Words, "story" | "past" | "since" | "corrections" | "share" | "lists"> = {
+export const story: Pick<
+  Words,
+  "story" | "brief" | "times" | "eventPage" | "past" | "since" | "corrections" | "share" | "lists"
+> = {
   story: {
     awaiting: "Réponse attendue",
     isOwed: (owing, bidders) => say`${of(owing)} ${to(bidders)}`,
@@ -11,6 +16,7 @@ export const story: Pick<Words, "story" | "past" | "since" | "corrections" | "sh
     blockedBy: "Bloqué par",
     speaksFor: (body) => say`au nom ${of(body)}`,
     next: "Prochaines échéances",
+    facts: "En bref",
     lastMove: "Dernier coup",
     outcome: "Issue",
     version: (version) => `version ${version}`,
@@ -18,6 +24,37 @@ export const story: Pick<Words, "story" | "past" | "since" | "corrections" | "sh
     trust: "Peut-on s’y fier ?",
     verify: "Vérifier le journal",
     contents: "Sur cette page",
+  },
+
+  brief: {
+    essentials: "L’essentiel",
+    morePoints: count("autre point", "autres points"),
+    asOf: "Au",
+    since: count("événement depuis", "événements depuis"),
+    latest: "Dernières nouvelles",
+    keyMoments: "Moments clés",
+    openKeyMoments: count("moment clé", "moments clés"),
+  },
+
+  times: {
+    updated: "Mise à jour :",
+    zone: (zone) => french.zoneName(zone).replace(/^h/, "H"),
+    told: (zone) => ({
+      own: "Afficher mon heure",
+      back: `Afficher l’${french.zoneName(zone)}`,
+      zone: "Votre heure ({zone})",
+      stamp: "{clock} ({zone})",
+      hour: "vers {clock}",
+      copied: "Adresse copiée",
+    }),
+  },
+
+  eventPage: {
+    standing: "Où l’on en était",
+    inStory: "Le lire dans le récit",
+    around: "Avant et après",
+    before: "Ce qui précède",
+    after: "Ce qui suit",
   },
 
   past: {
@@ -33,15 +70,15 @@ export const story: Pick<Words, "story" | "past" | "since" | "corrections" | "sh
     previous: "Version précédente",
     next: "Version suivante",
     version: "Version",
-    day: "À la fin d’un jour (UTC)",
+    day: (zone) => `À la fin d’un jour (${french.zoneName(zone)})`,
     go: "Voir",
   },
 
   since: {
-    after: (version) => `Depuis la version ${version}`,
+    sinceThen: "Depuis votre dernière visite",
+    sinceInstant: "Depuis le",
     added: count("nouvel événement", "nouveaux événements"),
     amended: count("événement modifié, rétracté ou retiré", "événements modifiés, rétractés ou retirés"),
-    more: (n) => `plus de ${n} événements ajoutés ou modifiés.`,
     none: "rien n’a été ajouté ni modifié.",
     show: "Les lire",
     all: "Voir tout le récit",
@@ -54,7 +91,7 @@ export const story: Pick<Words, "story" | "past" | "since" | "corrections" | "sh
     count: (n) => (n === 0 ? "Aucune correction à ce jour" : n === 1 ? "1 correction" : `${n} corrections`),
     lead: "Ce qui était faux ici, ce qui est juste, pourquoi et quand cela a été corrigé. Rien n’est changé en silence.",
     none: "Rien n’a dû être corrigé à ce jour.",
-    of: (version) => `Événement ${version}`,
+    of: "Entrée",
     back: "Au récit",
   },
 
@@ -62,9 +99,9 @@ export const story: Pick<Words, "story" | "past" | "since" | "corrections" | "sh
     title: "Suivre et partager",
     follow: "Suivre ailleurs",
     embed: "Le montrer sur votre site",
-    live: "Dans un cadre qui n’exécute aucun script et se recharge chaque minute tant que le récit continue. Chaque partie a son adresse :",
+    live: "Dans un cadre qui prend la hauteur qu’il lui faut et suit le récit à mesure. Là où le script ne peut s’exécuter, on le fait défiler. Chaque partie a son adresse :",
     frozen: (version) =>
-      `Dans un cadre qui n’exécute aucun script et reste tel qu’était le récit après l’événement ${version}. Chaque partie a son adresse :`,
+      `Dans un cadre qui prend la hauteur qu’il lui faut et reste tel qu’était le récit après l’événement ${version}. Chaque partie a son adresse :`,
     code: "Code à copier",
     whole: "Tout le récit",
     status: "Où l’on en est",

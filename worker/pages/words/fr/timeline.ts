@@ -1,4 +1,5 @@
 /** The words of a timeline's entries, in French. */
+import { publishersInRow } from "../publishers.ts";
 import type { Words } from "../shape.ts";
 import { by, count, say } from "./say.ts";
 
@@ -6,9 +7,9 @@ export const timeline: Pick<Words, "timeline"> = {
   timeline: {
     title: "Chronologie",
     order: "Ordre",
-    newest: "Du plus récent au plus ancien",
-    oldest: "Du plus ancien au plus récent",
-    pick: "Choisir un genre ou un nom",
+    newest: "Récents d’abord",
+    oldest: "Anciens d’abord",
+    pick: "Choisir",
     kind: "Genre",
     all: "Tous les genres",
     party: "Nom",
@@ -23,16 +24,24 @@ export const timeline: Pick<Words, "timeline"> = {
       people: "Qui est qui",
     },
     none: "Rien ici.",
+    folded: {
+      desc: count("événement antérieur", "événements antérieurs"),
+      asc: count("événement ultérieur", "événements ultérieurs"),
+    },
     next: { desc: "Événements antérieurs", asc: "Événements ultérieurs" },
     first: { desc: "Revenir aux derniers", asc: "Revenir aux premiers" },
     labels: { background: "Contexte", question: "On ne sait pas encore", answer: "Élucidé", announced: "À venir" },
     keyMoment: "Moment clé",
     reported: "Non confirmé",
+    reportedBy: (publishers) =>
+      publishers.length === 0 ? say`Non confirmé` : say`Selon ${publishersInRow(publishers, " et ")}, non confirmé`,
+    share: "Partager",
+    whatItSaid: "Ce qu’elle disait",
     confirmed: (whos) => (whos.length === 0 ? say`Confirmé` : say`Confirmé ${by(whos)}`),
     denied: (whos) => (whos.length === 0 ? say`Démenti` : say`Démenti ${by(whos)}`),
     byline: (name) => `Par ${name}`,
-    sources: count("source", "sources"),
     source: "Source",
+    sourcesOf: "Sources",
     reason: "Motif",
     terms: "Modalités",
     conditions: "Conditions",
@@ -48,7 +57,6 @@ export const timeline: Pick<Words, "timeline"> = {
     before: "On lisait :",
     after: "On lit :",
     also: "Aussi modifié",
-    recorded: "Consigné",
     atThisPoint: "Le récit à ce moment",
   },
 };

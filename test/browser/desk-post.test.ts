@@ -1,0 +1,56 @@
+/** A story is worked at in a real browser, by pages that work without a script: a line, its forms, a preview, and what is recorded. */
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { sampleRequests } from "../../events/sample.ts";
+import { axeFaults, keepPicture, openPage, scrollsSideways, startBrowser, views } from "../support/browser.ts";
+import { type Server, startServer, tokens } from "../support/server.ts";
+
+let browser: Browser;
+let server: Server;
+beforeAll(async () => {
+  [browser, server] = await Promise.all([startBrowser(), startServer()]);
+  for (const view of views) for (const request of sampleRequests) await server.record(`story-${view.language}`, request);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const lines = {
+  en: "openai rejects musk-bid; altman says “no thank you” on X @reuters",
+  fr: "openai rejette musk-bid ; altman dit « non merci » sur X @reuters",
+};
+
+it.each(views)(
+  "records two events by a line and two presses, each page without a fault for axe: $width px, $scheme, $language",
+  async (view) => {
+    const { page, faults } = await openPage(browser, view, server.url.origin);
+    const look = async (name: string) => {
+      await keepPicture(page, `desk-post-${name}`, view);
+      expect([name, await axeFaults(page)]).toEqual([name, []]);
+      expect([name, await scrollsSideways(page)]).toEqual([name, false]);
+    };
+    await page.goto(new URL(`/desk?lang=${view.language}`, server.url).href);
+    await page.locator("#token").fill(tokens.ada);
+    await page.locator("#token").press("Enter");
+    const story = `/desk/story-${view.language}`;
+    await page.goto(new URL(story, server.url).href);
+    await look("story");
+    await page.locator("#line").fill(lines[view.language]);
+    await page.locator("#line").press("Enter");
+    await look("line");
+    await page.locator('button[value="preview"]').click();
+    await look("preview");
+    const before = await server.count();
+    await page.locator('button[value="record"]').click();
+    await page.waitForURL(/recorded=/);
+    expect(await server.count()).toBe(before + 2);
+    await page.goto(new URL(`${story}/post/OfferMade`, server.url).href);
+    await page.locator("[id='0.data.price']").fill("?");
+    await page.locator('button[value="preview"]').click();
+    await look("faults");
+    const input = page.locator("[id='0.data.price']");
+    expect(await input.getAttribute("aria-describedby")).toContain("0.data.price-error");
+    expect(faults.filter((fault) => !fault.includes("422"))).toEqual([]);
+  },
+);
