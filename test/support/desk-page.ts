@@ -1,5 +1,5 @@
 /** Somebody at the desk in a real browser: they sign in, type key by key, and a story stands ready to be told on. */
-import type { BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { at, offer, opened, party, question, sourced, usd } from "./drafts.ts";
 import type { Server } from "./server.ts";
 
@@ -40,9 +40,6 @@ export const openStory = async (page: Page, server: Server, story: string): Prom
 /** Keys that write nothing: Tab, and Ctrl with Enter. */
 const keys: Readonly<Record<string, string>> = { "⇥": "Tab", "⏎": "Control+Enter" };
 
-/** How many keystrokes that is: a key with another held down is two. */
-export const keystrokesIn = (typed: string): number => [...typed].length + typed.split("⏎").length - 1;
-
 /** Types it, so many keys a second; ⇥ is Tab, ⏎ is Ctrl+Enter. */
 export const type = async ({ keyboard }: Page, typed: string, perSecond = 50): Promise<void> => {
   for (const key of typed) {
@@ -50,6 +47,3 @@ export const type = async ({ keyboard }: Page, typed: string, perSecond = 50): P
     await new Promise((resolve) => setTimeout(resolve, 1000 / perSecond));
   }
 };
-
-/** Opens a page in a browser's session. */
-export const pageIn = (context: BrowserContext): Promise<Page> => context.newPage();

@@ -189,7 +189,7 @@ describe("a line", () => {
     ["alphabet rejects musk-bid; coun", ["counters"]],
     ["page says “hel", []],
     // What an act is first called comes before what else it is: “says no to”.
-    ["page sa", ["says", "says no to"]],
+    ["page sa", ["says", "says no to", "says yes to", "says sorry"]],
     ["answer mo", ["motive:"]],
   ])("is completed after “%s”", (line, inserts) => {
     expect(completeLine(line, line.length, lineContext).map(({ insert }) => insert)).toEqual(inserts);

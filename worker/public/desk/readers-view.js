@@ -24,7 +24,7 @@ const article = (entry, zone, language) => {
     "article",
     { class: "desk-entry" },
     make("p", { class: "aside" }, make("time", { datetime: occurredAt }, time)),
-    make("h4", {}, ...inRuns(headlineRuns)),
+    make("h3", {}, ...inRuns(headlineRuns)),
     ...(quote ? [quotation(quote)] : []),
     ...(translation ? [quotation(translation)] : []),
     make("p", { class: "aside" }, sources.map(({ publisher }) => publisher).join(", ")),
@@ -32,7 +32,10 @@ const article = (entry, zone, language) => {
 };
 
 /** @param {string} language */
-const nameOfLanguage = (language) => new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
+const nameOfLanguage = (language) => {
+  const name = new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
+  return name.charAt(0).toUpperCase() + name.slice(1);
+};
 
 /** The sections of a preview, one for each language. @param {Readers} readers @param {string} zone */
 export const readersView = (readers, zone) =>
