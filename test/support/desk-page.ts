@@ -24,7 +24,7 @@ export const standingVersion = standingBid.length;
 export const recordStandingBid = (server: Server, story: string): Promise<unknown> => server.record(story, standingBid);
 
 /** Signs in by a token, as people do. */
-export const signInOn = async (page: Page, server: Server, token: string, language = "en"): Promise<void> => {
+export const signInOn = async (page: Page, server: Pick<Server, "url">, token: string, language = "en"): Promise<void> => {
   await page.goto(new URL(`/desk?lang=${language}`, server.url).href);
   await page.locator("#token").fill(token);
   await page.locator("#token").press("Enter");
@@ -32,7 +32,7 @@ export const signInOn = async (page: Page, server: Server, token: string, langua
 };
 
 /** Opens a story at the desk; the cursor stands in its line. */
-export const openStory = async (page: Page, server: Server, story: string): Promise<void> => {
+export const openStory = async (page: Page, server: Pick<Server, "url">, story: string): Promise<void> => {
   await page.goto(new URL(`/desk/${story}`, server.url).href);
   await page.waitForFunction("document.activeElement?.id === 'line'");
 };

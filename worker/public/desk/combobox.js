@@ -75,7 +75,7 @@ export const completeIn = (input, complete) => {
       const option = make("li", { id: `${list.id}-${index}`, role: "option", "aria-selected": "false" });
       option.append(make("bdi", {}, label), " ", make("small", {}, script.completions[kind]));
       // The field keeps the focus.
-      option.addEventListener("pointerdown", (event) => event.preventDefault());
+      option.addEventListener("mousedown", (event) => event.preventDefault());
       option.addEventListener("click", () => {
         const taken = found[index];
         if (taken) take(taken);

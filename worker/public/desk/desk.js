@@ -55,6 +55,11 @@ const show = postsIn(
   context?.story,
 );
 
+/** Colleagues' posts are brought to the page by whoever listens for them. */
+document.addEventListener("desk:news", () => {
+  const fresh = contextOnPage();
+  if (fresh) line?.know(fresh);
+});
 if (context) line = writeLine(context, { person, queue });
 listenForShortcuts({ undo, send: () => (line ? line.record() : void queue.hurry(({ state }) => state === "held")) });
 keepForms(person);

@@ -251,6 +251,8 @@ export const writeLine = (first, { person, queue }) => {
   asForms.textContent = script.asForms;
   const buttons = make("div", { class: "desk-inline" }, asForms);
   if (mayRecord) buttons.prepend(makeButton(script.record, () => void record(), ""));
+  // The field keeps the focus: a list that closed would move the button away from under the finger.
+  buttons.addEventListener("mousedown", (event) => event.preventDefault());
   form.append(place, buttons);
   form.after(panel);
 

@@ -108,14 +108,18 @@ export const openQueue = (person, { show, onRecorded }) => {
   });
   // What waits in its seconds is sent by a page that is closed; what comes of it, the next page learns by the same key.
   addEventListener("pagehide", () => {
-    for (const post of posts) if (post.state === "held") void sendPost(post, true);
+    for (const post of posts) {
+      if (post.state !== "held") continue;
+      void sendPost(post, true);
+      void keep("posts", post.key, { ...post, state: "sending", due: 0 });
+    }
   });
 
   return {
     /** All of them, as they stand. */
     posts: () => posts,
-    /** Takes up what an earlier page has left. */
-    resume: () => turn(),
+    /** Takes up what an earlier page has left: whoever loads a page is signed in, and has a network. */
+    resume: () => hurry(({ state }) => state === "waiting" || state === "signed-out"),
     /** Adds one; those before it are sent at once. @param {Post} post */
     add: async (post) => {
       await keep("posts", post.key, post);

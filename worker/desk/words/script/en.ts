@@ -47,7 +47,6 @@ export const en = {
       anyway: "Post anyway, after that",
       signIn: "Sign in",
       retry: "Try now",
-      meanwhile: "{who} recorded “{what}” meanwhile.",
     },
     found: "What you had typed is back.",
     afresh: "Begin afresh",

@@ -49,7 +49,6 @@ export const fr: typeof en = {
       anyway: "Publier quand même, à la suite",
       signIn: "Se connecter",
       retry: "Essayer maintenant",
-      meanwhile: "{who} a consigné « {what} » entre-temps.",
     },
     found: "Ce que vous aviez saisi est de retour.",
     afresh: "Recommencer",
