@@ -1,5 +1,7 @@
 /** What may be said of any event besides its data: where it was published, by whom it was written, and what there is to see of it. */
+
 import * as z from "zod/mini";
+import { describes } from "./describes.ts";
 import { atMost, certainty, source, text } from "./values.ts";
 
 /** The forms in which a picture is kept, and the ending of its address in each. */
@@ -23,13 +25,14 @@ export const picture = z
     image: z
       .string()
       .check(z.regex(/^[0-9a-f]{64}$/, "must be the SHA-256 of a picture that was uploaded: 64 digits of 0-9 and a-f")),
-    alt: text(500).check(z.meta({ description: "What the picture shows, for who does not see it." })),
-    credit: text(200).check(z.meta({ description: "Whose picture it is." })),
+    alt: text(500).check(z.meta({ description: describes && "What the picture shows, for who does not see it." })),
+    credit: text(200).check(z.meta({ description: describes && "Whose picture it is." })),
     caption: z.optional(text(500)),
     licence: z.optional(text(200)),
     focus: z.optional(z.strictObject({ x: share, y: share })).check(
       z.meta({
-        description: "What stays in sight where the picture is cut: shares of its width and height, from the top left.",
+        description:
+          describes && "What stays in sight where the picture is cut: shares of its width and height, from the top left.",
       }),
     ),
     type: z.optional(z.enum(pictureTypes)).check(z.meta(measured)),

@@ -64,6 +64,8 @@ export type Definition<Type extends string, Data> = {
   placeless?: true;
   /** Set on what no rule hangs on: told late, it is judged and folded where it stands, without the log. Its folds may come in any order. */
   talk?: true;
+  /** Set on what says another event's words again: where that event is taken down, this is erased with it. */
+  retells?: (data: Data) => number;
   /** Set on what an editor says about another event. It is editorial, and has no place in story order. */
   amends?: Amends<Data>;
 };

@@ -6,6 +6,7 @@ import { placeBetween } from "./place.ts";
 import { eachIntroduced } from "./references.ts";
 import { definitionOf, isTakenDown, type LogEntry, type StoryEvent } from "./registry.ts";
 import { type Story, unopened } from "./story.ts";
+import { dropStaleTranslations } from "./translations.ts";
 import { upcast } from "./upcast.ts";
 
 /** Takes note of what an event says of the whole story, wherever in story order it stands: the slugs that it introduces, and its type's own. */
@@ -50,6 +51,7 @@ export const prologue = (log: readonly LogEntry[], { happenings, placeless, amen
   const all = [...happenings.map(({ event }) => event), ...placeless];
   for (const event of all.sort((a, b) => a.version - b.version)) declare(story, event);
   story.amendments = amendments;
+  dropStaleTranslations(story, new Set(all.map(({ version }) => version)));
   const introductions = log.filter(({ type }) => type === "PartyIntroduced").length;
   story.unmoved = !order.hasMoved() && introductions === Object.keys(story.parties).length;
   const end = order.end();

@@ -1,7 +1,9 @@
 /** The shape of a log's entries as they are given out, and what is wrong with one that somebody else has written. */
+
 import * as z from "zod/mini";
 import { attribution } from "./attribution.ts";
 import { utf8 } from "./bytes.ts";
+import { describes } from "./describes.ts";
 import { type Fault, faultsOf, faultsOfData } from "./parse.ts";
 import { bodyOf } from "./recorded.ts";
 import { eventTypes, isTakenDown, type LogEntry } from "./registry.ts";
@@ -26,7 +28,10 @@ const placed = {
   position: z.int().check(z.minimum(1)),
   importedBy: z.optional(
     text(80).check(
-      z.meta({ description: "Who took it in from another deployment's log: this deployment's own word, which no seal covers." }),
+      z.meta({
+        description:
+          describes && "Who took it in from another deployment's log: this deployment's own word, which no seal covers.",
+      }),
     ),
   ),
 };
@@ -41,7 +46,7 @@ export const recordedEvent = z
     data: z.record(z.string(), z.unknown()),
     seal: z.strictObject({ salt, commitment: hash, hash }),
   })
-  .check(z.meta({ id: "RecordedEvent", description: "An event of the log: never changed, never deleted." }));
+  .check(z.meta({ id: "RecordedEvent", description: describes && "An event of the log: never changed, never deleted." }));
 
 /** What a takedown has left of an event. */
 const tombstone = z
@@ -49,7 +54,7 @@ const tombstone = z
   .check(
     z.meta({
       id: "Tombstone",
-      description: "An event that was taken down: what it said is erased, and the chain still verifies.",
+      description: describes && "An event that was taken down: what it said is erased, and the chain still verifies.",
     }),
   );
 

@@ -31,6 +31,7 @@ import { storyConcluded } from "./types/story-concluded.ts";
 import { storyOpened } from "./types/story-opened.ts";
 import { storyReopened } from "./types/story-reopened.ts";
 import { storySummarised } from "./types/story-summarised.ts";
+import { textTranslated } from "./types/text-translated.ts";
 import { wordsTakenBack } from "./types/words-taken-back.ts";
 
 const registry = {
@@ -61,6 +62,7 @@ const registry = {
   QuestionAnswered: questionAnswered,
   StoryConcluded: storyConcluded,
   StoryReopened: storyReopened,
+  TextTranslated: textTranslated,
   EventCorrected: eventCorrected,
   EventRetracted: eventRetracted,
   EventReinstated: eventReinstated,

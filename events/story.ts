@@ -1,5 +1,6 @@
 /** The state of one story that rules and projections may see. */
 import type { Said } from "./recorded.ts";
+import type { Texts } from "./texts.ts";
 import type { Certainty, Edit, Equivalent, Precision, Price, Source } from "./values.ts";
 
 /** What has become of an offer. */
@@ -115,6 +116,9 @@ export type Amendment = {
   after?: Said | undefined;
 };
 
+/** What an event says in another language: by which event, in which language (BCP 47), and by whom. */
+export type Translation = { version: number; language: string; texts: Texts; translator?: string | undefined };
+
 /** A story's state. A plain JSON value: it is kept in snapshots. Records are read by `get`, for a slug may be any word. */
 export type Story = {
   /** The version of the newest event; 0 before the first. */
@@ -139,6 +143,8 @@ export type Story = {
   reports: Record<string, { type: string; offer?: string | undefined }>;
   /** What became of what events say, by the event's version. */
   remarks: Record<string, Remark[]>;
+  /** The translations that hold, by the version of the event that they tell again, and by their language in small letters. */
+  translations: Record<string, Record<string, Translation>>;
   /** The last place in story order, and the latest beginning of any event that has one: what begins no earlier comes last. */
   last?: Place | undefined;
   latest: string;
@@ -173,6 +179,7 @@ export const unopened = (): Story => ({
   closures: [],
   reports: {},
   remarks: {},
+  translations: {},
   latest: "",
   unmoved: true,
   recent: [],

@@ -1,7 +1,7 @@
 /** What a takedown may take down: the event that it names, what was said about that event, and nothing else. */
 import { targetOf } from "./amend.ts";
 import type { EventOf } from "./registry.ts";
-import { definitionOf, isTakenDown, type LogEntry } from "./registry.ts";
+import { definitionOf, isTakenDown, type LogEntry, type StoryEvent } from "./registry.ts";
 import { erasedBy, isTakedown } from "./remains.ts";
 
 /** Why an event cannot be taken down: a stable code and a sentence. */
@@ -20,14 +20,21 @@ export const refusalOfTakedown = (target: LogEntry | undefined, event: number): 
 };
 
 /**
- * The versions that a takedown of an event erases, the event first: with it go the corrections, retractions and reinstatements of it. With a
+ * The versions that a takedown of an event erases, the event first: with it go the corrections, retractions, reinstatements and translations of it, and what amends these. With a
  * takedown go its reason and its legal basis; what it had erased is listed after it, and stays accounted for.
  */
 export const versionsToErase = (log: readonly LogEntry[], event: number): number[] => {
   const target = log[event - 1];
   if (target && isTakedown(target)) return [event, ...erasedBy([target])];
-  return [event, ...log.filter((entry) => !isTakenDown(entry) && targetOf(entry) === event).map(({ version }) => version)];
+  const goes = new Set([event]);
+  for (const entry of log) if (!isTakenDown(entry) && goes.has(toldAgainBy(entry) ?? 0)) goes.add(entry.version);
+  return [...goes];
 };
+
+/** The event that an entry is about in its own words: what it amends, or what it says again. */
+const toldAgainBy = (entry: StoryEvent): number | undefined =>
+  // `never` stands for the definition's own data: see `definitionOf`.
+  targetOf(entry) ?? definitionOf(entry.type).retells?.(entry.data as never);
 
 /** What is wrong with a takedown: where (RFC 6901), and a sentence that begins with what must be. */
 export type TakedownFault = { pointer: "/data/event" | "/data/erased"; detail: string };
@@ -64,9 +71,14 @@ const wentAlong: Goes = (entry, { version }, explained) =>
   entry !== undefined &&
   isTakenDown(entry) &&
   entry.version > version &&
-  definitionOf(entry.type).amends !== undefined &&
+  isAboutAnother(entry) &&
   !isTakedown(entry) &&
   !explained.has(entry.version);
+
+const isAboutAnother = ({ type }: LogEntry): boolean => {
+  const { amends, retells } = definitionOf(type);
+  return amends !== undefined || retells !== undefined;
+};
 
 /** What is left of a takedown does not say what it had erased: that was gone before it. */
 const goneBefore: Goes = (entry, target, explained) =>

@@ -1,10 +1,9 @@
 /** The values that events are made of: slugs, texts, times, money, quotes, sources. */
-import { en } from "zod/locales";
 import * as z from "zod/mini";
 import { once } from "./once.ts";
+import { tellFaultsPlainly } from "./schema-faults.ts";
 
-// What a schema has no sentence of its own for is said in English: zod/mini brings no language along.
-z.config(en());
+tellFaultsPlainly();
 
 /** What a slug can name inside a story. */
 export type ReferenceKind = "party" | "offer" | "question" | "version";

@@ -1,9 +1,12 @@
 /** What happens next: the dates that were announced, the newest of each, as long as they have not passed. */
+
 import * as z from "zod/mini";
+import { describes } from "../events/describes.ts";
 import { startOf } from "../events/order.ts";
 import type { EventOf } from "../events/registry.ts";
 import { get, type Moment, type Story } from "../events/story.ts";
-import { party } from "./shapes.ts";
+import { type StoryIn, textIn } from "../events/tell/story-in.ts";
+import { party, textLanguage, textLanguageOf } from "./shapes.ts";
 
 type Coming = { what: string; at: string; version: number; parties: string[] };
 /** The dates by what happens then. */
@@ -41,7 +44,15 @@ export const comingOf = (announced: Announced, { timeZone }: Pick<Story, "timeZo
     .filter(({ at }) => !hasPassed(at, timeZone, newest))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.version - b.version));
 
+/** What is to happen then, as it is told in a language. */
+export const announcedIn = (story: StoryIn, { version, what: original }: Pick<Coming, "what" | "version">) => {
+  const what = textIn(story, version, "what", original);
+  return { what, ...textLanguageOf(story, what) };
+};
+
 /** A date to come: an instant, or a day. */
-export const announcement = z
-  .strictObject({ what: z.string(), at: z.string(), version: z.int(), parties: z.array(party) })
-  .check(z.meta({ id: "Announcement" }));
+export const announcement =
+  describes &&
+  z
+    .strictObject({ what: z.string(), ...textLanguage, at: z.string(), version: z.int(), parties: z.array(party) })
+    .check(z.meta({ id: "Announcement" }));

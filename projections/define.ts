@@ -4,6 +4,7 @@ import type { Happening } from "../events/amend.ts";
 import type { EventOf, EventType, StoryEvent } from "../events/registry.ts";
 import type { Story } from "../events/story.ts";
 import type { Language } from "../events/tell/languages.ts";
+import { type StoryIn, storyIn } from "../events/tell/story-in.ts";
 
 /** What a projection does with the events of each type: it changes the state that it is given, which the fold owns. */
 type Handlers<State> = {
@@ -27,7 +28,7 @@ type Blueprint<Name extends string, State, View extends z.ZodMiniType> = {
   each?: (state: State, event: StoryEvent, place: string) => void;
   /** What readers are shown. */
   schema: View;
-  view: (state: State, story: Story, language: Language) => z.infer<View>;
+  view: (state: State, story: StoryIn, language: Language) => z.infer<View>;
 };
 
 /** A projection as the fold and the reader see it: its state is its own affair. */
@@ -59,6 +60,6 @@ export const defineProjection = <const Name extends string, State, View extends 
     },
     touchedBy: (type) => each !== undefined || on[type] !== undefined,
     looksAtAll: each !== undefined,
-    view: (state, story, language) => view(state as State, story, language),
+    view: (state, story, language) => view(state as State, storyIn(story, language), language),
   };
 };

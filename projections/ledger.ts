@@ -3,6 +3,7 @@
 import { inStoryOrder } from "../events/order.ts";
 import type { EventOf } from "../events/registry.ts";
 import type { Moment, Place } from "../events/story.ts";
+import { type StoryIn, textIn } from "../events/tell/story-in.ts";
 import { listOf, type Quote } from "../events/values.ts";
 import { momentOf } from "./shapes.ts";
 
@@ -47,6 +48,17 @@ const count = ({ pairs }: Ledger, pair: Omit<Pair, "count">): void => {
   const known = pairs[key] ?? { ...pair, count: 0 };
   pairs[key] = known;
   known.count += 1;
+};
+
+/** The ledger with what was insulted as it is told in a language: what the latest say, of which the versions are known. */
+export const ledgerIn = (ledger: Ledger, story: StoryIn): Ledger => {
+  const things = new Map<string, string>();
+  for (const { version, thing } of ledger.latest)
+    if (thing !== undefined) things.set(thing, textIn(story, version, "thing", thing));
+  const told = <Telling extends { thing?: string | undefined }>(one: Telling): Telling =>
+    one.thing === undefined ? one : { ...one, thing: things.get(one.thing) ?? one.thing };
+  const pairs = Object.fromEntries(Object.entries(ledger.pairs).map(([key, pair]) => [key, told(pair)]));
+  return { ...ledger, pairs, latest: ledger.latest.map(told) };
 };
 
 /** The pairs, most often first. */

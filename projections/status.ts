@@ -1,17 +1,20 @@
 /** Where things stand. */
+
 import * as z from "zod/mini";
+import { describes } from "../events/describes.ts";
 import { blockersOf } from "../events/offers/addressees.ts";
 import { agreementsOf, awaitedOn, standingOffers, stillToAgree } from "../events/offers/standing.ts";
 import { inStoryOrder } from "../events/order.ts";
 import { definitionOf } from "../events/registry.ts";
 import { get, type Moment, type Offer, type Place, type Story } from "../events/story.ts";
 import type { Language } from "../events/tell/languages.ts";
+import { type StoryIn, textIn } from "../events/tell/story-in.ts";
 import { instant, precision } from "../events/values.ts";
-import { type Announced, announce, announcement, comingOf } from "./coming.ts";
+import { type Announced, announce, announcedIn, announcement, comingOf } from "./coming.ts";
 import { defineProjection } from "./define.ts";
 import { enterFreshness, type Freshness } from "./freshness.ts";
 import { insult, insultOf } from "./insults.ts";
-import { emptyLedger, enter, type Ledger } from "./ledger.ts";
+import { emptyLedger, enter, type Ledger, ledgerIn } from "./ledger.ts";
 import { bidOf } from "./sentence/bid.ts";
 import { renderSituation } from "./sentence/render.ts";
 import { stages } from "./sentence/situation.ts";
@@ -27,6 +30,8 @@ import {
   type Telling,
   takenBack,
   takenBackOf,
+  textLanguage,
+  textLanguageOf,
   toldPrice,
   toldRuns,
 } from "./shapes.ts";
@@ -47,19 +52,22 @@ export type StatusState = Freshness & {
 /** So many key moments are kept. */
 const mostKeys = 10;
 
-const stand = z.strictObject({
-  offer: z.string(),
-  version: z.int(),
-  by: party,
-  partners: z.array(party),
-  addressees: z.array(party),
-  target: z.optional(party),
-  subject: z.optional(z.string()),
-  price: z.nullable(toldPrice),
-  counter: z.boolean(),
-});
+const stand =
+  describes &&
+  z.strictObject({
+    offer: z.string(),
+    version: z.int(),
+    by: party,
+    partners: z.array(party),
+    addressees: z.array(party),
+    target: z.optional(party),
+    subject: z.optional(z.string()),
+    ...textLanguage,
+    price: z.nullable(toldPrice),
+    counter: z.boolean(),
+  });
 
-const standOf = (story: Story, language: Language, [slug, offer]: [string, Offer]): z.infer<typeof stand> => {
+const standOf = (story: StoryIn, language: Language, [slug, offer]: [string, Offer]): z.infer<typeof stand> => {
   const name = (party: string) => named(story, language, party);
   const { by, partners, target, subject, price, inReplyTo, version } = offer;
   return {
@@ -70,6 +78,7 @@ const standOf = (story: Story, language: Language, [slug, offer]: [string, Offer
     addressees: bidOf(story, [slug, offer]).to.map(({ party }) => name(party)),
     target: target === undefined ? undefined : name(target),
     subject,
+    ...textLanguageOf(story, subject),
     price: price ? priceOf(language, price) : null,
     counter: inReplyTo !== undefined,
   };
@@ -130,33 +139,36 @@ export const status = defineProjection({
     InsultPosted: (state, event, place) => enter(state.insults, event, place, 1),
     DateAnnounced: (state, event) => announce(state.announced, event),
   },
-  schema: z
-    .strictObject({
-      stage: z.enum(stages),
-      ...headline,
-      lastMove: z.nullable(z.strictObject({ ...moment.shape, type: z.string(), ...headline })),
-      agreements: z.array(z.strictObject({ ...stand.shape, toAgree: z.array(party) })),
-      standingOffers: z.array(
-        z.strictObject({
-          ...stand.shape,
-          expiresAt: z.optional(instant),
-          advice: z.array(z.strictObject({ ...party.shape, inFavour: z.boolean() })),
-        }),
-      ),
-      awaiting: z.array(z.strictObject({ ...party.shape, offer: z.string() })),
-      blockedBy: z.array(z.strictObject({ ...party.shape, body: party, offer: z.string() })),
-      insults: z.strictObject({ count: z.int(), latest: z.nullable(insult) }),
-      openQuestions: z.int(),
-      next: z.array(announcement),
-      keyMoments: z.array(z.strictObject({ ...moment.shape, ...headline, takenBack: z.array(takenBack) })),
-      outcome: z.optional(z.string()),
-      lastOccurredAt: instant,
-      lastPrecision: precision,
-    })
-    .check(z.meta({ id: "Status" })),
+  schema:
+    describes &&
+    z
+      .strictObject({
+        stage: z.enum(stages),
+        ...headline,
+        lastMove: z.nullable(z.strictObject({ ...moment.shape, type: z.string(), ...headline })),
+        agreements: z.array(z.strictObject({ ...stand.shape, toAgree: z.array(party) })),
+        standingOffers: z.array(
+          z.strictObject({
+            ...stand.shape,
+            expiresAt: z.optional(instant),
+            advice: z.array(z.strictObject({ ...party.shape, inFavour: z.boolean() })),
+          }),
+        ),
+        awaiting: z.array(z.strictObject({ ...party.shape, offer: z.string() })),
+        blockedBy: z.array(z.strictObject({ ...party.shape, body: party, offer: z.string() })),
+        insults: z.strictObject({ count: z.int(), latest: z.nullable(insult) }),
+        openQuestions: z.int(),
+        next: z.array(announcement),
+        keyMoments: z.array(z.strictObject({ ...moment.shape, ...headline, takenBack: z.array(takenBack) })),
+        outcome: z.optional(z.string()),
+        ...textLanguage,
+        lastOccurredAt: instant,
+        lastPrecision: precision,
+      })
+      .check(z.meta({ id: "Status" })),
   view: (state, story, language) => {
     const [standing, agreements] = [standingOffers(story), agreementsOf(story)];
-    const situation = situationOf(story, { development: state.development?.headline, insults: state.insults });
+    const situation = situationOf(story, { development: developmentIn(story, state), insults: ledgerIn(state.insults, story) });
     const { move, last = { occurredAt: story.recordedAt, precision: "second" as const } } = state;
     const latest = state.insults.latest.at(-1);
     return {
@@ -178,6 +190,7 @@ export const status = defineProjection({
       openQuestions: openQuestions(story),
       next: comingOf(state.announced, story, last).map(({ parties, ...date }) => ({
         ...date,
+        ...announcedIn(story, date),
         parties: parties.map((party) => named(story, language, party)),
       })),
       keyMoments: state.keys.toReversed().map((one) => ({
@@ -186,11 +199,15 @@ export const status = defineProjection({
         takenBack: takenBackOf(story, language, one.version),
       })),
       outcome: story.concluded?.outcome,
+      ...textLanguageOf(story, story.concluded?.outcome),
       lastOccurredAt: last.occurredAt,
       lastPrecision: last.precision,
     };
   },
 });
+
+const developmentIn = (story: StoryIn, { development }: StatusState): string | undefined =>
+  development && textIn(story, development.version, "headline", development.headline);
 
 /** Takes note of a key moment where it stands in story order; the oldest makes room. */
 const noteKey = (keys: StatusState["keys"], key: StatusState["keys"][number]): void => {

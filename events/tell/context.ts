@@ -8,6 +8,7 @@ import { type Certainty, listOf } from "../values.ts";
 import type { When } from "./grammar.ts";
 import type { HeadlineContext } from "./headline.ts";
 import type { OfferTold, Wording } from "./offer-told.ts";
+import type { StoryTexts } from "./story-in.ts";
 import type { Who } from "./who.ts";
 
 /** A party as it is known: at a place in story order, or, without one, by all that has happened. One of which nothing is left goes by its slug. */
@@ -16,8 +17,11 @@ export const whoOf = (story: Pick<Story, "parties">, party: string, place?: stri
   facts: partyAt(story, party, place) ?? { name: party, kind: "organization" },
 });
 
-/** Words of the story's editors, in its language. */
-export const wordingOf = ({ language }: Pick<Story, "language">, text: string): Wording => ({ text, language });
+/** Words of the story's editors: in its language, or in that of their translation. */
+export const wordingOf = ({ language, texts }: Pick<Story, "language"> & { texts?: StoryTexts }, text: string): Wording => ({
+  text,
+  language: texts?.has(text) ?? language,
+});
 
 /** An instant of the story, to the minute, or a day, in its time zone. */
 export const whenOf = (

@@ -15,7 +15,7 @@ export const nameIn = ({ facts }: Who, language: string, form: "short" | "full" 
 };
 
 /** The tag among `tags` that answers to a language: by RFC 4647 section 3.4 (fr-CA is served by fr), else another form of the same (fr by fr-CA). */
-const lookedUp = (tags: readonly string[], language: string): string | undefined => {
+export const lookedUp = (tags: readonly string[], language: string): string | undefined => {
   for (let range = language.toLowerCase(); range !== ""; range = range.replace(/-?[^-]*$/, "")) {
     const tag = tags.find((tag) => tag.toLowerCase() === range);
     if (tag !== undefined) return tag;

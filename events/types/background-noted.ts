@@ -1,5 +1,7 @@
 /** What a reader should know from before. */
+
 import { defineEvent } from "../define.ts";
+import { describes } from "../describes.ts";
 import { newsIsReported as newsIsReportedInEnglish } from "../tell/en/headlines-words.ts";
 import { newsIsReported as newsIsReportedInFrench } from "../tell/fr/headlines-words.ts";
 import { reportData } from "./development-reported.ts";
@@ -8,11 +10,11 @@ export const backgroundNoted = defineEvent({
   type: "BackgroundNoted",
   kind: "background",
   talk: true,
-  summary: "A fact from before the story, or from around it, is noted.",
+  summary: describes && "A fact from before the story, or from around it, is noted.",
   data: reportData,
   rules: [],
   headline: { en: newsIsReportedInEnglish, fr: newsIsReportedInFrench },
-  example: {
+  example: describes && {
     type: "BackgroundNoted",
     occurredAt: "2022-10-27T00:00:00Z",
     precision: "day",

@@ -1,6 +1,8 @@
 /** An offer is answered by an offer. */
+
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+import { describes } from "../describes.ts";
 import { biddersOf } from "../offers/addressees.ts";
 import { makeOffer } from "../offers/life.ts";
 import { deadlineAfterOffer, nameOf, notToItself } from "../offers/rules.ts";
@@ -13,7 +15,7 @@ import { offerShape, oneObject } from "./offer-made.ts";
 export const counterOffered = defineEvent({
   type: "CounterOffered",
   kind: "offers",
-  summary: "A party answers an offer that is not closed by an offer of its own.",
+  summary: describes && "A party answers an offer that is not closed by an offer of its own.",
   data: z.strictObject({ ...offerShape, inReplyTo: refersTo("offer") }).check(oneObject),
   rules: [
     {
@@ -42,7 +44,7 @@ export const counterOffered = defineEvent({
   ],
   apply: makeOffer,
   headline: { en: offerIsCounteredInEnglish, fr: offerIsCounteredInFrench },
-  example: {
+  example: describes && {
     type: "CounterOffered",
     occurredAt: "2025-02-10T21:11:04Z",
     precision: "second",

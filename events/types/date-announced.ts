@@ -1,6 +1,8 @@
 /** What happens next is announced. */
+
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+import { describes } from "../describes.ts";
 import { dateIsAnnounced as dateIsAnnouncedInEnglish } from "../tell/en/headlines-words.ts";
 import { dateIsAnnounced as dateIsAnnouncedInFrench } from "../tell/fr/headlines-words.ts";
 import { atMost, day, instant, refersTo, text } from "../values.ts";
@@ -8,7 +10,7 @@ import { atMost, day, instant, refersTo, text } from "../values.ts";
 export const dateAnnounced = defineEvent({
   type: "DateAnnounced",
   kind: "developments",
-  summary: "What happens next, and when: of the same `what`, the newest date counts.",
+  summary: describes && "What happens next, and when: of the same `what`, the newest date counts.",
   data: z.strictObject({
     what: text(200),
     at: z.union([day, instant]),
@@ -16,7 +18,7 @@ export const dateAnnounced = defineEvent({
   }),
   rules: [],
   headline: { en: dateIsAnnouncedInEnglish, fr: dateIsAnnouncedInFrench },
-  example: {
+  example: describes && {
     type: "DateAnnounced",
     occurredAt: "2025-02-12T09:00:00Z",
     data: { what: "Le conseil d’OpenAI se réunit", at: "2025-02-14", parties: ["openai"] },

@@ -1,6 +1,8 @@
 /** An agreement is carried out. */
+
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+import { describes } from "../describes.ts";
 import { actOnOffer } from "../offers/life.ts";
 import { closesAsAgreed, closesOnce, tableAdmits } from "../offers/rules.ts";
 import { dealIsClosed as dealIsClosedInEnglish } from "../tell/en/headlines-end.ts";
@@ -10,7 +12,7 @@ import { atMost, equivalent, price, refersTo } from "../values.ts";
 export const dealClosed = defineEvent({
   type: "DealClosed",
   kind: "offers",
-  summary: "The deal that an accepted offer led to is closed.",
+  summary: describes && "The deal that an accepted offer led to is closed.",
   data: z.strictObject({
     offer: refersTo("offer"),
     price: z.optional(price),
@@ -20,7 +22,7 @@ export const dealClosed = defineEvent({
   warnings: [closesAsAgreed, closesOnce],
   apply: actOnOffer,
   headline: { en: dealIsClosedInEnglish, fr: dealIsClosedInFrench },
-  example: {
+  example: describes && {
     type: "DealClosed",
     occurredAt: "2025-06-30T00:00:00Z",
     precision: "day",

@@ -1,6 +1,8 @@
 /** An agreement comes to nothing. */
+
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+import { describes } from "../describes.ts";
 import { actOnOffer } from "../offers/life.ts";
 import { notByAStranger, tableAdmits } from "../offers/rules.ts";
 import { dealIsTerminated as dealIsTerminatedInEnglish } from "../tell/en/headlines-end.ts";
@@ -10,7 +12,8 @@ import { prose, quote, refersTo, refersToParties } from "../values.ts";
 export const dealTerminated = defineEvent({
   type: "DealTerminated",
   kind: "offers",
-  summary: "The deal that an accepted offer led to is called off, by one side, by several, or by nobody who is named.",
+  summary:
+    describes && "The deal that an accepted offer led to is called off, by one side, by several, or by nobody who is named.",
   data: z.strictObject({
     offer: refersTo("offer"),
     by: z.optional(refersToParties()),
@@ -21,7 +24,7 @@ export const dealTerminated = defineEvent({
   warnings: [notByAStranger],
   apply: actOnOffer,
   headline: { en: dealIsTerminatedInEnglish, fr: dealIsTerminatedInFrench },
-  example: {
+  example: describes && {
     type: "DealTerminated",
     occurredAt: "2025-03-01T10:00:00Z",
     data: { offer: "altman-counter", by: "elon-musk", reason: "Désaccord sur le prix." },

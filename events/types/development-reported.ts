@@ -1,6 +1,8 @@
 /** Something happens that has no type of its own. */
+
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+import { describes } from "../describes.ts";
 import { newsIsReported as newsIsReportedInEnglish } from "../tell/en/headlines-words.ts";
 import { newsIsReported as newsIsReportedInFrench } from "../tell/fr/headlines-words.ts";
 import { atMost, prose, refersTo, text } from "../values.ts";
@@ -16,11 +18,11 @@ export const developmentReported = defineEvent({
   type: "DevelopmentReported",
   kind: "developments",
   talk: true,
-  summary: "A development is reported, under a headline of the editor's own.",
+  summary: describes && "A development is reported, under a headline of the editor's own.",
   data: reportData,
   rules: [],
   headline: { en: newsIsReportedInEnglish, fr: newsIsReportedInFrench },
-  example: {
+  example: describes && {
     type: "DevelopmentReported",
     occurredAt: "2025-02-11T08:00:00Z",
     precision: "day",

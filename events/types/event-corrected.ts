@@ -1,7 +1,9 @@
 /** An editor puts an event right. */
+
 import * as z from "zod/mini";
 import { attribution } from "../attribution.ts";
 import { defineEvent } from "../define.ts";
+import { describes } from "../describes.ts";
 import { mergePatch } from "../merge-patch.ts";
 import { canonical } from "../seal.ts";
 import { eventIsCorrected as eventIsCorrectedInEnglish } from "../tell/en/headlines-record.ts";
@@ -43,6 +45,7 @@ const firstOfPatches = 3;
 export const eventCorrected = defineEvent({
   type: "EventCorrected",
   summary:
+    describes &&
     "An earlier event is corrected. `data` is a JSON Merge Patch (RFC 7396): what it does not name stays, null takes away, and the whole is validated; any other value named replaces what was said before.",
   data: z.strictObject({ event: refersToVersion(), edit: z.optional(edit), reason: z.optional(prose(1000)), replacement }).check(
     z.refine(({ edit, reason }) => edit === "minor" || reason !== undefined, {
@@ -64,7 +67,7 @@ export const eventCorrected = defineEvent({
     },
   },
   headline: { en: eventIsCorrectedInEnglish, fr: eventIsCorrectedInFrench },
-  example: {
+  example: describes && {
     type: "EventCorrected",
     occurredAt: "2025-02-11T07:00:00Z",
     data: {

@@ -1,13 +1,15 @@
 /** An editor takes an event back. */
+
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+import { describes } from "../describes.ts";
 import { eventIsRetracted as eventIsRetractedInEnglish } from "../tell/en/headlines-record.ts";
 import { eventIsRetracted as eventIsRetractedInFrench } from "../tell/fr/headlines-record.ts";
 import { prose, refersToVersion } from "../values.ts";
 
 export const eventRetracted = defineEvent({
   type: "EventRetracted",
-  summary: "An earlier event is retracted: it stays to be seen, struck through, and counts no more.",
+  summary: describes && "An earlier event is retracted: it stays to be seen, struck through, and counts no more.",
   data: z.strictObject({ event: refersToVersion(), reason: prose(1000) }),
   rules: [
     {
@@ -24,7 +26,7 @@ export const eventRetracted = defineEvent({
     amend: () => undefined,
   },
   headline: { en: eventIsRetractedInEnglish, fr: eventIsRetractedInFrench },
-  example: {
+  example: describes && {
     type: "EventRetracted",
     occurredAt: "2025-02-11T07:30:00Z",
     data: { event: 7, reason: "Le message venait d’un compte parodique." },

@@ -1,6 +1,8 @@
 /** Somebody insults somebody, or something. */
+
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+import { describes } from "../describes.ts";
 import { insultIsPosted as insultIsPostedInEnglish } from "../tell/en/headlines-words.ts";
 import { insultIsPosted as insultIsPostedInFrench } from "../tell/fr/headlines-words.ts";
 import { quote, refersToParties, refersToVersion, text, whateverElse } from "../values.ts";
@@ -9,7 +11,7 @@ export const insultPosted = defineEvent({
   type: "InsultPosted",
   kind: "insults",
   talk: true,
-  summary: "One or several parties insult others, or a thing.",
+  summary: describes && "One or several parties insult others, or a thing.",
   data: z
     .strictObject({
       by: refersToParties(),
@@ -28,7 +30,7 @@ export const insultPosted = defineEvent({
     ),
   rules: [],
   headline: { en: insultIsPostedInEnglish, fr: insultIsPostedInFrench },
-  example: {
+  example: describes && {
     type: "InsultPosted",
     occurredAt: "2025-02-10T21:30:00Z",
     precision: "hour",

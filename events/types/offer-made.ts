@@ -1,6 +1,8 @@
 /** An offer is made. */
+
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+import { describes } from "../describes.ts";
 import { makeOffer } from "../offers/life.ts";
 import { deadlineAfterOffer, notToItself } from "../offers/rules.ts";
 import { offerIsMade as offerIsMadeInEnglish } from "../tell/en/headlines-offer.ts";
@@ -50,7 +52,7 @@ export const oneObject = z.refine<{ target?: string | undefined; subject?: strin
 export const offerMade = defineEvent({
   type: "OfferMade",
   kind: "offers",
-  summary: "A party makes an offer for a target, or a proposal of something else to somebody.",
+  summary: describes && "A party makes an offer for a target, or a proposal of something else to somebody.",
   data: z.strictObject(offerShape).check(
     oneObject,
     z.refine(({ subject, to }) => subject === undefined || to !== undefined, {
@@ -62,7 +64,7 @@ export const offerMade = defineEvent({
   rules: [notToItself, deadlineAfterOffer],
   apply: makeOffer,
   headline: { en: offerIsMadeInEnglish, fr: offerIsMadeInFrench },
-  example: {
+  example: describes && {
     type: "OfferMade",
     occurredAt: "2025-02-10T20:00:00Z",
     precision: "hour",

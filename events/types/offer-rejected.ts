@@ -1,6 +1,8 @@
 /** An offer is turned down. */
+
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+import { describes } from "../describes.ts";
 import { actOnOffer } from "../offers/life.ts";
 import { advises, notByABidder, tableAdmits } from "../offers/rules.ts";
 import { offerIsRejected as offerIsRejectedInEnglish } from "../tell/en/headlines-answer.ts";
@@ -11,6 +13,7 @@ export const offerRejected = defineEvent({
   type: "OfferRejected",
   kind: "offers",
   summary:
+    describes &&
     "An addressee turns an offer down, or somebody who has still to agree votes an agreement down; by anybody else it is advice.",
   data: z.strictObject({
     offer: refersTo("offer"),
@@ -22,7 +25,7 @@ export const offerRejected = defineEvent({
   warnings: [advises],
   apply: actOnOffer,
   headline: { en: offerIsRejectedInEnglish, fr: offerIsRejectedInFrench },
-  example: {
+  example: describes && {
     type: "OfferRejected",
     occurredAt: "2025-02-10T21:11:04Z",
     precision: "second",

@@ -1,6 +1,8 @@
 /** An offer changes its terms, or is renewed. */
+
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+import { describes } from "../describes.ts";
 import { actOnOffer } from "../offers/life.ts";
 import { changesSomething, deadlineAfterMaking, revisionHolds, tableAdmits } from "../offers/rules.ts";
 import { offerIsRevised as offerIsRevisedInEnglish } from "../tell/en/headlines-revision.ts";
@@ -23,6 +25,7 @@ export const offerRevised = defineEvent({
   type: "OfferRevised",
   kind: "offers",
   summary:
+    describes &&
     "Something of an offer changes; rejected, withdrawn, lapsed or terminated, it is renewed. Accepted, the agreement is amended.",
   data: z.strictObject({ offer: refersTo("offer"), ...revision, quote: z.optional(quote) }),
   rules: [
@@ -41,7 +44,7 @@ export const offerRevised = defineEvent({
   ],
   apply: actOnOffer,
   headline: { en: offerIsRevisedInEnglish, fr: offerIsRevisedInFrench },
-  example: {
+  example: describes && {
     type: "OfferRevised",
     occurredAt: "2025-02-14T15:00:00Z",
     precision: "hour",

@@ -1,6 +1,8 @@
 /** A party is renamed, promoted, gone. */
+
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+import { describes } from "../describes.ts";
 import { canonical } from "../seal.ts";
 import { get, partyAt } from "../story.ts";
 import { partyChanges as partyChangesInEnglish } from "../tell/en/headlines-party.ts";
@@ -23,7 +25,8 @@ export const partyChanged = defineEvent({
   type: "PartyChanged",
   kind: "people",
   editorial: true,
-  summary: "What is known of a party changes from then on; what was told of earlier times keeps what was known then.",
+  summary:
+    describes && "What is known of a party changes from then on; what was told of earlier times keeps what was known then.",
   data: z.strictObject({
     party: refersTo("party"),
     name: z.optional(partyFacts.name),
@@ -57,7 +60,7 @@ export const partyChanged = defineEvent({
     known.history.push({ place, version, facts: Object.fromEntries(kept) as typeof facts });
   },
   headline: { en: partyChangesInEnglish, fr: partyChangesInFrench },
-  example: {
+  example: describes && {
     type: "PartyChanged",
     occurredAt: "2025-05-28T00:00:00Z",
     precision: "day",

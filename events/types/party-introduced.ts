@@ -1,6 +1,8 @@
 /** A person, an organization or a group enters the story. */
+
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+import { describes } from "../describes.ts";
 
 import { startOf } from "../order.ts";
 import { get } from "../story.ts";
@@ -29,7 +31,7 @@ export const partyIntroduced = defineEvent({
   type: "PartyIntroduced",
   kind: "people",
   editorial: true,
-  summary: "A person, an organization or a group is introduced, to be named by its slug from then on.",
+  summary: describes && "A person, an organization or a group is introduced, to be named by its slug from then on.",
   data: z.strictObject({ party: introduces("party"), ...partyFacts }),
   rules: [
     {
@@ -47,7 +49,7 @@ export const partyIntroduced = defineEvent({
     if (introduced) Object.assign(introduced, { at: place, start: startOf(event) });
   },
   headline: { en: partyEntersInEnglish, fr: partyEntersInFrench },
-  example: {
+  example: describes && {
     type: "PartyIntroduced",
     occurredAt: "2025-02-10T19:00:00Z",
     precision: "hour",

@@ -1,6 +1,8 @@
 /** A question finds its answer. */
+
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+import { describes } from "../describes.ts";
 import { get } from "../story.ts";
 import { questionIsAnswered as questionIsAnsweredInEnglish } from "../tell/en/headlines-words.ts";
 import { questionIsAnswered as questionIsAnsweredInFrench } from "../tell/fr/headlines-words.ts";
@@ -11,7 +13,7 @@ export const questionAnswered = defineEvent({
   kind: "questions",
   editorial: true,
   talk: true,
-  summary: "An open question is answered.",
+  summary: describes && "An open question is answered.",
   data: z.strictObject({ question: refersTo("question"), text: prose(2000) }),
   rules: [
     {
@@ -27,7 +29,7 @@ export const questionAnswered = defineEvent({
     story.answers[data.question] = version;
   },
   headline: { en: questionIsAnsweredInEnglish, fr: questionIsAnsweredInFrench },
-  example: {
+  example: describes && {
     type: "QuestionAnswered",
     occurredAt: "2025-02-14T12:00:00Z",
     data: { question: "motive", text: "Une provocation, selon ses avocats." },

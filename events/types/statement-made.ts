@@ -1,6 +1,8 @@
 /** Somebody says something. */
+
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+import { describes } from "../describes.ts";
 import { statementIsMade as statementIsMadeInEnglish } from "../tell/en/headlines-words.ts";
 import { statementIsMade as statementIsMadeInFrench } from "../tell/fr/headlines-words.ts";
 import { atMost, quote, refersTo, refersToParties, text } from "../values.ts";
@@ -9,7 +11,7 @@ export const statementMade = defineEvent({
   type: "StatementMade",
   kind: "statements",
   talk: true,
-  summary: "One or several parties make a statement.",
+  summary: describes && "One or several parties make a statement.",
   data: z.strictObject({
     by: refersToParties(),
     quote,
@@ -18,7 +20,7 @@ export const statementMade = defineEvent({
   }),
   rules: [],
   headline: { en: statementIsMadeInEnglish, fr: statementIsMadeInFrench },
-  example: {
+  example: describes && {
     type: "StatementMade",
     occurredAt: "2025-02-11T09:00:00Z",
     precision: "hour",

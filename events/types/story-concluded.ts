@@ -1,6 +1,8 @@
 /** A story ends. */
+
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+import { describes } from "../describes.ts";
 import { storyEnds as storyEndsInEnglish } from "../tell/en/headlines-record.ts";
 import { storyEnds as storyEndsInFrench } from "../tell/fr/headlines-record.ts";
 import { prose } from "../values.ts";
@@ -8,7 +10,9 @@ import { prose } from "../values.ts";
 export const storyConcluded = defineEvent({
   type: "StoryConcluded",
   kind: "developments",
-  summary: "The story is concluded: nothing happens after it until it is reopened, though its record may still be put right.",
+  summary:
+    describes &&
+    "The story is concluded: nothing happens after it until it is reopened, though its record may still be put right.",
   data: z.strictObject({ outcome: prose(1000) }),
   rules: [
     {
@@ -23,7 +27,7 @@ export const storyConcluded = defineEvent({
     story.closures.push({ version, place });
   },
   headline: { en: storyEndsInEnglish, fr: storyEndsInFrench },
-  example: {
+  example: describes && {
     type: "StoryConcluded",
     occurredAt: "2025-07-01T00:00:00Z",
     precision: "day",

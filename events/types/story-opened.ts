@@ -1,6 +1,8 @@
 /** A story begins. */
+
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+import { describes } from "../describes.ts";
 import { storyOpens as storyOpensInEnglish } from "../tell/en/headlines-record.ts";
 import { storyOpens as storyOpensInFrench } from "../tell/fr/headlines-record.ts";
 import { language, prose, text, timeZone } from "../values.ts";
@@ -9,7 +11,7 @@ export const storyOpened = defineEvent({
   type: "StoryOpened",
   kind: "developments",
   editorial: true,
-  summary: "A story is opened: always its version 1.",
+  summary: describes && "A story is opened: always its version 1.",
   data: z.strictObject({
     title: text(200, "name"),
     summary: z.optional(prose(1000)),
@@ -31,7 +33,7 @@ export const storyOpened = defineEvent({
     story.timeZone = data.timeZone;
   },
   headline: { en: storyOpensInEnglish, fr: storyOpensInFrench },
-  example: {
+  example: describes && {
     type: "StoryOpened",
     occurredAt: "2025-02-10T19:00:00Z",
     precision: "hour",

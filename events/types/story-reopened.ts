@@ -1,6 +1,8 @@
 /** A story that had ended goes on. */
+
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+import { describes } from "../describes.ts";
 import { storyResumes as storyResumesInEnglish } from "../tell/en/headlines-record.ts";
 import { storyResumes as storyResumesInFrench } from "../tell/fr/headlines-record.ts";
 import { prose } from "../values.ts";
@@ -8,7 +10,7 @@ import { prose } from "../values.ts";
 export const storyReopened = defineEvent({
   type: "StoryReopened",
   kind: "developments",
-  summary: "A concluded story is open again.",
+  summary: describes && "A concluded story is open again.",
   data: z.strictObject({ reason: z.optional(prose(1000)) }),
   rules: [
     {
@@ -24,7 +26,7 @@ export const storyReopened = defineEvent({
     if (last) last.until = place;
   },
   headline: { en: storyResumesInEnglish, fr: storyResumesInFrench },
-  example: {
+  example: describes && {
     type: "StoryReopened",
     occurredAt: "2025-08-01T09:00:00Z",
     data: { reason: "Elon Musk revient à la charge." },

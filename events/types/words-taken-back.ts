@@ -1,6 +1,8 @@
 /** Somebody takes words back that were said. */
+
 import * as z from "zod/mini";
 import { defineEvent } from "../define.ts";
+import { describes } from "../describes.ts";
 import { remark } from "../remarks.ts";
 import { wordsAreTakenBack as wordsAreTakenBackInEnglish } from "../tell/en/headlines-words.ts";
 import { wordsAreTakenBack as wordsAreTakenBackInFrench } from "../tell/fr/headlines-words.ts";
@@ -9,7 +11,7 @@ import { quote, refersToParties, refersToVersion } from "../values.ts";
 export const wordsTakenBack = defineEvent({
   type: "WordsTakenBack",
   kind: "statements",
-  summary: "Words that were said are deleted, apologised for, denied or clarified: the mark stands at the words.",
+  summary: describes && "Words that were said are deleted, apologised for, denied or clarified: the mark stands at the words.",
   data: z.strictObject({
     event: refersToVersion(),
     by: refersToParties(),
@@ -31,7 +33,7 @@ export const wordsTakenBack = defineEvent({
   ],
   apply: (story, event) => remark(story, event, "takenBack"),
   headline: { en: wordsAreTakenBackInEnglish, fr: wordsAreTakenBackInFrench },
-  example: {
+  example: describes && {
     type: "WordsTakenBack",
     occurredAt: "2025-02-12T10:00:00Z",
     data: { event: 14, by: "elon-musk", how: "deleted" },

@@ -53,8 +53,7 @@ it("takes a rejection with its source to the reader's page in 25 keystrokes and 
   const story = await begin();
   const before = performance.now();
   await type(page, rejection?.typed ?? "", 5);
-  const readersPage = async () =>
-    (await (await server.get(`/stories/${story}?lang=en`)).text()).replaceAll(/<[^>]*>/g, "");
+  const readersPage = async () => (await (await server.get(`/stories/${story}?lang=en`)).text()).replaceAll(/<[^>]*>/g, "");
   await expect.poll(readersPage, { timeout: 10_000, interval: 100 }).toContain("OpenAI has rejected Musk’s $97.4bn offer");
   expect(performance.now() - before).toBeLessThan(10_000);
   expect(keystrokesIn(rejection?.typed ?? "")).toBeLessThanOrEqual(25);

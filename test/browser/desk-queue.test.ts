@@ -95,7 +95,9 @@ it("sends what waits when its page is closed, and does not send it again", async
   await once();
   page = await page.context().newPage();
   await openStory(page, gate, story);
-  await expect.poll(() => posts().isHidden(), soon).toBe(true);
+  // Nobody is told that it could still be taken back.
+  expect(await button("Undo").count()).toBe(0);
+  await expect.poll(() => posts().isHidden(), { timeout: 5000 }).toBe(true);
   await once();
 });
 

@@ -34,6 +34,7 @@ import {
   summarised,
   takenBack,
   terminated,
+  translated,
   withdrawn,
 } from "../support/drafts.ts";
 import { given } from "../support/given.ts";
@@ -91,6 +92,7 @@ const referring: Record<Exclude<EventType, "EventTakenDown">, { draft: Posted; b
   QuestionAnswered: { draft: answer("why"), before: [question("why")], pointers: ["/data/question"] },
   StoryConcluded: { draft: concluded(), pointers: [] },
   StoryReopened: { draft: reopened(), before: [concluded()], pointers: [] },
+  TextTranslated: { draft: translated(1, { title: "Une offre" }), pointers: ["/data/event"] },
   EventCorrected: { draft: corrected(2, { precision: "day" }), pointers: ["/data/event"] },
   EventRetracted: { draft: retracted(4), pointers: ["/data/event"] },
   EventReinstated: { draft: reinstated(4), before: [retracted(4)], pointers: ["/data/event"] },

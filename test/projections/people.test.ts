@@ -56,6 +56,7 @@ describe("the cast", () => {
       insultsReceived: 0,
       statements: 0,
       lastSeen: null,
+      latest: [],
     });
   });
 

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { targetOf } from "../../events/amend.ts";
 import { referencesOf } from "../../events/references.ts";
-import type { EventType, StoryEvent } from "../../events/registry.ts";
+import { definitionOf, type EventType, type StoryEvent } from "../../events/registry.ts";
 import { always } from "../support/always.ts";
 import { put, story } from "../support/random-story.ts";
 import { emptyLog, type Log, recordEvent } from "../support/recorder.ts";
@@ -37,7 +37,11 @@ const renumbered = (
   return { ...event, version, data } as StoryEvent;
 };
 
-/** Records the events in another order, each when it is admitted; amendments stay in theirs. Undefined where that comes to a stop. */
+/** Whether an event is about another, as the record has it: the newest counts, and what it says of the others before it. */
+const isOfRecord = (event: StoryEvent): boolean =>
+  targetOf(event) !== undefined || definitionOf(event.type).retells !== undefined;
+
+/** Records the events in another order, each when it is admitted; amendments and translations stay in theirs. Undefined where that comes to a stop. */
 const arriving = (events: readonly StoryEvent[], order: readonly number[]): { log: Log; was: Renumbering } | undefined => {
   const typeOf = (version: number): EventType => events[version - 1]?.type ?? "StoryOpened";
   const was = new Map<number, number>();
@@ -45,9 +49,9 @@ const arriving = (events: readonly StoryEvent[], order: readonly number[]): { lo
   let log = emptyLog;
   const waiting = events.toSorted((a, b) => (order[a.version] ?? 0) - (order[b.version] ?? 0));
   while (waiting.length > 0) {
-    const amendments = waiting.filter((event) => targetOf(event) !== undefined).map(({ version }) => version);
+    const amendments = waiting.filter(isOfRecord).map(({ version }) => version);
     const index = waiting.findIndex((event) => {
-      if (targetOf(event) !== undefined && event.version !== Math.min(...amendments)) return false;
+      if (isOfRecord(event) && event.version !== Math.min(...amendments)) return false;
       const arrived = renumbered(event, log.events.length + 1, now, typeOf);
       const outcome = arrived && recordEvent(log, arrived);
       if (outcome?.kind === "admitted") log = outcome.log;

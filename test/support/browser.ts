@@ -69,6 +69,8 @@ export const sitDown = async (browser: Browser, { width, scheme, language, scrip
     locale: language === "fr" ? "fr-FR" : "en-GB",
     javaScriptEnabled: scripts,
     reducedMotion: "reduce",
+    // What works beside the pages is looked at by tests of its own.
+    serviceWorkers: "block",
   });
   const page = await context.newPage();
   const faults: string[] = [];

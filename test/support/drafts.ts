@@ -106,5 +106,9 @@ export const edited = (edit: Edit, event: number, replacement: Data<"EventCorrec
 export const retracted = (event: number, reason = "It never happened.") => draft("EventRetracted", { event, reason });
 export const reinstated = (event: number, reason = "It did happen.") => draft("EventReinstated", { event, reason });
 
+/** An event's texts in another language. */
+export const translated = (event: number, texts: Data<"TextTranslated">["texts"], more: Partial<Data<"TextTranslated">> = {}) =>
+  draft("TextTranslated", { event, language: "fr", texts, ...more });
+
 /** An open story with the parties `a`, `b`, `c` and `t`: versions 1 to 5. */
 export const scene: readonly Posted[] = [opened(), party("a"), party("b"), party("c"), party("t")];

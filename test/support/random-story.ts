@@ -5,8 +5,9 @@ import type { Refusal } from "../../events/define.ts";
 import { addresseesOf } from "../../events/offers/addressees.ts";
 import { postedTypes } from "../../events/parse.ts";
 import { referencesOf } from "../../events/references.ts";
-import { definitionOf, type EventType, type StoryEvent } from "../../events/registry.ts";
+import { definitionOf, type EventOf, type EventType, type StoryEvent } from "../../events/registry.ts";
 import { get } from "../../events/story.ts";
+import { textsOf } from "../../events/texts.ts";
 import { listOf } from "../../events/values.ts";
 import { instantAt, type Said, saidOf, slugs, spelling } from "./arbitrary.ts";
 import { emptyLog, type Log, recordEvent, recordedAs } from "./recorder.ts";
@@ -53,6 +54,7 @@ const weights: Partial<Record<EventType, number>> = {
   WordsTakenBack: 4,
   ReportConfirmed: 3,
   ReportDenied: 3,
+  TextTranslated: 8,
   EventCorrected: 10,
   EventRetracted: 5,
   EventReinstated: 3,
@@ -165,6 +167,7 @@ const namable: Partial<Record<EventType, (event: StoryEvent) => boolean>> = {
   WordsTakenBack: ({ data }) => "quote" in data,
   ReportConfirmed: ({ certainty }) => certainty === "reported",
   ReportDenied: ({ certainty }) => certainty === "reported",
+  TextTranslated: ({ data }) => Object.keys(textsOf(data)).length > 0,
 };
 
 const versionFor = (type: EventType, { events }: Log, before: number, pick: number): number | undefined => {
@@ -187,10 +190,12 @@ type Offered = { offer?: string; by?: string; inReplyTo?: string; partners?: str
 >;
 
 /** What is said of offers, so that it is mostly admitted, where the candidate says so. */
-const sensible = (type: EventType, data: object, candidate: Candidate, { log: { story } }: Place): object => {
+const sensible = (type: EventType, data: object, candidate: Candidate, { log }: Place): object => {
+  const { story } = log;
   const { offer: slug, by = "", inReplyTo, partners, subjectTo, ...rest } = data as Offered;
   const offer = get(story.offers, String(slug));
   if (!candidate.sensible) return data;
+  if (type === "TextTranslated") return translating(data as EventOf<"TextTranslated">["data"], candidate, log);
   if (type === "OfferAccepted" || type === "OfferRejected") {
     const deciding = offer ? addresseesOf(story, offer) : [];
     return deciding.length > 0 ? { ...data, by: deciding } : data;
@@ -211,6 +216,17 @@ const sensible = (type: EventType, data: object, candidate: Candidate, { log: { 
   const reply = inReplyTo === undefined ? {} : { inReplyTo };
   return { ...lasting, offer: slug, by: maker, to, ...reply, ...partnered, ...(third.length > 0 ? { subjectTo: third } : {}) };
 };
+
+/** A translation of all that an event says, as it was recorded: each text with a mark before it. */
+const translating = (data: EventOf<"TextTranslated">["data"], { pick }: Candidate, { events }: Log): object => {
+  const own = textsOf(events[data.event - 1]?.data ?? {});
+  const told = Object.entries(own).map(([field, text]) => [
+    field,
+    typeof text === "string" ? said(text) : (text ?? []).map(said),
+  ]);
+  return { ...data, language: ["fr", "fr-CA", "de"][pick % 3], texts: Object.fromEntries(told) };
+};
+const said = (text: string): string => `¶ ${text.slice(0, 100).toWellFormed()}`.normalize("NFC");
 
 /** The data, with another value where the pointer points. */
 export const put = (data: object, pointer: string, value: unknown): object =>

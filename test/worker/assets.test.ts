@@ -18,9 +18,12 @@ beforeAll(async () => {
 });
 afterAll(() => server?.close());
 
+/** Browsers look for what works beside the pages under its own name. */
+const serviceWorker = "/sw.js";
 /** What other sites load by its name: it is served as it is written. */
 const stable = "/embed.js";
-const sources = files.filter((file) => /^\/(?:styles\/|desk\/)?[^/]+\.(?:js|css)$/.test(file) && file !== stable);
+const named = [serviceWorker, stable];
+const sources = files.filter((file) => /^\/(?:(?:phone|styles|desk)\/)?[^/]+\.(?:js|css)$/.test(file) && !named.includes(file));
 const hidden = [...sources, "/_headers", "/.assetsignore"];
 const served = files.filter((file) => !hidden.includes(file));
 const hashed = served.filter((file) => file.startsWith("/assets/"));
@@ -39,7 +42,7 @@ it("has a rule for each file, and each file of a name that tells its content is 
     // What is a Worker's answer is not kept by this rule.
     if (file === stable)
       expect([kept?.startsWith("public, max-age=3600"), headers.get("Access-Control-Allow-Origin")]).toEqual([true, "*"]);
-    else if (file !== "/openapi.json")
+    else if (file !== "/openapi.json" && file !== serviceWorker)
       expect([file, kept]).toEqual([file, expect.stringMatching(/^public, max-age=(?:31536000, immutable|86400)/)]);
     expect([file, kept?.includes("immutable")]).toEqual([file, hashed.includes(file)]);
   }

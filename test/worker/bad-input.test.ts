@@ -128,7 +128,7 @@ describe.each(routes)("$method $path", (route) => {
 
   if (route.described.body)
     it("refuses bodies that are none", async () => {
-      const send = (body: string) => server.send("POST", address(), server.signed("pia"), body);
+      const send = (body: string) => server.send(route.method.toUpperCase(), address(), server.signed("pia"), body);
       const deep = ["[", '{"a":'].map((open) => open.repeat(100_000));
       const values = [
         "7",

@@ -202,6 +202,11 @@ const visits: Record<string, Record<string, Visit[]>> = {
     ],
   },
   "get /media/{name}": { [`/media/${"0".repeat(64)}.png`]: [{ status: 404 }] },
+  "get /api/people/{id}": {
+    "/api/people/wikidata-Q317521": [{ status: 200 }, { status: 304, headers: { "If-None-Match": "*" } }],
+    "/api/people/wikidata-Q1": [{ status: 404 }],
+    "/api/people/wikidata-Q317521?lang=xx": [{ status: 422 }],
+  },
   "get /health": { "/health": [{ status: 200 }] },
   "get /openapi.json": { "/openapi.json": [{ status: 200 }] },
 };
@@ -255,6 +260,10 @@ const about: Partial<Record<EventType, { version: number; events: unknown[] }>> 
   WordsTakenBack: { version: 14, events: [talk] },
   ReportConfirmed: { version: 11, events: [{ ...talk, certainty: "reported" }] },
   ReportDenied: { version: 11, events: [{ ...talk, certainty: "reported" }] },
+  TextTranslated: {
+    version: 15,
+    events: [{ ...talk, type: "DevelopmentReported", data: { headline: "La querelle", text: "Elle éclipse le sommet." } }],
+  },
   EventRetracted: { version: 7, events: [talk] },
   EventReinstated: { version: 7, events: [talk, definitionOf("EventRetracted").example] },
 };

@@ -1,6 +1,8 @@
 /** The front page's setting as it is asked for and answered. */
+
 import type { Context } from "hono";
 import * as z from "zod/mini";
+import { describes } from "../../events/describes.ts";
 import type { Fault } from "../../events/parse.ts";
 import { atMost, instant } from "../../events/values.ts";
 import type { App } from "../env.ts";
@@ -16,21 +18,25 @@ export const frontPageBody = z
   .strictObject({
     stories: atMost(most.set, setStory.check(z.meta({ id: "SetStory" })), "stories").check(
       z.meta({
-        description: `In the order in which they stand: one may lead, ${most.pinned} may be pinned. A section is what readers can pick stories by.`,
+        description:
+          describes &&
+          `In the order in which they stand: one may lead, ${most.pinned} may be pinned. A section is what readers can pick stories by.`,
       }),
     ),
   })
   .check(z.meta({ id: "FrontPageOrder" }));
 
 /** What is answered. */
-export const frontPageShape = z
-  .strictObject({
-    version: z.int(),
-    stories: z.array(setStory),
-    setAt: z.optional(instant),
-    setBy: z.optional(z.string()),
-  })
-  .check(z.meta({ id: "FrontPage" }));
+export const frontPageShape =
+  describes &&
+  z
+    .strictObject({
+      version: z.int(),
+      stories: z.array(setStory),
+      setAt: z.optional(instant),
+      setBy: z.optional(z.string()),
+    })
+    .check(z.meta({ id: "FrontPage" }));
 
 /** What is wrong with stories that are each well-formed: `known` are those that there are. */
 export const frontPageFaults = (stories: readonly SetStory[], known: ReadonlySet<string>): Fault[] => {

@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { type PictureType, pictureEndings } from "../../events/attribution.ts";
+import { describes } from "../../events/describes.ts";
 import type { Place } from "../../events/story.ts";
 
 /** The address of a story's page. */
@@ -9,6 +10,9 @@ export const storyPath = ({ slug }: { slug: string }): string => `/stories/${slu
 
 /** An event's own address: it finds the entry on whatever page of the timeline it stands, however the story grows. */
 export const eventPath = (story: { slug: string }, version: number): string => `${storyPath(story)}/events/${version}`;
+
+/** The address of a person or an organization over all stories. */
+export const personPath = (id: string): string => `/people/${id}`;
 
 /** The address of the picture of where a story stands at a version, on the origin of `url`. */
 export const pictureAddress = (url: string | URL, slug: string, version: number, language?: string | undefined): string => {
@@ -55,7 +59,7 @@ export const cursorParam = z
       z.refine((value) => fromCursor(value) !== undefined, { error: notOurs, abort: true }),
     ),
   )
-  .check(z.meta({ description: "Where the page before ended: its `next`." }));
+  .check(z.meta({ description: describes && "Where the page before ended: its `next`." }));
 
 /** The two values that a cursor was made of; undefined where there is none. */
 export const decodeCursor = (value: string | undefined): [string, number | string] | undefined =>

@@ -1,5 +1,7 @@
 /** What of a story may lie in caches elsewhere: what has to be purged there once something of it was taken down. */
+
 import * as z from "zod/mini";
+import { describes } from "../../events/describes.ts";
 import { languages } from "../../events/tell/languages.ts";
 import { projectionNames } from "../../projections/registry.ts";
 import { timeline } from "../../projections/timeline.ts";
@@ -7,28 +9,34 @@ import { embeddableParts } from "./embeds.ts";
 import { eventPath, storyPath } from "./links.ts";
 
 /** The receipt of a takedown, besides what was recorded. */
-export const purgeShape = z
-  .strictObject({
-    addresses: z.array(z.string()).check(
-      z.meta({
-        description:
-          "What told it, at its plain address and, where it has several, in each language; caches that keep an answer for each query have more.",
-      }),
-    ),
-    prefixes: z
-      .array(z.string())
-      .check(z.meta({ description: "What addresses of this story alone begin with, for caches that purge by prefix." })),
-    versions: z
-      .strictObject({ from: z.int(), until: z.int() })
-      .check(z.meta({ description: "Answers at a `version` of these told it: they may be kept for a year." })),
-    naming: z.array(z.int()).check(
-      z.meta({
-        description:
-          "Events that still name a party, an offer or a question by the slug that what was taken down gave it: take them down too where the slug tells it.",
-      }),
-    ),
-  })
-  .check(z.meta({ id: "Purge" }));
+export const purgeShape =
+  describes &&
+  z
+    .strictObject({
+      addresses: z.array(z.string()).check(
+        z.meta({
+          description:
+            describes &&
+            "What told it, at its plain address and, where it has several, in each language; caches that keep an answer for each query have more.",
+        }),
+      ),
+      prefixes: z
+        .array(z.string())
+        .check(
+          z.meta({ description: describes && "What addresses of this story alone begin with, for caches that purge by prefix." }),
+        ),
+      versions: z
+        .strictObject({ from: z.int(), until: z.int() })
+        .check(z.meta({ description: describes && "Answers at a `version` of these told it: they may be kept for a year." })),
+      naming: z.array(z.int()).check(
+        z.meta({
+          description:
+            describes &&
+            "Events that still name a party, an offer or a question by the slug that what was taken down gave it: take them down too where the slug tells it.",
+        }),
+      ),
+    })
+    .check(z.meta({ id: "Purge" }));
 
 /** What was taken down: the versions that were erased, and the version of the takedown. */
 type Erased = { erased: readonly number[]; version: number; naming: readonly number[] };

@@ -1,7 +1,9 @@
 /** How a route is defined: what it takes, what it answers, and how. The router and the API's description both read it. */
+
 import type { Context } from "hono";
 import * as z from "zod/mini";
 import { kinds } from "../../events/define.ts";
+import { describes } from "../../events/describes.ts";
 import { type Fault, faultsOf, pointerTo } from "../../events/parse.ts";
 import { languages } from "../../events/tell/languages.ts";
 import { instant, slug, storySlug } from "../../events/values.ts";
@@ -90,15 +92,15 @@ export const storyParams = z.object({ story: storySlug });
 /** A whole number, of a version or of a position. */
 export const afterParam = z
   .optional(wholeNumber(0, Number.MAX_SAFE_INTEGER))
-  .check(z.meta({ description: "What comes after this, and not this." }));
+  .check(z.meta({ description: describes && "What comes after this, and not this." }));
 
 /** What is new since a version, or since an instant. */
 export const sinceParam = z
   .optional(z.union([wholeNumber(0, Number.MAX_SAFE_INTEGER), instant]))
-  .check(z.meta({ description: "Only what was added or changed after that version, or after that instant." }));
+  .check(z.meta({ description: describes && "Only what was added or changed after that version, or after that instant." }));
 
 /** Key moments alone. */
-export const keyParam = z.optional(z.enum(["true"])).check(z.meta({ description: "true: only key moments." }));
+export const keyParam = z.optional(z.enum(["true"])).check(z.meta({ description: describes && "true: only key moments." }));
 
 /** A kind of event. */
 export const kindParam = z.optional(z.enum(kinds));
@@ -111,20 +113,20 @@ export const versionParam = wholeNumber(1, Number.MAX_SAFE_INTEGER);
 
 /** How many at the most; where it is left out, the route says. */
 export const limitParam = (most: number) =>
-  z.optional(wholeNumber(1, most)).check(z.meta({ description: `At most so many; ${most} at the most.` }));
+  z.optional(wholeNumber(1, most)).check(z.meta({ description: describes && `At most so many; ${most} at the most.` }));
 
 /** A language that Riposte speaks. */
 export const langParam = z
   .optional(z.enum(languages))
-  .check(z.meta({ description: "The language of headlines; else Accept-Language, else English." }));
+  .check(z.meta({ description: describes && "The language of headlines; else Accept-Language, else English." }));
 
 /** A projection's query: as it was after a version, or as the log knew it at an instant, and what else it takes. */
 export const projectionQuery = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z
     .strictObject({
       lang: langParam,
-      version: z.optional(versionParam).check(z.meta({ description: "As it was after that event." })),
-      asOf: z.optional(instant).check(z.meta({ description: "As the log knew it at that instant." })),
+      version: z.optional(versionParam).check(z.meta({ description: describes && "As it was after that event." })),
+      asOf: z.optional(instant).check(z.meta({ description: describes && "As the log knew it at that instant." })),
       ...shape,
     })
     .check(

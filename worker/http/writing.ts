@@ -1,6 +1,8 @@
 /** What the routes that write to the log have in common: the headers that they heed, what they answer, and their problems. */
+
 import type { Context } from "hono";
 import * as z from "zod/mini";
+import { describes } from "../../events/describes.ts";
 import { logEntry } from "../../events/log-entry.ts";
 import { languages } from "../../events/tell/languages.ts";
 import { projections } from "../../projections/registry.ts";
@@ -16,7 +18,7 @@ import { unwrittenEvent } from "./shapes.ts";
 const fault = { pointer: z.string(), detail: z.string() };
 
 /** What an editor is told besides: what is only unlikely, and what was put right of what was posted. Left out where there is nothing. */
-export const remarksShape = {
+export const remarksShape = describes && {
   warnings: z.optional(
     z.array(z.strictObject({ code: z.string(), detail: z.string(), pointer: z.string() }).check(z.meta({ id: "Warning" }))),
   ),
@@ -24,22 +26,26 @@ export const remarksShape = {
 };
 
 /** The answer to a write. */
-export const appended = z
-  .strictObject({ story: z.string(), version: z.int(), events: z.array(logEntry), ...remarksShape })
-  .check(z.meta({ id: "Appended" }));
+export const appended =
+  describes &&
+  z
+    .strictObject({ story: z.string(), version: z.int(), events: z.array(logEntry), ...remarksShape })
+    .check(z.meta({ id: "Appended" }));
 
-const readers = z.strictObject({ status: projections.status.schema, entries: timeline.schema.shape.entries });
+const readers = describes && z.strictObject({ status: projections.status.schema, entries: timeline.schema.shape.entries });
 
 /** The answer to a dry run: what would be recorded, and what readers would see of it, by language. */
-export const rehearsed = z
-  .strictObject({
-    story: z.string(),
-    version: z.int(),
-    events: z.array(unwrittenEvent),
-    readers: z.record(z.enum(languages), readers),
-    ...remarksShape,
-  })
-  .check(z.meta({ id: "Rehearsed" }));
+export const rehearsed =
+  describes &&
+  z
+    .strictObject({
+      story: z.string(),
+      version: z.int(),
+      events: z.array(unwrittenEvent),
+      readers: z.record(z.enum(languages), readers),
+      ...remarksShape,
+    })
+    .check(z.meta({ id: "Rehearsed" }));
 
 type Remarks = {
   warnings?: readonly { code: string; detail: string; pointer?: string; index: number }[];
@@ -64,7 +70,7 @@ export const answeredRemarks = (
 });
 
 /** The headers, for the API's description. */
-export const writeHeaders = {
+export const writeHeaders = describes && {
   "If-Match": 'Write only at this version, for example "7"; else 412.',
   "If-None-Match": "`*`: only open a new story; else 412.",
   "Idempotency-Key": "Any string of at most 128 characters: with it, the same request can be sent again and is recorded once.",

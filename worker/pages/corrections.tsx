@@ -16,7 +16,7 @@ import { localizedPath, readerOf, readerOfStory } from "./reader.ts";
 import { Amendment, amendmentLabel, Difference, MarkedText } from "./story/amendments.tsx";
 import { changesBetween } from "./story/changes.ts";
 import { ListTurning, listWindow } from "./story/list-window.tsx";
-import type { StoryContext } from "./story/story-context.tsx";
+import { languagesOf, type StoryContext } from "./story/story-context.tsx";
 
 const names = ["corrections"] as const;
 
@@ -39,12 +39,11 @@ const handle = async (c: Context<App>): Promise<Response> => {
       })),
     draw: ({ view, version, head }, room) => {
       const at = { version, head, room, turned: { corrections: from.data } };
-      const { language } = view.story;
       const context: StoryContext = {
         reader: readerOfStory(reader, view.story),
         slug: slug.data,
         ...at,
-        language,
+        ...languagesOf(view.story),
         entries: new Set(),
       };
       return <CorrectionsHtml context={context} title={view.story.title} corrections={view.corrections.corrections} />;

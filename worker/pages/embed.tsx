@@ -2,6 +2,7 @@
 
 import type { Context } from "hono";
 import type { PropsWithChildren } from "hono/jsx";
+import type { StoryIn } from "../../events/tell/story-in.ts";
 import { storySlug } from "../../events/values.ts";
 import type { App } from "../env.ts";
 import { answerNotModified, cacheControl, heldEtags } from "../http/answer.ts";
@@ -18,7 +19,7 @@ import { fitPage, type Room } from "./fit-page.ts";
 import { answerMadePage, type Page, pageRevision } from "./page.ts";
 import { type Reader, readerOf, readerOfStory } from "./reader.ts";
 import { embedTitle } from "./story/share.tsx";
-import type { StoryContext } from "./story/story-context.tsx";
+import { languagesOf, type StoryContext } from "./story/story-context.tsx";
 
 /** How often, in seconds, a live part loads itself anew where no script runs that could ask whether there is something new. */
 const refresh = "60";
@@ -62,7 +63,7 @@ const ofEvent = async (c: Context<App>): Promise<Response> => {
   });
 };
 
-type StoryTold = { title: string; language: string; timeZone?: string | undefined; recordedAt: string; concluded?: unknown };
+type StoryTold = Pick<StoryIn, "title" | "language" | "timeZone" | "recordedAt" | "concluded" | "texts">;
 
 /** What is embedded: of which story, at which version where it stays at one, under which title, and how it is shown. */
 type Embedding<View> = {
@@ -90,7 +91,7 @@ const answerEmbed = async <View extends { story: StoryTold }>(
     slug,
     version: reading.version,
     head,
-    language: story.language,
+    ...languagesOf(story),
     // Whatever is told of an event leads to its own address.
     entries: new Set(),
     room,

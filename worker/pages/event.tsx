@@ -16,7 +16,7 @@ import { WholeEntry } from "./story/entry.tsx";
 import { OpenGraph } from "./story/head.tsx";
 import { presentationOf } from "./story/presentation.ts";
 import { Dateline } from "./story/standing.tsx";
-import { anchorOf, Section, type StoryContext } from "./story/story-context.tsx";
+import { anchorOf, languagesOf, Section, type StoryContext } from "./story/story-context.tsx";
 
 const handle = async (c: Context<App>): Promise<Response> => {
   const slug = storySlug.safeParse(c.req.param("story"));
@@ -39,7 +39,7 @@ const handle = async (c: Context<App>): Promise<Response> => {
     slug: slug.data,
     version: head,
     head,
-    language: story.language,
+    ...languagesOf(story),
     entries: new Set(),
     isApart: true,
   };
@@ -57,7 +57,7 @@ const placeInStory = (context: StoryContext, { place }: EventPage): string => {
 };
 
 const EventHtml = ({ context, found }: Shown) => {
-  const { reader, slug, language } = context;
+  const { reader, slug } = context;
   const { story, entry, status, head } = found;
   const words = reader.words.eventPage;
   const url = canonicalAddress(reader);
@@ -77,7 +77,7 @@ const EventHtml = ({ context, found }: Shown) => {
     >
       <div class="event-page" data-erasures={`/api/stories/${slug}/live`} data-head={head}>
         <p class="crumb">
-          <a href={localizedPath(reader, storyPath(context))} lang={language} dir="auto">
+          <a href={localizedPath(reader, storyPath(context))} lang={context.languageOf(story.title)} dir="auto">
             {story.title}
           </a>
         </p>

@@ -1,6 +1,6 @@
 /** What stands around every page: head, masthead, footer. */
 import type { Child, PropsWithChildren } from "hono/jsx";
-import { languages } from "../../events/tell/languages.ts";
+import { type Language, languages } from "../../events/tell/languages.ts";
 import { type AssetName, assetAddress } from "../http/html/assets.ts";
 import { canonicalAddress, currentPathWith, isVariantView, localizedPath, plainAddress, type Reader } from "./reader.ts";
 import { words } from "./words.ts";
@@ -13,6 +13,8 @@ type Head = {
   data?: string | undefined;
   /** Not a page that search engines should know, even at its plain address. */
   passing?: boolean | undefined;
+  /** The languages that it is told in, where these are not all: it promises no others. */
+  told?: readonly Language[] | undefined;
   /** There is nothing at this address, or nothing of this kind: it is nobody's proper one. */
   astray?: boolean | undefined;
   /** What else the page says of itself to machines. */
@@ -40,7 +42,19 @@ export const PageLayout = ({ children, ...head }: PropsWithChildren<Head>) => (
   </html>
 );
 
-const PageHead = ({ reader, title, description, data, passing, astray, head, scripts = [], modules = [], styles = [] }: Head) => (
+const PageHead = ({
+  reader,
+  title,
+  description,
+  data,
+  passing,
+  told = languages,
+  astray,
+  head,
+  scripts = [],
+  modules = [],
+  styles = [],
+}: Head) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -50,10 +64,15 @@ const PageHead = ({ reader, title, description, data, passing, astray, head, scr
     {passing || astray || isVariantView(reader) ? <meta name="robots" content="noindex" /> : null}
     <link rel="preload" href={assetAddress("serif.woff2")} as="font" type="font/woff2" crossorigin="anonymous" />
     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+    <link rel="apple-touch-icon" href="/icons/apple-touch-icon.png" />
+    <link rel="manifest" href="/manifest.webmanifest" />
+    {/* As in base.css: the paper. */}
+    <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf9f4" />
+    <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#16150f" />
     {[...styles, "riposte.css" as const].map((name) => (
       <link rel="stylesheet" href={assetAddress(name)} />
     ))}
-    {astray ? null : <Addresses reader={reader} />}
+    {astray ? null : <Addresses reader={reader} told={told} />}
     {head}
     {data ? <link rel="alternate" type="application/json" href={data} /> : null}
     {scripts.map((name) => (
@@ -66,10 +85,10 @@ const PageHead = ({ reader, title, description, data, passing, astray, head, scr
 );
 
 /** By which address search engines should know the page, and by which in each language. */
-const Addresses = ({ reader }: { reader: Reader }) => (
+const Addresses = ({ reader, told }: { reader: Reader; told: readonly Language[] }) => (
   <>
     <link rel="canonical" href={canonicalAddress(reader)} />
-    {languages.map((language) => (
+    {told.map((language) => (
       <link rel="alternate" hreflang={language} href={plainAddress(reader, language)} />
     ))}
     <link rel="alternate" hreflang="x-default" href={plainAddress(reader)} />

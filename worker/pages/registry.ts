@@ -5,8 +5,10 @@ import { embedPages } from "./embed.tsx";
 import { eventPage } from "./event.tsx";
 import { feedPages } from "./feeds.ts";
 import { offerLifePage } from "./offer-life.tsx";
+import { offlinePage } from "./offline.tsx";
 import { oldAssetPage } from "./old-asset.ts";
 import type { Page } from "./page.ts";
+import { personPage } from "./person.tsx";
 import { picturePage } from "./picture.ts";
 import { problemsPage } from "./problems.tsx";
 import { robotsPage } from "./robots.ts";
@@ -22,6 +24,7 @@ export const pages: readonly Page[] = [
   storyPage,
   correctionsPage,
   eventPage,
+  personPage,
   picturePage,
   verifyPage,
   ...feedPages,
@@ -29,6 +32,7 @@ export const pages: readonly Page[] = [
   ...embedPages,
   sitemapPage,
   robotsPage,
+  offlinePage,
   offerLifePage,
   problemsPage,
   docsPage,

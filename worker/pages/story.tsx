@@ -1,6 +1,8 @@
 /** A story's page: where it stands, what one needs to know, the latest, the offers, the timeline; beside it who is who. */
 import type { Context } from "hono";
 import * as z from "zod/mini";
+import { languages } from "../../events/tell/languages.ts";
+import { isToldIn } from "../../events/tell/story-in.ts";
 import { storySlug } from "../../events/values.ts";
 import type { App } from "../env.ts";
 import { decodePlaceCursor, placeCursorParam } from "../http/links.ts";
@@ -106,6 +108,7 @@ const StoryHtml = ({ context, story: whole, then, from }: Shown) => {
       reader={reader}
       title={story.story.title}
       description={status.headline}
+      told={languages.filter((language) => isToldIn(story.story, language))}
       data={`/api/stories/${slug}`}
       head={meta}
       modules={isPast ? ["story.js", "erased.js"] : ["story.js"]}

@@ -1,5 +1,6 @@
 // @ts-check
 /** The front page in the reader's browser: how much of each story is new since the reader was there last. */
+import "./keep.js";
 import { seenLast } from "./seen.js";
 
 const front = document.getElementById("front");

@@ -1,5 +1,6 @@
 // @ts-check
 /** A story's page in the reader's browser: news as they come, and what is new since the last visit. Pages of the past stay as they are. */
+import "./keep.js";
 import "./past.js";
 import { tellTimes } from "./entry.js";
 import { follow } from "./live.js";

@@ -1,6 +1,6 @@
 /** Reads one part of a story, for a frame of its own. */
-import type { Story } from "../../events/story.ts";
 import type { Language } from "../../events/tell/languages.ts";
+import type { StoryIn } from "../../events/tell/story-in.ts";
 import type { ProjectionName } from "../../projections/registry.ts";
 import { type Entry, entriesOf, timeline } from "../../projections/timeline.ts";
 import type { MeteredDatabase } from "../store/d1.ts";
@@ -10,7 +10,7 @@ import { selectTimelinePage, type TimelinePage, timelinePageOf, toldEntryOf } fr
 
 /** The part: the story, the views that it is made of, and, where it is made of it, the newest page of the timeline. */
 export type EmbeddedPart<Name extends ProjectionName = ProjectionName> = {
-  story: Story;
+  story: StoryIn;
   views: Views<Name>;
   timeline: TimelinePage | undefined;
 };
@@ -35,7 +35,7 @@ export const readEmbed = (
 };
 
 /** The story, and one of its entries; none where it has no such entry. */
-export type EmbeddedEntry = { story: Story; entry: Entry | undefined };
+export type EmbeddedEntry = { story: StoryIn; entry: Entry | undefined };
 
 /** Reads one entry by the version of its event, or of what changed it last, as it reads now: one round trip. */
 export const readEmbeddedEntry = (

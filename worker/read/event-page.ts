@@ -1,6 +1,7 @@
 /** Reads what the page of one event shows: its entry, where the story stood then, and what came just before and after it. */
 import type { Place, Story } from "../../events/story.ts";
 import type { Language } from "../../events/tell/languages.ts";
+import type { StoryIn } from "../../events/tell/story-in.ts";
 import { byPlace, isListed, type Order, placeOf } from "../../projections/pages.ts";
 import type { ViewOf } from "../../projections/registry.ts";
 import { type Entry, entriesOf } from "../../projections/timeline.ts";
@@ -12,7 +13,7 @@ import { readTimelineEntry } from "./timeline.ts";
 
 /** The entry and its place; the version that was asked for, where that changed it; the sentence then; its neighbours in story order. */
 export type EventPage = {
-  story: Story;
+  story: StoryIn;
   head: number;
   entry: Entry;
   place: Place;

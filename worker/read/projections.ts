@@ -1,5 +1,6 @@
 /** Reads projections: at the head, after a version, or as the log knew it at an instant. */
 import type { Language } from "../../events/tell/languages.ts";
+import { type StoryIn, storyIn } from "../../events/tell/story-in.ts";
 import type { Folded } from "../../projections/fold.ts";
 import type { Pick } from "../../projections/picks.ts";
 import { type ProjectionName, projections, type ViewOf } from "../../projections/registry.ts";
@@ -76,7 +77,7 @@ export const heldOf = (made: readonly Revision[], { held = [], language }: Story
  * today's story order.
  */
 export type LoadedStory = {
-  folded: Folded;
+  folded: Folded & { story: StoryIn };
   rows: Row[][];
   log: () => Promise<StoredEntry[]>;
   picks: () => Promise<Pick[] | undefined>;
@@ -95,6 +96,8 @@ type Wanted = {
 };
 
 type Tell<View> = (found: LoadedStory) => View | Promise<View>;
+
+const foldedIn = (folded: Folded, language: Language) => ({ ...folded, story: storyIn(folded.story, language) });
 
 /** Reads a story and has its view told, unless the reader has it. At the head, with its parts, it takes one round trip; of the past, two. */
 export const loadStory = <View>(
@@ -137,7 +140,13 @@ const loadStoryAtHead = async <View>(
   const log = once(() => readLog(d1, story, { until: version }));
   const { folded, isIndexed } = await loadHead(d1, story, known, log);
   const picks = once(async () => picksOf((await d1.batch(selectPicks(d1, story)))[0], folded));
-  return { kind: "view", version, head: version, etag, view: await tell({ folded, rows, log, picks, isIndexed }) };
+  return {
+    kind: "view",
+    version,
+    head: version,
+    etag,
+    view: await tell({ folded: foldedIn(folded, language), rows, log, picks, isIndexed }),
+  };
 };
 
 const loadStoryThen = async <View>(
@@ -161,7 +170,7 @@ const loadStoryThen = async <View>(
   const past = await loadPast(d1, story, { version, head: head.version, names, withPicks, log });
   const { folded } = past;
   const found = {
-    folded,
+    folded: foldedIn(folded, language),
     rows: [],
     log: once(async () => past.log ?? (await log())),
     // Of a log that was read whole, nothing needs to be picked.

@@ -113,7 +113,8 @@ export const listedStoryOf = (
   language: Language,
 ): ListedStory => {
   const { title, version, stage, headlines } = listing;
-  return { story: slug, title, language: listing.language, version, stage, ...headlines[language], lastActivity: activeAt };
+  const { title: translated = title, language: own = listing.language, ...headline } = headlines[language];
+  return { story: slug, title: translated, language: own, version, stage, ...headline, lastActivity: activeAt };
 };
 
 /** The listings of rows: those that are not of today's code are made anew first; none of a story of which nothing can be told. */

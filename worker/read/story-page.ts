@@ -1,5 +1,5 @@
 /** Reads all that a story's page shows. */
-import type { Story } from "../../events/story.ts";
+import type { StoryIn } from "../../events/tell/story-in.ts";
 import { timeline } from "../../projections/timeline.ts";
 import type { MeteredDatabase } from "../store/d1.ts";
 import { openedAtOf, selectOpeningTime } from "../store/log.ts";
@@ -10,7 +10,19 @@ const names = ["status", "offers", "insults", "questions", "cast"] as const;
 
 /** What a story's page shows: the story, its projections, and a page of its timeline. */
 export type StoryPage = Views<(typeof names)[number]> & {
-  story: Pick<Story, "title" | "summary" | "language" | "timeZone" | "points" | "recordedAt" | "amendments" | "concluded">;
+  story: Pick<
+    StoryIn,
+    | "title"
+    | "summary"
+    | "language"
+    | "timeZone"
+    | "recordedAt"
+    | "amendments"
+    | "concluded"
+    | "points"
+    | "translations"
+    | "texts"
+  >;
   /** When its first event entered the log. */
   openedAt: string;
   timeline: TimelinePage;

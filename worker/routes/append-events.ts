@@ -40,7 +40,11 @@ export const appendEventsRoute = defineRoute({
   query: z.strictObject({
     dryRun: z
       .optional(z.enum(["true", "false"]))
-      .check(z.meta({ description: "true: only tell what would be recorded and what readers would see. Nothing is written." })),
+      .check(
+        z.meta({
+          description: describes && "true: only tell what would be recorded and what readers would see. Nothing is written.",
+        }),
+      ),
   }),
   described: describes && {
     body: z.union([postedEvent, z.array(postedEvent).check(z.minLength(1), z.maxLength(mostEvents))]),

@@ -27,10 +27,15 @@ const shipment = z
       .check(z.minLength(1, "must have at least one entry"), z.maxLength(most, `must have at most ${most} entries`)),
     continues: z
       .optional(z.boolean())
-      .check(z.meta({ description: "Whether they may go on from an event that was recorded here; else that is refused." })),
+      .check(
+        z.meta({
+          description: describes && "Whether they may go on from an event that was recorded here; else that is refused.",
+        }),
+      ),
     more: z.optional(z.boolean()).check(
       z.meta({
         description:
+          describes &&
           "Whether the rest of the log comes later: an entry whose content is gone may then come before the takedown that says why.",
       }),
     ),

@@ -29,7 +29,7 @@ export const listStoriesRoute = defineRoute({
               next: z.nullable(z.string()),
               leftOut: z
                 .optional(z.array(z.string()))
-                .check(z.meta({ description: "Stories of this page whose logs cannot be read at the moment." })),
+                .check(z.meta({ description: describes && "Stories of this page whose logs cannot be read at the moment." })),
             })
             .check(z.meta({ id: "Stories" })),
         },

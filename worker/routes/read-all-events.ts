@@ -12,7 +12,7 @@ import { logEndOf, selectEventsAfterPosition, selectLogEnd } from "../store/log.
 import { entryOfRow, type StoredEntry, UnreadableEntry } from "../store/rows.ts";
 
 /** An event that cannot be read at the moment. */
-const leftOut = z.strictObject({ position: z.int(), story: z.string(), version: z.int() });
+const leftOut = describes && z.strictObject({ position: z.int(), story: z.string(), version: z.int() });
 
 /** The route `GET /api/events`. */
 export const readAllEventsRoute = defineRoute({

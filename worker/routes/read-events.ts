@@ -18,7 +18,8 @@ import { entryOfRow, type StoredEntry } from "../store/rows.ts";
 
 const most = 500;
 const types = { json: "application/json", ndjson: "application/x-ndjson", cloud: "application/cloudevents-batch+json" };
-const page = z.strictObject({ story: z.string(), version: z.int(), events: z.array(logEntry), next: z.nullable(z.int()) });
+const page =
+  describes && z.strictObject({ story: z.string(), version: z.int(), events: z.array(logEntry), next: z.nullable(z.int()) });
 
 /** The route `GET /api/stories/{story}/events`. */
 export const readEventsRoute = defineRoute({

@@ -20,7 +20,7 @@ import { loadStory, type ReadResult } from "../read/projections.ts";
 const size = { width: 600, height: 400 };
 const made = [{ name: "oembed", revision: 1 }];
 
-const pixels = limitParam(100_000).check(z.meta({ description: "The frame is at most so large, in pixels." }));
+const pixels = limitParam(100_000).check(z.meta({ description: describes && "The frame is at most so large, in pixels." }));
 
 /** The route `GET /oembed`. */
 export const readOembedRoute = defineRoute({
@@ -28,10 +28,10 @@ export const readOembedRoute = defineRoute({
   path: "/oembed",
   name: "readOembed",
   query: z.object({
-    url: z.string().check(z.maxLength(2048), z.meta({ description: "The address of the page, whole." })),
+    url: z.string().check(z.maxLength(2048), z.meta({ description: describes && "The address of the page, whole." })),
     maxwidth: pixels,
     maxheight: pixels,
-    format: z.optional(z.string().check(z.maxLength(20))).check(z.meta({ description: "`json` alone." })),
+    format: z.optional(z.string().check(z.maxLength(20))).check(z.meta({ description: describes && "`json` alone." })),
   }),
   described: describes && {
     summary: "How to embed a story, a part or an event of one: oEmbed 1.0",

@@ -24,12 +24,12 @@ export const readTimelineRoute = defineRoute({
   name: "readTimeline",
   params: storyParams,
   query: projectionQuery({
-    order: z.optional(z.enum(["asc", "desc"])).check(z.meta({ description: "asc: oldest first." })),
+    order: z.optional(z.enum(["asc", "desc"])).check(z.meta({ description: describes && "asc: oldest first." })),
     cursor: placeCursorParam,
     since: sinceParam,
-    kind: kindParam.check(z.meta({ description: "Only what is of that kind." })),
+    kind: kindParam.check(z.meta({ description: describes && "Only what is of that kind." })),
     party: partyParam.check(
-      z.meta({ description: "Only what names that party, or an offer that it made, received or is the target of." }),
+      z.meta({ description: describes && "Only what names that party, or an offer that it made, received or is the target of." }),
     ),
     key: keyParam,
   }),

@@ -16,6 +16,7 @@ import { readFrontPageRoute } from "./read-front-page.ts";
 import { readLiveRoute } from "./read-live.ts";
 import { readMediaRoute } from "./read-media.ts";
 import { readOembedRoute } from "./read-oembed.ts";
+import { readPersonRoute } from "./read-person.ts";
 import { readProjectionRoutes } from "./read-projections.ts";
 import { readStoryRoute } from "./read-story.ts";
 import { readTimelineRoute } from "./read-timeline.ts";
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...readProjectionRoutes,
   readTimelineRoute,
   readLiveRoute,
+  readPersonRoute,
   readEventsRoute,
   readEventRoute,
   readAllEventsRoute,

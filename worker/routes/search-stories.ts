@@ -15,27 +15,31 @@ import { indexProgressOf, selectIndexProgress } from "../store/search-index.ts";
 
 const most = 20;
 
-const hit = z
-  .strictObject({
-    version: z.int(),
-    occurredAt: instant,
-    precision,
-    excerpt: z.array(z.strictObject({ text: z.string(), hit: z.boolean() })),
-    page: z.string().check(z.meta({ description: "The entry’s own address, which leads to where it is shown." })),
-  })
-  .check(z.meta({ id: "Hit" }));
+const hit =
+  describes &&
+  z
+    .strictObject({
+      version: z.int(),
+      occurredAt: instant,
+      precision,
+      excerpt: z.array(z.strictObject({ text: z.string(), hit: z.boolean() })),
+      page: z.string().check(z.meta({ description: describes && "The entry’s own address, which leads to where it is shown." })),
+    })
+    .check(z.meta({ id: "Hit" }));
 
-const answer = z
-  .strictObject({
-    stories: z.array(z.strictObject({ ...listedStory.shape, hits: z.array(hit), found: z.int() })),
-    found: z.int().check(z.meta({ description: `The entries that were found, ${maxMatches} at the most.` })),
-    more: z.boolean().check(z.meta({ description: "Whether there are more than were counted." })),
-    leftOut: z
-      .array(z.string())
-      .check(z.meta({ description: "The slugs of stories that were found and cannot be read at the moment." })),
-    next: z.nullable(z.string()),
-  })
-  .check(z.meta({ id: "Found" }));
+const answer =
+  describes &&
+  z
+    .strictObject({
+      stories: z.array(z.strictObject({ ...listedStory.shape, hits: z.array(hit), found: z.int() })),
+      found: z.int().check(z.meta({ description: describes && `The entries that were found, ${maxMatches} at the most.` })),
+      more: z.boolean().check(z.meta({ description: describes && "Whether there are more than were counted." })),
+      leftOut: z
+        .array(z.string())
+        .check(z.meta({ description: describes && "The slugs of stories that were found and cannot be read at the moment." })),
+      next: z.nullable(z.string()),
+    })
+    .check(z.meta({ id: "Found" }));
 
 /** The route `GET /api/search`. */
 export const searchStoriesRoute = defineRoute({
@@ -48,7 +52,7 @@ export const searchStoriesRoute = defineRoute({
       .check(
         z.minLength(1, "must not be empty"),
         z.maxLength(maxQueryLength, `must be at most ${maxQueryLength} characters long`),
-        z.meta({ description: "What to search for." }),
+        z.meta({ description: describes && "What to search for." }),
       ),
     cursor: rankCursorParam,
     limit: limitParam(most),

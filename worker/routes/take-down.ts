@@ -28,17 +28,23 @@ import { purgeTakenDown } from "../write/purge-taken-down.ts";
 import { takeDown } from "../write/takedown.ts";
 
 /** What was recorded, what has to be purged elsewhere, and what became of the pictures that the event showed. */
-const receipt = z
-  .strictObject({
-    story: z.string(),
-    version: z.int(),
-    events: z.array(logEntry),
-    purge: purgeShape,
-    media: z
-      .optional(z.strictObject({ erased: z.array(z.string()), kept: z.array(z.string()) }))
-      .check(z.meta({ description: "The pictures that were erased, and those that were kept since other events show them." })),
-  })
-  .check(z.meta({ id: "TakedownReceipt" }));
+const receipt =
+  describes &&
+  z
+    .strictObject({
+      story: z.string(),
+      version: z.int(),
+      events: z.array(logEntry),
+      purge: purgeShape,
+      media: z
+        .optional(z.strictObject({ erased: z.array(z.string()), kept: z.array(z.string()) }))
+        .check(
+          z.meta({
+            description: describes && "The pictures that were erased, and those that were kept since other events show them.",
+          }),
+        ),
+    })
+    .check(z.meta({ id: "TakedownReceipt" }));
 
 const order = z
   .strictObject({

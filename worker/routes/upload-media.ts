@@ -17,17 +17,21 @@ import { addPicture, findPicture, putPictureBytes } from "../store/media.ts";
 /** The most that a picture may have, in bytes. */
 const mostPictureBytes = 10 * 1024 * 1024;
 
-const uploaded = z
-  .strictObject({
-    image: picture.shape.image,
-    type: z.enum(pictureTypes),
-    width: z.int(),
-    height: z.int(),
-    bytes: z.int(),
-    address: z.string().check(z.meta({ description: "Where it is served, on this origin." })),
-    removed: z.array(z.string()).check(z.meta({ description: "What was taken out of the file before it was kept." })),
-  })
-  .check(z.meta({ id: "UploadedPicture" }));
+const uploaded =
+  describes &&
+  z
+    .strictObject({
+      image: picture.shape.image,
+      type: z.enum(pictureTypes),
+      width: z.int(),
+      height: z.int(),
+      bytes: z.int(),
+      address: z.string().check(z.meta({ description: describes && "Where it is served, on this origin." })),
+      removed: z
+        .array(z.string())
+        .check(z.meta({ description: describes && "What was taken out of the file before it was kept." })),
+    })
+    .check(z.meta({ id: "UploadedPicture" }));
 
 /** The route `POST /api/media`. */
 export const uploadMediaRoute = defineRoute({

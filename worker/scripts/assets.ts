@@ -22,6 +22,7 @@ const entries = [
   "verify.css",
   "desk.css",
   "desk/desk.js",
+  "keep.js",
 ];
 
 /** A file under its name for good. */
@@ -66,6 +67,19 @@ export const makeAssets = async (
     files: [...built, ...copied.map(({ name, bytes }) => ({ name, bytes }))],
     addresses: Object.fromEntries(addresses.sort(([a], [b]) => (a < b ? -1 : 1))),
   };
+};
+
+/** What works beside the pages, as one script: it stands at the root, under the one name by which browsers look for its next edition. */
+export const makeServiceWorker = async (): Promise<Uint8Array> => {
+  const { outputFiles } = await build({
+    entryPoints: [join(folder, "phone/sw.js")],
+    bundle: true,
+    format: "iife",
+    target: "es2022",
+    minify: true,
+    write: false,
+  });
+  return Buffer.concat(outputFiles.map(({ contents }) => contents));
 };
 
 /** Scripts and styles name files of packages by addresses that only stand for them. */

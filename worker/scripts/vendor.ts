@@ -1,6 +1,7 @@
 /**
  * Puts what is made before the Worker runs where it serves it. In `worker/public/assets`: what pages load, under names that tell its content;
- * in `worker/public/vendor`: the licences of what is in it, and the letters of pictures; in `worker/public`: the API's description.
+ * in `worker/public/vendor`: the licences of what is in it, and the letters of pictures; in `worker/public`: the API's description, what works beside
+ * the pages, and the icons.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -9,12 +10,13 @@ import { apartDeskWords } from "../desk/words/apart/registry.ts";
 import { describeApi } from "../http/openapi.ts";
 import { apartWords } from "../pages/words/apart/registry.ts";
 import { routes } from "../routes/registry.ts";
-import { makeAssets } from "./assets.ts";
+import { makeAssets, makeServiceWorker } from "./assets.ts";
+import { makeIcons } from "./icons.ts";
 import { areLettersFresh, lettersLicence, packLetters } from "./letters.ts";
 import { newestSchema } from "./schema.ts";
 
 const target = join(import.meta.dirname, "../public");
-for (const folder of ["vendor", "assets"]) mkdirSync(join(target, folder), { recursive: true });
+for (const folder of ["vendor", "assets", "icons"]) mkdirSync(join(target, folder), { recursive: true });
 
 /** Files that are the same stay untouched: somebody may be reading them, or watching. */
 const put = (name: string, bytes: Uint8Array): void => {
@@ -50,6 +52,10 @@ prune(
 );
 /** Pages know the files by it. */
 put("../http/html/asset-addresses.json", Buffer.from(`${JSON.stringify(addresses, undefined, 2)}\n`));
+
+put("sw.js", await makeServiceWorker());
+const icons = await makeIcons();
+for (const [name, bytes] of Object.entries(icons)) put(`icons/${name}`, bytes);
 
 /** The letters of the pictures that the Worker draws. */
 const letters = join(target, "vendor/letters.bin");

@@ -1,8 +1,9 @@
 /** Which stories there are, and what a list tells of each: a row a story, written with each append. */
 import * as z from "zod/mini";
-import { storyRevision } from "../../events/story.ts";
+import { type Story, storyRevision } from "../../events/story.ts";
 import { type Language, languages } from "../../events/tell/languages.ts";
 import type { Runs } from "../../events/tell/runs.ts";
+import { translationOf } from "../../events/tell/story-in.ts";
 import { type Card, cardOf, partiesOf } from "../../projections/card.ts";
 import type { Folded } from "../../projections/fold.ts";
 import { projections } from "../../projections/registry.ts";
@@ -17,7 +18,11 @@ export type Listing = {
   title: string;
   language: string;
   stage: Stage;
-  headlines: Record<Language, { headline: string; headlineRuns: Runs }>;
+  /** `title`: where it is translated, with the language that it is in then. */
+  headlines: Record<
+    Language,
+    { headline: string; headlineRuns: Runs; title?: string | undefined; language?: string | undefined }
+  >;
   card: Card;
   parties: readonly string[];
 };
@@ -28,7 +33,10 @@ const listingRevision = `listing.2+story.${storyRevision}+status.${projections.s
 /** What a list tells of a story that was folded. */
 export const listingOf = ({ story, states }: Folded): Listing => {
   const told = languages.map((language) => [language, projections.status.view(states.status, story, language)] as const);
-  const headlines = told.map(([language, { headline, headlineRuns }]) => [language, { headline, headlineRuns }]);
+  const headlines = told.map(([language, { headline, headlineRuns }]) => [
+    language,
+    { headline, headlineRuns, ...titleIn(story, language) },
+  ]);
   const { version, title, language } = story;
   // The status' own state: whoever lists a story has folded it.
   const state = states.status as StatusState;
@@ -56,6 +64,11 @@ const columnsOf = ({ version, title, language, stage, headlines, card, parties }
     JSON.stringify(card),
     ` ${parties.join(" ")} `,
   ] as const;
+
+const titleIn = (story: Story, language: Language) => {
+  const translation = translationOf(story, 1, language);
+  return translation ? { title: translation.texts.title, language: translation.language } : {};
+};
 
 /** Notes in a story's row that it was written to: when, what a list tells of it now, and how many bytes of bodies came with how many takedowns. */
 export const touchStory = (
@@ -121,7 +134,12 @@ export const selectListings = ({ sql }: MeteredDatabase, slugs: readonly string[
   );
 
 const runs = z.array(z.looseObject({ text: z.string() }));
-const headline = z.object({ headline: z.string(), headlineRuns: runs });
+const headline = z.object({
+  headline: z.string(),
+  headlineRuns: runs,
+  title: z.optional(z.string()),
+  language: z.optional(z.string()),
+});
 const listingRow = z.object({
   version: z.int(),
   title: z.string(),

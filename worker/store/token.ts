@@ -1,6 +1,8 @@
 /** Editors' tokens: how they are made, whom they are made for, what they allow. */
+
 import * as z from "zod/mini";
 import { toBase64Url } from "../../events/bytes.ts";
+import { describes } from "../../events/describes.ts";
 import { instant, text } from "../../events/values.ts";
 
 /**
@@ -25,7 +27,7 @@ export type TokenKind = (typeof tokenKinds)[number];
 /** Whom a token is made for. */
 export const tokenHolder = z
   .strictObject({
-    editor: text(80).check(z.meta({ description: "The editor's name: readers see it at `recordedBy`." })),
+    editor: text(80).check(z.meta({ description: describes && "The editor's name: readers see it at `recordedBy`." })),
     role: z.enum(roles),
     expiresAt: z
       // What is no instant was refused already: it compares as false.
@@ -33,7 +35,7 @@ export const tokenHolder = z
       .check(
         z.meta({
           format: "date-time",
-          description: "From then on the token is good no more; without it, it is good until revoked.",
+          description: describes && "From then on the token is good no more; without it, it is good until revoked.",
         }),
       ),
   })
@@ -48,19 +50,21 @@ export const tokenId = z.string().check(z.regex(/^[0-9a-f]{12}$/, "must be a tok
 export const tokenIdOf = (hash: string): string => hash.slice(0, 12);
 
 /** A token as it is listed: neither it nor its whole hash. */
-export const listedToken = z
-  .strictObject({
-    id: tokenId,
-    editor: z.string(),
-    role: z.enum(roles),
-    kind: z.enum(tokenKinds),
-    addedAt: instant,
-    expiresAt: z.optional(instant),
-    revokedAt: z.optional(instant),
-    signedInAt: z.optional(instant).check(z.meta({ description: "Of a session: when its editor signed in." })),
-    label: z.optional(z.string()).check(z.meta({ description: "Of a session: the browser that it is in." })),
-  })
-  .check(z.meta({ id: "ListedToken" }));
+export const listedToken =
+  describes &&
+  z
+    .strictObject({
+      id: tokenId,
+      editor: z.string(),
+      role: z.enum(roles),
+      kind: z.enum(tokenKinds),
+      addedAt: instant,
+      expiresAt: z.optional(instant),
+      revokedAt: z.optional(instant),
+      signedInAt: z.optional(instant).check(z.meta({ description: describes && "Of a session: when its editor signed in." })),
+      label: z.optional(z.string()).check(z.meta({ description: describes && "Of a session: the browser that it is in." })),
+    })
+    .check(z.meta({ id: "ListedToken" }));
 /** A token in a list. */
 export type ListedToken = z.infer<typeof listedToken>;
 

@@ -9,6 +9,7 @@ import { erasePictures, insertPictureUses } from "./media.ts";
 import { jsonBatchesOf } from "./parameters.ts";
 import { demandHead } from "./parts.ts";
 import { forgetPast, keepPast } from "./past.ts";
+import { erasePeople } from "./people.ts";
 import { rowOfEntry, type StoredEntry, type UnwrittenEntry } from "./rows.ts";
 import { eraseFromIndex } from "./search.ts";
 import { listingOf, saveListing, touchStory } from "./stories.ts";
@@ -27,10 +28,10 @@ export type EntriesToWrite = {
   earlier?: readonly StoredEntry[] | undefined;
   requests?: readonly KeyedRequest[] | undefined;
   /**
-   * Where anything is taken down: the versions with which a request has left what may tell of it, and whether it shows pictures. Where nobody
-   * knows, all of the story is looked through.
+   * Where anything is taken down: the versions with which a request has left what may tell of it, the parties of which it tells, and whether
+   * it shows pictures. Where nobody knows, all of the story is looked through.
    */
-  erasing?: { telling?: readonly number[] | undefined; pictures: boolean } | undefined;
+  erasing?: { telling?: readonly number[] | undefined; people?: readonly string[] | undefined; pictures: boolean } | undefined;
   /** What the transaction hangs on besides: statements that go before all others. */
   guards?: readonly D1PreparedStatement[] | undefined;
   /** Who takes them in from another deployment's log; nobody where they are recorded here. */
@@ -159,7 +160,7 @@ const erase = (
   d1: MeteredDatabase,
   story: string,
   erased: readonly number[],
-  { takedown, telling, pictures = true }: { takedown: number } & Partial<EntriesToWrite["erasing"]>,
+  { takedown, telling, people, pictures = true }: { takedown: number } & Partial<EntriesToWrite["erasing"]>,
 ): D1PreparedStatement[] => {
   if (erased.length === 0) return [];
   const versions = JSON.stringify(erased);
@@ -167,6 +168,7 @@ const erase = (
   const isTelling = telling ? "version IN (SELECT CAST(value AS INTEGER) FROM json_each(?3))" : "?3 IS NULL";
   return [
     eraseFromIndex(d1, story, versions),
+    ...erasePeople(d1, story, people),
     ...(pictures ? erasePictures(d1, story, erased, takedown) : []),
     d1.sql(
       `UPDATE events SET body = NULL, salt = NULL

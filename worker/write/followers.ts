@@ -2,6 +2,7 @@
 import type { Context } from "hono";
 import type { App, Bindings } from "../env.ts";
 import { notifyHub } from "../live/live.ts";
+import { keepPeople } from "../search/people-index.ts";
 import { indexWrite } from "../search/search-index.ts";
 
 /** Takes note of what was written: the story, the version at which it stands now, and whether it is concluded there, where that is known. */
@@ -11,6 +12,7 @@ type Follower = (env: Bindings, story: string, version: number, concluded?: bool
 const followers: readonly { follow: Follower; ofAll: boolean }[] = [
   { follow: notifyHub, ofAll: false },
   { follow: indexWrite, ofAll: true },
+  { follow: keepPeople, ofAll: true },
 ];
 
 /** Sets the followers off. What they throw is logged and troubles nobody else. */

@@ -6,7 +6,7 @@
 import * as z from "zod/mini";
 import type { Refusal } from "../../events/define.ts";
 import { eachIntroduced, referencesOf } from "../../events/references.ts";
-import { isTakenDown, type LogEntry, type StoryEvent } from "../../events/registry.ts";
+import { definitionOf, isTakenDown, type LogEntry, type StoryEvent } from "../../events/registry.ts";
 import { remainsOf } from "../../events/remains.ts";
 import { canonical } from "../../events/seal.ts";
 import { refusalOfTakedown, versionsToErase } from "../../events/takedown.ts";
@@ -79,10 +79,17 @@ const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: Reque
   const earlier = isCurrent ? undefined : log;
   const requests = noted && [noted];
   const met = log.filter((entry) => erased.includes(entry.version) && !isTakenDown(entry) && imagesIn(entry).length > 0);
-  const erasing = { telling: whole.telling(event), pictures: met.length > 0 };
+  const erasing = { telling: whole.telling(event), people: peopleNamed(log, erased), pictures: met.length > 0 };
   const written = await writeEntries(d1, { story, entries, folded, placeOf, earlier, requests, erasing });
   const media = met.length > 0 ? await readPictureReceipt(d1, story, takedown.version) : undefined;
   return { kind: "taken-down", events: written, naming, media };
+};
+
+/** The parties of which something is told that one event says; undefined where it may be any: where it tells of a party itself, or was amended. */
+const peopleNamed = (log: readonly LogEntry[], [event = 0, ...more]: readonly number[]): string[] | undefined => {
+  const entry = log[event - 1];
+  if (!entry || isTakenDown(entry) || more.length > 0 || definitionOf(entry.type).kind === "people") return undefined;
+  return referencesOf(entry.type, entry.data).flatMap(({ kind, name }) => (kind === "party" ? String(name) : []));
 };
 
 /** The events that are left and name what those that are erased have introduced. */

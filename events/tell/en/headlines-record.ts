@@ -46,5 +46,8 @@ export const eventIsReinstated: Headline<Amendment> = ({ event, reason }, contex
 /** “Event 7 is taken down”. */
 export const eventIsTakenDown: Headline<{ event: number }> = ({ event }) => say`Event ${String(event)} is taken down`;
 
+/** “An entry is translated (fr)”. */
+export const eventIsTranslated: Headline<{ language: string }> = ({ language }) => say`An entry is translated (${language})`;
+
 const because = (reason: string | undefined, context: HeadlineContext): Runs =>
   wordsAfter(reason === undefined ? undefined : context.words(reason));

@@ -47,5 +47,8 @@ export const eventIsReinstated: Headline<Amendment> = ({ event, reason }, contex
 /** « L’événement 7 est supprimé ». */
 export const eventIsTakenDown: Headline<{ event: number }> = ({ event }) => say`L’événement ${String(event)} est supprimé`;
 
+/** « Une entrée est traduite (en) ». */
+export const eventIsTranslated: Headline<{ language: string }> = ({ language }) => say`Une entrée est traduite (${language})`;
+
 const because = (reason: string | undefined, context: HeadlineContext): Runs =>
   wordsAfter(reason === undefined ? undefined : context.words(reason));

@@ -17,7 +17,7 @@ const shared = {
 /** Everything but what follows: its own scripts, nobody's frame. */
 const page = {
   ...shared,
-  "Content-Security-Policy": `${policy("script-src 'self'")}; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+  "Content-Security-Policy": `${policy("script-src 'self'")}; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
   "Origin-Agent-Cluster": "?1",
   "X-Frame-Options": "DENY",
 };

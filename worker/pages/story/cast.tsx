@@ -1,10 +1,12 @@
 /** Who is in the story, and what each has done. */
+import { personIdsOf } from "../../../projections/person-id.ts";
 import type { ViewOf } from "../../../projections/registry.ts";
 import { Runs } from "../../http/html/runs.tsx";
+import { personPath } from "../../http/links.ts";
 import { whoOf } from "../party-names.tsx";
-import { currentPathWith } from "../reader.ts";
+import { currentPathWith, localizedPath, type Reader } from "../reader.ts";
 import { ListTurning, listWindow } from "./list-window.tsx";
-import { EditorsText, LinkedTime, PartyName, Section, type StoryContext } from "./story-context.tsx";
+import { LinkedTime, PartyName, Section, type StoryContext } from "./story-context.tsx";
 
 type Member = ViewOf<"cast">["parties"][number];
 
@@ -36,9 +38,7 @@ export const Cast = ({ context, parties }: { context: StoryContext; parties: rea
         {shown.items.map((member) => (
           <li class="member" id={`party-${member.party}`}>
             <strong>
-              <a
-                href={`${currentPathWith(context.reader, { party: member.party, kind: undefined, cursor: undefined })}#timeline`}
-              >
+              <a href={personOf(context, member) ?? inTimeline(context, member)}>
                 <PartyName of={member} />
               </a>
             </strong>{" "}
@@ -53,10 +53,27 @@ export const Cast = ({ context, parties }: { context: StoryContext; parties: rea
             </span>
             {member.role ? (
               <p>
-                <EditorsText context={context}>{member.role}</EditorsText>
+                <span lang={member.textLanguage} dir="auto">
+                  {member.role}
+                </span>
               </p>
             ) : null}
-            <Deeds context={context} member={member} />
+            <p class="aside">
+              {deedsOf(context.reader, member)}
+              {deedsOf(context.reader, member) && member.lastSeen ? " · " : null}
+              {member.lastSeen ? (
+                <>
+                  {words.lastSeen} <LinkedTime context={context} at={member.lastSeen} />
+                </>
+              ) : null}
+              {personOf(context, member) && member.lastSeen ? (
+                <>
+                  {" · "}
+                  <a href={inTimeline(context, member)}>{words.inTimeline}</a>
+                </>
+              ) : null}
+              <Elsewhere reader={context.reader} name={member.name} addresses={member.sameAs} />
+            </p>
           </li>
         ))}
       </ul>
@@ -65,27 +82,31 @@ export const Cast = ({ context, parties }: { context: StoryContext; parties: rea
   );
 };
 
-const Deeds = ({ context, member }: { context: StoryContext; member: Member }) => {
-  const words = context.reader.words.cast;
-  const done = deeds.flatMap((deed) => (member[deed] > 0 ? words[deed](member[deed]) : []));
-  return (
-    <p class="aside">
-      {done.length > 0 ? `${done.join(" · ")} · ` : ""}
-      {member.lastSeen ? (
-        <>
-          {words.lastSeen} <LinkedTime context={context} at={member.lastSeen} />
-        </>
-      ) : null}
-      {member.sameAs.map((address) => (
-        <>
-          {" · "}
-          <a href={address} rel="nofollow noopener" aria-label={words.elsewhere(member.name, hostOf(address))}>
-            {hostOf(address)}
-          </a>
-        </>
-      ))}
-    </p>
-  );
+/** The page of a party over all stories, where it is known by an address elsewhere. */
+const personOf = ({ reader, slug }: StoryContext, member: Member): string | undefined => {
+  const [id] = personIdsOf(slug, member);
+  return id === undefined || member.sameAs.length === 0 ? undefined : localizedPath(reader, personPath(id));
 };
+
+const inTimeline = ({ reader }: StoryContext, { party }: Member): string =>
+  `${currentPathWith(reader, { party, kind: undefined, cursor: undefined })}#timeline`;
+
+/** What somebody did, counted; empty where that is nothing. */
+export const deedsOf = ({ words }: Reader, member: Member): string =>
+  deeds.flatMap((deed) => (member[deed] > 0 ? words.cast[deed](member[deed]) : [])).join(" · ");
+
+/** Where somebody is to be found elsewhere. */
+export const Elsewhere = ({ reader, name, addresses }: { reader: Reader; name: string; addresses: readonly string[] }) => (
+  <>
+    {addresses.map((address) => (
+      <>
+        {" · "}
+        <a href={address} rel="nofollow noopener" aria-label={reader.words.cast.elsewhere(name, hostOf(address))}>
+          {hostOf(address)}
+        </a>
+      </>
+    ))}
+  </>
+);
 
 const hostOf = (address: string): string => new URL(address).host.replace(/^www\./, "");

@@ -41,11 +41,11 @@ const Answered = ({ context, answered }: Answers) => (
     <dl>
       {answered.map(({ text, answer }) => (
         <div>
-          <dt lang={context.language} dir="auto">
+          <dt lang={context.languageOf(text)} dir="auto">
             {text}
           </dt>
           <dd>
-            <p lang={context.language} dir="auto">
+            <p lang={context.languageOf(answer.text)} dir="auto">
               {answer.text}
             </p>
             <p class="aside">

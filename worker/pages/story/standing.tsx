@@ -10,19 +10,19 @@ type Shown = { context: StoryContext; story: StoryPage };
 
 /** The head. What an editor has summed up since takes the place of what the story was opened with. */
 export const Standing = ({ context, story: { story, status } }: Shown) => {
-  const { reader, language } = context;
+  const { reader } = context;
   const { title, summary, points } = story;
   return (
     <header class="standing">
       <p class="label stage">{reader.words.stages[status.stage]}</p>
-      <h1 lang={language} dir="auto">
+      <h1 lang={context.languageOf(title)} dir="auto">
         {title}
       </h1>
       <p class="deck">
         <Runs runs={status.headlineRuns} partyHref={(party) => partyLink(context, party)} />
       </p>
       {summary && !points ? (
-        <p class="summary" lang={language} dir="auto">
+        <p class="summary" lang={context.languageOf(summary)} dir="auto">
           {summary}
         </p>
       ) : null}

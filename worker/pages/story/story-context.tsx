@@ -1,6 +1,7 @@
 /** What every part of a story's page knows, and the small pieces that they share. */
 
 import type { PropsWithChildren } from "hono/jsx";
+import type { StoryIn } from "../../../events/tell/story-in.ts";
 import type { Precision } from "../../../events/values.ts";
 import { eventPath } from "../../http/links.ts";
 import type { StoryPage } from "../../read/story-page.ts";
@@ -26,6 +27,8 @@ export type StoryContext = {
   version: number;
   head: number;
   language: string;
+  /** The language of an editor's text: of its translation, or the story's. */
+  languageOf: (text: string) => string;
   entries: ReadonlySet<number>;
   since?: number | undefined;
   room?: Room | undefined;
@@ -42,8 +45,14 @@ export const storyContextOf = (
   at: Pick<StoryContext, "version" | "head" | "since" | "room" | "turned">,
 ): StoryContext => {
   const entries = new Set(timeline.entries.map((entry) => entry.version));
-  return { reader: readerOfStory(reader, story), slug, ...at, language: story.language, entries };
+  return { reader: readerOfStory(reader, story), slug, ...at, ...languagesOf(story), entries };
 };
+
+/** The languages of a story's texts, as a context knows them. */
+export const languagesOf = ({ language, texts }: Pick<StoryIn, "language" | "texts">) => ({
+  language,
+  languageOf: (text: string): string => texts.has(text) ?? language,
+});
 
 /** Where an event's entry stands on the page. */
 export const anchorOf = (version: number): string => `v${version}`;
@@ -73,9 +82,9 @@ export const PartyName = ({ of }: { of: { name: string; language?: string | unde
   <bdi lang={of.language}>{of.name}</bdi>
 );
 
-/** An editor's own words, in the story's language. */
+/** An editor's own words, in the story's language or in that of their translation. */
 export const EditorsText = ({ context, children }: PropsWithChildren<{ context: StoryContext }>) => (
-  <span lang={context.language} dir="auto">
+  <span lang={typeof children === "string" ? context.languageOf(children) : context.language} dir="auto">
     {children}
   </span>
 );

@@ -13,20 +13,20 @@ type Shown = { context: StoryContext; story: StoryPage["story"]; views: Views<"s
 
 /** Where a story stands, in a frame of its own. */
 export const StoryStatus = ({ context, story, views }: Shown) => {
-  const { reader, language } = context;
+  const { reader } = context;
   const { status } = views;
   const { title, summary } = story;
   return (
     <header class="standing">
       <p class="label stage">{reader.words.stages[status.stage]}</p>
-      <h1 lang={language} dir="auto">
+      <h1 lang={context.languageOf(title)} dir="auto">
         {title}
       </h1>
       <p class="deck">
         <Runs runs={status.headlineRuns} />
       </p>
       {summary ? (
-        <p class="summary" lang={language} dir="auto">
+        <p class="summary" lang={context.languageOf(summary)} dir="auto">
           {summary}
         </p>
       ) : null}
@@ -48,11 +48,11 @@ export const Facts = ({ context, story, views, isAlone = false }: Shown & { isAl
   </dl>
 );
 
-const Outcome = ({ context: { reader, language }, views: { status } }: Pick<Shown, "context" | "views">) =>
+const Outcome = ({ context: { reader, languageOf }, views: { status } }: Pick<Shown, "context" | "views">) =>
   status.outcome ? (
     <div>
       <dt>{reader.words.story.outcome}</dt>
-      <dd lang={language} dir="auto">
+      <dd lang={languageOf(status.outcome)} dir="auto">
         {status.outcome}
       </dd>
     </div>

@@ -7,6 +7,7 @@ import { news } from "./en/news.ts";
 import { notFound } from "./en/not-found.ts";
 import { offers } from "./en/offers.ts";
 import { parts } from "./en/parts.ts";
+import { phone } from "./en/phone.ts";
 import { plot } from "./en/plot.ts";
 import { names, type Whos } from "./en/say.ts";
 import { story } from "./en/story.ts";
@@ -64,4 +65,5 @@ export const en = {
 
   picture: { others: (n: number) => `and ${n} more offers`, credit: "Picture" },
   ...news,
+  ...phone,
 };

@@ -4,6 +4,7 @@ import { news } from "./fr/news.ts";
 import { notFound } from "./fr/not-found.ts";
 import { offers } from "./fr/offers.ts";
 import { parts } from "./fr/parts.ts";
+import { phone } from "./fr/phone.ts";
 import { plot } from "./fr/plot.ts";
 import { names } from "./fr/say.ts";
 import { story } from "./fr/story.ts";
@@ -58,4 +59,5 @@ export const fr: Words = {
 
   picture: { others: (n) => `et ${n} autres offres`, credit: "Image" },
   ...news,
+  ...phone,
 };

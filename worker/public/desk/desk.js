@@ -20,13 +20,22 @@ let line;
 
 const queue = openQueue(person, {
   show: (posts) => show(posts),
-  onRecorded: async ({ story }, version) => {
+  onRecorded: (post, version) => {
     announce(fillIn(words.script.posts.recorded, { version }));
-    if (story !== context?.story || !(await refreshStoryPage())) return;
-    const fresh = contextOnPage();
-    if (fresh) line?.know(fresh);
+    void bringUp(post);
   },
+  onMoved: (post) => void bringUp(post),
 });
+
+const know = () => {
+  const fresh = contextOnPage();
+  if (fresh) line?.know(fresh);
+};
+
+/** Shows on the page of a story what is recorded by now. @param {Post} post */
+const bringUp = async ({ story }) => {
+  if (story === context?.story && (await refreshStoryPage())) know();
+};
 
 /** @param {Post} post */
 const change = async (post) => {
@@ -55,11 +64,8 @@ const show = postsIn(
   context?.story,
 );
 
-/** Colleagues' posts are brought to the page by whoever listens for them. */
-document.addEventListener("desk:news", () => {
-  const fresh = contextOnPage();
-  if (fresh) line?.know(fresh);
-});
+// Colleagues' posts are brought to the page by whoever listens for them.
+document.addEventListener("desk:news", know);
 if (context) line = writeLine(context, { person, queue });
 listenForShortcuts({ undo, send: () => (line ? line.record() : void queue.hurry(({ state }) => state === "held")) });
 keepForms(person);

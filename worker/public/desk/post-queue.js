@@ -5,6 +5,7 @@
  * stopped.
  */
 import { findAll, forget, keep } from "./kept.js";
+import { leftPosts as left } from "./left-posts.js";
 import { sendPost } from "./send-post.js";
 
 /**
@@ -22,12 +23,13 @@ const slowest = 60;
 
 /**
  * The posts of a person. `show` is called whenever one has changed, `onRecorded` with each that was recorded, and the version that the story has
- * since.
+ * since; `onMoved`, with each that stopped because its story has moved on.
  *
  * @param {string} person
- * @param {{ show: (posts: Post[]) => void, onRecorded: (post: Post, version: number) => void }} hooks
+ * @param {{ show: (posts: Post[]) => void, onRecorded: (post: Post, version: number) => void,
+ *   onMoved: (post: Post) => void }} hooks
  */
-export const openQueue = (person, { show, onRecorded }) => {
+export const openQueue = (person, { show, onRecorded, onMoved }) => {
   /** @type {Post[]} */
   let posts = [];
   let isSending = false;
@@ -35,13 +37,20 @@ export const openQueue = (person, { show, onRecorded }) => {
 
   const read = async () => {
     const all = /** @type {Post[]} */ (await findAll("posts"));
-    posts = all.filter((post) => post.person === person).sort((a, b) => a.at - b.at);
+    const gone = left.all();
+    posts = all
+      .filter((post) => post.person === person)
+      .map((post) =>
+        post.state === "held" && gone.includes(post.key) ? { ...post, state: /** @type {const} */ ("sending"), due: 0 } : post,
+      )
+      .sort((a, b) => a.at - b.at);
   };
 
   /** @param {Post} post @param {Partial<Post>} [changed] */
   const change = async (post, changed) => {
     if (changed) await keep("posts", post.key, { ...post, ...changed });
     else await forget("posts", post.key);
+    left.remove(post.key);
     await refresh();
   };
 
@@ -62,8 +71,10 @@ export const openQueue = (person, { show, onRecorded }) => {
       const tries = (post.tries ?? 0) + 1;
       const seconds = Math.max(outcome.after, Math.min(2 ** (tries - 1), slowest) * (0.75 + Math.random() / 2));
       await change(post, { state: "waiting", tries, due: Date.now() + seconds * 1000 });
-    } else if (outcome.kind === "moved") await change(post, { state: "moved", newest: outcome.newest });
-    else if (outcome.kind === "refused") await change(post, { state: "refused", why: outcome.why });
+    } else if (outcome.kind === "moved") {
+      await change(post, { state: "moved", newest: outcome.newest });
+      onMoved(post);
+    } else if (outcome.kind === "refused") await change(post, { state: "refused", why: outcome.why });
     else await change(post, { state: "signed-out", due: Date.now() + slowest * 1000 });
   };
 
@@ -110,8 +121,8 @@ export const openQueue = (person, { show, onRecorded }) => {
   addEventListener("pagehide", () => {
     for (const post of posts) {
       if (post.state !== "held") continue;
+      left.add(post.key);
       void sendPost(post, true);
-      void keep("posts", post.key, { ...post, state: "sending", due: 0 });
     }
   });
 

@@ -47,5 +47,12 @@ export const parts = {
     statements: count("statement", "statements"),
     lastSeen: "Last seen",
     elsewhere: (name: string, site: string) => `${name} on ${site}`,
+    inTimeline: "In the timeline",
+  },
+
+  person: {
+    stories: count("story", "stories"),
+    description: (name: string, n: number) =>
+      `${name}: who that is, and what they did, in ${n === 1 ? "one story" : `${n} stories`}.`,
   },
 };

@@ -2,7 +2,7 @@
 import type { Words } from "../shape.ts";
 import { by, count, of, say } from "./say.ts";
 
-export const parts: Pick<Words, "insults" | "quote" | "questions" | "cast"> = {
+export const parts: Pick<Words, "insults" | "quote" | "questions" | "cast" | "person"> = {
   insults: {
     title: "Insultes",
     none: "Personne n’a encore insulté personne.",
@@ -45,5 +45,11 @@ export const parts: Pick<Words, "insults" | "quote" | "questions" | "cast"> = {
     statements: count("déclaration", "déclarations"),
     lastSeen: "Vu pour la dernière fois",
     elsewhere: (name, site) => `${name} sur ${site}`,
+    inTimeline: "Dans la chronologie",
+  },
+
+  person: {
+    stories: count("histoire", "histoires"),
+    description: (name, n) => `${name} : son rôle, ses faits et gestes, dans ${n === 1 ? "une histoire" : `${n} histoires`}.`,
   },
 };
