@@ -1,7 +1,7 @@
 /** Posts on their way, in a real browser: they can be taken back, outlive whatever breaks, and are recorded once. */
 import type { Browser, Page, Route } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
-import { keepPicture, sitDown, startBrowser, type View } from "../support/browser.ts";
+import { axeFaults, keepPicture, sitDown, startBrowser, type View } from "../support/browser.ts";
 import { openStory, recordStandingBid, signInOn, standingVersion, type } from "../support/desk-page.ts";
 import { at, development } from "../support/drafts.ts";
 import { openGate } from "../support/gate.ts";
@@ -108,6 +108,7 @@ it("queues on a line that is down, says so, and records once when it is back", a
   await type(page, "⏎⏎");
   await posts().getByText("Waiting for the line").waitFor();
   await keepPicture(page, "desk-queue-waiting", view);
+  expect(await axeFaults(page)).toEqual([]);
   // What was typed unseen asks for a second press.
   await type(page, "news: The network is down⏎");
   await page.locator("#preview-status").getByText("Press again").waitFor();
@@ -140,6 +141,7 @@ it("keeps what is posted after the session has ended, and sends it once its pers
   await type(page, "⏎⏎");
   await posts().getByText("Your session has ended").waitFor();
   await keepPicture(page, "desk-queue-signed-out", view);
+  expect(await axeFaults(page)).toEqual([]);
   expect(await recorded()).toEqual([]);
   const again = await page.context().newPage();
   await signInOn(again, gate, tokens.ada);
@@ -176,6 +178,7 @@ it("says who recorded what meanwhile, and posts after that only where it is want
   await button("Send now").click();
   await posts().getByText("bob recorded “Development reported” meanwhile").waitFor();
   await keepPicture(page, "desk-queue-moved", view);
+  expect(await axeFaults(page)).toEqual([]);
   expect(await recorded()).toEqual(["DevelopmentReported"]);
   await button("Post anyway, after that").click();
   await expect.poll(recorded, soon).toEqual(["DevelopmentReported", "OfferRejected"]);

@@ -90,7 +90,8 @@ export const completeIn = (input, complete) => {
     announce(fillIn(script.count[found.length === 1 ? "one" : "other"], { n: found.length }));
   };
 
-  input.addEventListener("input", open);
+  // A line that a script has written asks for nothing.
+  input.addEventListener("input", (event) => (event instanceof CustomEvent ? close() : open()));
   input.addEventListener("click", open);
   input.addEventListener("blur", close);
   input.addEventListener("keydown", (event) => {

@@ -1,7 +1,6 @@
 // @ts-check
 /** Keeps what is typed in the forms of events: it is there again after a crash, and gone once it was recorded. */
 import { make, makeButton } from "./element.js";
-import { keepDraft } from "./keep-draft.js";
 import { find, forget, keep } from "./kept.js";
 import { words } from "./words.js";
 
@@ -46,7 +45,6 @@ const isToTick = (field) => field instanceof HTMLInputElement && (field.type ===
 /** Keeps one form. A page that was asked for anew has what was typed before; one that answers a form has what that says. @param {string} person @param {HTMLFormElement} form */
 const keepForm = async (person, form) => {
   const key = keyOf(person, form);
-  const story = new URL(form.action).pathname.split("/").at(-2) ?? "";
   const first = JSON.stringify(typedIn(form));
   let isWriting = false;
   let isStale = false;
@@ -62,12 +60,8 @@ const keepForm = async (person, form) => {
     } while (isStale);
     isWriting = false;
   };
-  const changed = () => {
-    void write();
-    keepDraft({ story, form: key, text: JSON.stringify(typedIn(form)) });
-  };
-  form.addEventListener("input", changed);
-  form.addEventListener("change", changed);
+  form.addEventListener("input", write);
+  form.addEventListener("change", write);
   const isAnswer = location.pathname === new URL(form.action).pathname;
   if (isAnswer) return write();
   const typed = /** @type {Typed | undefined} */ (await find("typed", key));
@@ -78,7 +72,6 @@ const keepForm = async (person, form) => {
     makeButton(words.script.afresh, () => {
       fill(form, JSON.parse(first));
       void forget("typed", key);
-      keepDraft({ story, form: key, text: "" });
       notice.remove();
       form.querySelector("input, textarea, select")?.scrollIntoView({ block: "nearest" });
     }),
@@ -98,6 +91,8 @@ export const keepForms = (person) => {
       if (submitter instanceof HTMLButtonElement && submitter.value === "record")
         sessionStorage.setItem(recording, keyOf(person, form));
     });
-    if (fieldsOf(form).length > 0 && form.querySelector('input[type="hidden"][name$=".type"]')) void keepForm(person, form);
+    // Forms that keep themselves as drafts need nobody else to.
+    if (form.dataset.keep === undefined && fieldsOf(form).length > 0 && form.querySelector('input[type="hidden"][name$=".type"]'))
+      void keepForm(person, form);
   }
 };

@@ -5,7 +5,6 @@ import { announce } from "./announce.js";
 import { chipsIn } from "./chips.js";
 import { completeIn } from "./combobox.js";
 import { make, makeButton } from "./element.js";
-import { keepDraft } from "./keep-draft.js";
 import { find, forget, keep } from "./kept.js";
 import { askPreview } from "./preview.js";
 import { readersSentences, readersView } from "./readers-view.js";
@@ -133,7 +132,7 @@ export const writeLine = (first, { person, queue }) => {
     if (reading.events.length > 0 && problems.length === 0) askSoon();
   };
 
-  /** Keeps what stands in the line, in this browser and wherever else drafts are kept. */
+  /** Keeps what stands in the line. */
   let writing = Promise.resolve();
   const keepLine = () => {
     const text = input.value;
@@ -141,14 +140,12 @@ export const writeLine = (first, { person, queue }) => {
       if (text !== input.value) return;
       await (text === "" ? forget("typed", key) : keep("typed", key, text));
     });
-    keepDraft({ story, form: "line", text });
   };
 
-  /** @param {string} text */
+  /** Whoever listens to what is typed hears of this too. @param {string} text */
   const write = (text) => {
     input.value = text;
-    keepLine();
-    update();
+    input.dispatchEvent(new CustomEvent("input", { bubbles: true }));
   };
 
   const combobox = completeIn(input, (text, cursor) => completeLine(text, cursor, context()));
@@ -246,7 +243,7 @@ export const writeLine = (first, { person, queue }) => {
     event.preventDefault();
   });
 
-  const asForms = /** @type {HTMLButtonElement} */ (form.querySelector('button[type="submit"]'));
+  const asForms = /** @type {HTMLButtonElement} */ (form.querySelector('button[type="submit"]:not([name])'));
   asForms.className = "quiet";
   asForms.textContent = script.asForms;
   const buttons = make("div", { class: "desk-inline" }, asForms);
