@@ -36,13 +36,11 @@ const receipt =
       version: z.int(),
       events: z.array(logEntry),
       purge: purgeShape,
-      media: z
-        .optional(z.strictObject({ erased: z.array(z.string()), kept: z.array(z.string()) }))
-        .check(
-          z.meta({
-            description: describes && "The pictures that were erased, and those that were kept since other events show them.",
-          }),
-        ),
+      media: z.optional(z.strictObject({ erased: z.array(z.string()), kept: z.array(z.string()) })).check(
+        z.meta({
+          description: describes && "The pictures that were erased, and those that were kept since other events show them.",
+        }),
+      ),
     })
     .check(z.meta({ id: "TakedownReceipt" }));
 

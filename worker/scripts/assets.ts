@@ -23,6 +23,9 @@ const entries = [
   "desk.css",
   "desk/desk.js",
   "keep.js",
+  "desk/open-story.js",
+  "desk/order-front.js",
+  "desk/find-source.js",
 ];
 
 /** A file under its name for good. */

@@ -8,7 +8,7 @@ import { preparePosting } from "../../write/prepare-posting.ts";
 import type { FieldFault } from "../desk-layout.tsx";
 import { answerDeskPage, type DeskPage, type DeskSession, redirectInDesk } from "../desk-page.ts";
 import { faultsOfPointers, fieldFaultsOf } from "../form/form-faults.ts";
-import { type TypedForm, typedFormOf, typedValue } from "../form/typed-form.ts";
+import { type TypedForm, typedFormOf, typedValue, type Understood } from "../form/typed-form.ts";
 import { forbiddenPage, sessionEndedPage } from "../session/turned-away.tsx";
 import { deskStoryPath } from "../story-path.ts";
 import { withAllWords } from "../words/apart.ts";
@@ -19,6 +19,7 @@ import { type DeskPostingResult, previewPosting, recordPosting } from "./posting
 import { PostingPage } from "./posting-form.tsx";
 import { type Carried, PreviewPage } from "./preview.tsx";
 import { faultsOfResult, readPosting, typesOf } from "./read-posting.ts";
+import { storyToOpen } from "./unopened-story.ts";
 
 type Request = { c: Context<App>; desk: StoryVisit; story: DeskStory };
 
@@ -61,7 +62,12 @@ const faultsBesides = ({ desk }: Request, { types, events, faults }: ReturnType<
   return [...faults, ...others.filter(({ field }) => faults.every((fault) => fault.field !== field))];
 };
 
-const preview = async (request: Request, form: TypedForm): Promise<Response> => {
+/** Answers the forms of a posting with what readers would see of it; `besides`: what else was understood on the way to them. */
+export const answerPreview = async (
+  request: Request,
+  form: TypedForm,
+  besides: readonly Understood[] = [],
+): Promise<Response> => {
   const { c, desk, story } = request;
   const read = readPosting(story, desk.words, form);
   const { events, types, understood } = read;
@@ -72,7 +78,7 @@ const preview = async (request: Request, form: TypedForm): Promise<Response> => 
   const carried: Carried = { form, events, version: result.version - events.length, key: crypto.randomUUID() };
   return answerDeskPage(
     c,
-    <PreviewPage desk={desk} story={story} rehearsal={result} carried={carried} understood={understood} />,
+    <PreviewPage desk={desk} story={story} rehearsal={result} carried={carried} understood={[besides, ...understood]} />,
   );
 };
 
@@ -131,13 +137,13 @@ const answerRefused = (
 
 const post = async (c: Context<App>, session: DeskSession): Promise<Response> => {
   const desk = await withAllWords(c, session);
-  const story = await deskStoryOf(c, desk);
   const form = typedFormOf(desk.form);
+  const story = (await deskStoryOf(c, desk)) ?? storyToOpen(c.req.param("story") ?? "", form, desk.language);
   if (!story || typesOf(form).length === 0) return noSuchStoryPage(c, desk, story);
   const request = { c, desk, story };
   const step = typedValue(form, "step");
   if (step === "record") return record(request, form);
-  return step === "edit" ? answerForm(request, form, [], 200) : preview(request, form);
+  return step === "edit" ? answerForm(request, form, [], 200) : answerPreview(request, form);
 };
 
 /** The pages at `/desk/{story}/post/{type}` and `/desk/{story}/post`. */

@@ -7,6 +7,7 @@ import type { TypedForm } from "../form/typed-form.ts";
 import { deskStoryPath } from "../story-path.ts";
 import { fillIn } from "../words/apart.ts";
 import type { DeskStory, StoryVisit } from "./desk-story.ts";
+import { deskHomeOf } from "./unopened-story.ts";
 
 type Posting = {
   desk: StoryVisit;
@@ -16,14 +17,16 @@ type Posting = {
   faults?: readonly FieldFault[];
   /** Why it was refused, where that is no field's fault. */
   notice?: string | undefined;
+  /** Where it is posted to, where that is not the story's own address for postings. */
+  action?: string | undefined;
 };
 
 /** Where the forms of a story are posted to. */
 export const postingPath = (slug: string): string => `${deskStoryPath(slug)}/post`;
 
 /** The forms, to be previewed. */
-export const PostingForm = ({ desk, story, types, form, faults = [] }: Posting) => (
-  <form method="post" action={postingPath(story.slug)} class="desk-form" novalidate>
+export const PostingForm = ({ desk, story, types, form, faults = [], action = postingPath(story.slug) }: Posting) => (
+  <form method="post" action={action} class="desk-form" novalidate>
     <ForgeryField person={desk.person} />
     {types.map((type, index) => (
       <EventForm
@@ -47,10 +50,10 @@ export const PostingPage = (posting: Posting) => {
   const { desk, story, types, faults = [], notice } = posting;
   const title = fillIn(desk.words.story.post, { what: types.map((type) => labelOf(desk.words, type)).join(", ") });
   return (
-    <DeskLayout visit={desk} title={title}>
+    <DeskLayout visit={desk} title={title} modules={["desk/find-source.js"]}>
       <ErrorSummary visit={desk} faults={faults} />
       <p class="desk-back">
-        <a href={deskStoryPath(story.slug)} lang={story.story.language} dir="auto">
+        <a href={deskHomeOf(story)} lang={story.story.language} dir="auto">
           {story.story.title}
         </a>
       </p>

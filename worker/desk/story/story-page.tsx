@@ -20,6 +20,7 @@ import { writeMoment } from "../typed/write-moment.ts";
 import { fillIn, withAllWords } from "../words/apart.ts";
 import { DeskEntry } from "./desk-entry.tsx";
 import { type DeskStory, deskStoryOf, type StoryVisit } from "./desk-story.ts";
+import { FirstSteps } from "./first-steps.tsx";
 import { noSuchStoryPage } from "./no-such-story.tsx";
 import { PostingForm, postingPath } from "./posting-form.tsx";
 
@@ -46,7 +47,10 @@ const handle = async (c: Context<App>, session: DeskSession): Promise<Response> 
       </p>
       <p class="aside">
         <a href={storyPath(story)}>{words.story.asReaders}</a>
+        {" · "}
+        <a href={`${deskStoryPath(story.slug)}/settings`}>{words.settings.title}</a>
       </p>
+      <FirstSteps desk={desk} story={story} />
       <form method="get" action={deskStoryPath(story.slug)} class="desk-form desk-line" data-records={mayRecord}>
         <label for="line">{words.story.line}</label>
         <p class="field-help" id="line-help">

@@ -1,8 +1,9 @@
 /** The words apart, in French. */
 import { form } from "./fr/form.ts";
 import { line } from "./fr/line.ts";
+import { open } from "./fr/open.ts";
 import { story } from "./fr/story.ts";
 import type { ApartWords } from "./shape.ts";
 
 /** The words, in French. */
-export const fr: ApartWords = { ...form, ...line, ...story };
+export const fr: ApartWords = { ...form, ...line, ...open, ...story };
