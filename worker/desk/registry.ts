@@ -1,16 +1,22 @@
 /** The pages of the desk. A new one is a file and a line here. */
 import type { DeskPage } from "./desk-page.ts";
+import { draftPages } from "./drafts/draft-page.tsx";
+import { draftsPage } from "./drafts/drafts-page.tsx";
 import { editPages } from "./entry/edit.tsx";
 import { retractPages } from "./entry/retract.tsx";
 import { takeDownPages } from "./entry/take-down.tsx";
+import { frontPages } from "./front.tsx";
+import { openPages } from "./open.tsx";
 import { peoplePages } from "./people.tsx";
 import { sessionsPages } from "./session/sessions.tsx";
 import { signInPages } from "./session/sign-in.tsx";
 import { signOutPage } from "./session/sign-out.ts";
+import { sourcePage } from "./source.ts";
 import { deskStoriesPage } from "./stories.tsx";
 import { lineJsonPage } from "./story/line-json.ts";
 import { postPages } from "./story/post.tsx";
 import { presencePage } from "./story/presence.tsx";
+import { settingsPages } from "./story/settings.tsx";
 import { deskStoryPage } from "./story/story-page.tsx";
 
 const pages: readonly DeskPage[] = [
@@ -19,6 +25,12 @@ const pages: readonly DeskPage[] = [
   ...peoplePages,
   ...sessionsPages,
   deskStoriesPage,
+  ...openPages,
+  ...frontPages,
+  sourcePage,
+  ...settingsPages,
+  draftsPage,
+  ...draftPages,
   lineJsonPage,
   presencePage,
   ...postPages,

@@ -36,6 +36,12 @@ const receipt =
           description: describes && "The pictures that were erased, and those that were kept since other events show them.",
         }),
       ),
+      drafts: z.int().check(
+        z.meta({
+          description:
+            describes && "How many drafts, of whatever story, held the same words or amended the event, and were erased.",
+        }),
+      ),
     })
     .check(z.meta({ id: "TakedownReceipt" }));
 
@@ -59,7 +65,7 @@ export const takeDownRoute = defineRoute({
     body: order,
     summary: "Erase what an event says: a court's order, a person's right",
     description:
-      "The event's data, sources and salt are erased everywhere, with those of its corrections and retractions, and with the pictures that no other event shows; who took it down, when and why is recorded. The chain still verifies. It cannot be undone. Of a takedown, the reason and the legal basis are erased. The answer lists what has to be purged where it lies in caches.",
+      "The event's data, sources and salt are erased everywhere, with those of its corrections and retractions, the pictures that no other event shows, and the drafts that hold the same words; who took it down, when and why is recorded. The chain still verifies. It cannot be undone. Of a takedown, the reason and the legal basis are erased. The answer lists what has to be purged where it lies in caches.",
     headers: writeHeaders,
     answers: writeAnswersOf(receipt),
     problems: [...writeProblems, "not-found"],
@@ -74,8 +80,8 @@ export const takeDownRoute = defineRoute({
     const outcome = await orderTakedown(c, { story: slug, ...parsed.data, ...headers });
     switch (outcome.kind) {
       case "taken-down": {
-        const { takedown, isNew, purge, media } = outcome;
-        return answerWritten(c, slug, [takedown], isNew ? 201 : 200, { purge, ...(media ? { media } : {}) });
+        const { takedown, isNew, purge, drafts, media } = outcome;
+        return answerWritten(c, slug, [takedown], isNew ? 201 : 200, { purge, drafts, ...(media ? { media } : {}) });
       }
       case "refused":
         return answerRefused(c, outcome.refusals, "");

@@ -15,6 +15,8 @@ export type TakedownReceipt = {
   takedown: StoredEntry;
   isNew: boolean;
   purge: ReturnType<typeof purgeOf>;
+  /** How many drafts held the same words, and were erased. */
+  drafts: number;
   media?: PictureReceipt | undefined;
 };
 
@@ -36,5 +38,5 @@ export const orderTakedown = async (c: Context<App>, order: Omit<TakedownOrder, 
   // Of a takedown that was itself taken down since, the order that came again tells what it took down.
   const [erased = [event]] = isTakenDown(takedown) ? [] : [[...erasedBy([takedown])]];
   const purge = purgeOf(c.req.url, story, { erased, version, naming: outcome.naming });
-  return { kind: "taken-down", takedown, isNew, purge, media: outcome.media };
+  return { kind: "taken-down", takedown, isNew, purge, drafts: outcome.drafts, media: outcome.media };
 };

@@ -6,13 +6,14 @@ import { Runs } from "../../http/html/runs.tsx";
 import { roleAllows } from "../../store/token.ts";
 import type { AppendResult } from "../../write/append.ts";
 import { DeskLayout, ForgeryField } from "../desk-layout.tsx";
+import { DraftFields, KeepButton } from "../drafts/kept-form.tsx";
 import { labelOf } from "../form/labels.ts";
 import { type TypedForm, typedValue, type Understood } from "../form/typed-form.ts";
-import { deskStoryPath } from "../story-path.ts";
 import { deskWords } from "../words.ts";
 import { DeskEntry } from "./desk-entry.tsx";
 import type { DeskStory, StoryVisit } from "./desk-story.ts";
 import { StepsForm } from "./steps-form.tsx";
+import { deskHomeOf } from "./unopened-story.ts";
 
 /** A dry run's answer. */
 export type Rehearsal = Extract<AppendResult, { kind: "rehearsed" }>;
@@ -37,6 +38,7 @@ export const carriedIn = (form: TypedForm, action: string): Carried | undefined 
 export const CarriedFields = ({ desk, carried: { form, events, version, key } }: { desk: StoryVisit; carried: Carried }) => (
   <>
     <ForgeryField person={desk.person} />
+    <DraftFields form={form} />
     <input type="hidden" name="events" value={JSON.stringify(events)} />
     <input type="hidden" name="version" value={String(version)} />
     <input type="hidden" name="key" value={key} />
@@ -58,11 +60,12 @@ type Preview = {
 export const PreviewPage = ({ desk, story, rehearsal, carried, understood }: Preview) => {
   const { words } = desk;
   const { warnings, notes } = rehearsal;
-  const record = roleAllows(desk.person.role, "editor") ? [["record", words.story.record] as const] : [];
+  const isEditor = roleAllows(desk.person.role, "editor");
+  const first = isEditor ? (["record", words.story.record] as const) : (["submit", words.drafts.submit] as const);
   return (
     <DeskLayout visit={desk} title={words.story.previewTitle}>
       <p class="desk-back">
-        <a href={deskStoryPath(story.slug)} lang={story.story.language} dir="auto">
+        <a href={deskHomeOf(story)} lang={story.story.language} dir="auto">
           {story.story.title}
         </a>
       </p>
@@ -77,9 +80,10 @@ export const PreviewPage = ({ desk, story, rehearsal, carried, understood }: Pre
       {languages.map((language) => (
         <ReadersSee story={story} rehearsal={rehearsal} language={language} />
       ))}
-      <StepsForm desk={desk} story={story} action={carried.action} steps={[...record, ["edit", words.story.changeIt]]}>
+      <StepsForm desk={desk} story={story} action={carried.action} steps={[first, ["edit", words.story.changeIt]]}>
         <CarriedFields desk={desk} carried={carried} />
-        {record.length > 0 ? null : <p>{words.story.editorsRecord}</p>}
+        {isEditor ? null : <p>{words.story.editorsRecord}</p>}
+        <KeepButton desk={desk} />
       </StepsForm>
     </DeskLayout>
   );
@@ -105,7 +109,8 @@ const lastStep = (name: string): string => name.split(".").findLast((step) => !/
 
 /** What was understood of money and times, and what was proposed. */
 const UnderstoodList = ({ desk: { words }, understood }: Pick<Preview, "desk" | "understood">) => {
-  const all = understood.flat();
+  // One request may say the same of several events: when they happened.
+  const all = [...new Map(understood.flat().map((one) => [lastStep(one.name) + one.said, one])).values()];
   if (all.length === 0) return null;
   return (
     <section aria-labelledby="understood">

@@ -1,12 +1,12 @@
 /** A form of several steps, as all that is posted at a story goes: its fields, a button for each step from here, and the way out. */
 import type { Child } from "hono/jsx";
 import { FieldError, type FieldFault } from "../desk-layout.tsx";
-import { deskStoryPath } from "../story-path.ts";
 import type { DeskStory, StoryVisit } from "./desk-story.ts";
+import { deskHomeOf } from "./unopened-story.ts";
 
 type Steps = {
   desk: StoryVisit;
-  story: Pick<DeskStory, "slug">;
+  story: DeskStory;
   action: string;
   /** The steps and what their buttons say; the first is what most want. */
   steps: readonly (readonly [step: string, label: string])[];
@@ -24,7 +24,7 @@ export const StepsForm = ({ desk, story, action, steps, entry, children }: Steps
         {label}
       </button>
     ))}
-    <a href={deskStoryPath(story.slug)}>{desk.words.story.discard}</a>
+    <a href={deskHomeOf(story)}>{desk.words.story.discard}</a>
   </form>
 );
 

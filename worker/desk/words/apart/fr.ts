@@ -1,9 +1,12 @@
 /** The words apart, in French. */
+
+import { drafts } from "./fr/drafts.ts";
 import { entry } from "./fr/entry.ts";
 import { form } from "./fr/form.ts";
 import { line } from "./fr/line.ts";
+import { open } from "./fr/open.ts";
 import { story } from "./fr/story.ts";
 import type { ApartWords } from "./shape.ts";
 
 /** The words, in French. */
-export const fr: ApartWords = { ...form, ...line, ...story, ...entry };
+export const fr: ApartWords = { ...drafts, ...entry, ...form, ...line, ...open, ...story };
