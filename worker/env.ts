@@ -35,6 +35,8 @@ export type Bindings = {
   D1_PATIENCE?: string;
   /** The zone (IANA) in which pages tell times, of stories that have none of their own; UTC where it is not said, or is none. */
   TIME_ZONE?: string;
+  /** `on`: the desk asks the page of a source, at an address that an editor pastes, for its title. */
+  FETCH_SOURCES?: string;
   /** A secret, the text of a `Signer`: without it no checkpoints are signed. */
   CHECKPOINT_KEY?: string;
 };

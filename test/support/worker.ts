@@ -84,8 +84,8 @@ export const openWorker = async ({ entry = "worker/index.ts", variables = {}, bi
       await db.batch(migrations().map((text) => db.prepare(text)));
     },
     /** What the platform does by itself every few minutes. */
-    cron: async (): Promise<void> => {
-      await (await miniflare.getWorker()).scheduled({ cron: "*/5 * * * *" });
+    cron: async (cron = "*/5 * * * *"): Promise<void> => {
+      await (await miniflare.getWorker()).scheduled({ cron });
     },
     close: (): Promise<void> => miniflare.dispose(),
   };

@@ -85,6 +85,8 @@ type Visit = { status: number; headers?: Record<string, string>; body?: unknown;
 const json = { "Content-Type": "application/json" };
 const [said] = paced([statement({ by: "elon-musk" })], 90);
 
+const draft = "/api/drafts/5e4d3c2b-1a09-4876-b543-210fedcba987";
+
 /** Requests that see every operation, and most of what it can answer. */
 const visits: Record<string, Record<string, Visit[]>> = {
   "post /api/stories/{story}/events": {
@@ -177,6 +179,37 @@ const visits: Record<string, Record<string, Visit[]>> = {
     "/api/imports": [
       { status: 422, by: "pia", body: {} },
       { status: 403, by: "ada", body: {} },
+    ],
+  },
+  "put /api/drafts/{id}": {
+    [draft]: [
+      { status: 201, by: "ada", body: { story: "sample", line: "news: x", events: [said] }, headers: { "If-None-Match": "*" } },
+      { status: 412, by: "ada", body: { story: "sample" }, headers: { "If-Match": '"9"' } },
+      { status: 200, by: "ada", body: { story: "sample", form: { "0.type": ["OfferMade"] }, events: [said] } },
+      { status: 422, by: "ada", body: { story: "fresh" } },
+      { status: 413, by: "ada", body: { story: "sample", line: "x".repeat(2 ** 16) } },
+      { status: 404, by: "bob", body: { story: "sample" } },
+      { status: 401, body: {} },
+    ],
+  },
+  "post /api/drafts": { "/api/drafts": [{ status: 201, by: "ada", body: { story: "sample" } }, { status: 401 }] },
+  "get /api/drafts": { "/api/drafts?story=sample": [{ status: 200, by: "ada" }, { status: 401 }] },
+  "get /api/drafts/{id}": { [draft]: [{ status: 200, by: "ada" }, { status: 404, by: "bob" }, { status: 401 }] },
+  "put /api/drafts/{id}/state": {
+    [`${draft}/state`]: [
+      { status: 200, by: "ada", body: { state: "draft", shared: true } },
+      { status: 200, by: "ada", body: { state: "scheduled", dueAt: new Date(Date.now() + 9e6).toISOString() } },
+      { status: 200, by: "ada", body: { state: "refused", reason: "Not yet" } },
+      { status: 422, by: "ada", body: { state: "gone" } },
+      { status: 409, by: "bob", body: { state: "refused", reason: "Not again" } },
+      { status: 412, by: "ada", body: { state: "recorded", expectedVersion: 1 } },
+      { status: 200, by: "ada", body: { state: "recorded" } },
+    ],
+  },
+  "delete /api/drafts/{id}": {
+    [draft]: [
+      { status: 412, by: "ada", headers: { "If-Match": '"1"' } },
+      { status: 204, by: "ada" },
     ],
   },
   "get /api/front-page": { "/api/front-page": [{ status: 200, by: "ada" }, { status: 401 }] },

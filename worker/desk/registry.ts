@@ -1,12 +1,18 @@
 /** The pages of the desk. A new one is a file and a line here. */
 import type { DeskPage } from "./desk-page.ts";
+import { draftPages } from "./drafts/draft-page.tsx";
+import { draftsPage } from "./drafts/drafts-page.tsx";
+import { frontPages } from "./front.tsx";
+import { openPages } from "./open.tsx";
 import { peoplePages } from "./people.tsx";
 import { sessionsPages } from "./session/sessions.tsx";
 import { signInPages } from "./session/sign-in.tsx";
 import { signOutPage } from "./session/sign-out.ts";
+import { sourcePage } from "./source.ts";
 import { deskStoriesPage } from "./stories.tsx";
 import { lineJsonPage } from "./story/line-json.ts";
 import { postPages } from "./story/post.tsx";
+import { settingsPages } from "./story/settings.tsx";
 import { deskStoryPage } from "./story/story-page.tsx";
 
 const pages: readonly DeskPage[] = [
@@ -15,6 +21,12 @@ const pages: readonly DeskPage[] = [
   ...peoplePages,
   ...sessionsPages,
   deskStoriesPage,
+  ...openPages,
+  ...frontPages,
+  sourcePage,
+  ...settingsPages,
+  draftsPage,
+  ...draftPages,
   lineJsonPage,
   ...postPages,
   deskStoryPage,

@@ -38,13 +38,11 @@ export const appendEventsRoute = defineRoute({
   entersLate: true,
   params: storyParams,
   query: z.strictObject({
-    dryRun: z
-      .optional(z.enum(["true", "false"]))
-      .check(
-        z.meta({
-          description: describes && "true: only tell what would be recorded and what readers would see. Nothing is written.",
-        }),
-      ),
+    dryRun: z.optional(z.enum(["true", "false"])).check(
+      z.meta({
+        description: describes && "true: only tell what would be recorded and what readers would see. Nothing is written.",
+      }),
+    ),
   }),
   described: describes && {
     body: z.union([postedEvent, z.array(postedEvent).check(z.minLength(1), z.maxLength(mostEvents))]),

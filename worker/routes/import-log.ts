@@ -25,13 +25,11 @@ const shipment = z
     entries: z
       .array(logEntry)
       .check(z.minLength(1, "must have at least one entry"), z.maxLength(most, `must have at most ${most} entries`)),
-    continues: z
-      .optional(z.boolean())
-      .check(
-        z.meta({
-          description: describes && "Whether they may go on from an event that was recorded here; else that is refused.",
-        }),
-      ),
+    continues: z.optional(z.boolean()).check(
+      z.meta({
+        description: describes && "Whether they may go on from an event that was recorded here; else that is refused.",
+      }),
+    ),
     more: z.optional(z.boolean()).check(
       z.meta({
         description:

@@ -30,13 +30,11 @@ const answer =
     .strictObject({
       indexed: z.int(),
       head: z.int(),
-      leftOut: z
-        .array(leftOut)
-        .check(
-          z.meta({
-            description: describes && "The first hundred of the events that the index went on without. It tries them again.",
-          }),
-        ),
+      leftOut: z.array(leftOut).check(
+        z.meta({
+          description: describes && "The first hundred of the events that the index went on without. It tries them again.",
+        }),
+      ),
     })
     .check(z.meta({ id: "IndexProgress" }));
 

@@ -2,6 +2,7 @@
 import type { Route } from "../http/route.ts";
 import { addEditorRoute } from "./add-editor.ts";
 import { appendEventsRoute } from "./append-events.ts";
+import { draftRoutes } from "./drafts.ts";
 import { healthRoute } from "./health.ts";
 import { importLogRoute } from "./import-log.ts";
 import { indexSearchRoute } from "./index-search.ts";
@@ -47,6 +48,7 @@ export const routes: readonly Route[] = [
   readFrontPageRoute,
   setFrontPageRoute,
   readOembedRoute,
+  ...draftRoutes,
   importLogRoute,
   indexSearchRoute,
   addEditorRoute,

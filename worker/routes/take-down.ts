@@ -36,13 +36,17 @@ const receipt =
       version: z.int(),
       events: z.array(logEntry),
       purge: purgeShape,
-      media: z
-        .optional(z.strictObject({ erased: z.array(z.string()), kept: z.array(z.string()) }))
-        .check(
-          z.meta({
-            description: describes && "The pictures that were erased, and those that were kept since other events show them.",
-          }),
-        ),
+      media: z.optional(z.strictObject({ erased: z.array(z.string()), kept: z.array(z.string()) })).check(
+        z.meta({
+          description: describes && "The pictures that were erased, and those that were kept since other events show them.",
+        }),
+      ),
+      drafts: z.int().check(
+        z.meta({
+          description:
+            describes && "How many drafts, of whatever story, held the same words or amended the event, and were erased.",
+        }),
+      ),
     })
     .check(z.meta({ id: "TakedownReceipt" }));
 
@@ -66,7 +70,7 @@ export const takeDownRoute = defineRoute({
     body: order,
     summary: "Erase what an event says: a court's order, a person's right",
     description:
-      "The event's data, sources and salt are erased everywhere, with those of its corrections and retractions, and with the pictures that no other event shows; who took it down, when and why is recorded. The chain still verifies. It cannot be undone. Of a takedown, the reason and the legal basis are erased. The answer lists what has to be purged where it lies in caches.",
+      "The event's data, sources and salt are erased everywhere, with those of its corrections and retractions, the pictures that no other event shows, and the drafts that hold the same words; who took it down, when and why is recorded. The chain still verifies. It cannot be undone. Of a takedown, the reason and the legal basis are erased. The answer lists what has to be purged where it lies in caches.",
     headers: writeHeaders,
     answers: writeAnswersOf(receipt),
     problems: [...writeProblems, "not-found"],
@@ -108,4 +112,7 @@ export const takeDownRoute = defineRoute({
   },
 });
 
-const receiptOf = ({ media }: { media?: PictureReceipt | undefined }) => (media ? { media } : {});
+const receiptOf = ({ media, drafts }: { media?: PictureReceipt | undefined; drafts: number }) => ({
+  drafts,
+  ...(media ? { media } : {}),
+});

@@ -22,6 +22,10 @@ const entries = [
   "verify.css",
   "desk.css",
   "keep.js",
+  "desk/open-story.js",
+  "desk/order-front.js",
+  "desk/find-source.js",
+  "desk/drafts.js",
 ];
 
 /** A file under its name for good. */

@@ -7,9 +7,9 @@ import { type ListedToken, type Role, roleOf, type TokenHolder, tokenIdOf, token
 export const tokenStatements = {
   add: "INSERT INTO tokens (hash, editor, role, expires_at, added_at) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (hash) DO UPDATE SET role = excluded.role, expires_at = excluded.expires_at",
   list: "SELECT substr(hash, 1, 12) AS id, editor, role, kind, added_at, expires_at, revoked_at, signed_in_at, label FROM tokens ORDER BY added_at, hash",
-  // Every hash that begins with these digits: `g` comes after the last of them. The sessions that were begun by it go with it.
+  // Every hash that begins with these digits: `g` comes after the last of them. The sessions that were begun by it go with it, and what those scheduled.
   revoke:
-    "UPDATE tokens SET revoked_at = ?2 WHERE revoked_at IS NULL AND (hash BETWEEN ?1 AND ?1 || 'g' OR signed_in_by BETWEEN ?1 AND ?1 || 'g') RETURNING editor, hash",
+    "UPDATE tokens SET revoked_at = ?2 WHERE revoked_at IS NULL AND (hash BETWEEN ?1 AND ?1 || 'g' OR signed_in_by BETWEEN ?1 AND ?1 || 'g' OR signed_in_by IN (SELECT hash FROM tokens AS begun WHERE begun.signed_in_by BETWEEN ?1 AND ?1 || 'g')) RETURNING editor, hash",
 };
 
 /** What `statements.add` takes: a token that was never added is added, one that was gets that role and expiry. */

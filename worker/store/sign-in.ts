@@ -34,6 +34,12 @@ export const selectWriter = ({ sql }: MeteredDatabase, tokenHash: string): D1Pre
 export const selectRehearser = ({ sql }: MeteredDatabase, tokenHash: string): D1PreparedStatement =>
   sql(`SELECT editor FROM tokens WHERE hash = ?1 AND kind <> 'link' AND ${isGood}`, tokenHash);
 
+/** Whether somebody of that name can sign in, or will be able to. */
+export const isKnownEditor = async ({ batch, sql }: MeteredDatabase, editor: string): Promise<boolean> => {
+  const [rows = []] = await batch(sql(`SELECT 1 FROM tokens WHERE editor = ?1 AND ${isGood} LIMIT 1`, editor));
+  return rows.length > 0;
+};
+
 /** Statements that read what their asker may read, the token's holder in each row of the first: none of its rows where the token is not good. */
 export type ReadByToken = (sought: TokenSought) => readonly D1PreparedStatement[];
 

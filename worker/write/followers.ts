@@ -25,6 +25,12 @@ export const notifyFollowers = (c: Context<App>, story: string, version: number)
     );
 };
 
+/** Sets the followers off, and waits for them. */
+export const followWrite = async (env: Bindings, story: string, version: number): Promise<void> => {
+  for (const result of await Promise.allSettled(followers.map(({ follow }) => follow(env, story, version))))
+    if (result.status === "rejected") console.error(JSON.stringify({ story, version, error: String(result.reason) }));
+};
+
 /** What a writer tells of write after write: the first at once, those that come soon after it together, in so many milliseconds. */
 const pause = 250;
 

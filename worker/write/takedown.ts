@@ -13,12 +13,14 @@ import { refusalOfTakedown, versionsToErase } from "../../events/takedown.ts";
 import { schema } from "../../events/upcast.ts";
 import { foldFromZero } from "../../projections/fold.ts";
 import type { MeteredDatabase } from "../store/d1.ts";
+import { eraseDrafts, selectAnyDraft } from "../store/drafts.ts";
 import { type LogHead, recordedRequestOf, selectRequest } from "../store/log.ts";
 import { imagesIn, type PictureReceipt, readPictureReceipt } from "../store/media.ts";
 import type { StoredEntry } from "../store/rows.ts";
 import { readWholeLog } from "../store/whole-log.ts";
 import { type RequestKey, writeEntries } from "../store/write.ts";
 import { replayRequest } from "./append.ts";
+import { draftsHolding } from "./drafts-holding.ts";
 import { hashRequestKey, laterInstant, retryConflicts, sealEvents } from "./retry-conflicts.ts";
 
 /** What a publisher asks for. */
@@ -34,10 +36,17 @@ export type TakedownOrder = {
 
 /**
  * What came of it. But for `taken-down`, nothing was erased. `naming`: the events that still name a party, an offer or a question by the slug
- * that what was taken down gave it. `media`: what became of the pictures that it met, if it met any.
+ * that what was taken down gave it. `media`: what became of the pictures that it met, if it met any. `drafts`: how many held the same words, and
+ * hold nothing now.
  */
 export type TakedownResult =
-  | { kind: "taken-down" | "replayed"; events: StoredEntry[]; naming: number[]; media?: PictureReceipt | undefined }
+  | {
+      kind: "taken-down" | "replayed";
+      events: StoredEntry[];
+      naming: number[];
+      drafts: number;
+      media?: PictureReceipt | undefined;
+    }
   | { kind: "refused"; refusals: Refusal[] }
   | { kind: "mismatch"; head: LogHead }
   | { kind: "no-story" | "key-reused" | "contended" };
@@ -52,15 +61,15 @@ export const takeDown = async (d1: MeteredDatabase, order: TakedownOrder): Promi
 const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: RequestKey | undefined): Promise<TakedownResult> => {
   const { story, editor, event, expects } = order;
   const keyed = request ? [selectRequest(d1, editor, request.keyHash)] : [];
-  const whole = await readWholeLog(d1, story, ...keyed);
+  const whole = await readWholeLog(d1, story, selectAnyDraft(d1), ...keyed);
   const { head, isCurrent } = whole;
-  const [[requested] = []] = whole.besides;
+  const [anyDraft = [], [requested] = []] = whole.besides;
   const before = recordedRequestOf(requested);
   if (before) {
     const replayed = await replayRequest(d1, story, before, request);
     if (replayed.kind !== "replayed") return replayed;
     const media = await readPictureReceipt(d1, story, before.version);
-    return { ...replayed, naming: namingIn(before.remarks), media };
+    return { ...replayed, ...notedIn(before.remarks), media };
   }
   if (head.version === 0) return { kind: "no-story" };
   if (!expects(head.version, head.hash)) return { kind: "mismatch", head };
@@ -74,15 +83,22 @@ const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: Reque
   const { placeOf } = folded;
   const entries = await sealEvents([takedown], head.hash);
   const naming = namingAfter(log, erased);
-  const noted = request && { ...request, remarks: JSON.stringify({ warnings: [], notes: [], naming }) };
+  const gone = log.filter(({ version }) => erased.includes(version));
+  const holding = anyDraft.length > 0 ? await draftsHolding(d1, story, gone) : [];
+  const drafts = holding.length;
+  const noted = request && { ...request, remarks: JSON.stringify({ warnings: [], notes: [], naming, drafts }) };
   // The index has each entry where it was recorded, which no takedown changes, unless the places are those of a former edition.
   const earlier = isCurrent ? undefined : log;
   const requests = noted && [noted];
-  const met = log.filter((entry) => erased.includes(entry.version) && !isTakenDown(entry) && imagesIn(entry).length > 0);
+  const met = gone.filter((entry) => !isTakenDown(entry) && imagesIn(entry).length > 0);
   const erasing = { telling: whole.telling(event), people: peopleNamed(log, erased), pictures: met.length > 0 };
-  const written = await writeEntries(d1, { story, entries, folded, placeOf, earlier, requests, erasing });
+  const guards = drafts > 0 ? [eraseDrafts(d1, holding)] : [];
+  const written = await writeEntries(d1, { story, entries, folded, placeOf, earlier, requests, erasing, guards });
+  // Somebody may have typed them, or copied them, in between.
+  const late = anyDraft.length > 0 ? await draftsHolding(d1, story, gone) : [];
+  if (late.length > 0) await d1.batch(eraseDrafts(d1, late));
   const media = met.length > 0 ? await readPictureReceipt(d1, story, takedown.version) : undefined;
-  return { kind: "taken-down", events: written, naming, media };
+  return { kind: "taken-down", events: written, naming, drafts: drafts + late.length, media };
 };
 
 /** The parties of which something is told that one event says; undefined where it may be any: where it tells of a party itself, or was amended. */
@@ -108,10 +124,11 @@ const namingAfter = (log: readonly LogEntry[], erased: readonly number[]): numbe
   );
 };
 
-const kept = z.object({ naming: z.array(z.int()) });
+const kept = z.object({ naming: z.array(z.int()), drafts: z._default(z.int(), 0) });
 
 /** What was told of it with the first answer. */
-const namingIn = (remarks: string | null): number[] => (remarks === null ? [] : kept.parse(JSON.parse(remarks)).naming);
+const notedIn = (remarks: string | null): { naming: number[]; drafts: number } =>
+  remarks === null ? { naming: [], drafts: 0 } : kept.parse(JSON.parse(remarks));
 
 type Made = { version: number; now: string; recordedAt: string; erased: number[] };
 

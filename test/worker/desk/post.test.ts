@@ -5,6 +5,7 @@ import { definitionOf } from "../../../events/registry.ts";
 import { sampleRequests } from "../../../events/sample.ts";
 import { writeForm } from "../../../worker/desk/form/write-form.ts";
 import { sitAtDesk } from "../../support/desk.ts";
+import { carriedIn, faultsIn } from "../../support/desk-pages.ts";
 import { type Server, startServer, tokens } from "../../support/server.ts";
 
 let server: Server;
@@ -17,18 +18,6 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const texts: Record<string, string> = { "&#39;": "'", "&quot;": '"', "&lt;": "<", "&gt;": ">", "&amp;": "&" };
-const unescaped = (html: string): string => html.replace(/&(?:#39|quot|lt|gt|amp);/g, (entity) => texts[entity] ?? entity);
-
-/** The hidden fields of a page's last form, as a browser would post them. */
-const carriedIn = (html: string): Record<string, string> =>
-  Object.fromEntries(
-    [...html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [
-      name,
-      unescaped(value),
-    ]),
-  );
-
 const path = "/desk/musk-openai/post";
 const rejection = {
   "0.type": "OfferRejected",
@@ -39,10 +28,6 @@ const rejection = {
   "0.sources.0.url": "https://www.lemonde.fr/economie/article/2025/02/14/openai-rejette-l-offre-de-musk_6540000_3234.html",
 };
 const preview = (fields: Record<string, string>) => ada.post(path, { step: "preview", ...fields });
-
-/** What is said of a field: its error, and whether the field points to it. */
-const faultsIn = (html: string): string[] =>
-  [...html.matchAll(/<p class="field-error" id="([^"]+)-error">/g)].map(([, id = ""]) => id);
 
 describe("the form of an event", () => {
   it.each(postedTypes)("is there for %s, and reads back as its example", async (type) => {

@@ -21,6 +21,9 @@ export type Choices = {
   entries: readonly Choice[];
 };
 
+/** Where there is nothing to be chosen from. */
+export const noChoices: Choices = { parties: [], offers: () => ({ choices: [], isAll: false }), questions: [], entries: [] };
+
 const offerNames: Record<Language, (offer: OfferTold) => Runs> = { en: offerInEnglish, fr: offerInFrench };
 
 /** What an offer is called in a sentence: “Musk’s $97.4bn offer for OpenAI”. */

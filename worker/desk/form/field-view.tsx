@@ -40,7 +40,7 @@ export const Fields = ({ view, fields, name }: { view: FormView; fields: readonl
     const own = nameIn(name, field.name);
     const isWithin = (other: string): boolean => other === own || other.startsWith(`${own}.`);
     return (
-      [...view.form].some(([key, values]) => isWithin(key) && values.some((value) => value !== "")) ||
+      (field.kind !== "slug" && [...view.form].some(([key, values]) => isWithin(key) && values.some((value) => value !== ""))) ||
       view.faults.some((fault) => isWithin(fault.field))
     );
   });
@@ -173,7 +173,7 @@ const Input = ({ view, field, name }: Shown): Child => {
   };
   const select = (all: readonly Choice[]) => (
     <select {...common}>
-      <option value="">{field.required ? "" : words.form.unsaid}</option>
+      {field.required && value !== "" ? null : <option value="">{field.required ? "" : words.form.unsaid}</option>}
       {(value === "" || all.some((one) => one.value === value) ? all : [{ value, label: value }, ...all]).map((one) => (
         <option value={one.value} selected={one.value === value}>
           {one.label}

@@ -51,6 +51,16 @@ const publishers: Readonly<Record<string, string>> = {
   "cnbc.com": "CNBC",
   "cnn.com": "CNN",
   "sec.gov": "SEC",
+  "economist.com": "The Economist",
+  "latimes.com": "Los Angeles Times",
+  "techcrunch.com": "TechCrunch",
+  "theverge.com": "The Verge",
+  "scmp.com": "South China Morning Post",
+  "elpais.com": "El País",
+  "spiegel.de": "Der Spiegel",
+  "liberation.fr": "Libération",
+  "leparisien.fr": "Le Parisien",
+  "latribune.fr": "La Tribune",
   "x.com": "X",
   "twitter.com": "X",
 };
@@ -59,9 +69,11 @@ const joined = (name: string): string => foldText(name).replace(/[ .]/g, "");
 
 /** The publisher that a beginning of its name means, of those that are known here and of others; else the name itself. */
 export const publisherNamed = (typed: string, others: readonly string[]): string =>
+  Object.entries(publishers).find(([host]) => host.startsWith(`${joined(typed)}.`))?.[1] ??
   [...others, ...Object.values(publishers)].find((name) =>
     [name, name.replace(/^(?:The|Le|La|Les) /, "")].some((one) => joined(one).startsWith(joined(typed))),
-  ) ?? capital(typed);
+  ) ??
+  capital(typed);
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 

@@ -7,8 +7,10 @@ import { roleAllows } from "../../store/token.ts";
 import { preparePosting } from "../../write/prepare-posting.ts";
 import type { FieldFault } from "../desk-layout.tsx";
 import { answerDeskPage, type DeskPage, type DeskSession, redirectInDesk } from "../desk-page.ts";
+import { draftNamed, formOfDraft } from "../drafts/draft-form.ts";
+import { keepPosted, recordKept } from "../drafts/keep-posted.tsx";
 import { faultsOfPointers, fieldFaultsOf } from "../form/form-faults.ts";
-import { type TypedForm, typedFormOf, typedValue } from "../form/typed-form.ts";
+import { type TypedForm, typedFormOf, typedValue, type Understood } from "../form/typed-form.ts";
 import { forbiddenPage, sessionEndedPage } from "../session/turned-away.tsx";
 import { deskStoryPath } from "../story-path.ts";
 import { withAllWords } from "../words/apart.ts";
@@ -19,6 +21,7 @@ import { type DeskPostingResult, previewPosting, recordPosting } from "./posting
 import { PostingPage } from "./posting-form.tsx";
 import { type Carried, PreviewPage } from "./preview.tsx";
 import { faultsOfResult, readPosting, typesOf } from "./read-posting.ts";
+import { storyToOpen } from "./unopened-story.ts";
 
 type Request = { c: Context<App>; desk: StoryVisit; story: DeskStory };
 
@@ -35,6 +38,11 @@ const openForm = async (c: Context<App>, session: DeskSession): Promise<Response
   const story = await deskStoryOf(c, desk);
   const type = postedTypes.find((known) => known === c.req.param("type"));
   if (!story || !type) return noSuchStoryPage(c, desk, story);
+  const draft = await draftNamed(c, c.req.query("draft"));
+  if (draft?.story === story.slug) {
+    const form = formOfDraft(draft, story.setting);
+    if (typesOf(form).length > 0) return answerForm({ c, desk, story }, form, [], 200, desk.words.drafts.opened);
+  }
   return answerDeskPage(c, <PostingPage desk={desk} story={story} types={[type]} form={emptyForm({ c, desk, story })} />);
 };
 
@@ -61,7 +69,12 @@ const faultsBesides = ({ desk }: Request, { types, events, faults }: ReturnType<
   return [...faults, ...others.filter(({ field }) => faults.every((fault) => fault.field !== field))];
 };
 
-const preview = async (request: Request, form: TypedForm): Promise<Response> => {
+/** Answers the forms of a posting with what readers would see of it; `besides`: what else was understood on the way to them. */
+export const answerPreview = async (
+  request: Request,
+  form: TypedForm,
+  besides: readonly Understood[] = [],
+): Promise<Response> => {
   const { c, desk, story } = request;
   const read = readPosting(story, desk.words, form);
   const { events, types, understood } = read;
@@ -72,7 +85,7 @@ const preview = async (request: Request, form: TypedForm): Promise<Response> => 
   const carried: Carried = { form, events, version: result.version - events.length, key: crypto.randomUUID() };
   return answerDeskPage(
     c,
-    <PreviewPage desk={desk} story={story} rehearsal={result} carried={carried} understood={understood} />,
+    <PreviewPage desk={desk} story={story} rehearsal={result} carried={carried} understood={[besides, ...understood]} />,
   );
 };
 
@@ -95,7 +108,10 @@ const record = async (request: Request, form: TypedForm): Promise<Response> => {
   const carried = carriedIn(form);
   if (!carried) return answerForm(request, form, [], 422, desk.words.story.expired);
   const { events, version, key } = carried;
-  const result = await recordPosting(c, { story: story.slug, events, version, key });
+  const result = typedValue(form, "draft")
+    ? await recordKept(c, desk, story.slug, carried)
+    : await recordPosting(c, { story: story.slug, events, version, key });
+  if (result instanceof Response) return result;
   if (result.kind === "appended" || result.kind === "replayed") {
     const recorded = new URLSearchParams({
       [result.kind === "appended" ? "recorded" : "before"]: String(result.events.at(-1)?.version ?? 0),
@@ -104,7 +120,7 @@ const record = async (request: Request, form: TypedForm): Promise<Response> => {
   }
   if (result.kind === "mismatch")
     return answerDeskPage(c, <MovedOnPage desk={desk} story={story} head={result.head} carried={carried} />, 412);
-  return answerRefused(request, form, result, typesOf(form));
+  return answerRefused(request, carried.form, result, typesOf(form));
 };
 
 /** What was not recorded: the forms again, with what is wrong. */
@@ -131,13 +147,14 @@ const answerRefused = (
 
 const post = async (c: Context<App>, session: DeskSession): Promise<Response> => {
   const desk = await withAllWords(c, session);
-  const story = await deskStoryOf(c, desk);
   const form = typedFormOf(desk.form);
+  const story = (await deskStoryOf(c, desk)) ?? storyToOpen(c.req.param("story") ?? "", form, desk.language);
   if (!story || typesOf(form).length === 0) return noSuchStoryPage(c, desk, story);
   const request = { c, desk, story };
   const step = typedValue(form, "step");
   if (step === "record") return record(request, form);
-  return step === "edit" ? answerForm(request, form, [], 200) : preview(request, form);
+  if (step === "keep" || step === "submit") return keepPosted(c, desk, story.slug, form, step);
+  return step === "edit" ? answerForm(request, form, [], 200) : answerPreview(request, form);
 };
 
 /** The pages at `/desk/{story}/post/{type}` and `/desk/{story}/post`. */

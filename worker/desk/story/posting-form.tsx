@@ -1,12 +1,14 @@
 /** The forms of a posting, one for each of its events, with what is wrong with them summed up on top. */
 import { definitionOf, type EventType } from "../../../events/registry.ts";
 import { DeskLayout, ErrorSummary, type FieldFault, ForgeryField } from "../desk-layout.tsx";
+import { DraftFields, KeepButton, KeptStatus, keptForm } from "../drafts/kept-form.tsx";
 import { EventForm } from "../form/event-form.tsx";
 import { labelOf } from "../form/labels.ts";
 import type { TypedForm } from "../form/typed-form.ts";
 import { deskStoryPath } from "../story-path.ts";
 import { fillIn } from "../words/apart.ts";
 import type { DeskStory, StoryVisit } from "./desk-story.ts";
+import { deskHomeOf } from "./unopened-story.ts";
 
 type Posting = {
   desk: StoryVisit;
@@ -16,15 +18,18 @@ type Posting = {
   faults?: readonly FieldFault[];
   /** Why it was refused, where that is no field's fault. */
   notice?: string | undefined;
+  /** Where it is posted to, where that is not the story's own address for postings. */
+  action?: string | undefined;
 };
 
 /** Where the forms of a story are posted to. */
 export const postingPath = (slug: string): string => `${deskStoryPath(slug)}/post`;
 
 /** The forms, to be previewed. */
-export const PostingForm = ({ desk, story, types, form, faults = [] }: Posting) => (
-  <form method="post" action={postingPath(story.slug)} class="desk-form" novalidate>
+export const PostingForm = ({ desk, story, types, form, faults = [], action = postingPath(story.slug) }: Posting) => (
+  <form method="post" action={action} class="desk-form" novalidate {...keptForm(desk, story.slug)}>
     <ForgeryField person={desk.person} />
+    <DraftFields form={form} />
     {types.map((type, index) => (
       <EventForm
         visit={desk}
@@ -36,9 +41,13 @@ export const PostingForm = ({ desk, story, types, form, faults = [] }: Posting) 
         publisher={story.setting.lastSource?.publisher}
       />
     ))}
-    <button type="submit" name="step" value="preview">
-      {desk.words.form.preview}
-    </button>
+    <KeptStatus />
+    <div class="desk-inline">
+      <button type="submit" name="step" value="preview">
+        {desk.words.form.preview}
+      </button>
+      <KeepButton desk={desk} />
+    </div>
   </form>
 );
 
@@ -47,10 +56,10 @@ export const PostingPage = (posting: Posting) => {
   const { desk, story, types, faults = [], notice } = posting;
   const title = fillIn(desk.words.story.post, { what: types.map((type) => labelOf(desk.words, type)).join(", ") });
   return (
-    <DeskLayout visit={desk} title={title}>
+    <DeskLayout visit={desk} title={title} modules={["desk/find-source.js", "desk/drafts.js"]}>
       <ErrorSummary visit={desk} faults={faults} />
       <p class="desk-back">
-        <a href={deskStoryPath(story.slug)} lang={story.story.language} dir="auto">
+        <a href={deskHomeOf(story)} lang={story.story.language} dir="auto">
           {story.story.title}
         </a>
       </p>

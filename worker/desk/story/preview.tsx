@@ -4,13 +4,14 @@ import { Runs } from "../../http/html/runs.tsx";
 import { roleAllows } from "../../store/token.ts";
 import type { AppendResult } from "../../write/append.ts";
 import { DeskLayout, ForgeryField } from "../desk-layout.tsx";
+import { DraftFields, KeepButton } from "../drafts/kept-form.tsx";
 import { labelOf } from "../form/labels.ts";
 import type { TypedForm, Understood } from "../form/typed-form.ts";
-import { deskStoryPath } from "../story-path.ts";
 import { deskWords } from "../words.ts";
 import { DeskEntry } from "./desk-entry.tsx";
 import type { DeskStory, StoryVisit } from "./desk-story.ts";
 import { postingPath } from "./posting-form.tsx";
+import { deskHomeOf } from "./unopened-story.ts";
 
 /** A dry run's answer. */
 type Rehearsal = Extract<AppendResult, { kind: "rehearsed" }>;
@@ -22,6 +23,7 @@ export type Carried = { form: TypedForm; events: readonly unknown[]; version: nu
 export const CarriedFields = ({ desk, carried: { form, events, version, key } }: { desk: StoryVisit; carried: Carried }) => (
   <>
     <ForgeryField person={desk.person} />
+    <DraftFields form={form} />
     <input type="hidden" name="events" value={JSON.stringify(events)} />
     <input type="hidden" name="version" value={String(version)} />
     <input type="hidden" name="key" value={key} />
@@ -46,7 +48,7 @@ export const PreviewPage = ({ desk, story, rehearsal, carried, understood }: Pre
   return (
     <DeskLayout visit={desk} title={words.story.previewTitle}>
       <p class="desk-back">
-        <a href={deskStoryPath(story.slug)} lang={story.story.language} dir="auto">
+        <a href={deskHomeOf(story)} lang={story.story.language} dir="auto">
           {story.story.title}
         </a>
       </p>
@@ -77,12 +79,18 @@ export const PreviewPage = ({ desk, story, rehearsal, carried, understood }: Pre
             {words.story.record}
           </button>
         ) : (
-          <p>{words.story.editorsRecord}</p>
+          <>
+            <p>{words.story.editorsRecord}</p>
+            <button type="submit" name="step" value="submit">
+              {words.drafts.submit}
+            </button>
+          </>
         )}
+        <KeepButton desk={desk} />
         <button type="submit" name="step" value="edit" class="quiet">
           {words.story.changeIt}
         </button>
-        <a href={deskStoryPath(story.slug)}>{words.story.discard}</a>
+        <a href={deskHomeOf(story)}>{words.story.discard}</a>
       </form>
     </DeskLayout>
   );
@@ -92,7 +100,8 @@ const lastStep = (name: string): string => name.split(".").findLast((step) => !/
 
 /** What was understood of money and times, and what was proposed. */
 const UnderstoodList = ({ desk: { words }, understood }: Pick<Preview, "desk" | "understood">) => {
-  const all = understood.flat();
+  // One request may say the same of several events: when they happened.
+  const all = [...new Map(understood.flat().map((one) => [lastStep(one.name) + one.said, one])).values()];
   if (all.length === 0) return null;
   return (
     <section aria-labelledby="understood">

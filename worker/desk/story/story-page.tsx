@@ -8,7 +8,10 @@ import { Runs } from "../../http/html/runs.tsx";
 import { eventPath, storyPath } from "../../http/links.ts";
 import { DeskLayout } from "../desk-layout.tsx";
 import { answerDeskPage, type DeskPage, type DeskSession } from "../desk-page.ts";
+import { DraftFields, KeptStatus, keptForm, keptLine } from "../drafts/kept-form.tsx";
+import { DraftsOfStory, draftsOfStory } from "../drafts/of-story.tsx";
 import { labelOf } from "../form/labels.ts";
+import { type TypedForm, typedValue } from "../form/typed-form.ts";
 import { writeForm } from "../form/write-form.ts";
 import { Chips } from "../line/chips.tsx";
 import { lineContextOf } from "../line/context-of-story.ts";
@@ -19,6 +22,7 @@ import { writeMoment } from "../typed/write-moment.ts";
 import { fillIn, withAllWords } from "../words/apart.ts";
 import { DeskEntry } from "./desk-entry.tsx";
 import { type DeskStory, deskStoryOf, type StoryVisit } from "./desk-story.ts";
+import { FirstSteps } from "./first-steps.tsx";
 import { noSuchStoryPage } from "./no-such-story.tsx";
 import { PostingForm, postingPath } from "./posting-form.tsx";
 
@@ -31,10 +35,12 @@ const handle = async (c: Context<App>, session: DeskSession): Promise<Response> 
   const story = await deskStoryOf(c, desk);
   if (!story) return noSuchStoryPage(c, desk);
   const { words } = desk;
-  const line = (c.req.query("line") ?? "").slice(0, longestLine);
+  const kept = await keptLine(c);
+  const line = (c.req.query("line") ?? typedValue(kept, "line")).slice(0, longestLine);
   const context = lineContextOf(story);
+  const drafts = await draftsOfStory(c, desk, story.slug);
   const page = (
-    <DeskLayout visit={desk} title={story.story.title}>
+    <DeskLayout visit={desk} title={story.story.title} modules={["desk/drafts.js"]}>
       <Recorded c={c} desk={desk} />
       <h1 lang={story.story.language} dir="auto">
         {story.story.title}
@@ -44,8 +50,12 @@ const handle = async (c: Context<App>, session: DeskSession): Promise<Response> 
       </p>
       <p class="aside">
         <a href={storyPath(story)}>{words.story.asReaders}</a>
+        {" · "}
+        <a href={`${deskStoryPath(story.slug)}/settings`}>{words.settings.title}</a>
       </p>
-      <form method="get" action={deskStoryPath(story.slug)} class="desk-form desk-line">
+      <FirstSteps desk={desk} story={story} />
+      <form method="get" action={deskStoryPath(story.slug)} class="desk-form desk-line" {...keptForm(desk, story.slug)}>
+        <DraftFields form={kept} />
         <label for="line">{words.story.line}</label>
         <p class="field-help" id="line-help">
           {words.story.lineHelp}
@@ -59,9 +69,11 @@ const handle = async (c: Context<App>, session: DeskSession): Promise<Response> 
           maxlength={longestLine}
           dir="auto"
         />
+        <KeptStatus />
         <button type="submit">{words.story.understand}</button>
       </form>
-      {line.trim() === "" ? null : <UnderstoodLine desk={desk} story={story} line={line} context={context} />}
+      {line.trim() === "" ? null : <UnderstoodLine desk={desk} story={story} line={line} context={context} kept={kept} />}
+      <DraftsOfStory desk={desk} drafts={drafts} />
       <ActLinks desk={desk} story={story} />
       <Entries desk={desk} story={story} />
       <script type="application/json" id="line-context" dangerouslySetInnerHTML={{ __html: asScript(context) }} />
@@ -87,16 +99,23 @@ const Recorded = ({ c, desk: { words } }: { c: Context<App>; desk: StoryVisit })
 };
 
 /** What was understood of a line: its chips, and the forms of its events, filled in. */
-const UnderstoodLine = ({ desk, story, line, context }: Shown & { line: string; context: LineContext }) => {
+const UnderstoodLine = ({
+  desk,
+  story,
+  line,
+  context,
+  kept,
+}: Shown & { line: string; context: LineContext; kept: TypedForm }) => {
   const clauses = understandLine(line, context);
   const drafts = clauses.flatMap(({ draft }) => draft ?? []);
-  const form = new Map(
-    drafts.flatMap((draft, index) =>
+  const form: TypedForm = new Map([
+    ...kept,
+    ...drafts.flatMap((draft, index) =>
       [...writeForm(definitionOf(draft.type), { ...draft, precision: draft.precision }, story.setting)].map(
         ([name, values]) => [`${index}.${name}`, values] as const,
       ),
     ),
-  );
+  ]);
   return (
     <section aria-labelledby="understood">
       <h2 id="understood">{desk.words.form.understood}</h2>

@@ -10,7 +10,7 @@ const roles: Record<Role, { name: string; may: string }> = {
   publisher: { name: "Publisher", may: "records, takes down, imports and manages people" },
 };
 
-const sections: Record<DeskSection, string> = { stories: "Stories", people: "People" };
+const sections: Record<DeskSection, string> = { stories: "Stories", front: "Front page", drafts: "Drafts", people: "People" };
 
 /** The words, in English; these say which words a language has to have. */
 export const en = {

@@ -20,7 +20,7 @@ export const fr: DeskWords = {
     editor: { name: "Rédacteur", may: "prépare et consigne" },
     publisher: { name: "Responsable", may: "consigne, retire, importe et gère les personnes" },
   },
-  sections: { stories: "Récits", people: "Personnes" },
+  sections: { stories: "Récits", front: "La une", drafts: "Brouillons", people: "Personnes" },
   stories: {
     title: "Récits",
     open: "Ouvrir un récit",

@@ -8,12 +8,15 @@ const named = /^(\/(?:api\/)?(?:stories|embed)\/)([A-Za-z0-9-]+)(?=\/|$)/;
 /** The slashes at a path's end. What is before them decides, so that a path of slashes is looked through once. */
 const slashes = /(?<=[^/])\/+$/;
 
+/** What else stands at the beginning could be taken for a host. */
+const beginsWithName = /^\/[a-z]/i;
+
 /** Files have one name each. */
 const files = /^\/(?:assets|vendor|media)(?:\/|$)/;
 
-/** The path that a path stands for; itself, where it is as it is meant to be. Slashes at the beginning would name a host: they are left alone. */
+/** The path that a path stands for; itself, where it is as it is meant to be. */
 export const properPath = (path: string): string => {
-  if (path.startsWith("//") || files.test(path)) return path;
+  if (!beginsWithName.test(path) || files.test(path)) return path;
   const proper = path.replace(slashes, "").replace(named, (_, before: string, slug: string) => before + slug.toLowerCase());
   // The stories stand on the front page.
   return proper === "/stories" ? "/" : proper;

@@ -65,6 +65,12 @@ const names: Readonly<Record<string, string>> = {
   as: "As",
   timeZone: "Time zone",
   quote: "In their words",
+  storyTitle: "Title",
+  firstParties: "Who is in it",
+  storyLanguage: "Language of the story",
+  address: "Its name in addresses",
+  place: "Place",
+  section: "Section",
 };
 
 const help: Readonly<Record<string, string>> = {
@@ -76,6 +82,9 @@ const help: Readonly<Record<string, string>> = {
   names: "One a line: “fr: Name | Short name”.",
   language: "A language tag: en, fr, de … Left open, it is proposed.",
   timeZone: "Europe/Paris, America/New_York …",
+  storyTitle: "What it is about, as a headline: “The battle for OpenAI”.",
+  firstParties:
+    "One a line, and after a comma what they are: “Elon Musk, Tesla’s chief executive”, “OpenAI”. Others can come later.",
 };
 
 const choices: Readonly<Record<string, string>> = {
@@ -86,6 +95,27 @@ const choices: Readonly<Record<string, string>> = {
   denied: "they deny having said it",
   deleted: "they deleted it",
   reported: "only reported",
+  lead: "leads",
+  pinned: "pinned",
+  latest: "by what happened last",
+  hidden: "hidden",
+  en: "English",
+  fr: "French",
+  de: "German",
+  es: "Spanish",
+  it: "Italian",
+  nl: "Dutch",
+  pt: "Portuguese",
+  pl: "Polish",
+  uk: "Ukrainian",
+  ru: "Russian",
+  tr: "Turkish",
+  ar: "Arabic",
+  he: "Hebrew",
+  hi: "Hindi",
+  zh: "Chinese",
+  ja: "Japanese",
+  ko: "Korean",
 };
 
 /** The words of forms. */
