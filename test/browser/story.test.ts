@@ -116,7 +116,7 @@ describe("the ladder of offers", () => {
 describe("the picks of the timeline", () => {
   it.each([true, false])("are links that can be shared, scripts: %s", async (scripts) => {
     const { page } = await open(sample, { ...phone, scripts });
-    await page.getByText("Pick by kind or by name").click();
+    await page.getByText("Filter", { exact: true }).click();
     await page.getByRole("navigation", { name: "Kind" }).getByRole("link", { name: "Insults" }).click();
     await page.waitForURL(/kind=insults/);
     expect(await versionsOn(page)).toEqual([14]);

@@ -75,7 +75,9 @@ export const sitDown = async (browser: Browser, { width, scheme, language, scrip
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") faults.push(message.text());
+    // The browser's driver tells that it keeps what works beside the pages away.
+    const isDrivers = message.text().startsWith("Service Worker registration blocked");
+    if (["error", "warning"].includes(message.type()) && !isDrivers) faults.push(message.text());
   });
   page.on("pageerror", (error) => faults.push(String(error)));
   page.on("requestfailed", (request) => {

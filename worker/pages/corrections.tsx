@@ -67,7 +67,7 @@ const CorrectionsHtml = ({ context, title, corrections }: Shown) => {
       modules={["erased.js"]}
     >
       <header class="standing" data-erasures={`/api/stories/${slug}/live`} data-head={context.head}>
-        <p>
+        <p class="lone">
           <a href={localizedPath(reader, storyPath(context))} lang={language} dir="auto">
             {title}
           </a>
@@ -138,7 +138,7 @@ const Corrected = ({ context, correction, quotes }: { context: StoryContext; cor
           />
         </p>
       ) : null}
-      <p class="aside">
+      <p class="aside lone">
         <a href={localizedPath(reader, eventPath(context, event))}>
           {corrections.of}
           {reader.words.colon}

@@ -43,7 +43,7 @@ export const offerLifePage: Page = {
         <section class="section" aria-labelledby="table">
           <h2 id="table">{columns.heading}</h2>
           <p>{first}</p>
-          <section class="wide" aria-labelledby="table" tabindex={0}>
+          <section class="wide" aria-label={title} tabindex={0}>
             <table>
               <thead>
                 <tr>
@@ -67,7 +67,7 @@ export const offerLifePage: Page = {
               </tbody>
             </table>
           </section>
-          <p>
+          <p class="lone">
             <a href={localizedPath(reader, "/docs")}>{docs.title}</a>
           </p>
         </section>

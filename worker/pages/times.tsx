@@ -67,7 +67,7 @@ export const TimeOfDay = ({ reader, at, day }: Shown & { day?: string | undefine
   );
 };
 
-/** A time of the log, to the minute. */
-export const RecordedTime = ({ reader, at }: { reader: Reader; at: string }) => (
-  <EventTime reader={reader} at={{ occurredAt: at, precision: "minute" }} />
+/** A time of the log, to the minute; without the year where it is `year`. */
+export const RecordedTime = ({ reader, at, year }: { reader: Reader; at: string; year?: number | undefined }) => (
+  <EventTime reader={reader} at={{ occurredAt: at, precision: "minute" }} year={year} />
 );

@@ -47,7 +47,7 @@ const VerifyHtml = ({ reader, words, slug, version, title, language, verifier }:
   return (
     <PageLayout reader={reader} title={`${words.title} · ${title}`} passing styles={["verify.css"]} modules={["verify.js"]}>
       <header class="standing">
-        <p>
+        <p class="lone">
           <a href={localizedPath(reader, storyPath({ slug }))} lang={language} dir="auto">
             {title}
           </a>
@@ -84,7 +84,7 @@ const Checkpoint = ({ words, slug, verifier }: Pick<Shown, "slug" | "verifier"> 
       <div id="current" class="kept" hidden>
         <h3>{words.today}</h3>
         <pre />
-        <p>
+        <p class="lone">
           <a href={`/api/stories/${slug}/checkpoint`} download={`${slug}.checkpoint`}>
             {words.keep}
           </a>

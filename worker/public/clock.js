@@ -49,7 +49,7 @@ const swedish = new Intl.DateTimeFormat("sv-SE", { timeZone: own, dateStyle: "sh
 export const isoDay = (at) => swedish.format(at);
 
 /** How long ago that was, where it was within a day. @param {Date} at */
-const agoOf = (at) => {
+export const agoOf = (at) => {
   const minutes = Math.floor((Date.now() - at.getTime()) / 60_000);
   if (minutes < 0 || minutes >= day / 60_000) return undefined;
   if (minutes === 0) return ago.format(0, "second");

@@ -1,6 +1,7 @@
 // @ts-check
-/** The front page in the reader's browser: how much of each story is new since the reader was there last. */
+/** The front page in the reader's browser: how long ago each story moved, and how much of it is new since the reader was there last. */
 import "./keep.js";
+import { agoOf } from "./clock.js";
 import { seenLast } from "./seen.js";
 
 const front = document.getElementById("front");
@@ -35,4 +36,13 @@ const tell = (words) => {
   }
 };
 
+/** How long ago each story moved, where it was within a day. */
+const tellTimes = () => {
+  for (const time of /** @type {NodeListOf<HTMLTimeElement>} */ (document.querySelectorAll(".listed > .aside time"))) {
+    const ago = agoOf(new Date(time.dateTime));
+    if (ago) time.textContent = ago;
+  }
+};
+
+tellTimes();
 if (front) tell(JSON.parse(front.dataset.words ?? "{}"));

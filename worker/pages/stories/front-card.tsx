@@ -27,8 +27,8 @@ export const FrontCard = ({ reader, story, now, lead = false, brief = false }: S
           <span>{words.stages[story.stage]}</span>
         </p>
         <Heading>
-          <a class="cut" href={localizedPath(reader, storyPath({ slug: story.story }))} lang={story.language} dir="auto">
-            {story.title}
+          <a href={localizedPath(reader, storyPath({ slug: story.story }))} lang={story.language} dir="auto">
+            <span class="cut">{story.title}</span>
           </a>
         </Heading>
         <p class="listed-sentence">
@@ -43,7 +43,8 @@ export const FrontCard = ({ reader, story, now, lead = false, brief = false }: S
         <p class="aside">
           <Fresh reader={reader} story={story} now={now} />{" "}
           <span>
-            {words.stories.lastActivity} <RecordedTime reader={reader} at={story.lastActivity} />
+            {words.stories.lastActivity}{" "}
+            <RecordedTime reader={reader} at={story.lastActivity} year={new Date(now).getUTCFullYear()} />
           </span>
         </p>
       </article>

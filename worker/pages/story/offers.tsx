@@ -36,8 +36,10 @@ export const Offers = ({ context, offers, open }: { context: StoryContext; offer
       ) : (
         <>
           {scale.size > 0 ? <HatchPattern /> : null}
-          <PricePlot context={context} offers={offers} />
-          <OfferLines context={context} offers={offers} />
+          <div class="offers-glance">
+            <OfferLines context={context} offers={offers} />
+            <PricePlot context={context} offers={offers} open={open} />
+          </div>
           <details class="ladder-whole" open={open}>
             <summary>{words.whole(offers.length)}</summary>
             <table class="ladder">

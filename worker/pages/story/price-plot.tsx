@@ -13,19 +13,20 @@ import { PartyName, type StoryContext } from "./story-context.tsx";
 /** So many plots are drawn, and so many prices stand in the table of each: the newest. */
 const most = { plots: 3, rows: 60 };
 
-type Shown = { context: StoryContext; offers: readonly Offer[] };
+type Shown = { context: StoryContext; offers: readonly Offer[]; open: boolean };
 
-/** Plots of all offers that can be compared with another; nothing where there is none. */
-export const PricePlot = ({ context, offers }: Shown) => {
+/** Plots of all offers that can be compared with another; nothing where there is none. On a phone they open on demand, or are `open`. */
+export const PricePlot = ({ context, offers, open }: Shown) => {
   const names = namesOf(offers);
+  const plots = pricePlots(bidsShown(offers)).slice(0, mostOf(context, most.plots));
+  if (plots.length === 0) return null;
   return (
-    <>
-      {pricePlots(bidsShown(offers))
-        .slice(0, mostOf(context, most.plots))
-        .map((plot, index) => (
-          <PlotFigure context={context} plot={plot} names={names} id={`plot-${index + 1}`} />
-        ))}
-    </>
+    <details class="fold plots" open={open}>
+      <summary>{context.reader.words.plot.over}</summary>
+      {plots.map((plot, index) => (
+        <PlotFigure context={context} plot={plot} names={names} id={`plot-${index + 1}`} />
+      ))}
+    </details>
   );
 };
 

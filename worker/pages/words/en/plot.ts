@@ -10,6 +10,7 @@ export const plot = {
     },
     described: (steps: number, bidders: number, span: { low: string; high: string; from: string; to: string }) =>
       `${count("price", "prices")(steps)} by ${count("bidder", "bidders")(bidders)} from ${span.from} to ${span.to}, between ${span.low} and ${span.high}. The table that follows has each of them.`,
+    over: "Prices over time",
     table: "The prices as a table",
     date: "Date",
     bidder: "Bidder",

@@ -18,7 +18,7 @@ export const story = {
     facts: "In short",
     lastMove: "Last move",
     outcome: "Outcome",
-    version: (version: number) => `version ${version}`,
+    version: (version: number) => `Version ${version}`,
     updated: "recorded",
     trust: "Can you trust it?",
     verify: "Verify the log",

@@ -10,7 +10,7 @@ export const timeline = {
     order: "Order",
     newest: "Newest first",
     oldest: "Oldest first",
-    pick: "Pick by kind or by name",
+    pick: "Filter",
     kind: "Kind",
     all: "All kinds",
     party: "Name",

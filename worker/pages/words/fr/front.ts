@@ -5,7 +5,7 @@ import { count, of, say, set } from "./say.ts";
 export const front: Pick<Words, "stories" | "front" | "fact" | "search"> = {
   stories: {
     title: "Récits",
-    lastActivity: "Mis à jour le",
+    lastActivity: "Mise à jour :",
     next: "Récits plus anciens",
     first: "Derniers récits",
     empty: "Aucun récit pour l’instant",
@@ -26,7 +26,7 @@ export const front: Pick<Words, "stories" | "front" | "fact" | "search"> = {
     show: "Afficher",
     clear: "Tous les récits",
     none: "Aucun récit de ce genre parmi ceux qui ont été passés en revue.",
-    inLastDay: (n, more) => `${more ? "plus de " : ""}${count("nouveauté", "nouveautés")(n)} en un jour`,
+    inLastDay: (n, more) => `${more ? "plus de " : ""}${count("nouveauté", "nouveautés")(n)} en vingt-quatre heures`,
     sinceVisit: {
       one: "{n} nouveauté depuis {when}",
       other: "{n} nouveautés depuis {when}",

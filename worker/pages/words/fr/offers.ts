@@ -5,7 +5,7 @@ import { by, names, of, say, to } from "./say.ts";
 export const offers: Pick<Words, "offers"> = {
   offers: {
     title: "Offres",
-    whole: (n) => (n === 1 ? "L’offre en détail" : "Toutes les offres en détail"),
+    whole: (n) => (n === 1 ? "L’offre en détail" : "Les offres en détail"),
     none: "Aucune offre pour l’instant.",
     offer: "Offre",
     price: "Prix",

@@ -43,7 +43,7 @@ export const parts: Pick<Words, "insults" | "quote" | "questions" | "cast" | "pe
     insultsPosted: count("insulte lancée", "insultes lancées"),
     insultsReceived: count("insulte reçue", "insultes reçues"),
     statements: count("déclaration", "déclarations"),
-    lastSeen: "Vu pour la dernière fois",
+    lastSeen: "Dernière apparition :",
     elsewhere: (name, site) => `${name} sur ${site}`,
     inTimeline: "Dans la chronologie",
   },

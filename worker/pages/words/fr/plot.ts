@@ -11,6 +11,7 @@ export const plot: Pick<Words, "plot" | "compared"> = {
     },
     described: (steps, bidders, { low, high, from, to }) =>
       `${count("prix", "prix")(steps)} de ${count("enchérisseur", "enchérisseurs")(bidders)}, du ${from} au ${to}, entre ${low} et ${high}. Le tableau qui suit les donne tous.`,
+    over: "Courbe des prix",
     table: "Les prix en tableau",
     date: "Date",
     bidder: "Enchérisseur",

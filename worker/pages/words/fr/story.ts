@@ -19,7 +19,7 @@ export const story: Pick<
     facts: "En bref",
     lastMove: "Dernier coup",
     outcome: "Issue",
-    version: (version) => `version ${version}`,
+    version: (version) => `Version ${version}`,
     updated: "consignée le",
     trust: "Peut-on s’y fier ?",
     verify: "Vérifier le journal",

@@ -9,7 +9,7 @@ export const timeline: Pick<Words, "timeline"> = {
     order: "Ordre",
     newest: "Récents d’abord",
     oldest: "Anciens d’abord",
-    pick: "Choisir",
+    pick: "Filtrer",
     kind: "Genre",
     all: "Tous les genres",
     party: "Nom",
