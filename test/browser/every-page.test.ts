@@ -62,6 +62,7 @@ describe.each(readers)("$name", ({ name: _name, ...settings }) => {
 
   it.each(Object.entries(everyPage))("shows %s whole", async (_page, path) => {
     await page.setViewportSize(phone);
+    await page.emulateMedia({ media: "screen" });
     await page.goto(new URL(path, server.url).href);
     await expectOutline(page, path);
     if (isStory(path))
@@ -74,6 +75,5 @@ describe.each(readers)("$name", ({ name: _name, ...settings }) => {
     await expectItFits(page);
     await page.emulateMedia({ media: "print" });
     expect(await shownOnPaper(page)).toEqual({ ground: "rgb(255, 255, 255)", ink: "rgb(0, 0, 0)", controls: [] });
-    await page.emulateMedia({ media: "screen" });
   });
 });
