@@ -49,19 +49,34 @@ const inEach = <Made>(make: (language: Language) => Made): Record<Language, Made
 
 /** The card of a story, by what its status is told by. */
 export const cardOf = (state: StatusState, story: Story): Card => {
-  const [plot] = pricePlots(bidsOf(story));
   const shown = state.picture?.shown;
   return {
     isConcluded: story.concluded !== undefined,
     facts: inEach((language) => liveFactOf(state, story, language)),
     news: state.news ?? [],
     picture: shown && { ...shown, caption: undefined, licence: undefined },
-    spark: plot && sparkOf(plot),
+    spark: sparkIn(story),
     parties: partiesOf(state, story)
       .slice(0, most.shown)
       .map((party) => ({ party, names: inEach((language) => named(story, language, party)) })),
     timeZone: story.timeZone,
   };
+};
+
+/** The small plots that were drawn, by the story, which is folded on: what each was drawn of tells whether it still holds. */
+const drawn = new WeakMap<Story, { of: string; spark: Spark | undefined }>();
+
+/** A story's small plot. It is drawn anew when something has befallen an offer: of most events nothing has. */
+const sparkIn = (story: Story): Spark | undefined => {
+  const of = Object.entries(story.offers)
+    .map(([slug, { status, acts, decided }]) => `${slug} ${status} ${acts.length} ${decided?.place}`)
+    .join();
+  const before = drawn.get(story);
+  if (before?.of === of) return before.spark;
+  const [plot] = pricePlots(bidsOf(story));
+  const spark = plot && sparkOf(plot);
+  drawn.set(story, { of, spark });
+  return spark;
 };
 
 /** Those by whom a story is found: who offers, is offered for, insults and is insulted, then who else was introduced. */

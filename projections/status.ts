@@ -168,12 +168,10 @@ export const status = defineProjection({
       .check(z.meta({ id: "Status" })),
   view: (state, story, language) => {
     const [standing, agreements] = [standingOffers(story), agreementsOf(story)];
-    const situation = situationOf(story, { development: developmentIn(story, state), insults: ledgerIn(state.insults, story) });
     const { move, last = { occurredAt: story.recordedAt, precision: "second" as const } } = state;
     const latest = state.insults.latest.at(-1);
     return {
-      stage: situation.stage,
-      ...toldRuns(renderSituation(situation, language, yearOf(last.occurredAt))),
+      ...whereItStands(state, story, language),
       lastMove: move ? { ...momentOf(move), type: move.type, ...headlineAt(story, language, move, move.place) } : null,
       agreements: agreements.map((entry) => ({
         ...standOf(story, language, entry),
@@ -205,6 +203,13 @@ export const status = defineProjection({
     };
   },
 });
+
+/** The stage and the one sentence, in a language: as the view tells them, without the rest of it. */
+export const whereItStands = (state: StatusState, story: StoryIn, language: Language) => {
+  const situation = situationOf(story, { development: developmentIn(story, state), insults: ledgerIn(state.insults, story) });
+  const { occurredAt } = state.last ?? { occurredAt: story.recordedAt };
+  return { stage: situation.stage, ...toldRuns(renderSituation(situation, language, yearOf(occurredAt))) };
+};
 
 const developmentIn = (story: StoryIn, { development }: StatusState): string | undefined =>
   development && textIn(story, development.version, "headline", development.headline);

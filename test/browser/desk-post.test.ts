@@ -33,11 +33,12 @@ it.each(views)(
     await page.goto(new URL(`/desk?lang=${view.language}`, server.url).href);
     await page.locator("#token").fill(tokens.ada);
     await page.locator("#token").press("Enter");
+    await page.waitForURL((url) => url.pathname === "/desk");
     const story = `/desk/story-${view.language}`;
     await page.goto(new URL(story, server.url).href);
     await look("story");
     await page.locator("#line").fill(lines[view.language]);
-    await page.locator("#line").press("Enter");
+    await page.locator('form.desk-line button[type="submit"]').click();
     await look("line");
     await page.locator('button[value="preview"]').click();
     await look("preview");

@@ -61,6 +61,13 @@ it.each([phone, noScript, { ...noScript, language: "fr" as const }])(
     await page.keyboard.press("Tab");
     await page.locator(".hits a").focus();
     await page.keyboard.press("Enter");
+    // An entry has a page of its own, which leads into the story.
+    await page.waitForURL(/\/events\/4(?:\?|$)/);
+    expect(await page.locator("h1, blockquote").allInnerTexts()).toContainEqual(
+      expect.stringContaining("Vous êtes un escroc, monsieur"),
+    );
+    await page.locator('main a[href$="#v4"]').first().focus();
+    await page.keyboard.press("Enter");
     await page.waitForURL(/#v4$/);
     expect(await page.locator("#v4:target").innerText()).toContain("Vous êtes un escroc, monsieur");
   },
@@ -69,6 +76,8 @@ it.each([phone, noScript, { ...noScript, language: "fr" as const }])(
 it("leads into the midst of a long story, to the entry itself", async () => {
   const { page } = await open("/?q=%22number+3%22");
   await page.locator(".hits a").first().click();
+  await page.waitForURL(/\/events\/\d+(?:\?|$)/);
+  await page.getByRole("link", { name: "Read it in the story" }).click();
   await page.waitForURL(/cursor=/);
   expect(await page.locator(".entry:target").innerText()).toContain("number 3");
   expect(await page.evaluate("document.querySelector(':target').getBoundingClientRect().top < innerHeight")).toBe(true);

@@ -10,7 +10,7 @@ import { always } from "../support/always.ts";
 import { posted, slugs } from "../support/arbitrary.ts";
 import { story, type Told } from "../support/random-story.ts";
 
-const stories = fc.sample(story(), 150);
+const stories = fc.sample(story(), 300);
 const events = stories.flatMap(({ log, verdicts }) =>
   log.events.map((event, index) => ({ event, late: verdicts[index] === "within" })),
 );

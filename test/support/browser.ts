@@ -19,9 +19,12 @@ export const views: readonly View[] = [
   { width: 1280, scheme: "dark", language: "fr" },
 ];
 
-/** Starts the Chromium that came with `npm ci`, or the one that `RIPOSTE_BROWSER` names. */
+/** Where the Chromium is that came with `npm ci`, or the one that `RIPOSTE_BROWSER` names. */
+export const browserPath = async (): Promise<string> => process.env.RIPOSTE_BROWSER ?? (await unpacked());
+
+/** Starts it. */
 export const startBrowser = async (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env.RIPOSTE_BROWSER ?? (await unpacked()), args: ["--no-sandbox"] });
+  chromium.launch({ executablePath: await browserPath(), args: ["--no-sandbox"] });
 
 /** Test files run side by side, and the binary is unpacked once: the first to make the directory does it. */
 const unpacked = async (): Promise<string> => {

@@ -38,7 +38,7 @@ export type Told = {
 
 /** How often a type is tried, where it is not twice: offers need each other to come to something. */
 const weights: Partial<Record<EventType, number>> = {
-  OfferMade: 6,
+  OfferMade: 9,
   CounterOffered: 6,
   OfferRevised: 5,
   OfferRejected: 4,
@@ -54,7 +54,7 @@ const weights: Partial<Record<EventType, number>> = {
   WordsTakenBack: 4,
   ReportConfirmed: 3,
   ReportDenied: 3,
-  TextTranslated: 8,
+  TextTranslated: 3,
   EventCorrected: 10,
   EventRetracted: 5,
   EventReinstated: 3,
@@ -66,7 +66,7 @@ const candidate: fc.Arbitrary<Candidate> = fc.record({
   said: fc.oneof(...postedTypes.map((type) => ({ weight: weights[type] ?? 2, arbitrary: saidOf(type) }))),
   offset: fc.oneof(
     { weight: 3, arbitrary: fc.integer({ min: 0, max: 40 }) },
-    { weight: 3, arbitrary: fc.integer({ min: -3000, max: 0 }) },
+    { weight: 5, arbitrary: fc.integer({ min: -3000, max: 0 }) },
   ),
   spelling,
   pick: fc.nat(),

@@ -1,5 +1,6 @@
 /** A story whose every text tells a secret, and a search for the secret in all that is kept and shown. */
 import { languages } from "../../events/tell/languages.ts";
+import { ownIdOf } from "../../projections/person-id.ts";
 import { projectionNames } from "../../projections/registry.ts";
 import { embeddableParts } from "../../worker/http/embeds.ts";
 import { pages } from "../../worker/pages/registry.ts";
@@ -116,10 +117,11 @@ export const keptIn = async ({ db }: Server, word = secret): Promise<string[]> =
   return [...new Set(found)].sort();
 };
 
-/** Where D1 has words that stand in one text: the log, what it comes to, and the index of the search. */
+/** Where D1 has words that stand in one text: the log, what it comes to, what people are told by, and the index of the search. */
 export const keptWhole = [
   "events.body",
   "parts.state",
+  "people.told",
   ...["search.keys", "search.texts", "search.words"],
   ...["search_content.c5", "search_content.c6", "search_content.c7"],
 ];
@@ -135,11 +137,16 @@ export const addressesOf = async (server: Server, story: string): Promise<string
   const seen = log.filter(({ type }, index) => type !== "EventTakenDown" || index === log.length - 1);
   const versions = seen.map(({ version }) => version);
   const instants = [...new Set(seen.map(({ recordedAt }) => recordedAt))];
-  const fill = (path: string) =>
-    path.includes("{version}") ? versions.map((version) => path.replace("{version}", String(version))) : [path];
+  const fill = (path: string) => {
+    if (path.includes("{version}")) return versions.map((version) => path.replace("{version}", String(version)));
+    return path.includes("{id}") ? people.map((party) => path.replace("{id}", ownIdOf(story, party))) : [path];
+  };
   const read = routes.filter(({ method }) => method === "get").flatMap(({ path }) => fill(path));
   const shown = pages
-    .map(({ path }) => path.replace(":story", story).replace(":type", "taken-down"))
+    .map(({ path }) =>
+      path.replace(":story", story).replace(":type", "taken-down").replace(":id", "{id}").replace(":version", "{version}"),
+    )
+    .flatMap(fill)
     .flatMap((path) =>
       path.includes(":projection") ? embeddableParts.map((embed) => path.replace(":projection", embed)) : [path],
     );
@@ -154,6 +161,9 @@ export const addressesOf = async (server: Server, story: string): Promise<string
     ...queries.flatMap((query) => languages.map((lang) => `${base}/timeline?${query}&lang=${lang}`)),
   ];
 };
+
+/** Whoever the stories here have introduced. */
+const people = ["a", "b", "c", "t"];
 
 const forms = ["*/*", "application/x-ndjson", "application/cloudevents-batch+json"];
 const atOnce = 16;

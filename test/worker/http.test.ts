@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 /** An address of a route in the story. */
-const addressOf = (path: string) => path.replace("{story}", "story").replace("{version}", "1");
+const addressOf = (path: string) => path.replace("{story}", "story").replace("{version}", "1").replace("{id}", "story~a");
 const addresses = [...Map.groupBy(routes, ({ path }) => path)].map(([path, taken]) => ({
   address: addressOf(path),
   methods: taken.flatMap(({ method }) => (method === "get" ? ["GET", "HEAD"] : [method.toUpperCase()])),

@@ -60,7 +60,7 @@ const requests: Posted[][] = [
     at("18:40", corrected(24, { occurredAt: "2025-02-10T06:30:00Z" })),
     at("18:41", corrected(30, { occurredAt: "2025-02-09T00:00:00Z", precision: "day" })),
     at("18:42", corrected(24, { occurredAt: "2025-02-10T15:30:00Z" })),
-    at("18:43", corrected(said(7), { key: true })),
+    at("18:43", corrected(said(8), { key: true })),
     at("18:44", corrected(said(1), { precision: "hour" })),
   ],
   talk.slice(70),

@@ -267,7 +267,7 @@ describe("where it stands", () => {
       at("09:00", draft("InsultPosted", { by: "a", at: "b", quote: { text: "Fool", language: "en" } })),
     ]);
     expect(await html("/stories/quarrel?lang=en")).toContain('<p class="label stage">War of words</p>');
-    expect(await html("/?lang=fr")).toContain('<p class="label">Passe d’armes</p>');
+    expect(await html("/?lang=fr")).toContain('<p class="label"><span>Passe d’armes</span></p>');
   });
 });
 

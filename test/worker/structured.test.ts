@@ -42,10 +42,20 @@ describe("the addresses of a page", () => {
     expect(metas(page).get("robots")).toBe(noindex ? "noindex" : undefined);
     const languages = links(page, "alternate").filter(({ hreflang }) => hreflang);
     expect(languages.map(({ hreflang, href }) => [hreflang, href])).toEqual([
-      ["en", whole(`${sample}?lang=en`)],
       ["fr", whole(`${sample}?lang=fr`)],
       ["x-default", whole(sample)],
     ]);
+  });
+
+  it("are promised in the languages in which there is something to read: a story's own, and all of them of the front page", async () => {
+    const promised = async (path: string) =>
+      links(await html(path), "alternate").flatMap(({ hreflang, href }) => (hreflang ? [[hreflang, href]] : []));
+    const mixedUp = `/stories/${stories.mixedUp}`;
+    expect(await promised(mixedUp)).toEqual([
+      ["en", whole(`${mixedUp}?lang=en`)],
+      ["x-default", whole(mixedUp)],
+    ]);
+    expect((await promised("/")).map(([language]) => language)).toEqual(["en", "fr", "x-default"]);
   });
 
   it("are left out where there is no page", async () => {

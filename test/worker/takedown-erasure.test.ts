@@ -4,6 +4,7 @@ import { verify } from "../../events/verify.ts";
 import { insult, offer, party, scene, statement } from "../support/drafts.ts";
 import { untilIndexed } from "../support/indexed.ts";
 import { paced } from "../support/paced.ts";
+import { untilPeopleTold } from "../support/people.ts";
 import { readings } from "../support/readings.ts";
 import { addressesOf, keptIn, secret, secretStory, tellingAt, telltales } from "../support/secret.ts";
 import { type Server, startServer } from "../support/server.ts";
@@ -22,6 +23,8 @@ const telling = [
     "/api/events",
     "/api/stories",
     "/api/stories/secret",
+    "/api/people/secret~a",
+    "/people/secret~a?lang=fr",
   ],
   ...["status", "timeline", "offers", "cast", "insults", "questions"].map((name) => `/api/stories/secret/${name}?version=20`),
   ...["corrections", "events", "events/9", "timeline?since=20&lang=fr"].map((name) => `/api/stories/secret/${name}`),
@@ -33,6 +36,7 @@ beforeAll(async () => {
   const first = await server.post("secret", secretStory, key);
   firstAnswer = await first.text();
   await untilIndexed(server);
+  await untilPeopleTold(server);
   before = { kept: await keptIn(server), told: await tellingAt(server, telling) };
   for (const event of telltales) {
     const answer = await server.takeDown("secret", event);
@@ -50,6 +54,9 @@ describe("a story of which all that tells a secret was taken down", () => {
       "events.body",
       "events.request_remarks",
       "parts.state",
+      "people.made_of",
+      "people.told",
+      "people_ids.id",
       ...indexed,
       ...shadows,
       "stories.card",

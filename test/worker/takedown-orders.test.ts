@@ -4,6 +4,7 @@ import { verify } from "../../events/verify.ts";
 import { corrected, insult, offer, type Posted, said, scene, statement } from "../support/drafts.ts";
 import { untilIndexed } from "../support/indexed.ts";
 import { paced } from "../support/paced.ts";
+import { untilPeopleTold } from "../support/people.ts";
 import { readings } from "../support/readings.ts";
 import { addressesOf, keptIn, keptWhole, tellingAt } from "../support/secret.ts";
 import { grounds, problemOf, type Server, startServer } from "../support/server.ts";
@@ -15,6 +16,7 @@ beforeAll(async () => {
   server = await startServer();
   await server.record("story", paced([...scene, jab, corrected(6, { precision: "day" })]));
   await untilIndexed(server);
+  await untilPeopleTold(server);
 });
 afterAll(() => server.close());
 

@@ -25,6 +25,7 @@ export const DeskLayout = ({ visit, title, modules = [], children }: PropsWithCh
       <title>{`${title} · ${visit.words.desk}`}</title>
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="stylesheet" href={assetAddress("desk.css")} />
+      {visit.person ? <script type="module" src={assetAddress("desk/desk.js")} /> : null}
       {modules.map((name) => (
         <script type="module" src={assetAddress(name)} />
       ))}

@@ -22,6 +22,7 @@ const entries = [
   "riposte.css",
   "verify.css",
   "desk.css",
+  "desk/desk.js",
   "keep.js",
   "desk/open-story.js",
   "desk/order-front.js",

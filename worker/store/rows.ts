@@ -45,14 +45,17 @@ export class UnreadableEntry extends Error {
   }
 }
 
-/** The entry of a row. Throws `UnreadableEntry` where the row is not one that this code, or the code before it, has written. */
-export const entryOfRow = (row: Row): StoredEntry => {
+/** Reads a row of an event, which has its story, its version and its type. Throws `UnreadableEntry` where `read` throws. */
+export const readRow = <Value>(row: Row, read: (row: Row) => Value): Value => {
   try {
-    return parseEntry(row);
+    return read(row);
   } catch (cause) {
     throw new UnreadableEntry(row, cause);
   }
 };
+
+/** The entry of a row. Throws `UnreadableEntry` where the row is not one that this code, or the code before it, has written. */
+export const entryOfRow = (row: Row): StoredEntry => readRow(row, parseEntry);
 
 const parseEntry = (row: Row): StoredEntry => {
   const { occurred_at, recorded_at, recorded_by, imported_by, body, salt, commitment, hash, type, ...rest } = eventRow.parse(row);

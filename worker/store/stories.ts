@@ -3,12 +3,12 @@ import * as z from "zod/mini";
 import { type Story, storyRevision } from "../../events/story.ts";
 import { type Language, languages } from "../../events/tell/languages.ts";
 import type { Runs } from "../../events/tell/runs.ts";
-import { translationOf } from "../../events/tell/story-in.ts";
+import { storyIn, translationOf } from "../../events/tell/story-in.ts";
 import { type Card, cardOf, partiesOf } from "../../projections/card.ts";
 import type { Folded } from "../../projections/fold.ts";
 import { projections } from "../../projections/registry.ts";
 import { type Stage, stages } from "../../projections/sentence/situation.ts";
-import type { StatusState } from "../../projections/status.ts";
+import { type StatusState, whereItStands } from "../../projections/status.ts";
 import type { MeteredDatabase, Row } from "./d1.ts";
 import { type HeldTags, heldParameters, isHeld, noTags } from "./held-tags.ts";
 
@@ -32,14 +32,14 @@ const listingRevision = `listing.2+story.${storyRevision}+status.${projections.s
 
 /** What a list tells of a story that was folded. */
 export const listingOf = ({ story, states }: Folded): Listing => {
-  const told = languages.map((language) => [language, projections.status.view(states.status, story, language)] as const);
+  // The status' own state: whoever lists a story has folded it.
+  const state = states.status as StatusState;
+  const told = languages.map((language) => [language, whereItStands(state, storyIn(story, language), language)] as const);
   const headlines = told.map(([language, { headline, headlineRuns }]) => [
     language,
     { headline, headlineRuns, ...titleIn(story, language) },
   ]);
   const { version, title, language } = story;
-  // The status' own state: whoever lists a story has folded it.
-  const state = states.status as StatusState;
   // A member for each language, as the registry names them.
   return {
     version,

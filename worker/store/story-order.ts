@@ -5,7 +5,7 @@ import type { Place } from "../../events/story.ts";
 import { precision } from "../../events/values.ts";
 import type { MeteredDatabase, Row } from "./d1.ts";
 import { type HeldTags, heldParameters, isHeldAtHead, noTags } from "./held-tags.ts";
-import { eventColumns } from "./rows.ts";
+import { eventColumns, readRow } from "./rows.ts";
 
 /** Events by their versions, with their places in the index. */
 export const selectPlacedEvents = ({ sql }: MeteredDatabase, story: string, versions: readonly number[]): D1PreparedStatement =>
@@ -70,13 +70,13 @@ export const firstHashOf = (row: Row | undefined): string | undefined => (row ==
 /** Reads what stands around an instant (as `orderKey` writes it) in the index: the last event before it, and at most so many after it. */
 export const selectNeighbours = ({ sql }: MeteredDatabase, story: string, end: string, most: number): D1PreparedStatement[] => [
   sql(
-    `SELECT place, version, occurred_at, precision FROM events WHERE story = ?1 AND place IS NOT NULL AND place < ?2
+    `SELECT story, version, type, place, occurred_at, precision FROM events WHERE story = ?1 AND place IS NOT NULL AND place < ?2
     ORDER BY place DESC, version DESC LIMIT 1`,
     story,
     end,
   ),
   sql(
-    `SELECT place, version, occurred_at, precision FROM events WHERE story = ?1 AND place IS NOT NULL AND place >= ?2
+    `SELECT story, version, type, place, occurred_at, precision FROM events WHERE story = ?1 AND place IS NOT NULL AND place >= ?2
     ORDER BY place, version LIMIT ${Math.trunc(most)}`,
     story,
     end,
@@ -85,11 +85,11 @@ export const selectNeighbours = ({ sql }: MeteredDatabase, story: string, end: s
 
 const neighbourRow = z.object({ place: z.string(), version: z.int(), occurred_at: z.string(), precision });
 
-/** What `selectNeighbours` found, asked for so many. */
+/** What `selectNeighbours` found, asked for so many. Throws `UnreadableEntry` where one of them cannot be read. */
 export const neighboursOf = ([before = [], after = []]: readonly Row[][], most: number): Neighbours => {
   const [previous, following] = [before, after].map((rows) =>
     rows
-      .map((row) => neighbourRow.parse(row))
+      .map((row) => readRow(row, (read) => neighbourRow.parse(read)))
       .map(({ place, version, occurred_at: occurredAt, precision }) =>
         neighbourOf({ place, version }, { occurredAt, precision }),
       ),

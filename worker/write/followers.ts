@@ -34,26 +34,34 @@ export const followWrite = async (env: Bindings, story: string, version: number)
 /** What a writer tells of write after write: the first at once, those that come soon after it together, in so many milliseconds. */
 const pause = 250;
 
-/** When a follower was set off last, and when it will be: then it takes note of what is written by now. */
-type Pace = { lastAt: number; dueAt: number };
+/** Who follows all stories rests for so many times as long as it took, so that writers have most of the processor, but no longer than that. */
+const [restTimes, longestRest] = [4, 2_000];
+
+/** One that has not come back after so many milliseconds has died: it keeps no other waiting any more. */
+const longestRun = 30_000;
+
+/** Until when a follower is not set off again, and when somebody was last seen who waits to do so: that one takes note of what is written by then. */
+type Pace = { freeAt: number; seenAt: number };
 
 /** Those who follow all stories keep one pace for all writers of an isolate. */
 const paceOfAll = new Map<Follower, Pace>();
 
-/** Sets the followers off for a story, write after write, none of them more often than is of use. */
+/** Sets the followers off for a story, write after write, none of them more often than is of use, and none while it is at work. */
 export const followStory = (env: Bindings, story: string): ((version: number, concluded?: boolean) => void) => {
   const newest: { version: number; concluded: boolean | undefined } = { version: 0, concluded: undefined };
   const all = followers.map(({ follow, ofAll }) => {
-    const pace = (ofAll ? paceOfAll.get(follow) : undefined) ?? { lastAt: 0, dueAt: 0 };
+    const pace = (ofAll ? paceOfAll.get(follow) : undefined) ?? { freeAt: 0, seenAt: 0 };
     if (ofAll) paceOfAll.set(follow, pace);
     return async (): Promise<void> => {
-      const now = Date.now();
-      // Whoever was to set it off may have died of something since.
-      if (pace.dueAt > pace.lastAt && pace.dueAt > now - pause) return;
-      pace.dueAt = Math.max(now, pace.lastAt + pause);
-      if (pace.dueAt > now) await scheduler.wait(pace.dueAt - now);
-      pace.lastAt = Math.max(Date.now(), pace.dueAt);
-      await follow(env, story, newest.version, newest.concluded);
+      if (!(await waitTurn(pace))) return;
+      const start = Date.now();
+      pace.freeAt = start + longestRun;
+      try {
+        await follow(env, story, newest.version, newest.concluded);
+      } finally {
+        const rest = ofAll ? Math.min(restTimes * (Date.now() - start), longestRest) : 0;
+        pace.freeAt = Math.max(start + pause, Date.now() + rest);
+      }
     };
   });
   return (version, concluded) => {
@@ -63,4 +71,15 @@ export const followStory = (env: Bindings, story: string): ((version: number, co
         console.error(JSON.stringify({ story, version: newest.version, error: String(error) }));
       });
   };
+};
+
+/** Waits until a follower may be set off; false at once where another does. Whoever waits may die of something: who is not seen is not waited for. */
+const waitTurn = async (pace: Pace): Promise<boolean> => {
+  if (pace.seenAt > Date.now() - 2 * pause) return false;
+  for (let left = pace.freeAt - Date.now(); left > 0; left = pace.freeAt - Date.now()) {
+    pace.seenAt = Date.now();
+    await scheduler.wait(Math.min(left, pause));
+  }
+  pace.seenAt = 0;
+  return true;
 };

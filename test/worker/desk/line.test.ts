@@ -107,8 +107,22 @@ const rows: Row[] = [
     { precision: "minute" },
   ],
   ["next: The board meets on 14 March", "DateAnnounced", { what: "The board meets", at: "2025-03-14" }],
-  ["question: Who pays?", "QuestionRaised", { text: "Who pays?" }],
+  ["question: Who pays?", "QuestionRaised", { question: "who-pays", text: "Who pays?" }],
   ["answer: Nobody knows.", "QuestionAnswered", { question: "motive", text: "Nobody knows." }],
+  ["answer what moved: Money.", "QuestionAnswered", { question: "motive", text: "Money." }],
+  [
+    "musk insults page « Vous êtes un escroc, et je ne plaisante pas » “You are a swindler and I am not joking”",
+    "InsultPosted",
+    {
+      by: "elon-musk",
+      at: "larry-page",
+      quote: {
+        text: "You are a swindler and I am not joking",
+        language: "en",
+        translationOf: { text: "Vous êtes un escroc, et je ne plaisante pas", language: "fr" },
+      },
+    },
+  ],
 ];
 
 describe("a line", () => {
@@ -151,6 +165,7 @@ describe("a line", () => {
     ["musk insults page", "quote", "missing", undefined],
     ["page accepts page-deal with nonsense", "text", "not-understood", undefined],
     ["hello there", "act", "not-understood", undefined],
+    ["answer who else: Nobody", "entry", "not-understood", undefined],
   ])("says what is open in “%s”", (line, kind, problem, candidates) => {
     const found = read(line).flatMap(({ chips }) => chips.filter((chip) => chip.problem));
     expect(found).toContainEqual(expect.objectContaining({ kind, problem, ...(candidates ? { candidates } : {}) }));
@@ -173,6 +188,9 @@ describe("a line", () => {
     ["alphabet rejects musk-bid @le", ['@"Le Monde"']],
     ["alphabet rejects musk-bid; coun", ["counters"]],
     ["page says “hel", []],
+    // What an act is first called comes before what else it is: “says no to”.
+    ["page sa", ["says", "says no to", "says yes to", "says sorry"]],
+    ["answer mo", ["motive:"]],
   ])("is completed after “%s”", (line, inserts) => {
     expect(completeLine(line, line.length, lineContext).map(({ insert }) => insert)).toEqual(inserts);
   });

@@ -116,6 +116,17 @@ describe("a price", () => {
     });
   });
 
+  it.each([
+    ["560218871899", "560218871900", "560218871899 – 560218871900 USD"],
+    ["999999999", "1000000000", "999999999 – 1000000000 USD"],
+    ["30000000000", "35000000000", "30bn – 35bn USD"],
+    ["0", "35000000000", "up to 35bn USD"],
+  ])("is written so that the scale of the one end is not that of the other: %s to %s", (lower, upper, text) => {
+    const price = { amount: lower, currency: "USD", upTo: upper };
+    expect(writePrice(price)).toBe(text);
+    expect(readMoney(text, en)).toMatchObject({ price });
+  });
+
   it("is of the schema, or a problem, of any text", () => {
     const pieces = fc.constantFrom(
       "9",

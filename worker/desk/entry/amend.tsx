@@ -13,7 +13,7 @@ import { recordAmendment } from "./record-amendment.tsx";
 type Answered = Response | Promise<Response>;
 
 /** An amendment as it is posted, and what is asked of an edit. */
-export type Amendment = { type: string; data: object; edit?: KindOfEdit };
+type Amendment = { type: string; data: object; edit?: KindOfEdit };
 
 /** One way to amend. `opened` is the version of the story at which its form was opened. */
 export type Act = {

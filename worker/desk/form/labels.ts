@@ -8,7 +8,7 @@ const asWords = (name: string): string => {
 };
 
 /** What a type or a field is called; one that has no word of its own goes by its name. */
-export const labelOf = ({ form }: Pick<ApartWords, "form">, name: string): string =>
+export const labelOf = ({ form }: { form: Pick<ApartWords["form"], "names"> }, name: string): string =>
   (Object.hasOwn(form.names, name) ? form.names[name] : undefined) ?? asWords(name);
 
 /** What a choice is called. */

@@ -3,11 +3,18 @@ import { foldText } from "../typed/fold-text.ts";
 import { type Act, actAt, acts } from "./acts.ts";
 import { offersFor } from "./choose-offer.ts";
 import { partiesNamed, spokenName } from "./find-party.ts";
+import { questionsNamed } from "./find-question.ts";
 import type { LineContext } from "./line-context.ts";
 import { clausesOf, type Piece } from "./line-words.ts";
 
 /** What may be put in, from where to where, and what it is. */
-export type Completion = { kind: "act" | "party" | "offer" | "source"; insert: string; label: string; from: number; to: number };
+export type Completion = {
+  kind: "act" | "party" | "offer" | "question" | "source";
+  insert: string;
+  label: string;
+  from: number;
+  to: number;
+};
 
 /** So many are told. */
 const most = 8;
@@ -54,10 +61,16 @@ export const completeLine = (line: string, cursor: number, context: LineContext)
     const matching = verbs.flatMap((act) => {
       const all = [...act.verbs[context.language], ...Object.values(act.verbs).flat()];
       const verb = all.find((one) => wanted !== "" && foldText(one).startsWith(wanted)) ?? (wanted === "" ? all[0] : undefined);
-      return verb === undefined ? [] : [make("act", verb, verb)];
+      return verb === undefined ? [] : [{ ...make("act", verb, verb), isFirst: act.verbs[context.language][0] === verb }];
     });
+    // “sa” is “says” before it is “says no to”: what an act is first called stands before what else it is.
+    matching.sort((a, b) => Number(b.isFirst) - Number(a.isFirst));
     return (who.length > 0 ? [...matching, ...parties()] : [...parties(), ...matching]).slice(0, most);
   }
+  if (found.act.question && !clause.pieces.some(({ kind }) => kind === "colon"))
+    return questionsNamed(context, wanted === "" ? [] : [wanted])
+      .slice(0, most)
+      .map(({ question, text }) => make("question", `${question}:`, text));
   const offers = found.act.offer
     ? offersFor(context, found.act, who)
         .filter(

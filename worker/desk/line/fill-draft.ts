@@ -1,8 +1,9 @@
 /** Puts the parts of a clause into the data of an event, and says what is missing. */
-import { freeSlug } from "../form/proposals.ts";
+import { freeSlug, proposedSlug } from "../form/proposals.ts";
 import type { ChipKind } from "./chip.ts";
 import { chooseOffer } from "./choose-offer.ts";
-import type { Reading } from "./read-clause.ts";
+import { questionsNamed } from "./find-question.ts";
+import { placeOf, type Reading } from "./read-clause.ts";
 
 /** Puts what was found into the data, and says what is missing. */
 export const fillDraft = (
@@ -39,14 +40,30 @@ export const fillDraft = (
     chips.push(found ? { kind: "entry", text: String(found.version) } : { kind: "entry", text: "", problem: "missing" });
   }
   if (act.question) {
-    const [only, ...others] = context.questions;
-    if (only && others.length === 0) data.question = only.question;
-    chips.push(
-      only && others.length === 0
-        ? { kind: "entry", text: only.text }
-        : { kind: "entry", text: "", problem: "several", candidates: context.questions.map(({ question }) => question) },
+    const asked = reading.asked ?? [];
+    const found = questionsNamed(
+      context,
+      asked.map(({ word }) => word),
     );
+    const [only, ...others] = found;
+    const given = placeOf(asked);
+    if (only && others.length === 0) {
+      data.question = only.question;
+      chips.push({ kind: "entry", text: only.text, given });
+    } else
+      chips.push({
+        kind: "entry",
+        text: asked.map(({ text }) => text).join(" "),
+        given,
+        ...(only
+          ? { problem: "several", candidates: found.map(({ question }) => question) }
+          : { problem: asked.length > 0 ? "not-understood" : "missing" }),
+      });
   }
   if (act.type === "PartyIntroduced") data.kind ??= "organization";
+  const isKnown = (slug: string): boolean =>
+    context.questions.some(({ question }) => question === slug) || context.parties.some(({ party }) => party === slug);
+  if (act.type === "QuestionRaised") data.question = freeSlug(proposedSlug("question", data), isKnown);
+  if (act.type === "PartyIntroduced") data.party = freeSlug(proposedSlug("party", data), isKnown);
   for (const [name, value] of Object.entries(data)) if (value === undefined) delete data[name];
 };

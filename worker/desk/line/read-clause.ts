@@ -3,15 +3,24 @@ import type { Price, Source } from "../../../events/values.ts";
 import { publisherNamed, sourceOfAddress } from "../form/proposals.ts";
 import { readMoment, type TypedMoment } from "../typed/moment.ts";
 import { readMoney } from "../typed/money.ts";
-import { guessLanguage } from "../typed/quotation-language.ts";
 import { type Act, isTextAct } from "./acts.ts";
 import type { Chip } from "./chip.ts";
 import { partiesNamed } from "./find-party.ts";
+import { namingPieces } from "./find-question.ts";
 import type { LineContext, LineParty } from "./line-context.ts";
 import type { Piece } from "./line-words.ts";
 
 /** A clause that is being read: its act, and what was found of it so far. `used`: the pieces that were understood. */
-export type Reading = { context: LineContext; line: string; act: Act; chips: Chip[]; parties: Parts; used: Set<Piece> };
+export type Reading = {
+  context: LineContext;
+  line: string;
+  act: Act;
+  chips: Chip[];
+  parties: Parts;
+  used: Set<Piece>;
+  /** What names the question that is answered. */
+  asked?: readonly Piece[];
+};
 type Parts = { who: string[]; partners: string[]; whom: string[]; target: string[]; to: string[] };
 
 const prepositions: Readonly<Record<string, keyof Parts | "until">> = {
@@ -110,31 +119,15 @@ export const readSources = ({ context, chips, used }: Reading, pieces: readonly 
   return source;
 };
 
-/** Puts the quotation of a clause where its act takes one. */
-export const readQuotation = (
-  { act, context, chips, used }: Reading,
-  pieces: readonly Piece[],
-  data: Record<string, unknown>,
-): void => {
-  const quoted = pieces.find(({ kind }) => kind === "quotation");
-  if (quoted) used.add(quoted);
-  if (quoted && act.quote) {
-    data.quote = { text: quoted.text, language: guessLanguage(quoted.text) ?? context.language };
-    chips.push({ kind: "quote", text: quoted.text, given: placeOf([quoted]) });
-  } else if (quoted && act.text) data[act.text] = quoted.text;
-  else if (!quoted && (act.whom === "at" || act.type === "StatementMade"))
-    chips.push({ kind: "quote", text: "", problem: "missing" });
-};
-
 /** What stands after the act: money, times, parties, an offer, and, after a colon, a text. Answers with the time. */
 export const readRight = (reading: Reading, pieces: readonly Piece[], data: Record<string, unknown>): TypedMoment | undefined => {
   const { act, context, line, chips, used } = reading;
   const colon = pieces.findIndex(({ kind }) => kind === "colon");
-  const said =
-    act.text && (isTextAct(act) || colon >= 0)
-      ? pieces.slice(isTextAct(act) ? 0 : colon).filter(({ kind }) => kind !== "colon")
-      : [];
-  const rest = pieces.slice(0, pieces.length - (said.length > 0 ? pieces.length - (isTextAct(act) ? 0 : colon) : 0));
+  const begin = isTextAct(act) && !act.question ? 0 : colon;
+  const said = act.text && begin >= 0 ? pieces.slice(begin).filter(({ kind }) => kind !== "colon") : [];
+  const rest = act.question || said.length === 0 ? (act.question ? [] : pieces) : pieces.slice(0, begin);
+  if (act.question) reading.asked = namingPieces(pieces);
+  for (const piece of reading.asked ?? []) used.add(piece);
   let when: TypedMoment | undefined;
   const note = (moment: TypedMoment, run: readonly Piece[]): void => {
     for (const piece of run) used.add(piece);

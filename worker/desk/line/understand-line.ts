@@ -5,7 +5,8 @@ import type { UnderstoodClause } from "./chip.ts";
 import { fillDraft } from "./fill-draft.ts";
 import type { LineContext } from "./line-context.ts";
 import { type Clause, clausesOf } from "./line-words.ts";
-import { fillers, placeOf, type Reading, readParties, readQuotation, readRight, readSources, whenPlace } from "./read-clause.ts";
+import { fillers, placeOf, type Reading, readParties, readRight, readSources, whenPlace } from "./read-clause.ts";
+import { readQuotation } from "./read-quotation.ts";
 
 /** Reads a line. Nothing is guessed in silence: each part is a chip, with what is missing or may mean several. */
 export const understandLine = (line: string, context: LineContext): UnderstoodClause[] => {
@@ -36,8 +37,9 @@ const findAct = ({ pieces }: Clause): { act: Act; at: number; length: number } |
   const words = pieces.map(({ word }) => word);
   for (const at of pieces.keys()) {
     const found = actAt(words.slice(at));
-    if (found && (!isTextAct(found.act) || pieces[at + found.length]?.kind === "colon" || found.length > 1))
-      return { ...found, at };
+    const after = pieces.slice(at + (found?.length ?? 0));
+    const hasColon = found?.act.question ? after.some(({ kind }) => kind === "colon") : after[0]?.kind === "colon";
+    if (found && (!isTextAct(found.act) || hasColon || found.length > 1)) return { ...found, at };
   }
   for (const at of pieces.keys()) {
     const act = at === 0 ? undefined : actBeginning(words[at] ?? "");

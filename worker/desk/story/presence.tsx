@@ -20,6 +20,8 @@ const mostOffers = 40;
 export const WhoElse = ({ desk, story }: { desk: StoryVisit; story: DeskStory }) => {
   const { entry: words } = desk.words;
   const { slug, version, here } = story;
+  // Nobody works yet at a story that is still to be opened.
+  if (version === 0) return null;
   const labels = Object.fromEntries(
     offersByMove(story.story)
       .slice(0, mostOffers)

@@ -43,6 +43,7 @@ const handle = async (c: Context<App>, session: DeskSession): Promise<Response> 
   const line = (c.req.query("line") ?? typedValue(kept, "line")).slice(0, longestLine);
   const context = lineContextOf(story);
   const drafts = await draftsOfStory(c, desk, story.slug);
+  const mayRecord = roleAllows(desk.person.role, "editor") ? "" : undefined;
   const page = (
     <DeskLayout visit={desk} title={story.story.title} modules={["desk/drafts.js", "desk/news.js"]}>
       <Recorded c={c} desk={desk} />
@@ -59,7 +60,13 @@ const handle = async (c: Context<App>, session: DeskSession): Promise<Response> 
         <a href={`${deskStoryPath(story.slug)}/settings`}>{words.settings.title}</a>
       </p>
       <FirstSteps desk={desk} story={story} />
-      <form method="get" action={deskStoryPath(story.slug)} class="desk-form desk-line" {...keptForm(desk, story.slug)}>
+      <form
+        method="get"
+        action={deskStoryPath(story.slug)}
+        class="desk-form desk-line"
+        data-records={mayRecord}
+        {...keptForm(desk, story.slug)}
+      >
         <DraftFields form={kept} />
         <label for="line">{words.story.line}</label>
         <p class="field-help" id="line-help">

@@ -4,11 +4,23 @@ import type { Price } from "../../../events/values.ts";
 
 const units = { thousand: "", million: "m", billion: "bn", trillion: "tn" } as const;
 
+/** An amount in single units. A separator with three digits after it would be guessed at. */
+const inFull = (amount: string): string => (/\.\d{3}$/.test(amount) ? `${amount}0` : amount);
+
 const amountOf = (amount: string): string => {
   const { digits, scale } = scaled(amount, ["trillion", "billion", "million"], 4);
-  // A separator with three digits after it would be guessed at.
-  if (scale === undefined || /\.\d{3}$/.test(digits)) return /\.\d{3}$/.test(amount) ? `${amount}0` : amount;
-  return digits + units[scale];
+  return scale === undefined || /\.\d{3}$/.test(digits) ? inFull(amount) : digits + units[scale];
+};
+
+/** Two amounts of a range: one without a scale would be read by that of the second. */
+const rangeOf = (amount: string, upTo: string): string => {
+  const lower = amountOf(amount);
+  return `${lower} – ${lower === inFull(amount) ? inFull(upTo) : amountOf(upTo)}`;
+};
+
+const figuresOf = (amount: string, upTo: string | undefined): string => {
+  if (upTo === undefined) return amountOf(amount);
+  return Number(amount) === 0 ? `up to ${amountOf(upTo)}` : rangeOf(amount, upTo);
 };
 
 /** A price in figures, its currency by its code: “97.4bn USD”, “30 – 35 EUR per share”. */
@@ -21,8 +33,7 @@ export const writePrice = ({
 }: Partial<Price> & Pick<Price, "amount" | "currency">): string =>
   [
     approximate ? "about" : "",
-    upTo !== undefined && Number(amount) === 0 ? "up to" : amountOf(amount),
-    upTo === undefined ? "" : Number(amount) === 0 ? amountOf(upTo) : `– ${amountOf(upTo)}`,
+    figuresOf(amount, upTo),
     currency,
     basis === "per-share" ? "per share" : "",
   ]

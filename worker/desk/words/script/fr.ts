@@ -1,0 +1,76 @@
+/** The words of the desk's scripts, in French. A no-break space stands before : ; ? and inside « ». */
+import { form } from "../apart/fr/form.ts";
+import { line } from "../apart/fr/line.ts";
+import type { en } from "./en.ts";
+
+/** The words of the desk's scripts, in French. */
+export const fr: typeof en = {
+  form: { names: form.form.names, notes: form.form.notes },
+  ...line,
+  script: {
+    suggestions: "Propositions",
+    count: { one: "{n} proposition", other: "{n} propositions", none: "Aucune proposition" },
+    completions: { act: "acte", party: "partie", offer: "offre", question: "question", source: "source" },
+    understood: "Ce qui est compris",
+    chipHelp: "Entrée ouvre un élément comme un champ, Retour arrière l’enlève, Échap ramène à la ligne.",
+    event: "Événement {n}",
+    now: "maintenant",
+    record: "Consigner",
+    asForms: "Ouvrir en formulaires",
+    preview: {
+      title: "Tel que les lecteurs le verront",
+      asking: "L’aperçu des lecteurs est demandé…",
+      ready: "Voici ce que les lecteurs verront.",
+      warnings: "Avant que cela compte",
+      missing: "Pas encore : {what}",
+      none: "Aucun aperçu pour l’instant : le serveur est injoignable.",
+      unseen:
+        "Le serveur est injoignable, et personne n’a vu ceci comme les lecteurs le verront. Appuyez encore pour le mettre quand même en file.",
+      refused: "Les règles ne l’admettent pas : {what}",
+    },
+    posts: {
+      title: "Vos publications",
+      held: "Part dans {seconds} s",
+      heldSaid: "Part dans {seconds} secondes. Ctrl+Entrée l’envoie aussitôt, z la reprend.",
+      sending: "Envoi…",
+      waiting: "En attente du réseau : renvoyé dès que possible, et consigné une seule fois.",
+      behind: "En attente de la publication précédente.",
+      refused: "Refusé : {why}",
+      moved: "{who} a consigné « {what} » entre-temps : le récit en est à la version {version}. Rien de vous n’a été consigné.",
+      signedOut: "Votre session a pris fin. Ceci est gardé, et sera envoyé une fois que vous serez connecté.",
+      takenBack: "Repris. Rien n’a été consigné.",
+      recorded: "Consigné : le récit en est à la version {version}.",
+      other: "Dans un autre récit : {story}",
+      send: "Envoyer maintenant",
+      undo: "Annuler",
+      change: "Modifier",
+      putBack: "Remettre dans la ligne",
+      discard: "Abandonner",
+      anyway: "Publier quand même, à la suite",
+      signIn: "Se connecter",
+      retry: "Essayer maintenant",
+    },
+    found: "Ce que vous aviez saisi est de retour.",
+    afresh: "Recommencer",
+    shortcuts: {
+      open: "Raccourcis clavier et réglages",
+      title: "Raccourcis clavier",
+      close: "Fermer",
+      keys: {
+        help: "cette liste",
+        line: "aller à la ligne",
+        next: "l’entrée suivante",
+        before: "l’entrée précédente",
+        edit: "modifier l’entrée choisie",
+        undo: "reprendre la publication qui attend",
+        record: "consigner ce qui est dans la ligne ; une seconde fois l’envoie aussitôt",
+        take: "prendre la proposition choisie",
+        chips: "de la ligne à ses éléments",
+        stack: "commencer un autre événement dans la même publication",
+      },
+      single: "Touches qui agissent seules (? / l j k e z)",
+      seconds: "Secondes pendant lesquelles une publication peut être reprise (0 à 60)",
+      kept: "Gardé dans ce navigateur.",
+    },
+  },
+};
