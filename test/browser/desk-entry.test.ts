@@ -139,5 +139,7 @@ it("asks, shows and records on a phone and on a desk, without a fault for axe", 
     await look(person, "receipt");
   }
   // What a browser says of an answer that refuses, and of what was cut off by leaving a page.
-  expect([...ada.faults, ...pia.faults].filter((fault) => !/status of 4(?:09|12|22)|openai failed$/.test(fault))).toEqual([]);
+  expect(
+    [...ada.faults, ...pia.faults].filter((fault) => !/status of 4(?:09|12|22)|(?:openai|dryRun=true) failed$/.test(fault)),
+  ).toEqual([]);
 });

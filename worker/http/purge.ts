@@ -47,13 +47,13 @@ export const purgeOf = (url: string, slug: string, { erased, version, naming }: 
   const page = storyPath({ slug });
   const api = `/api/stories/${slug}`;
   const embeds = `/embed/${slug}`;
-  const ofStory = ["", "/corrections", "/verify", "/feed.atom", "/feed.json", "/timelinejs.json", "/picture.png"];
+  const ofStory = ["", "/corrections", "/verify", "/feed.atom", "/feed.json", "/feed.rss", "/timelinejs.json", "/picture.png"];
   const told = [
     ...ofStory.map((path) => page + path),
     ...erased.map((event) => eventPath({ slug }, event)),
     ...embeddableParts.map((part) => `${embeds}/${part}`),
     ...[...projectionNames, timeline.name].map((name) => `${api}/${name}`),
-    ...["/", "/feed.atom", "/feed.json", "/api/stories", "/api/search"],
+    ...["/", "/feed.atom", "/feed.json", "/feed.rss", "/api/stories", "/api/search"],
   ];
   const plain = [
     ...["", "/events", "/live", "/checkpoint", ...erased.map((event) => `/events/${event}`)].map((path) => api + path),
@@ -63,7 +63,11 @@ export const purgeOf = (url: string, slug: string, { erased, version, naming }: 
     addresses: [...told.flatMap((path) => [path, ...languages.map((language) => `${path}?lang=${language}`)]), ...plain].map(
       absolute,
     ),
-    prefixes: [page, embeds, api].flatMap((path) => [absolute(`${path}/`), absolute(`${path}?`)]),
+    prefixes: [
+      ...[page, embeds, api].flatMap((path) => [absolute(`${path}/`), absolute(`${path}?`)]),
+      // People who are known by this story alone.
+      ...["/people", "/api/people"].map((path) => absolute(`${path}/${slug}~`)),
+    ],
     versions: { from: Math.min(...erased), until: version - 1 },
     naming: [...naming],
   };
