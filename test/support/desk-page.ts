@@ -34,7 +34,7 @@ export const signInOn = async (page: Page, server: Pick<Server, "url">, token: s
 /** Opens a story at the desk; the cursor stands in its line. */
 export const openStory = async (page: Page, server: Pick<Server, "url">, story: string): Promise<void> => {
   await page.goto(new URL(`/desk/${story}`, server.url).href);
-  await page.waitForFunction("document.activeElement?.id === 'line'");
+  await page.locator("#line:focus").waitFor();
 };
 
 /** Keys that write nothing: Tab, and Ctrl with Enter. */

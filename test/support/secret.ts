@@ -139,7 +139,7 @@ export const addressesOf = async (server: Server, story: string): Promise<string
   const instants = [...new Set(seen.map(({ recordedAt }) => recordedAt))];
   const fill = (path: string) => {
     if (path.includes("{version}")) return versions.map((version) => path.replace("{version}", String(version)));
-    return path.includes("{id}") ? people.map((party) => path.replace("{id}", ownIdOf(story, party))) : [path];
+    return path.includes("/people/{id}") ? people.map((party) => path.replace("{id}", ownIdOf(story, party))) : [path];
   };
   const read = routes.filter(({ method }) => method === "get").flatMap(({ path }) => fill(path));
   const shown = pages
