@@ -31,11 +31,6 @@ export const writePrice = ({
   basis,
   approximate,
 }: Partial<Price> & Pick<Price, "amount" | "currency">): string =>
-  [
-    approximate ? "about" : "",
-    figuresOf(amount, upTo),
-    currency,
-    basis === "per-share" ? "per share" : "",
-  ]
+  [approximate ? "about" : "", figuresOf(amount, upTo), currency, basis === "per-share" ? "per share" : ""]
     .filter((part) => part !== "")
     .join(" ");
