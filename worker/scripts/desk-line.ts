@@ -2,7 +2,7 @@
 export { labelOf } from "../desk/form/labels.ts";
 export { completeLine } from "../desk/line/complete-line.ts";
 export { understandLine } from "../desk/line/understand-line.ts";
+export { entryTime } from "../desk/story/told-time.ts";
 export { readMoment } from "../desk/typed/moment.ts";
 export { readMoney } from "../desk/typed/money.ts";
-export { writeMoment } from "../desk/typed/write-moment.ts";
 export { scriptWords } from "../desk/words/script/registry.ts";

@@ -171,6 +171,19 @@ describe("an edit", () => {
     for (const part of box.split(`${label} `)) expect(page).toContain(part.trim());
   });
 
+  it("tells times as readers are told them: of an entry, and of what was wrong of it", async () => {
+    const version = await record({ ...note("The board met."), occurredAt: "2025-02-10T21:11:04Z", precision: "second" });
+    const { html } = await edit(version, { "0.occurredAt": "10 February 2025, 8pm" });
+    expect(textOf(html)).toContain("10 February 2025, 10.11pm Meanwhile");
+    const fields = { "0.edit": "correction", "0.reason": "The minutes say so." };
+    const shown = await (await ada.post(at(version, "edit"), { ...carriedIn(html), ...fields, step: "preview" })).text();
+    const box = boxIn(shown);
+    expect(box).toContain("10.11pm");
+    expect((await ada.post(at(version, "edit"), { ...carriedIn(shown), ...fields, step: "record" })).status).toBe(303);
+    const page = await readersPage();
+    for (const part of box.split("Corrected ")) expect(page).toContain(part.trim());
+  });
+
   it("shows again what was chosen after the preview, and records nothing that was not shown", async () => {
     const version = await record(note("Two of 3 partners agreed."));
     const asked = await edit(version, { "0.data.text": "Two of 4 partners agreed." });

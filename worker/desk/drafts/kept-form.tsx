@@ -6,10 +6,10 @@ import type { StoryVisit } from "../story/desk-story.ts";
 import { draftFields, draftNamed } from "./draft-form.ts";
 
 /** What `drafts.js` finds a form by: the story that it is of, whose it is, and what is said of keeping it. */
-export const keptForm = ({ person, words, language }: StoryVisit, story: string): Record<string, string> => ({
+export const keptForm = ({ person, words }: StoryVisit, story: string): Record<string, string> => ({
   "data-keep": story,
   "data-editor": person.name,
-  "data-language": language,
+  "data-locale": words.locale,
   "data-words": JSON.stringify(words.drafts.status),
 });
 

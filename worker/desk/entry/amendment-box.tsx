@@ -4,7 +4,7 @@ import type { Entry } from "../../../projections/timeline.ts";
 import { type Change, changesBetween } from "../../http/html/changes.ts";
 import { Runs } from "../../http/html/runs.tsx";
 import type { DeskStory } from "../story/desk-story.ts";
-import { writeMoment } from "../typed/write-moment.ts";
+import { changedTime } from "../story/told-time.ts";
 import type { ApartWords } from "../words/apart/shape.ts";
 
 type Box = { words: ApartWords; language: Language; story: DeskStory; entry: Entry; version: number };
@@ -17,8 +17,7 @@ export const AmendmentBox = ({ words: { entry: words }, language, story, entry, 
   const amended = edit ?? other;
   if (!amended) return <p class="aside">{words.nothingTold}</p>;
   const label = edit ? words.labels[edit.edit] : words.labels[amended === retracted ? "retracted" : "reinstated"];
-  const time = (at: Pick<Entry, "occurredAt" | "precision">) =>
-    writeMoment(at, { now: 0, zone: story.setting.zone, language, coming: true });
+  const time = (at: Pick<Entry, "occurredAt" | "precision">) => changedTime(at, story.setting.zone, language);
   const changes = edit && changesBetween({ time, language: story.story.language, quotes: true }, edit.before, edit.after);
   return (
     <div class="desk-amendment">

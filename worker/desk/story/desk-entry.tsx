@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import type { Language } from "../../../events/tell/languages.ts";
 import type { Entry } from "../../../projections/timeline.ts";
 import { Runs, withoutQuotations } from "../../http/html/runs.tsx";
-import { writeMoment } from "../typed/write-moment.ts";
+import { entryTime } from "./told-time.ts";
 
 type Quoted = NonNullable<Entry["quote"]>;
 
@@ -11,11 +11,6 @@ const Quotation = ({ quote }: { quote: Quoted }) => (
   <blockquote lang={quote.language} dir="auto">
     {quote.text}
   </blockquote>
-);
-
-/** A time in the clock of the story's zone. */
-const StoryTime = ({ at, zone, language }: { at: Pick<Entry, "occurredAt" | "precision">; zone: string; language: Language }) => (
-  <time datetime={at.occurredAt}>{writeMoment(at, { now: 0, zone, language, coming: true })}</time>
 );
 
 /** When, what, in whose words, from where; `children` stand beneath. */
@@ -37,7 +32,7 @@ export const DeskEntry = ({
   return (
     <article class="desk-entry">
       <p class="aside">
-        <StoryTime at={entry} zone={zone} language={language} />
+        <time datetime={entry.occurredAt}>{entryTime(entry, zone, language)}</time>
       </p>
       <Heading>{retracted ? <del>{headline}</del> : headline}</Heading>
       {quote && !retracted ? <Quotation quote={quote} /> : null}

@@ -11,7 +11,7 @@ const [pause, longest, retry] = [600, 1_200, 4_000];
 
 /** @param {HTMLFormElement} form */
 const keep = (form) => {
-  const { editor = "", language = "en", words: json = "{}" } = form.dataset;
+  const { editor = "", locale = "en-GB", words: json = "{}" } = form.dataset;
   /** @type {Record<string, string>} */
   const words = JSON.parse(json);
   const [quiet, aloud] = form.querySelectorAll(".desk-kept > span");
@@ -80,7 +80,7 @@ const keep = (form) => {
       if (isNew) leaveBehind(editor, left());
       else forget(editor, sent.id);
       if (!isSubmitting) name(sent.id);
-      const time = new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit" }).format(new Date());
+      const time = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" }).format(new Date());
       tell(words.saved?.replace("{time}", time));
     } else if (said.kind === "erased") forget(editor, sent.id);
     else if (said.kind === "changed" || said.kind === "none") {

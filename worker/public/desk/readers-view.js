@@ -1,6 +1,6 @@
 // @ts-check
 /** Shows what readers will see: the sentence on where the story will stand, and the entries, in each language. */
-import { writeMoment } from "/vendor/desk-line.js";
+import { entryTime } from "/vendor/desk-line.js";
 import { make } from "./element.js";
 
 /** @typedef {import("./preview.js").Entry} Entry @typedef {import("./preview.js").Run} Run @typedef {import("./preview.js").Readers} Readers */
@@ -19,11 +19,10 @@ const quotation = ({ text, language }) => make("blockquote", { lang: language, d
 /** @param {Entry} entry @param {string} zone @param {"en" | "fr"} language */
 const article = (entry, zone, language) => {
   const { occurredAt, headlineRuns, quote, translation, sources } = entry;
-  const time = writeMoment(entry, { now: 0, zone, language, coming: true });
   return make(
     "article",
     { class: "desk-entry" },
-    make("p", { class: "aside" }, make("time", { datetime: occurredAt }, time)),
+    make("p", { class: "aside" }, make("time", { datetime: occurredAt }, entryTime(entry, zone, language))),
     make("h3", {}, ...inRuns(headlineRuns)),
     ...(quote ? [quotation(quote)] : []),
     ...(translation ? [quotation(translation)] : []),
