@@ -18,3 +18,7 @@ export const textOf = (html: string): string =>
   unescaped(html.replace(/<[^>]*>/g, " "))
     .replace(/\s+/g, " ")
     .trim();
+
+/** The fields beside which something is said to be wrong. */
+export const faultsIn = (html: string): string[] =>
+  [...html.matchAll(/<p class="field-error" id="([^"]+)-error">/g)].map(([, id = ""]) => id);

@@ -12,6 +12,7 @@ import {
   recentlySignedIn,
   sessionTokenOf,
   setCookie,
+  setSignedIn,
 } from "../http/session.ts";
 import { signIn } from "../store/sign-in.ts";
 import { roleAllows } from "../store/token.ts";
@@ -64,13 +65,8 @@ const enter = async (c: Context<App>, session: string): Promise<DeskPerson | und
   const tokenHash = await hashOfText(session);
   const found = await signIn(c.var.d1, { tokenHash, kind: "session" });
   if (!found) return undefined;
+  setSignedIn(c, found.signedIn);
   const { editor, role, tokenId, signedInAt = "" } = found.signedIn;
-  c.set("editor", editor);
-  c.set("role", role);
-  c.set("tokenId", tokenId);
-  c.set("tokenHash", tokenHash);
-  c.set("kind", "session");
-  c.set("signedInAt", signedInAt);
   return { name: editor, role, tokenId, tokenHash, signedInAt, forgery: await forgeryTokenOf(session) };
 };
 

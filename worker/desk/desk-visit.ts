@@ -2,7 +2,7 @@
 import type { Context } from "hono";
 import { type Language, languages } from "../../events/tell/languages.ts";
 import type { App } from "../env.ts";
-import { setCookie } from "../http/session.ts";
+import { hostCookie, setCookie } from "../http/session.ts";
 import type { DeskVisit } from "./desk-page.ts";
 import { deskWords } from "./words.ts";
 
@@ -14,7 +14,7 @@ export const deskVisitOf = (c: Context<App>, form: FormData): DeskVisit => {
   const named = languageOf(c.req.query("lang"));
   const language = named ?? languageOf(cookie.exec(c.req.header("Cookie") ?? "")?.[1]) ?? c.var.language;
   c.set("language", language);
-  if (named) setCookie(c, `__Host-riposte-language=${named}; Max-Age=${year}; Path=/; HttpOnly; Secure; SameSite=Lax`);
+  if (named) setCookie(c, hostCookie("__Host-riposte-language", named, year));
   return { language, words: deskWords[language], url: new URL(c.req.url), form };
 };
 

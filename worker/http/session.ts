@@ -6,10 +6,13 @@ import type { Context } from "hono";
 import { sha256, toBase64Url, utf8 } from "../../events/bytes.ts";
 import type { App } from "../env.ts";
 import { sessionSeconds } from "../store/sessions.ts";
+import type { SignedIn } from "../store/sign-in.ts";
 
-/** RFC 6265bis, section 4.1.3: from this very host, by TLS, for all of it. */
 const name = "__Host-riposte";
-const attributes = "Path=/; HttpOnly; Secure; SameSite=Lax";
+
+/** `Set-Cookie` for this very host, by TLS, for all of it (RFC 6265bis, section 4.1.3): no script reads it. The name begins with `__Host-`. */
+export const hostCookie = (name: `__Host-${string}`, value: string, seconds: number): string =>
+  `${name}=${value}; Max-Age=${seconds}; Path=/; HttpOnly; Secure; SameSite=Lax`;
 
 /** The header that scripts of the desk send the token against forgery by. */
 export const forgeryHeader = "X-Riposte-Forgery";
@@ -19,10 +22,10 @@ export const sessionTokenOf = (c: Context<App>): string | undefined =>
   /(?:^|;\s*)__Host-riposte=([\w-]{1,200})(?:;|$)/.exec(c.req.header("Cookie") ?? "")?.[1];
 
 /** `Set-Cookie` that keeps a session, as long as it lasts. */
-export const sessionCookie = (token: string): string => `${name}=${token}; Max-Age=${sessionSeconds}; ${attributes}`;
+export const sessionCookie = (token: string): string => hostCookie(name, token, sessionSeconds);
 
 /** `Set-Cookie` that keeps none any more. */
-export const noSessionCookie = `${name}=; Max-Age=0; ${attributes}`;
+export const noSessionCookie = hostCookie(name, "", 0);
 
 /** Has an answer set a cookie, beside others. */
 export const setCookie = (c: Context<App>, cookie: string): void => c.header("Set-Cookie", cookie, { append: true });
@@ -45,6 +48,16 @@ export const isFromHere = ({ req }: Context<App>): boolean => {
 export const isForged = async (c: Context<App>, session: string, shown: string | undefined): Promise<boolean> => {
   if (c.req.method === "GET" || c.req.method === "HEAD") return false;
   return !isFromHere(c) || shown !== (await forgeryTokenOf(session));
+};
+
+/** Says to all that handle the request who has signed in. */
+export const setSignedIn = (c: Context<App>, { editor, role, kind, tokenId, tokenHash, signedInAt }: SignedIn): void => {
+  c.set("editor", editor);
+  c.set("role", role);
+  c.set("tokenId", tokenId);
+  c.set("tokenHash", tokenHash);
+  c.set("kind", kind);
+  c.set("signedInAt", signedInAt);
 };
 
 /** For how many milliseconds a sign-in is fresh. */

@@ -16,19 +16,17 @@ const followers: readonly { follow: Follower; ofAll: boolean }[] = [
 ];
 
 /** Sets the followers off. What they throw is logged and troubles nobody else. */
-export const notifyFollowers = (c: Context<App>, story: string, version: number): void => {
-  for (const { follow } of followers)
-    c.executionCtx.waitUntil(
-      follow(c.env, story, version).catch((error: unknown) => {
-        console.error(JSON.stringify({ requestId: c.var.requestId, story, version, error: String(error) }));
-      }),
-    );
-};
+export const notifyFollowers = (c: Context<App>, story: string, version: number): void =>
+  c.executionCtx.waitUntil(followWrite(c.env, story, version, c.var.requestId));
 
-/** Sets the followers off, and waits for them. */
-export const followWrite = async (env: Bindings, story: string, version: number): Promise<void> => {
-  for (const result of await Promise.allSettled(followers.map(({ follow }) => follow(env, story, version))))
-    if (result.status === "rejected") console.error(JSON.stringify({ story, version, error: String(result.reason) }));
+/** The same, and waits for them. */
+export const followWrite = async (env: Bindings, story: string, version: number, requestId?: string): Promise<void> => {
+  const all = followers.map(({ follow }) =>
+    follow(env, story, version).catch((error: unknown) => {
+      console.error(JSON.stringify({ requestId, story, version, error: String(error) }));
+    }),
+  );
+  await Promise.all(all);
 };
 
 /** What a writer tells of write after write: the first at once, those that come soon after it together, in so many milliseconds. */

@@ -21,6 +21,12 @@ export type Posting = {
   isRehearsal: boolean;
 };
 
+/** The headers of a request that is to be written at a version alone, if any: 0 opens the story. */
+export const expectVersion = (version: number | undefined): Pick<Posting, "ifMatch" | "ifNoneMatch"> => {
+  if (version === undefined) return {};
+  return version === 0 ? { ifNoneMatch: "*" } : { ifMatch: `"${version}"` };
+};
+
 /** The versions of earlier events that the drafts name. */
 export const versionsNamedBy = ({ drafts }: Pick<Posting, "drafts">): number[] => [
   ...new Set(

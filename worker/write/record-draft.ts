@@ -10,6 +10,7 @@ import { recordedRequestOf, selectRequest } from "../store/log.ts";
 import { deletePermit, insertPermit, newPermit } from "../store/permits.ts";
 import { type AppendResult, appendEvents, type Reach } from "./append.ts";
 import { followWrite } from "./followers.ts";
+import { expectVersion } from "./posting.ts";
 import { type PreparedPosting, preparePosting } from "./prepare-posting.ts";
 import { hashRequestKey } from "./retry-conflicts.ts";
 
@@ -90,7 +91,6 @@ const post = async (reach: Reach, draft: Draft): Promise<PostResult> => {
   const prepared = preparePosting(content.events ?? []);
   if (prepared.kind !== "prepared") return prepared;
   const { drafts, notes } = prepared;
-  const expects = version === undefined ? {} : version === 0 ? { ifNoneMatch: "*" } : { ifMatch: `"${version}"` };
   const result = await appendEvents(reach, {
     story,
     editor,
@@ -99,7 +99,7 @@ const post = async (reach: Reach, draft: Draft): Promise<PostResult> => {
     notes,
     isRehearsal: false,
     key: draftKey(draft),
-    ...expects,
+    ...expectVersion(version),
   });
   if (result.kind === "appended" && !result.isTold) await followWrite(reach.env, story, result.events.at(-1)?.version ?? 0);
   return result;

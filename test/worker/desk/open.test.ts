@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readParties } from "../../../worker/desk/open/parties.ts";
 import { sitAtDesk } from "../../support/desk.ts";
-import { carriedIn, faultsIn } from "../../support/desk-pages.ts";
+import { carriedIn, faultsIn } from "../../support/desk-html.ts";
 import { type Server, startServer, tokens } from "../../support/server.ts";
 
 let server: Server;

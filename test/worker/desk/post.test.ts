@@ -5,7 +5,7 @@ import { definitionOf } from "../../../events/registry.ts";
 import { sampleRequests } from "../../../events/sample.ts";
 import { writeForm } from "../../../worker/desk/form/write-form.ts";
 import { sitAtDesk } from "../../support/desk.ts";
-import { carriedIn, faultsIn } from "../../support/desk-pages.ts";
+import { carriedIn, faultsIn } from "../../support/desk-html.ts";
 import { type Server, startServer, tokens } from "../../support/server.ts";
 
 let server: Server;

@@ -1,4 +1,5 @@
 /** A visit to one entry of a story at the desk. */
+
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import type { Told } from "../../../projections/pages.ts";
@@ -8,6 +9,7 @@ import { versionParam } from "../../http/route.ts";
 import { readEventsAtDesk } from "../../read/events-at-desk.ts";
 import { DeskLayout, ErrorSummary, type FieldFault } from "../desk-layout.tsx";
 import type { DeskSession } from "../desk-page.ts";
+import { BackToStory, PageNotice } from "../story/back-to-story.tsx";
 import { DeskEntry } from "../story/desk-entry.tsx";
 import { type DeskStory, deskStoryOf, type StoryVisit } from "../story/desk-story.ts";
 import { noSuchStoryPage } from "../story/no-such-story.tsx";
@@ -51,19 +53,11 @@ type EntryLayout = Pick<EntryVisit, "desk" | "story" | "entry"> & {
 /** A page about an entry: the way back to the story, what it is about, why something was refused, and the entry. */
 export const EntryLayout = ({ desk, story, entry, title, notice, faults = [], children }: EntryLayout) => (
   <DeskLayout visit={desk} title={title} modules={["desk/news.js"]}>
-    <p class="desk-back">
-      <a href={deskStoryPath(story.slug)} lang={story.story.language} dir="auto">
-        {story.story.title}
-      </a>
-    </p>
+    <BackToStory story={story} />
     <h1>{title}</h1>
     <ErrorSummary visit={desk} faults={faults} />
     <WhoElse desk={desk} story={story} />
-    {notice ? (
-      <p class="desk-notice" role="alert">
-        {notice}
-      </p>
-    ) : null}
+    <PageNotice text={notice} />
     <section class="desk-about" aria-label={fillIn(desk.words.story.entry, { version: entry.version })}>
       <DeskEntry entry={entry} zone={story.setting.zone} language={desk.language} heading="h2" />
     </section>

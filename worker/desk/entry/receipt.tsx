@@ -1,8 +1,10 @@
 /** The receipt of a takedown, to be printed: what was erased, by whom and why, and what has to be purged elsewhere. */
+
 import type { Child } from "hono/jsx";
 import type { TakedownReceipt } from "../../write/order-takedown.ts";
 import { DeskLayout } from "../desk-layout.tsx";
 import { DeskTime } from "../desk-time.tsx";
+import { BackToStory } from "../story/back-to-story.tsx";
 import type { DeskStory, StoryVisit } from "../story/desk-story.ts";
 import { deskStoryPath } from "../story-path.ts";
 import { fillIn } from "../words/apart.ts";
@@ -67,11 +69,7 @@ export const ReceiptPage = ({ desk, story, receipt: { takedown, purge, media }, 
         </section>
       ) : null}
       {media ? <p>{fillIn(words.receiptMedia, { erased: media.erased.length, kept: media.kept.length })}</p> : null}
-      <p class="desk-back">
-        <a href={deskStoryPath(story.slug)} lang={story.story.language} dir="auto">
-          {story.story.title}
-        </a>
-      </p>
+      <BackToStory story={story} />
     </DeskLayout>
   );
 };

@@ -2,10 +2,10 @@
 import type { Child } from "hono/jsx";
 import { text } from "../../../events/values.ts";
 import { orderTakedown } from "../../write/order-takedown.ts";
-import { FieldError, type FieldFault, ForgeryField } from "../desk-layout.tsx";
+import { type FieldFault, ForgeryField } from "../desk-layout.tsx";
 import { answerDeskPage, type DeskPage } from "../desk-page.ts";
 import { type TypedForm, typedFormOf, typedValue } from "../form/typed-form.ts";
-import { StepsForm, TextField } from "../story/steps-form.tsx";
+import { LabelledField, StepsForm, TextField } from "../story/steps-form.tsx";
 import { fillIn } from "../words/apart.ts";
 import { EntryLayout, type EntryVisit, withEntry } from "./entry-visit.tsx";
 import { Facts, ReceiptPage } from "./receipt.tsx";
@@ -48,13 +48,8 @@ const ask = (visit: EntryVisit, { form, faults = [], notice }: Asked, status: 20
 type LineField = { name: string; label: string; help: string; value?: string; faults: readonly FieldFault[]; children?: Child };
 
 /** A field for a text of one line; `children`: what may be chosen, as `{name}-list`. */
-const LineField = ({ name, label, help, value = "", faults, children }: LineField) => (
-  <div class="desk-field">
-    <label for={name}>{label}</label>
-    <p class="field-help" id={`${name}-help`}>
-      {help}
-    </p>
-    <FieldError field={name} faults={faults} />
+const LineField = ({ name, value = "", children, ...labelled }: LineField) => (
+  <LabelledField name={name} {...labelled}>
     <input
       id={name}
       name={name}
@@ -66,7 +61,7 @@ const LineField = ({ name, label, help, value = "", faults, children }: LineFiel
       dir="auto"
     />
     {children}
-  </div>
+  </LabelledField>
 );
 
 /** The second press: the number of the entry is typed, and the button names what is erased. */

@@ -7,9 +7,9 @@ import { labelOf } from "../form/labels.ts";
 import type { TypedForm } from "../form/typed-form.ts";
 import { deskStoryPath } from "../story-path.ts";
 import { fillIn } from "../words/apart.ts";
+import { BackToStory, PageNotice } from "./back-to-story.tsx";
 import type { DeskStory, StoryVisit } from "./desk-story.ts";
 import { WhoElse } from "./presence.tsx";
-import { deskHomeOf } from "./unopened-story.ts";
 
 type Posting = {
   desk: StoryVisit;
@@ -59,18 +59,10 @@ export const PostingPage = (posting: Posting) => {
   return (
     <DeskLayout visit={desk} title={title} modules={["desk/find-source.js", "desk/drafts.js", "desk/news.js"]}>
       <ErrorSummary visit={desk} faults={faults} />
-      <p class="desk-back">
-        <a href={deskHomeOf(story)} lang={story.story.language} dir="auto">
-          {story.story.title}
-        </a>
-      </p>
+      <BackToStory story={story} />
       <h1>{title}</h1>
       <WhoElse desk={desk} story={story} />
-      {notice ? (
-        <p class="desk-notice" role="alert">
-          {notice}
-        </p>
-      ) : null}
+      <PageNotice text={notice} />
       <PostingForm {...posting} />
     </DeskLayout>
   );

@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import type { App } from "../../env.ts";
 import { type AppendResult, appendEvents } from "../../write/append.ts";
 import { notifyFollowers } from "../../write/followers.ts";
+import { expectVersion } from "../../write/posting.ts";
 import { type PreparedPosting, preparePosting } from "../../write/prepare-posting.ts";
 import { deskStoryPath } from "../story-path.ts";
 
@@ -19,8 +20,8 @@ const send = async (c: Context<App>, posting: DeskPosting, isRehearsal: boolean)
   const { env } = c;
   const { d1, editor, tokenHash } = c.var;
   const { drafts, notes } = prepared;
-  const expects = version === undefined ? {} : version === 0 ? { ifNoneMatch: "*" } : { ifMatch: `"${version}"` };
-  const result = await appendEvents({ env, d1 }, { story, editor, tokenHash, drafts, notes, isRehearsal, key, ...expects });
+  const asked = { story, editor, tokenHash, drafts, notes, isRehearsal, key, ...expectVersion(version) };
+  const result = await appendEvents({ env, d1 }, asked);
   if (result.kind === "appended" && !result.isTold) notifyFollowers(c, story, result.events.at(-1)?.version ?? 0);
   // What its schema has against a correction's replacement is found by the writer, which knows the index.
   if (result.kind === "invalid" && "index" in result)

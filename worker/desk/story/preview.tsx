@@ -10,10 +10,10 @@ import { DraftFields } from "../drafts/kept-form.tsx";
 import { labelOf } from "../form/labels.ts";
 import { type TypedForm, typedValue, type Understood } from "../form/typed-form.ts";
 import { deskWords } from "../words.ts";
+import { BackToStory } from "./back-to-story.tsx";
 import { DeskEntry } from "./desk-entry.tsx";
 import type { DeskStory, StoryVisit } from "./desk-story.ts";
 import { StepsForm } from "./steps-form.tsx";
-import { deskHomeOf } from "./unopened-story.ts";
 
 /** A dry run's answer. */
 export type Rehearsal = Extract<AppendResult, { kind: "rehearsed" }>;
@@ -68,11 +68,7 @@ export const PreviewPage = ({ desk, story, rehearsal, carried, understood }: Pre
   ];
   return (
     <DeskLayout visit={desk} title={words.story.previewTitle}>
-      <p class="desk-back">
-        <a href={deskHomeOf(story)} lang={story.story.language} dir="auto">
-          {story.story.title}
-        </a>
-      </p>
+      <BackToStory story={story} />
       <h1>{words.story.previewTitle}</h1>
       <Warnings desk={desk} warnings={warnings} />
       <UnderstoodList desk={desk} understood={understood} />

@@ -1,4 +1,5 @@
 /** What a story is set by: its summary, who is who, its key moments, the dates that come, its end. Each is an event, previewed like any other. */
+
 import type { Child } from "hono/jsx";
 import { definitionOf } from "../../../events/registry.ts";
 import { partyAt } from "../../../events/story.ts";
@@ -9,6 +10,7 @@ import { type TypedForm, typedFormOf, typedValue } from "../form/typed-form.ts";
 import { writeForm } from "../form/write-form.ts";
 import { deskStoryPath } from "../story-path.ts";
 import { withAllWords } from "../words/apart.ts";
+import { BackToStory } from "./back-to-story.tsx";
 import { type DeskStory, deskStoryOf, type StoryVisit } from "./desk-story.ts";
 import { noSuchStoryPage } from "./no-such-story.tsx";
 import { answerPreview } from "./post.tsx";
@@ -40,11 +42,7 @@ const SettingsPage = ({ desk, story }: Shown) => {
   const entries = story.timeline.entries.filter(({ takenDown, retracted }) => !takenDown && !retracted);
   return (
     <DeskLayout visit={desk} title={settings.title}>
-      <p class="desk-back">
-        <a href={path} lang={story.story.language} dir="auto">
-          {story.story.title}
-        </a>
-      </p>
+      <BackToStory story={story} />
       <h1>{settings.title}</h1>
       <p class="desk-lead">
         {settings.lead} <a href={`${path}/events/1/edit`}>{settings.opening}</a>

@@ -28,24 +28,25 @@ export const StepsForm = ({ desk, story, action, steps, entry, children }: Steps
   </form>
 );
 
-type TextField = {
-  name: string;
-  label: string;
-  help: string;
-  value: string;
-  most: number;
-  faults: readonly FieldFault[];
-  language?: string | undefined;
-};
+type LabelledField = { name: string; label: string; help: string; faults: readonly FieldFault[]; children?: Child };
 
-/** A field for a text of several lines, with its help and what is wrong with it. */
-export const TextField = ({ name, label, help, value, most, faults, language }: TextField) => (
+/** A field with its label, its help and what is wrong with it; `children`: the field, which names `{name}-help` and `{name}-error` as what describes it. */
+export const LabelledField = ({ name, label, help, faults, children }: LabelledField) => (
   <div class="desk-field">
     <label for={name}>{label}</label>
     <p class="field-help" id={`${name}-help`}>
       {help}
     </p>
     <FieldError field={name} faults={faults} />
+    {children}
+  </div>
+);
+
+type TextField = Omit<LabelledField, "children"> & { value: string; most: number; language?: string | undefined };
+
+/** A field for a text of several lines. */
+export const TextField = ({ name, value, most, language, ...labelled }: TextField) => (
+  <LabelledField name={name} {...labelled}>
     <textarea
       id={name}
       name={name}
@@ -57,5 +58,5 @@ export const TextField = ({ name, label, help, value, most, faults, language }: 
     >
       {`\n${value}`}
     </textarea>
-  </div>
+  </LabelledField>
 );

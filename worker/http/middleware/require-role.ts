@@ -7,7 +7,7 @@ import type { Row } from "../../store/d1.ts";
 import { type ReadByToken, type SignedIn, signIn } from "../../store/sign-in.ts";
 import { type Role, roleAllows, type TokenKind } from "../../store/token.ts";
 import { answerProblem } from "../problem.ts";
-import { forgeryHeader, isForged, recentlySignedIn, sessionTokenOf } from "../session.ts";
+import { forgeryHeader, isForged, recentlySignedIn, sessionTokenOf, setSignedIn } from "../session.ts";
 import { answerIfTooMany, answerTooMany, countFailedSignIn } from "./rate-limits.ts";
 import { forgetToken, recallToken, rememberToken } from "./remembered-tokens.ts";
 
@@ -85,7 +85,7 @@ const entranceOf = async (c: Context<App>, wanted: Role, recall: typeof recallTo
   const admit = async (signedIn: SignedIn): Promise<Denied | undefined> => {
     if (hasEntered) return undefined;
     hasEntered = true;
-    const { editor, role, tokenId, signedInAt } = signedIn;
+    const { editor, role } = signedIn;
     const limited = await answerIfTooMany(
       c,
       "EDITOR_REQUESTS",
@@ -94,12 +94,7 @@ const entranceOf = async (c: Context<App>, wanted: Role, recall: typeof recallTo
     );
     if (limited) return { denied: limited };
     if (!roleAllows(role, wanted)) return { denied: forbidden(c, wanted, kind) };
-    c.set("editor", editor);
-    c.set("role", role);
-    c.set("tokenId", tokenId);
-    c.set("tokenHash", tokenHash);
-    c.set("kind", kind);
-    c.set("signedInAt", signedInAt);
+    setSignedIn(c, signedIn);
     return undefined;
   };
   const ask = async (alongside?: ReadByToken): Promise<Denied | { rows: Row[][] }> => {

@@ -1,31 +1,25 @@
 /** The head of a story's page: its title, the sentence on where it stands, when that was, and in whose time. */
 
-import { Runs } from "../../http/html/runs.tsx";
 import type { StoryPage } from "../../read/story-page.ts";
 import { RecordedTime } from "../times.tsx";
 import { partyLink } from "./list-window.tsx";
 import type { StoryContext } from "./story-context.tsx";
+import { StoryHeading } from "./story-heading.tsx";
 
 type Shown = { context: StoryContext; story: StoryPage };
 
 /** The head. What an editor has summed up since takes the place of what the story was opened with. */
 export const Standing = ({ context, story: { story, status } }: Shown) => {
-  const { reader } = context;
   const { title, summary, points } = story;
   return (
     <header class="standing">
-      <p class="label stage">{reader.words.stages[status.stage]}</p>
-      <h1 lang={context.languageOf(title)} dir="auto">
-        {title}
-      </h1>
-      <p class="deck">
-        <Runs runs={status.headlineRuns} partyHref={(party) => partyLink(context, party)} />
-      </p>
-      {summary && !points ? (
-        <p class="summary" lang={context.languageOf(summary)} dir="auto">
-          {summary}
-        </p>
-      ) : null}
+      <StoryHeading
+        context={context}
+        title={title}
+        status={status}
+        summary={points ? undefined : summary}
+        partyHref={(party) => partyLink(context, party)}
+      />
       <Dateline context={context} at={story.recordedAt} />
     </header>
   );

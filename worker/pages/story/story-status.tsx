@@ -8,28 +8,16 @@ import { localizedPath } from "../reader.ts";
 import { EventTime, RecordedTime } from "../times.tsx";
 import { Agreements, Awaiting, BlockedBy, Next } from "./status-facts.tsx";
 import { EntryLink, type StoryContext } from "./story-context.tsx";
+import { StoryHeading } from "./story-heading.tsx";
 
 type Shown = { context: StoryContext; story: StoryPage["story"]; views: Views<"status" | "offers"> };
 
 /** Where a story stands, in a frame of its own. */
 export const StoryStatus = ({ context, story, views }: Shown) => {
-  const { reader } = context;
-  const { status } = views;
   const { title, summary } = story;
   return (
     <header class="standing">
-      <p class="label stage">{reader.words.stages[status.stage]}</p>
-      <h1 lang={context.languageOf(title)} dir="auto">
-        {title}
-      </h1>
-      <p class="deck">
-        <Runs runs={status.headlineRuns} />
-      </p>
-      {summary ? (
-        <p class="summary" lang={context.languageOf(summary)} dir="auto">
-          {summary}
-        </p>
-      ) : null}
+      <StoryHeading context={context} title={title} status={views.status} summary={summary} />
       <Facts context={context} story={story} views={views} isAlone />
     </header>
   );
