@@ -118,6 +118,28 @@ it("opens each part as a field by its keys, puts it another way, and takes it ou
   await page.locator("#line").fill("");
 });
 
+it("takes no field from under the fingers when the preview comes", async () => {
+  await begin();
+  await page.route("**/events?dryRun=true", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await route.continue();
+  });
+  await type(page, "op⇥rej⇥@le⇥");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("End");
+  const answered = page.waitForResponse(/dryRun=true/);
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("yesterday");
+  await answered;
+  await page.locator(".desk-preview .desk-sentence").first().waitFor();
+  await page.keyboard.type(" 9pm");
+  await page.keyboard.press("Enter");
+  expect(await page.locator("#line").inputValue()).toContain("yesterday 9pm");
+  await page.unroute("**/events?dryRun=true");
+  await page.locator("#line").fill("");
+});
+
 it("lists its keys, walks from entry to entry, never acts while somebody types, and lets single keys be turned off", async () => {
   await begin();
   const dialog = page.getByRole("dialog", { name: "Keyboard shortcuts" });

@@ -56,6 +56,10 @@ export const chipsIn = (place, { context, rewrite, leave }) => {
   /** @type {{ button: HTMLButtonElement, chip: Chip, chips: readonly Chip[] }[]} */
   let shown = [];
   let line = "";
+  /** Whether a chip is a field now, and what is to be shown once it is none: nothing takes a field from under the fingers. */
+  let isOpen = false;
+  /** @type {(() => void) | undefined} */
+  let showLater;
 
   /** @param {number} index */
   const focus = (index) => {
@@ -89,14 +93,17 @@ export const chipsIn = (place, { context, rewrite, leave }) => {
     button.replaceWith(field, options);
     field.focus();
     field.select();
-    let isOver = false;
+    isOpen = true;
     /** @param {boolean} isKept */
     const close = (isKept) => {
-      if (isOver) return;
-      isOver = true;
+      if (!isOpen) return;
+      isOpen = false;
       options.remove();
       field.replaceWith(button);
+      const show = showLater;
+      showLater = undefined;
       if (isKept && field.value !== typedOf(line, chip)) rewrite(withPart(line, chips, chip, field.value));
+      else show?.();
     };
     field.addEventListener("blur", () => close(true));
     field.addEventListener("keydown", (event) => {
@@ -143,32 +150,38 @@ export const chipsIn = (place, { context, rewrite, leave }) => {
     return button;
   };
 
+  /** Shows a line. @param {string} text @param {readonly UnderstoodClause[]} clauses @param {readonly Remark[]} [remarks] */
+  const show = (text, clauses, remarks = []) => {
+    if (isOpen) {
+      showLater = () => show(text, clauses, remarks);
+      return;
+    }
+    const focused = shown.findIndex(({ button }) => button === document.activeElement);
+    [line, shown] = [text, []];
+    const groups = clauses.map(({ chips }, at) => {
+      const own = remarks.filter(({ clause }) => clause === at);
+      const group = make("div", { role: "group", class: "desk-chips", "aria-label": fillIn(script.event, { n: at + 1 }) });
+      for (const chip of chips)
+        group.append(
+          makeChip(
+            chip,
+            chips,
+            own.filter(({ kind }) => kind === chip.kind),
+            shown.length,
+          ),
+        );
+      const others = own.filter(({ kind }) => chips.every((chip) => chip.kind !== kind));
+      group.append(...others.map(({ detail }) => make("p", { class: "field-error", lang: "en" }, detail)));
+      return group;
+    });
+    bar.replaceChildren(...groups);
+    bar.hidden = groups.length === 0;
+    if (focused >= 0) focus(focused);
+  };
+
   return {
     /** Goes to the first chip. */
     enter: () => focus(shown.findIndex(({ button }) => button.tabIndex === 0)),
-    /** Shows a line. @param {string} text @param {readonly UnderstoodClause[]} clauses @param {readonly Remark[]} [remarks] */
-    show: (text, clauses, remarks = []) => {
-      const focused = shown.findIndex(({ button }) => button === document.activeElement);
-      [line, shown] = [text, []];
-      const groups = clauses.map(({ chips }, at) => {
-        const own = remarks.filter(({ clause }) => clause === at);
-        const group = make("div", { role: "group", class: "desk-chips", "aria-label": fillIn(script.event, { n: at + 1 }) });
-        for (const chip of chips)
-          group.append(
-            makeChip(
-              chip,
-              chips,
-              own.filter(({ kind }) => kind === chip.kind),
-              shown.length,
-            ),
-          );
-        const others = own.filter(({ kind }) => chips.every((chip) => chip.kind !== kind));
-        group.append(...others.map(({ detail }) => make("p", { class: "field-error", lang: "en" }, detail)));
-        return group;
-      });
-      bar.replaceChildren(...groups);
-      bar.hidden = groups.length === 0;
-      if (focused >= 0) focus(focused);
-    },
+    show,
   };
 };
