@@ -138,8 +138,6 @@ it("asks, shows and records on a phone and on a desk, without a fault for axe", 
     await hasText(page, "h1", `l’entrée ${version} a été supprimée`, 10_000);
     await look(person, "receipt");
   }
-  // What a browser says of an answer that refuses, and of what was cut off by leaving a page.
-  expect(
-    [...ada.faults, ...pia.faults].filter((fault) => !/status of 4(?:09|12|22)|(?:openai|dryRun=true) failed$/.test(fault)),
-  ).toEqual([]);
+  // What a browser says of an answer that refuses.
+  expect([...ada.faults, ...pia.faults].filter((fault) => !/status of 4(?:09|12|22)/.test(fault))).toEqual([]);
 });

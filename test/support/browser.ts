@@ -81,8 +81,9 @@ export const sitDown = async (browser: Browser, { width, scheme, language, scrip
   });
   page.on("pageerror", (error) => faults.push(String(error)));
   page.on("requestfailed", (request) => {
-    // A stream that a reader leaves is cut off: that is how it ends.
-    if (!new URL(request.url()).pathname.endsWith("/live")) faults.push(`${request.url()} failed`);
+    // A stream that a reader leaves is cut off: that is how it ends; and so is what a script has asked for and nobody waits for any more.
+    const isLeft = request.resourceType() === "fetch" && request.failure()?.errorText === "net::ERR_ABORTED";
+    if (!isLeft && !new URL(request.url()).pathname.endsWith("/live")) faults.push(`${request.url()} failed`);
   });
   page.on("request", (request) => {
     const url = new URL(request.url());
