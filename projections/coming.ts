@@ -37,12 +37,12 @@ const hasPassed = (at: string, zone: string | undefined, newest: Time): boolean 
   return (isDay ? newest.occurredAt.slice(0, 10) : dayOf(newest.occurredAt, zone)) > at;
 };
 
-/** The dates that the story's newest event has not passed, the next first. */
+/** The dates that the story's newest event has not passed, the next first; of one time, what was announced first in the story. */
 export const comingOf = (announced: Announced, { timeZone }: Pick<Story, "timeZone">, newest: Time): Coming[] =>
   Object.keys(announced)
     .flatMap((what) => get(announced, what) ?? [])
     .filter(({ at }) => !hasPassed(at, timeZone, newest))
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.version - b.version));
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 
 /** What is to happen then, as it is told in a language. */
 export const announcedIn = (story: StoryIn, { version, what: original }: Pick<Coming, "what" | "version">) => {

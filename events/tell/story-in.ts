@@ -27,6 +27,12 @@ export const translationOf = (
   return tag === undefined ? undefined : own[tag];
 };
 
+/** Of two languages in which one text is said, the one that was asked for, whichever event said it first. */
+const nearest = (wanted: string, language: string, other = language): string => {
+  const [first = language, second = first] = [language, other].sort();
+  return second.toLowerCase() === wanted.toLowerCase() ? second : first;
+};
+
 /** A story told in a language. It is another value: the story itself stays in its own. */
 export const storyIn = (told: Story | StoryIn, language: string): StoryIn => {
   if ("texts" in told && told.texts.language === language) return told;
@@ -39,7 +45,8 @@ export const storyIn = (told: Story | StoryIn, language: string): StoryIn => {
     known.set(Number(event), translation);
     // Pages tell it by its paragraphs, too.
     for (const text of Object.values(translation.texts).flat())
-      for (const told of text === undefined ? [] : [text, ...text.split("\n")]) said.set(told, translation.language);
+      for (const told of text === undefined ? [] : [text, ...text.split("\n")])
+        said.set(told, nearest(language, translation.language, said.get(told)));
   }
   const texts: StoryTexts = { language, original: story, of: (version) => known.get(version), has: (text) => said.get(text) };
   const its = { ...(known.size === 0 ? {} : partsIn(story, texts)), texts };

@@ -254,3 +254,18 @@ it("leaves an offer's text as it is where the revision that changed it is not tr
   });
   expect(viewOf(log, "offers", "fr").offers).toMatchObject([{ terms: "In shares.", termsLanguage: "en" }]);
 });
+
+it.each([
+  ["fr", "fr-CA"],
+  ["fr-CA", "fr"],
+])("takes a text that both %s and %s have for one of the language that was asked for", (first, second) => {
+  const both = [
+    translated(6, { headline: "Non" }, { language: first }),
+    translated(7, { headline: "Non" }, { language: second }),
+  ];
+  const log = recorded(...scene, development("No"), development("No!"), ...both);
+  const { story } = foldFromZero(log);
+  const told = entriesOf(pageOfLog(log, { order: "asc" }, story), story, "fr").filter(({ version }) => [6, 7].includes(version));
+  expect(told).toMatchObject([{ headline: "Non" }, { headline: "Non" }]);
+  expect(told.map(({ textLanguage }) => textLanguage)).toEqual([undefined, undefined]);
+});

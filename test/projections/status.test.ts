@@ -129,6 +129,15 @@ describe("what happens next", () => {
     expect(next(announced("The vote", "2025-02-11T09:00:00Z"), at("2025-02-11T09:00:00Z", development()))).toEqual([]);
   });
 
+  it("is, of one day, what was announced first in the story, whichever was recorded first", () => {
+    const [early, late] = [
+      at("13:00", announced("The board meets", "2025-03-10")),
+      at("14:00", announced("The vote", "2025-03-10")),
+    ];
+    expect(next(late, early)).toEqual(["The board meets 2025-03-10", "The vote 2025-03-10"]);
+    expect(next(early, late)).toEqual(["The board meets 2025-03-10", "The vote 2025-03-10"]);
+  });
+
   it("goes by the day of the story's own zone", () => {
     const here = { ...opened({ timeZone: "America/New_York" }) };
     const log = recorded(here, announced("The vote", "2025-02-11"), at("2025-02-12T03:00:00Z", development()));
