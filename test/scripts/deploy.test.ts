@@ -73,10 +73,10 @@ describe("a deployment", () => {
 describe("a deployment stops", () => {
   it.each<[string, RegExp, string[]]>([
     ["where the database cannot be looked for", /^GET \/d1\/database/, []],
-    ["where it cannot be migrated", /\/query$/, ["create the database", "migrate"]],
-    ["where the Worker's files are not taken", /assets-upload-session$/, ["create the database", "migrate"]],
+    ["where it cannot be migrated", /\/query$/, ["migrate"]],
+    ["where the Worker's files are not taken", /assets-upload-session$/, ["migrate"]],
   ])("%s, and what comes after that is not done", async (_, refused, taken) => {
-    const run = await deploy(["--url", worker.url.href], { fails: (request) => refused.test(request) });
+    const run = await deploy(["--url", worker.url.href], { existing: ["riposte"], fails: (request) => refused.test(request) });
     expect([run.code, stepsOf(run)]).toEqual([1, taken]);
     expect(run.said).toMatch(/wrangler (d1|deploy) .*failed:/);
     // The reason is wrangler's; no stack of this script stands beside it.

@@ -1,12 +1,11 @@
 /** Everything that can be read of a story, as the bytes that a reader gets. */
 import type { StoryEvent } from "../../events/registry.ts";
 import { type Language, languages } from "../../events/tell/languages.ts";
-import { foldFromZero } from "../../projections/fold.ts";
+import { type Folded, foldFromZero } from "../../projections/fold.ts";
 import { type Order, type PageQuery, pageOfLog, pageSize, placeOf } from "../../projections/pages.ts";
-import { projectionNames } from "../../projections/registry.ts";
+import { projectionNames, projections } from "../../projections/registry.ts";
 import { entriesOf } from "../../projections/timeline.ts";
 import { encodePlaceCursor } from "../../worker/http/links.ts";
-import { viewOf } from "./given.ts";
 import type { Server } from "./server.ts";
 
 /** The bytes at each address, and the ETag that they came under. */
@@ -42,9 +41,18 @@ export const readings = async (server: Pick<Server, "get">, story: string): Prom
   return Object.assign({}, ...found);
 };
 
+const folds = new WeakMap<readonly StoryEvent[], Folded>();
+
+/** What a log comes to, folded from its beginning: once, however often it is asked what it says. */
+const folded = (log: readonly StoryEvent[]): Folded => {
+  const known = folds.get(log) ?? foldFromZero(log, projectionNames);
+  folds.set(log, known);
+  return known;
+};
+
 /** What a page of the timeline says by the log alone. */
 export const pageBy = (log: readonly StoryEvent[], query: PageQuery, language: Language = "en"): string => {
-  const { story } = foldFromZero(log, []);
+  const { story } = folded(log);
   const told = pageOfLog(log, query, story);
   const shown = told.slice(0, pageSize);
   const last = shown.at(-1);
@@ -54,10 +62,13 @@ export const pageBy = (log: readonly StoryEvent[], query: PageQuery, language: L
 };
 
 /** What each projection says by the log alone: the pure fold, told in the shape of the answer. */
-export const foldsOf = (log: readonly StoryEvent[], language: Language = "en"): Record<string, string> =>
-  Object.fromEntries(
-    projectionNames.map((name) => [
-      name,
-      JSON.stringify({ story: log[0]?.story, version: log.length, ...viewOf(log, name, language) }),
-    ]),
+export const foldsOf = (log: readonly StoryEvent[], language: Language = "en"): Record<string, string> => {
+  const { story, states } = folded(log);
+  return Object.fromEntries(
+    projectionNames.map((name) => {
+      // A lookup by a variable name loses which state is whose.
+      const view = projections[name].view(states[name] as never, story, language);
+      return [name, JSON.stringify({ story: log[0]?.story, version: log.length, ...view })];
+    }),
   );
+};

@@ -2,10 +2,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
-import { convertV4MiniflareOptions, Miniflare } from "miniflare";
+import { convertV4MiniflareOptions, Miniflare, type V4WorkerOptions, type V4WorkerOptionsShape } from "miniflare";
 import { unstable_getMiniflareWorkerOptions as optionsIn, type SourcelessWorkerOptions, unstable_splitSqlQuery } from "wrangler";
 import { once } from "../../events/once.ts";
 import type { Bindings } from "../../worker/env.ts";
+import { openDatabase } from "./database.ts";
 
 // Nothing is fetched from outside.
 process.env.CLOUDFLARE_CF_FETCH_ENABLED = "false";
@@ -18,6 +19,8 @@ const bundled = once((entry: string) => {
     entryPoints: [join(root, entry)],
     write: false,
     bundle: true,
+    // As it is deployed. Half of what it takes to start one hangs on how long its text is.
+    minify: true,
     format: "esm",
     target: "es2024",
     jsx: "automatic",
@@ -27,7 +30,11 @@ const bundled = once((entry: string) => {
   return outputFiles.map(({ text }) => text).join("");
 });
 
-const described = once(() => optionsIn(join(root, "wrangler.toml")).workerOptions);
+/** What `wrangler.toml` says of a Worker: among the rest a name, a date and a database. */
+type Described = V4WorkerOptionsShape & Required<Pick<V4WorkerOptionsShape, "name" | "compatibilityDate" | "d1Databases">>;
+
+// Its type tells nothing of the fields.
+const described = once(() => optionsIn(join(root, "wrangler.toml")).workerOptions as Described);
 
 const migrations = once(() => {
   const folder = join(root, "worker/migrations");
@@ -48,18 +55,33 @@ export type Setting = {
   state?: string;
 };
 
+const moduleOf = (entry: string) => [{ type: "ESModule" as const, path: "index.js", contents: bundled(entry) }];
+
+const doorName = "door";
+
 /** Starts it. Its D1 is empty until it is prepared, but for what stands in `state`. */
 export const openWorker = async ({ entry = "worker/index.ts", variables = {}, bindings = {}, state }: Setting = {}) => {
   const logs: string[] = [];
   let restarts = 0;
   const options = described();
+  const { compatibilityDate, d1Databases } = options;
+  const tried: V4WorkerOptions = {
+    ...options,
+    ...bindings,
+    // Variables are text.
+    bindings: { ...(options.bindings as Record<string, string>), ...variables },
+    modules: moduleOf(entry),
+  };
+  const door: V4WorkerOptions = {
+    name: doorName,
+    compatibilityDate,
+    d1Databases,
+    modules: moduleOf("test/support/door-worker.ts"),
+    unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }],
+  };
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
-      ...options,
-      ...bindings,
-      // Variables are text.
-      bindings: { ...(options.bindings as Record<string, string>), ...variables },
-      modules: [{ type: "ESModule", path: "index.js", contents: bundled(entry) }],
+      workers: [tried, door],
       ...(state ? { resourcePersistencePath: state } : {}),
       handleStructuredLogs: ({ message }) => {
         logs.push(message);
@@ -70,11 +92,12 @@ export const openWorker = async ({ entry = "worker/index.ts", variables = {}, bi
     }),
   );
   const url = await miniflare.ready;
-  const { DB: db, MEDIA: bucket } = await miniflare.getBindings<Bindings>();
+  const db = openDatabase(() => miniflare.unsafeGetDirectURL(doorName));
   return {
     url,
     db,
-    bucket,
+    /** The bucket of the pictures. */
+    bucket: async () => (await miniflare.getBindings<Bindings>(options.name)).MEDIA,
     /** All that it has logged. */
     logs: (): readonly string[] => logs,
     /** How often workerd has come back. */

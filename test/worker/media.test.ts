@@ -225,7 +225,7 @@ describe("a takedown", () => {
     expect(await (await server.takeDown("down", event, order)).json()).toMatchObject({ media: receipt });
     for (const { address, image } of [own, newer]) {
       expect((await server.get(address)).status).toBe(410);
-      expect(await server.bucket?.head(image)).toBeNull();
+      expect(await (await server.bucket())?.head(image)).toBeNull();
       expect(await server.db.prepare("SELECT count(*) AS n FROM media WHERE image = ?").bind(image).first("n")).toBe(0);
     }
     expect((await server.get(shared.address)).status).toBe(200);
@@ -253,13 +253,13 @@ describe("a takedown", () => {
 
   it("is finished by the clock where the bytes could not be reached", async () => {
     const picture = await another();
-    await server.bucket?.put(picture.image, "left behind");
+    await (await server.bucket())?.put(picture.image, "left behind");
     await server.db
       .prepare("INSERT INTO media_takedowns (story, version, image, erased) VALUES ('late', 7, ?, 1)")
       .bind(picture.image)
       .run();
     await server.cron();
-    expect(await server.bucket?.head(picture.image)).toBeNull();
+    expect(await (await server.bucket())?.head(picture.image)).toBeNull();
     expect(
       await server.db.prepare("SELECT count(*) AS n FROM media_takedowns WHERE erased = 1 AND purged_at IS NULL").first("n"),
     ).toBe(0);
