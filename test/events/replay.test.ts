@@ -8,6 +8,7 @@ import { isTakenDown, type LogEntry, type StoryEvent } from "../../events/regist
 import { remainsOf } from "../../events/remains.ts";
 import { replayer } from "../../events/replay.ts";
 import { versionsToErase } from "../../events/takedown.ts";
+import { runs } from "../support/always.ts";
 import { auditedLog, brokenIn } from "../support/audited.ts";
 import { corrected, insult, offer, rejected, retracted, scene, statement } from "../support/drafts.ts";
 import { recorded, viewOf } from "../support/given.ts";
@@ -60,7 +61,7 @@ describe("any story that was recorded", () => {
         expect(faultsIn(log)).toBeUndefined();
         expect(await brokenIn(await sealed(log))).toBeUndefined();
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     ));
 
   it("is admitted with what the rules refused no more than it was recorded", () =>
@@ -78,7 +79,7 @@ describe("any story that was recorded", () => {
           expect(await brokenIn(await sealed([...before, late]))).toMatch(new RegExp(`^${event.version} refused`));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     ));
 
   it("is admitted whatever was taken down of it, and takedowns of it too", () =>
@@ -93,7 +94,7 @@ describe("any story that was recorded", () => {
         }
         expect(faultsIn(log)).toBeUndefined();
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     ));
 
   it("is admitted as it was stored under older rules", async () => {

@@ -9,6 +9,7 @@ import { definitionOf, type StoryEvent } from "../../events/registry.ts";
 import { languages } from "../../events/tell/languages.ts";
 import { foldBeside, foldFromZero } from "../../projections/fold.ts";
 import { projectionNames, projections } from "../../projections/registry.ts";
+import { runs } from "../support/always.ts";
 import { story } from "../support/random-story.ts";
 import { now } from "../support/recorder.ts";
 
@@ -50,9 +51,9 @@ describe("late talk", () => {
           expect(JSON.stringify(viewsOf(folded))).toBe(JSON.stringify(viewsOf(whole)));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
-    expect(besides).toBeGreaterThan(50);
+    expect(besides).toBeGreaterThan(runs(50));
   });
 
   it("is refused where the whole log refuses it", async () => {
@@ -65,7 +66,7 @@ describe("late talk", () => {
           expect(["refused", "needs-log"]).toContain(verdict.kind);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -24,12 +24,16 @@ const shapeOf = ({ story, states }: Folded): string => {
   return seen.replaceAll(/2025-02-1\d[T0-9:.]*/g, (time) => ranks.get(time) ?? "").replaceAll(/"version":\d+/g, "");
 };
 
-/** Visits each state that the alphabet reaches in at most `depth` acts after a beginning, once; answers with how many there are. */
+/**
+ * Visits each state that the alphabet reaches in at most `depth` acts after a beginning, once; answers with how many there are. `goesOn`: from
+ * which of those that were reached by so many acts it is gone on, if not from all.
+ */
 export const visitReachable = (
   beginning: readonly Posted[],
   alphabet: Alphabet,
   depth: number,
   visit: (reached: Reached) => void,
+  goesOn: (acts: number) => boolean = () => true,
 ): number => {
   const log = recorded(...beginning);
   const names: readonly ProjectionName[] = ["status"];
@@ -39,7 +43,7 @@ export const visitReachable = (
   let level: Reached[] = [{ acts: [], folded: { story, states } }];
   for (let turn = 0; turn < depth; turn += 1) {
     const next: Reached[] = [];
-    for (const { acts: before, folded } of level) {
+    for (const { acts: before, folded } of level.filter(() => goesOn(turn))) {
       for (const [name, posted] of acts) {
         const draft = { ...posted, occurredAt: hour(turn), precision: "minute" } as Parameters<typeof recordedAs>[0];
         const event: StoryEvent = recordedAs(draft, log.length + turn + 1);

@@ -17,12 +17,11 @@ import {
   usd,
 } from "../support/drafts.ts";
 import { paced } from "../support/paced.ts";
+import { seed } from "../support/seed.ts";
 import { type Server, startServer } from "../support/server.ts";
 
 let server: Server;
-const record = async (story: string, drafts: readonly Posted[]) => {
-  for (let from = 0; from < drafts.length; from += 20) await server.record(story, drafts.slice(from, from + 20));
-};
+const record = (story: string, drafts: readonly Posted[]) => seed(server, story, drafts, 100);
 
 /** Letters that nothing compresses well, the same ones every time. */
 const noise = (seed: number, length: number, first: number, range: number): string => {
@@ -79,14 +78,8 @@ beforeAll(async () => {
       ...many(60, (index) => statement({ by: "p1", quote: { text: chinese(index, 1900), language: "zh" } })),
     ]),
   ]);
-  await record("amended", paced([opened(), party("a"), development("First")]));
-  await record(
-    "amended",
-    paced(
-      many(300, (index) => corrected(3, { data: { headline: `No ${index}`, text: chinese(index, 900) } })),
-      60,
-    ),
-  );
+  const corrections = many(300, (index) => corrected(3, { data: { headline: `No ${index}`, text: chinese(index, 900) } }));
+  await record("amended", [...paced([opened(), party("a"), development("First")]), ...paced(corrections, 60)]);
   const advisers = many(80, (index) => party(`p${index}`));
   const advice = many(80, (index) => rejected("one", `p${index}`, { reason: chinese(index, 700) }));
   const raises = many(60, (index) => revised("one", { price: usd(String(1000 + index)), terms: chinese(index, 900) }));

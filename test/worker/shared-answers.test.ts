@@ -1,6 +1,7 @@
 /** What is made once for many: no header of a request, and nothing of its address that pages do not heed, decides what others are answered with. */
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runs } from "../support/always.ts";
 import { development, scene } from "../support/drafts.ts";
 import { paced } from "../support/paced.ts";
 import { type Server, startServer } from "../support/server.ts";
@@ -120,7 +121,7 @@ describe("a page that is made for all who were told of a version", () => {
           }
         },
       ),
-      { numRuns: 120, seed: 9, endOnFailure: true },
+      { numRuns: runs(120), seed: 9, endOnFailure: true },
     );
   });
 });
@@ -146,7 +147,7 @@ describe("any answer that shared caches may keep", () => {
           else expect(answer).toEqual(honest);
         },
       ),
-      { numRuns: 250, seed: 9, endOnFailure: true },
+      { numRuns: runs(250), seed: 9, endOnFailure: true },
     );
   });
 });
@@ -163,7 +164,7 @@ describe("the small answer that readers without a stream ask for", () => {
         await ask(path, sent);
         expect(JSON.parse((await ask(path, { Accept: "application/json" })).body)).toMatchObject({ story, version: 8 });
       }),
-      { numRuns: 30, seed: 9, endOnFailure: true },
+      { numRuns: runs(30), seed: 9, endOnFailure: true },
     );
   });
 });
