@@ -30,10 +30,14 @@ export const walk = async (server: Pick<Server, "get">, path: string): Promise<R
   return found;
 };
 
-/** Reads a story at the head: itself, every projection, every page of the timeline in both orders, in both languages. */
-export const readings = async (server: Pick<Server, "get">, story: string): Promise<Readings> => {
+/** Reads a story at the head: itself, every projection, every page of the timeline in both orders, in both languages or in some. */
+export const readings = async (
+  server: Pick<Server, "get">,
+  story: string,
+  told: readonly Language[] = languages,
+): Promise<Readings> => {
   const base = `/api/stories/${story}`;
-  const views = languages.flatMap((lang) => [
+  const views = told.flatMap((lang) => [
     ...projectionNames.map((name) => `${base}/${name}?lang=${lang}`),
     ...orders.map((order) => `${base}/timeline?lang=${lang}&order=${order}`),
   ]);
