@@ -1,4 +1,5 @@
 /** Reads projections: at the head, after a version, or as the log knew it at an instant. */
+import type { LogEntry } from "../../events/registry.ts";
 import type { Language } from "../../events/tell/languages.ts";
 import { type StoryIn, storyIn } from "../../events/tell/story-in.ts";
 import type { Folded } from "../../projections/fold.ts";
@@ -9,7 +10,6 @@ import type { MeteredDatabase, Row } from "../store/d1.ts";
 import type { HeldTags } from "../store/held-tags.ts";
 import { headOf, readLog, selectHead, selectVersion, selectVersionAt, versionOf } from "../store/log.ts";
 import { picksOf, selectPicks } from "../store/picks.ts";
-import type { StoredEntry } from "../store/rows.ts";
 import { knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
 import { selectTakedowns } from "../store/stories.ts";
 import { loadHead, loadPast } from "./load-fold.ts";
@@ -79,7 +79,7 @@ export const heldOf = (made: readonly Revision[], { held = [], language }: Story
 export type LoadedStory = {
   folded: Folded & { story: StoryIn };
   rows: Row[][];
-  log: () => Promise<StoredEntry[]>;
+  log: () => Promise<readonly LogEntry[]>;
   picks: () => Promise<Pick[] | undefined>;
   isIndexed: boolean;
 };
