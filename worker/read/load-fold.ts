@@ -96,7 +96,7 @@ export const loadPast = async (d1: MeteredDatabase, story: string, then: Then): 
   );
   const start = entries[0]?.entry;
   // What was found is not as it was written.
-  if (parts.length > 0 && start && kept?.hash !== start.seal.hash)
+  if (start && start.version === parts[0]?.kept_at && kept?.hash !== start.seal.hash)
     await tried(() => keepPastAnew(d1, story, whole.slice(0, start.version), { hash: start.seal.hash, head }));
   return { folded: foldFromZero(whole, names), log: whole };
 };
@@ -105,7 +105,7 @@ export const loadPast = async (d1: MeteredDatabase, story: string, then: Then): 
 const loadPastLog = async (
   d1: MeteredDatabase,
   story: string,
-  { version, log }: Then,
+  { version, head, log }: Then,
   tail: readonly StoredEntry[],
 ): Promise<readonly LogEntry[]> => {
   const isAllThere = tail.at(-1)?.version === version;
@@ -115,6 +115,6 @@ const loadPastLog = async (
   const found = await packedLogOf(story, version, packed, [...rest.map(entryOfRow), ...tail]);
   if (found) return found;
   const whole = await log();
-  if (whole.length > stride) await tried(() => packAnew(d1, story, version));
+  if (whole.length > stride) await tried(() => packAnew(d1, story, head));
   return whole;
 };

@@ -108,10 +108,10 @@ export const keepPastAnew = async (
   );
 };
 
-/** Packs a log anew, up to a version: what was packed did not serve. */
-export const packAnew = async (d1: MeteredDatabase, story: string, version: number): Promise<void> => {
+/** Packs a log anew, up to its head: what was packed did not serve. */
+export const packAnew = async (d1: MeteredDatabase, story: string, head: number): Promise<void> => {
   await d1.batch(forgetPacked(d1, story, 1));
-  await packLog(d1, story, version);
+  await packLog(d1, story, head);
 };
 
 /** Forgets how a story stood: what it says of then is another since a takedown, whose first event is that. */
@@ -130,12 +130,17 @@ export const selectPastParts = ({ sql }: MeteredDatabase, story: string, version
     version,
   );
 
-/** Reads the log from there up to that version, the event that the parts were kept after included, with the places in the index: a row each. */
+/**
+ * Reads the log from there up to that version, the event that the parts were kept after included, with the places in the index: a row each.
+ * Where they are too far, what is not packed.
+ */
 export const selectPastTail = ({ sql }: MeteredDatabase, story: string, version: number): D1PreparedStatement =>
   sql(
-    `SELECT ${eventColumns}, place FROM events WHERE story = ?1 AND version <= ?2
-    AND version >= coalesce((SELECT max(kept_at) FROM past_parts WHERE story = ?1 AND kept_at <= ?2), 1)
-    ORDER BY version LIMIT ${mostTail}`,
+    `SELECT ${eventColumns}, place FROM events WHERE story = ?1 AND version <= ?2 AND version >= (
+      SELECT iif(?2 - kept < ${mostTail}, kept, packed + 1) FROM (SELECT
+        coalesce((SELECT max(kept_at) FROM past_parts WHERE story = ?1 AND kept_at <= ?2), 1) AS kept,
+        coalesce((SELECT last FROM packed_log WHERE story = ?1 AND first <= ?2 ORDER BY first DESC LIMIT 1), 0) AS packed)
+    ) ORDER BY version LIMIT ${mostTail}`,
     story,
     version,
   );

@@ -112,7 +112,7 @@ export const foldedOf = (
   if (!own) return undefined;
   const { story, states, kept, picks } = own;
   const folded: Folded = { story: story as Story, states: { ...states }, kept, picks };
-  for (const name of projectionsApart.filter((one) => names.includes(one))) {
+  for (const name of projectionsApart.filter((one) => names.includes(one) && !kept.carried?.includes(one))) {
     const version = kept.parts[name];
     const state = version === undefined ? projections[name].initial() : stateOf(name, version);
     if (state === undefined) return undefined;
