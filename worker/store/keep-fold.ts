@@ -1,8 +1,10 @@
 /** Keeps a fold beside the entries that it folds, in the same transaction: the parts that they touch, and the picks. */
+import { hashOfText } from "../../events/bytes.ts";
 import type { EventType } from "../../events/registry.ts";
 import type { Folded, Kept } from "../../projections/fold.ts";
 import { type ProjectionName, projections } from "../../projections/registry.ts";
 import type { MeteredDatabase } from "./d1.ts";
+import { plainLength } from "./packing.ts";
 import { deleteParts, neverFolded, type PartToWrite, projectionsApart, projectionsTogether, writeParts } from "./parts.ts";
 import { appendPicks } from "./picks.ts";
 import type { StoryPart } from "./snapshots.ts";
@@ -27,7 +29,7 @@ export const keepFold = async (
   const picks = appendPicks(d1, story, folded, mostOpenPicks);
   // One event writes one row besides the story's: what has no room is carried in the story's, and written with the next that leaves room.
   const most = types.length === 1 ? 1 - picks.statements.length : undefined;
-  const { parts, kept } = partsOf(folded, at, { types, picks, most });
+  const { parts, kept } = await partsOf(folded, at, { types, picks, most });
   return {
     statements: [
       ...(folded.kept === undefined ? [deleteParts(d1, story)] : []),
@@ -50,7 +52,11 @@ type Changed = {
 };
 
 /** The parts of a fold that are to be written, and what is kept of it then. */
-export const partsOf = (folded: Folded, at: FoldPoint, { types, picks, most }: Changed): { parts: PartToWrite[]; kept: Kept } => {
+export const partsOf = async (
+  folded: Folded,
+  at: FoldPoint,
+  { types, picks, most }: Changed,
+): Promise<{ parts: PartToWrite[]; kept: Kept }> => {
   const written: PartToWrite[] = [];
   const carried: ProjectionName[] = [];
   const versions: Kept["parts"] = { ...folded.kept?.parts };
@@ -74,12 +80,14 @@ export const partsOf = (folded: Folded, at: FoldPoint, { types, picks, most }: C
   }
   // Amendments come with a fold from zero: an event that amends another is never simply the next one.
   if (!folded.kept) write("amendments", folded.story.amendments, []);
-  const kept: Kept = { parts: versions, picks: picks.kept, ...(carried.length > 0 ? { carried } : {}) };
-  // All of the story but its amendments, which are not even looked at: they may not have been read.
-  const story = Object.fromEntries(Object.entries(folded.story).filter(([name]) => name !== "amendments")) as StoryPart["story"];
+  const beside = await offersBeside(folded, types);
+  const kept: Kept = { parts: versions, picks: picks.kept, offers: beside?.hash, ...(carried.length > 0 ? { carried } : {}) };
+  // The amendments are not even looked at: they may not have been read.
+  const apart = ["amendments", ...(beside ? ["offers"] : [])];
+  const story = Object.fromEntries(Object.entries(folded.story).filter(([name]) => !apart.includes(name))) as StoryPart["story"];
   const states = Object.fromEntries([...projectionsTogether, ...carried].map((name) => [name, folded.states[name]]));
   const own: StoryPart = { story, states, kept, picks: picks.open };
-  written.push({ part: "story", ...at, text: JSON.stringify(own) });
+  written.push({ part: "story", ...at, text: JSON.stringify(own), rest: beside?.text });
   return { parts: written, kept };
 };
 
@@ -88,3 +96,19 @@ const projectionsToWrite = (kept: Kept | undefined, types: readonly EventType[])
   const touched = projectionsApart.filter((name) => !kept || types.some((type) => projections[name].touchedBy(type)));
   return [...touched, ...(kept?.carried ?? []).filter((name) => !touched.includes(name))];
 };
+
+/**
+ * The story's offers as they are kept beside it: their hash, and what is to be written, where these events touch them. They are most of a story,
+ * and few events touch them. Undefined where there are so many that they have to be compressed with the story.
+ */
+const offersBeside = async (
+  { story: { offers }, kept }: Folded,
+  types: readonly EventType[],
+): Promise<{ hash: string; text?: string } | undefined> => {
+  if (kept?.offers !== undefined && !types.some(touchesOffers)) return { hash: kept.offers };
+  const text = JSON.stringify(offers);
+  return text.length > plainLength ? undefined : { hash: await hashOfText(text), text };
+};
+
+/** Whether events of a type can change a story's offers. */
+export const touchesOffers = (type: EventType): boolean => projections.offers.touchedBy(type);

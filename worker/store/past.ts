@@ -39,9 +39,8 @@ export const keepPast = async (d1: MeteredDatabase, story: string, written: numb
 /** Copies the parts as they stand. */
 const copyParts = ({ sql }: MeteredDatabase, story: string): D1PreparedStatement =>
   sql(
-    `INSERT OR REPLACE INTO past_parts (story, kept_at, part, chunk, version, hash, revision, digest, state)
-    SELECT story, (SELECT version FROM parts WHERE story = ?1 AND part = 'story' AND chunk = 0),
-      part, chunk, version, hash, revision, digest, state
+    `INSERT OR REPLACE INTO past_parts (story, kept_at, ${partColumns})
+    SELECT story, (SELECT version FROM parts WHERE story = ?1 AND part = 'story' AND chunk = 0), ${partColumns}
     FROM parts WHERE story = ?1 AND part <> 'picks'`,
     story,
   );
@@ -100,7 +99,7 @@ export const keepPastAnew = async (
   const all = folded.picks ?? [];
   const open = all.slice(-mostOpenPicks);
   const picks = { open, kept: { upTo: all.at(-1 - open.length)?.[0] ?? 0, chunk: 0, bytes: 0 } };
-  const { parts } = partsOf(folded, { version: log.length, hash }, { types: [], picks });
+  const { parts } = await partsOf(folded, { version: log.length, hash }, { types: [], picks });
   await d1.batch(
     demandHead(d1, story, head),
     d1.sql("DELETE FROM past_parts WHERE story = ?1 AND kept_at = ?2", story, log.length),
