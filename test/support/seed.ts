@@ -23,7 +23,7 @@ export const seed = async (
   const writer = { story, editor: "ada", tokenHash: await hashOf(tokens.ada), notes: [], isRehearsal: false };
   let known: KnownLog | undefined;
   for (let from = 0; from < drafts.length; from += together) {
-    const request = { keyHash: `${story} ${from}`, digest: `keyed:${from}` };
+    const request = { keyHash: crypto.randomUUID(), digest: `keyed:${from}` };
     const posting = { ...writer, request, drafts: parsed(drafts.slice(from, from + together)) };
     const served = await servePostings(meterDatabase(db, 60_000), [posting], known);
     const [answer] = served.answers;

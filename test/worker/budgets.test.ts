@@ -108,7 +108,7 @@ describe("an append of one", () => {
     }
   };
 
-  it("costs no more at any of a hundred turns, of those events that write most, and what it puts off is read all the same", async () => {
+  it("costs no more at any of many turns, of those events that write most, and what it puts off is read all the same", async () => {
     await seed(server, story, longStory(200));
     const carried = new Set<string>();
     for (let turn = 0; turn < 150; turn += 1) {
