@@ -110,6 +110,15 @@ describe("a version of the past", () => {
     }
   });
 
+  it("costs no more where what is new since an instant is asked for", async () => {
+    const recordedAt = log[249]?.recordedAt ?? "";
+    const since = log.filter((entry) => entry.recordedAt <= recordedAt).length;
+    const answer = await server.get(`/api/stories/story/timeline?version=700&since=${recordedAt}`);
+    const { entries } = JSON.parse(pageBy(log.slice(0, 700), { order: "desc", since }));
+    expect(((await answer.clone().json()) as { entries: unknown[] }).entries).toEqual(entries);
+    expectCheap(answer);
+  });
+
   it("costs no more between the corrections of one request, whatever of the states between is still kept", async () => {
     await recordAll("group", longStory(700));
     const edits = Array.from({ length: 100 }, (_, index) => corrected(20 + index, { byline: `Desk ${index}` }));
