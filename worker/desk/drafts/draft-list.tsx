@@ -1,5 +1,5 @@
 /** Drafts in a list: what each is about, whose it is, and what is to become of it. */
-import type { Child } from "hono/jsx";
+import type { Child } from "../../http/html/jsx-runtime.ts";
 import type { ListedDraft } from "../../store/draft.ts";
 import { DeskTime } from "../desk-time.tsx";
 import { labelOf } from "../form/labels.ts";

@@ -1,5 +1,5 @@
 /** One field of a form, with its label, its help, and what is wrong with it beside it. */
-import type { Child } from "hono/jsx";
+import type { Child } from "../../http/html/jsx-runtime.ts";
 import { FieldError, type FieldFault } from "../desk-layout.tsx";
 import type { DeskVisit } from "../desk-page.ts";
 import { type AllDeskWords, fillIn } from "../words/apart.ts";

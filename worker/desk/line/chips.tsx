@@ -1,5 +1,5 @@
 /** How the parts of a line are shown that were understood, and those that were not. */
-import type { Child } from "hono/jsx";
+import type { Child } from "../../http/html/jsx-runtime.ts";
 import { labelOf } from "../form/labels.ts";
 import type { ApartWords } from "../words/apart/shape.ts";
 import type { Chip } from "./chip.ts";

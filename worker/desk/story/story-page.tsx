@@ -1,5 +1,6 @@
 /** A story at the desk: the line, the acts, and the newest entries. */
 import type { Context } from "hono";
+import { raw } from "hono/html";
 import { kinds } from "../../../events/define.ts";
 import { postedTypes } from "../../../events/parse.ts";
 import { definitionOf, type EventType } from "../../../events/registry.ts";
@@ -88,7 +89,9 @@ const handle = async (c: Context<App>, session: DeskSession): Promise<Response> 
       <DraftsOfStory desk={desk} drafts={drafts} />
       <ActLinks desk={desk} story={story} />
       <Entries desk={desk} story={story} />
-      <script type="application/json" id="line-context" dangerouslySetInnerHTML={{ __html: asScript(context) }} />
+      <script type="application/json" id="line-context">
+        {raw(asScript(context))}
+      </script>
     </DeskLayout>
   );
   return answerDeskPage(c, page);
