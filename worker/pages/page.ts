@@ -26,8 +26,7 @@ export const answerPage = async (
   page: HtmlEscapedString,
   headers: Record<string, string>,
   status: Status = 200,
-): Promise<Response> =>
-  c.html(`<!doctype html>${page}`, status, { "Content-Language": c.var.language, Vary: vary, ...headers });
+): Promise<Response> => c.html(`<!doctype html>${page}`, status, { "Content-Language": c.var.language, Vary: vary, ...headers });
 
 /** Answers with a page that was made, in the reader's language. */
 export const answerMadePage = (c: Context<App>, page: Uint8Array<ArrayBuffer>, headers: Record<string, string>): Response =>

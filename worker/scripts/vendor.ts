@@ -6,7 +6,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { apartDeskWords } from "../desk/words/apart/registry.ts";
+import { deskWords } from "../desk/words/registry.ts";
 import { describeApi } from "../http/openapi.ts";
 import { apartWords } from "../pages/words/apart/registry.ts";
 import { routes } from "../routes/registry.ts";
@@ -75,7 +75,7 @@ put("vendor/schema.json", Buffer.from(JSON.stringify(newestSchema())));
 /** The words that the Worker reads when a page needs them. */
 const words = [
   ...Object.entries(apartWords).map(([language, text]) => [`words.${language}.json`, JSON.stringify(text)] as const),
-  ...Object.entries(apartDeskWords).map(([language, text]) => [`desk-words.${language}.json`, JSON.stringify(text)] as const),
+  ...Object.entries(deskWords).map(([language, text]) => [`desk-words.${language}.json`, JSON.stringify(text)] as const),
 ];
 for (const [name, text] of words) put(`vendor/${name}`, Buffer.from(text));
 prune("vendor", ["letters.bin", "schema.json", ...words.map(([name]) => name), ...Object.keys(licences)]);

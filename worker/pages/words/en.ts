@@ -40,8 +40,6 @@ const statuses: Record<Outcome, string> = {
 
 /** The words, in English; these say which words a language has to have. */
 export const en = {
-  /** The language's own name. */
-  name: "English",
   locale: "en-GB",
   tagline: "Who offered what, who turned it down, who countered, who insulted whom.",
   skip: "Skip to the content",

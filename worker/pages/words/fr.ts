@@ -13,7 +13,6 @@ import type { Words } from "./shape.ts";
 
 /** The words, in French. */
 export const fr: Words = {
-  name: "Français",
   locale: "fr-FR",
   tagline: "Qui a offert quoi, qui a refusé, qui a riposté, qui a insulté qui.",
   skip: "Aller au contenu",

@@ -1,5 +1,5 @@
 /** The words of the line, in English. */
-import type { ChipKind, ChipProblem } from "../../../line/chip.ts";
+import type { ChipKind, ChipProblem } from "../../line/chip.ts";
 
 const kinds: Record<ChipKind, string> = {
   who: "Who",

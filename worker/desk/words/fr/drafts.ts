@@ -1,8 +1,8 @@
 /** The words of drafts, in French. A no-break space stands before : ; ? and inside « ». */
-import type { ApartWords } from "../shape.ts";
+import type { DeskWords } from "../shape.ts";
 
 /** The words of drafts, in French. */
-export const drafts: Pick<ApartWords, "drafts"> = {
+export const drafts: Pick<DeskWords, "drafts"> = {
   drafts: {
     title: "Brouillons",
     lead: "Ce que vous tapez est conservé ici trente jours après la dernière modification, et n’est vu que de vous tant que vous ne le donnez pas.",

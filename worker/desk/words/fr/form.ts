@@ -1,7 +1,7 @@
 /** The words of forms, in French. A no-break space stands before : ; ? and inside « ». */
-import type { ApartWords } from "../shape.ts";
+import type { DeskWords } from "../shape.ts";
 
-const names: ApartWords["form"]["names"] = {
+const names: DeskWords["form"]["names"] = {
   StoryOpened: "Récit ouvert",
   StorySummarised: "L’essentiel",
   PartyIntroduced: "Nouvelle partie",
@@ -96,7 +96,7 @@ const names: ApartWords["form"]["names"] = {
 };
 
 /** The words of forms, in French. */
-export const form: Pick<ApartWords, "form"> = {
+export const form: Pick<DeskWords, "form"> = {
   form: {
     names,
     help: {

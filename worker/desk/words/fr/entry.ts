@@ -1,8 +1,8 @@
 /** The words of what is done at an entry of a story, in French. A no-break space stands before : ; ? and inside « ». */
-import type { ApartWords } from "../shape.ts";
+import type { DeskWords } from "../shape.ts";
 
 /** The words of what is done at an entry, in French. */
-export const entry: Pick<ApartWords, "entry"> = {
+export const entry: Pick<DeskWords, "entry"> = {
   entry: {
     edit: "Modifier l’entrée {version}",
     retract: "Rétracter l’entrée {version}",

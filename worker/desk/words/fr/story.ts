@@ -1,8 +1,8 @@
 /** The words of a story at the desk, in French. A no-break space stands before : ; ? and inside « ». */
-import type { ApartWords } from "../shape.ts";
+import type { DeskWords } from "../shape.ts";
 
 /** The words of a story at the desk, in French. */
-export const story: Pick<ApartWords, "story"> = {
+export const story: Pick<DeskWords, "story"> = {
   story: {
     line: "Publier par une ligne",
     lineHelp:

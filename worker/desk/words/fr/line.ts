@@ -1,8 +1,8 @@
 /** The words of the line, in French. */
-import type { ApartWords } from "../shape.ts";
+import type { DeskWords } from "../shape.ts";
 
 /** The words of the line, in French. */
-export const line: Pick<ApartWords, "line"> = {
+export const line: Pick<DeskWords, "line"> = {
   line: {
     kinds: {
       who: "Qui",

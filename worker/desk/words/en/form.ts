@@ -1,5 +1,5 @@
 /** The words of forms, in English. What has no word here goes by the name of its type or field: “In reply to”. */
-import type { TypedProblem, Understood } from "../../../form/typed-form.ts";
+import type { TypedProblem, Understood } from "../../form/typed-form.ts";
 
 const problems: Record<TypedProblem, string> = {
   required: "is missing",
