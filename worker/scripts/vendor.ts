@@ -8,7 +8,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { deskWords } from "../desk/words/registry.ts";
 import { describeApi } from "../http/openapi.ts";
-import { apartWords } from "../pages/words/apart/registry.ts";
+import { texts } from "../pages/words/texts/registry.ts";
 import { routes } from "../routes/registry.ts";
 import { makeAssets, makeServiceWorker } from "./assets.ts";
 import { makeIcons } from "./icons.ts";
@@ -74,7 +74,7 @@ for (const [name, bytes] of Object.entries(licences)) put(`vendor/${name}`, byte
 put("vendor/schema.json", Buffer.from(JSON.stringify(newestSchema())));
 /** The words that the Worker reads when a page needs them. */
 const words = [
-  ...Object.entries(apartWords).map(([language, text]) => [`words.${language}.json`, JSON.stringify(text)] as const),
+  ...Object.entries(texts).map(([language, text]) => [`words.${language}.json`, JSON.stringify(text)] as const),
   ...Object.entries(deskWords).map(([language, text]) => [`desk-words.${language}.json`, JSON.stringify(text)] as const),
 ];
 for (const [name, text] of words) put(`vendor/${name}`, Buffer.from(text));

@@ -1,7 +1,7 @@
-/** The words of what explains the API, in French. */
-import type { ApartWords } from "../shape.ts";
+/** The texts of what explains the API, in French. */
+import type { Texts } from "../shape.ts";
 
-export const docs: Pick<ApartWords, "docs" | "offerLife"> = {
+export const docs: Pick<Texts, "docs" | "offerLife"> = {
   docs: {
     title: "L’API",
     lead: "Lire un récit sous forme de données, consigner ce qui s’est passé, suivre tous les récits.",

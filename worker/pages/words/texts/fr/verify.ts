@@ -1,7 +1,7 @@
-/** The words of the page that verifies a log, in French. */
-import type { ApartWords } from "../shape.ts";
+/** The texts of the page that verifies a log, in French. */
+import type { Texts } from "../shape.ts";
 
-export const verify: Pick<ApartWords, "verify"> = {
+export const verify: Pick<Texts, "verify"> = {
   verify: {
     title: "Vérifier le journal",
     lead: "Votre navigateur lit tout le journal et contrôle chaque sceau, l’un après l’autre. Le serveur n’est cru sur parole en rien.",

@@ -1,7 +1,7 @@
 /** The words for readers without a line, in French. `{time}` and `{day}` are put in by the browser. */
-import type { Words } from "../shape.ts";
+import type { Texts } from "../shape.ts";
 
-export const phone: Pick<Words, "offline"> = {
+export const phone: Pick<Texts, "offline"> = {
   offline: {
     title: "Vous êtes hors connexion",
     text: "Vous n’avez pas encore lu cette page : elle n’est pas conservée sur cet appareil. Les dernières que vous avez lues le sont.",

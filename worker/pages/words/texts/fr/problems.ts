@@ -1,8 +1,8 @@
 /** The problem types explained in French. */
-import type { ApartWords } from "../shape.ts";
+import type { Texts } from "../shape.ts";
 
 /** What each problem type means and what to do about it. */
-export const explanations: ApartWords["explanations"] = {
+export const explanations: Texts["explanations"] = {
   "malformed-request": {
     title: "La requête n’a pas pu être lue",
     text: "Le corps n’est pas du JSON en UTF-8 (RFC 8259), ou un en-tête n’a pas la bonne syntaxe. Rien n’a été consigné. Réparez la requête et envoyez-la de nouveau.",

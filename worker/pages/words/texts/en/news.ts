@@ -1,5 +1,5 @@
-/** The words of what is new, in English. */
-import type { Fate } from "../../story/fate.ts";
+/** The texts of what is new, in English. */
+import type { Fate } from "../../../story/fate.ts";
 
 export const news = {
   news: {

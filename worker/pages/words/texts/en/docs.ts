@@ -1,4 +1,4 @@
-/** The words of what explains the API, in English. */
+/** The texts of what explains the API, in English. */
 
 export const docs = {
   docs: {

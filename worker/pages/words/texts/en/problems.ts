@@ -1,9 +1,8 @@
 /** The problem types explained in English. */
-import { problems } from "../../../../http/problem.ts";
-import type { ApartWords } from "../shape.ts";
+import { type ProblemType, problems } from "../../../../http/problem.ts";
 
-/** What each problem type means and what to do about it. */
-export const explanations: ApartWords["explanations"] = {
+/** What each problem type means and what to do about it. `text`: plain, but for code, which stands between backticks. */
+export const explanations: Record<ProblemType, { title: string; text: string }> = {
   "malformed-request": {
     title: problems["malformed-request"].title,
     text: "The body is not JSON in UTF-8 (RFC 8259), or a header is not of its syntax. Nothing was recorded. Mend the request and send it again.",

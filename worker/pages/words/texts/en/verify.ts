@@ -1,4 +1,4 @@
-/** The words of the page that verifies a log, in English. */
+/** The texts of the page that verifies a log, in English. */
 import type { Kept } from "../../../../../events/audit.ts";
 import type { Unreadable } from "../../../../../events/exported.ts";
 import type { Broken } from "../../../../../events/verify.ts";

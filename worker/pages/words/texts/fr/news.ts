@@ -1,7 +1,7 @@
-/** The words of what is new, in French. */
-import type { Words } from "../shape.ts";
+/** The texts of what is new, in French. */
+import type { Texts } from "../shape.ts";
 
-export const news: Pick<Words, "news"> = {
+export const news: Pick<Texts, "news"> = {
   news: {
     bar: {
       label: "Du nouveau dans ce récit",
