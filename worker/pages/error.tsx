@@ -8,21 +8,21 @@ import { PageLayout } from "./page-layout.tsx";
 import { localizedPath, readerOf } from "./reader.ts";
 import { readWords } from "./words/read-words.ts";
 
-/** What is known beyond the type: the newest version of the story, the parts of the address at fault, headers. */
-type Details = { version?: number; faulty?: readonly string[]; headers?: Record<string, string> };
+/** What is known beyond the type: what the API would say, the newest version of the story, the parts of the address at fault, headers. */
+type Details = { detail?: string; version?: number; faulty?: readonly string[]; headers?: Record<string, string> };
 
 /** Answers with a page that says what went wrong, or, where the words of pages cannot be read, as the API does. */
 export const errorPage = async (
   c: Context<App>,
   type: ProblemType,
-  { version, faulty = [], headers }: Details = {},
+  { detail, version, faulty = [], headers }: Details = {},
 ): Promise<Response> => {
   const areWordsThere = await readWords(c).then(
     () => true,
     () => false,
   );
   // They may be what failed.
-  if (!areWordsThere) return answerProblem(c, type, { detail: problems[type].title, ...(headers ? { headers } : {}) });
+  if (!areWordsThere) return answerProblem(c, type, { detail: detail ?? problems[type].title, ...(headers ? { headers } : {}) });
   const reader = readerOf(c);
   const { words } = reader;
   const { title, text } = words.explanations[type];
