@@ -1,8 +1,7 @@
 /** What stands around every page of the desk, and the parts that its forms share. */
-
+import type { PropsWithChildren } from "hono/jsx";
 import { languages } from "../../events/tell/languages.ts";
 import { type AssetName, assetAddress } from "../http/html/assets.ts";
-import type { PropsWithChildren } from "../http/html/jsx-runtime.ts";
 import { languageNames } from "../http/html/language-names.ts";
 import { roleAllows } from "../store/token.ts";
 import type { DeskPerson, DeskVisit } from "./desk-page.ts";

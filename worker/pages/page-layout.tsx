@@ -1,8 +1,7 @@
 /** What stands around every page: head, masthead, footer. */
-
+import type { Child, PropsWithChildren } from "hono/jsx";
 import { type Language, languages } from "../../events/tell/languages.ts";
 import { type AssetName, assetAddress } from "../http/html/assets.ts";
-import type { Child, PropsWithChildren } from "../http/html/jsx-runtime.ts";
 import { languageNames } from "../http/html/language-names.ts";
 import { canonicalAddress, currentPathWith, isVariantView, localizedPath, plainAddress, type Reader } from "./reader.ts";
 

@@ -1,11 +1,11 @@
 /** The front page: what editors put first, then the stories by what happened last; or those that a search finds. */
 import type { Context } from "hono";
+import type { PropsWithChildren } from "hono/jsx";
 import * as z from "zod/mini";
 import { language, slug, text } from "../../events/values.ts";
 import { projections } from "../../projections/registry.ts";
 import type { App } from "../env.ts";
 import { answerNotModified, cacheControl, clientHasEtag, heldEtags } from "../http/answer.ts";
-import type { PropsWithChildren } from "../http/html/jsx-runtime.ts";
 import { cursorParam, decodeCursor, decodeRankCursor, encodeCursor, encodeRankCursor } from "../http/links.ts";
 import { answerIfTooManySearches } from "../http/middleware/rate-limits.ts";
 import { type FrontPage, readFrontStories } from "../read/front-page.ts";

@@ -1,6 +1,5 @@
 /** Drafts in a list: what each is about, whose it is, and what is to become of it. */
-
-import type { Child } from "../../http/html/jsx-runtime.ts";
+import type { Child } from "hono/jsx";
 import type { ListedDraft } from "../../store/draft.ts";
 import type { DeskSession } from "../desk-page.ts";
 import { DeskTime } from "../desk-time.tsx";

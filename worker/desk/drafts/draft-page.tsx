@@ -1,8 +1,8 @@
 /** One draft: what happened to it, and what may be done with it: share, hand over, submit, schedule, send back, delete. */
 
 import type { Context } from "hono";
+import type { PropsWithChildren } from "hono/jsx";
 import type { App } from "../../env.ts";
-import type { PropsWithChildren } from "../../http/html/jsx-runtime.ts";
 import { readStoryAtDesk } from "../../read/story-at-desk.ts";
 import type { Draft } from "../../store/draft.ts";
 import { roleAllows } from "../../store/token.ts";

@@ -1,10 +1,10 @@
 /** A visit to one entry of a story at the desk. */
 
 import type { Context } from "hono";
+import type { Child } from "hono/jsx";
 import type { Told } from "../../../projections/pages.ts";
 import { type Entry, entriesOf } from "../../../projections/timeline.ts";
 import type { App } from "../../env.ts";
-import type { Child } from "../../http/html/jsx-runtime.ts";
 import { versionParam } from "../../http/route.ts";
 import { readEventsAtDesk } from "../../read/events-at-desk.ts";
 import { DeskLayout, ErrorSummary, type FieldFault } from "../desk-layout.tsx";

@@ -1,7 +1,6 @@
 /** Taking an entry down: why, by what law, a second press that names the entry, and the receipt. */
-
+import type { Child } from "hono/jsx";
 import { text } from "../../../events/values.ts";
-import type { Child } from "../../http/html/jsx-runtime.ts";
 import { orderTakedown } from "../../write/order-takedown.ts";
 import { type FieldFault, ForgeryField } from "../desk-layout.tsx";
 import { answerDeskPage, type DeskPage } from "../desk-page.ts";

@@ -1,6 +1,5 @@
 /** One field of a form, with its label, its help, and what is wrong with it beside it. */
-
-import type { Child } from "../../http/html/jsx-runtime.ts";
+import type { Child } from "hono/jsx";
 import { FieldError, type FieldFault } from "../desk-layout.tsx";
 import type { DeskVisit } from "../desk-page.ts";
 import { fillIn } from "../words/fill-in.ts";

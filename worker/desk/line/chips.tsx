@@ -1,6 +1,5 @@
 /** How the parts of a line are shown that were understood, and those that were not. */
-
-import type { Child } from "../../http/html/jsx-runtime.ts";
+import type { Child } from "hono/jsx";
 import { labelOf } from "../form/labels.ts";
 import type { DeskWords } from "../words/shape.ts";
 import type { Chip } from "./chip.ts";

@@ -1,8 +1,8 @@
 /** What somebody is shown who may not do what they asked for: why, and how to go on. Nothing that was typed is lost. */
 
 import type { Context } from "hono";
+import type { Child } from "hono/jsx";
 import type { App } from "../../env.ts";
-import type { Child } from "../../http/html/jsx-runtime.ts";
 import type { Role } from "../../store/token.ts";
 import { DeskLayout, ForgeryField } from "../desk-layout.tsx";
 import { answerDeskPage, type DeskSession, type DeskVisit } from "../desk-page.ts";

@@ -1,8 +1,7 @@
 /** What readers would see, before it counts: the sentence and the entries in each language, with what there is to say against it. */
-
+import type { Child } from "hono/jsx";
 import { type Language, languages } from "../../../events/tell/languages.ts";
 import type { Entry } from "../../../projections/timeline.ts";
-import type { Child } from "../../http/html/jsx-runtime.ts";
 import { languageNames } from "../../http/html/language-names.ts";
 import { Runs } from "../../http/html/runs.tsx";
 import { roleAllows } from "../../store/token.ts";

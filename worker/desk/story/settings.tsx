@@ -1,8 +1,8 @@
 /** What a story is set by: its summary, who is who, its key moments, the dates that come, its end. Each is an event, previewed like any other. */
 
+import type { Child } from "hono/jsx";
 import { definitionOf } from "../../../events/registry.ts";
 import { partyAt } from "../../../events/story.ts";
-import type { Child } from "../../http/html/jsx-runtime.ts";
 import { DeskLayout, ForgeryField } from "../desk-layout.tsx";
 import type { DeskSession } from "../desk-page.ts";
 import { answerDeskPage, type DeskPage } from "../desk-page.ts";

@@ -1,6 +1,5 @@
 /** A form of several steps, as all that is posted at a story goes: its fields, a button for each step from here, and the way out. */
-
-import type { Child } from "../../http/html/jsx-runtime.ts";
+import type { Child } from "hono/jsx";
 import { FieldError, type FieldFault } from "../desk-layout.tsx";
 import type { DeskSession } from "../desk-page.ts";
 import type { DeskStory } from "./desk-story.ts";

@@ -1,7 +1,6 @@
 /** A story at the desk: the line, the acts, and the newest entries. */
 
 import type { Context } from "hono";
-import { raw } from "hono/html";
 import { kinds } from "../../../events/define.ts";
 import { postedTypes } from "../../../events/parse.ts";
 import { definitionOf, type EventType } from "../../../events/registry.ts";
@@ -89,9 +88,7 @@ const handle = async (c: Context<App>, desk: DeskSession): Promise<Response> => 
       <DraftsOfStory desk={desk} drafts={drafts} />
       <ActLinks desk={desk} story={story} />
       <Entries desk={desk} story={story} />
-      <script type="application/json" id="line-context">
-        {raw(asScript(context))}
-      </script>
+      <script type="application/json" id="line-context" dangerouslySetInnerHTML={{ __html: asScript(context) }} />
     </DeskLayout>
   );
   return answerDeskPage(c, page);
