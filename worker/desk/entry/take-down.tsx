@@ -6,7 +6,7 @@ import { type FieldFault, ForgeryField } from "../desk-layout.tsx";
 import { answerDeskPage, type DeskPage } from "../desk-page.ts";
 import { type TypedForm, typedFormOf, typedValue } from "../form/typed-form.ts";
 import { LabelledField, StepsForm, TextField } from "../story/steps-form.tsx";
-import { fillIn } from "../words/apart.ts";
+import { fillIn } from "../words/fill-in.ts";
 import { EntryLayout, type EntryVisit, withEntry } from "./entry-visit.tsx";
 import { Facts, ReceiptPage } from "./receipt.tsx";
 
