@@ -21,4 +21,4 @@ export const inside = "D1_ERROR: disk I/O error at /var/secret/riposte.sqlite: S
 
 /** How many milliseconds the Worker waits for a round trip that does not answer, and how many a late one takes. */
 export const patience = 400;
-export const lateness = 2_500;
+export const lateness = 4_000;

@@ -20,15 +20,21 @@ const page = (story: string, query: string, headers = {}) => server.get(`/storie
 const versionOn = (html: string) => Number(/id="story"[^>]* data-version="(\d+)"/.exec(html)?.[1]);
 const times = <Answer>(count: number, ask: () => Promise<Answer>) => Promise.all(Array.from({ length: count }, ask));
 
-/** Waits until the index of the search follows no write any more. */
+/** What D1 was asked so far, by the Worker and by its objects. */
+const counted = () => server.read<{ trips: number; read: number }>("/counted");
+
+/** Waits until the index of the search follows no write any more, and D1 has been asked nothing for a while. */
 const untilQuiet = async () => {
   await untilIndexed(server);
-  await new Promise((resolve) => setTimeout(resolve, 600));
+  for (let [last, trips] = [-1, 0]; trips !== last; ) {
+    last = trips;
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    ({ trips } = await counted());
+  }
 };
 
-/** What D1 was asked meanwhile, by the Worker and by its objects. */
+/** What D1 was asked meanwhile. */
 const costOf = async (work: () => Promise<unknown>) => {
-  const counted = () => server.read<{ trips: number; read: number }>("/counted");
   const before = await counted();
   await work();
   const after = await counted();

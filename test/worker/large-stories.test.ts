@@ -15,7 +15,7 @@ afterAll(() => server.close());
 
 /** Most of it as requests would have written it, and the last of it by a request. */
 const recordAll = async (story: string, drafts: readonly Posted[]): Promise<void> => {
-  await seed(server, story, drafts.slice(0, -100), 100);
+  await seed(server, story, drafts.slice(0, -100), 400);
   await server.record(story, drafts.slice(-100));
 };
 
