@@ -40,6 +40,13 @@ export const keepFold = async (
   };
 };
 
+/** Keeps nothing of a story any more: what was kept may tell what is erased with it, and nobody could fold it anew. */
+export const dropFold = (d1: MeteredDatabase, story: string): Keeping => ({
+  statements: [deleteParts(d1, story)],
+  length: 0,
+  done: () => undefined,
+});
+
 /** What was touched, and where the picks are. */
 type Changed = { types: readonly EventType[]; picks: { kept: Kept["picks"]; open: StoryPart["picks"] } };
 
