@@ -164,7 +164,7 @@ export const certaintyOf = (story: Pick<Story, "reports" | "remarks">, version: 
   certaintyWith(story, version, get(story.reports, `${version}`) && "reported");
 
 /** The revision of the story's state: raise it with any change to its shape or its fold, and snapshots of the old one are left aside. */
-export const storyRevision = 3;
+export const storyRevision = 4;
 
 /** A story before its first event. */
 export const unopened = (): Story => ({

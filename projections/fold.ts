@@ -7,8 +7,15 @@ import { upcast } from "../events/upcast.ts";
 import { type Pick, pickOf } from "./picks.ts";
 import { type ProjectionName, projectionNames, projections } from "./registry.ts";
 
-/** What is kept of a fold already: at which version each of its parts was written, and up to which one the picks were. */
-export type Kept = { parts: Record<string, number>; picks: { upTo: number; chunk: number; bytes: number } };
+/**
+ * What is kept of a fold already: at which version each of its parts was written, and up to which one the picks were. `offers`: the SHA-256 of
+ * the story's offers, where they are kept beside the rest of it.
+ */
+export type Kept = {
+  parts: Record<string, number>;
+  picks: { upTo: number; chunk: number; bytes: number };
+  offers?: string | undefined;
+};
 
 /**
  * What a log comes to: the story, and the state of each projection that was asked for; the picks of the entries that are not kept yet, in

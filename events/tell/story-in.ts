@@ -114,7 +114,14 @@ export const foreignLanguage = ({ texts, language: own }: StoryIn, text: string 
 
 const primary = (language: string): string | undefined => language.toLowerCase().split("-")[0];
 
-/** Whether a reader of a language finds the story's texts in it: its title at least, and its newest summary. */
-export const isToldIn = (story: Pick<Story, "language" | "translations" | "points">, language: string): boolean =>
-  primary(story.language) === primary(language) ||
-  [1, ...(story.points ? [story.points.version] : [])].every((version) => translationOf(story, version, language));
+type Translated = Pick<Story, "language" | "translations" | "points">;
+
+/** The events that a story is told by: its opening, and its newest summary. */
+const told = ({ points }: Translated): number[] => [1, ...(points ? [points.version] : [])];
+
+/** The languages, of these, in which a reader finds the texts of events: of those that the story is told by, where no others are named. */
+export const toldIn = <Tag extends string>(story: Translated, languages: readonly Tag[], events = told(story)): Tag[] =>
+  languages.filter(
+    (language) =>
+      primary(story.language) === primary(language) || events.every((version) => translationOf(story, version, language)),
+  );

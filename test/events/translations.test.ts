@@ -4,7 +4,7 @@ import { definitionOf, eventTypes } from "../../events/registry.ts";
 import { slotsBy } from "../../events/slots.ts";
 import { versionsToErase } from "../../events/takedown.ts";
 import { languages } from "../../events/tell/languages.ts";
-import { isToldIn } from "../../events/tell/story-in.ts";
+import { toldIn } from "../../events/tell/story-in.ts";
 import { textFields } from "../../events/texts.ts";
 import { foldFromZero } from "../../projections/fold.ts";
 import { pageOfLog } from "../../projections/pages.ts";
@@ -227,8 +227,7 @@ it("says of a text in another language which one that is", () => {
 });
 
 it("tells a story in a language once its title and its newest summary are in it", () => {
-  const tells = (...drafts: Parameters<typeof recorded>) =>
-    languages.filter((language) => isToldIn(foldFromZero(recorded(...drafts)).story, language));
+  const tells = (...drafts: Parameters<typeof recorded>) => toldIn(foldFromZero(recorded(...drafts)).story, languages);
   const titled = translated(1, { title: "Une offre" });
   expect(tells(...scene)).toEqual(["en"]);
   expect(tells(...scene, titled)).toEqual(["en", "fr"]);

@@ -9,6 +9,7 @@ import { canonical } from "../../events/seal.ts";
 import { catchUp, type Folded, foldFromZero, foldOn } from "../../projections/fold.ts";
 import { type ProjectionName, projectionNames, projections } from "../../projections/registry.ts";
 import { timeline } from "../../projections/timeline.ts";
+import { touchesOffers } from "../../worker/store/keep-fold.ts";
 import { always } from "../support/always.ts";
 import { story } from "../support/random-story.ts";
 import { now, recordedAs } from "../support/recorder.ts";
@@ -35,6 +36,21 @@ const lastSaid = (log: readonly StoryEvent[], event: StoryEvent): Pick<StoryEven
   effective(log).amendments.findLast((amendment) => amendment.event === event.version)?.before ?? event;
 
 describe("a fold", () => {
+  it("keeps the offers as they are but by events of which it says that they touch them", () => {
+    let untouched = 0;
+    always(story(), ({ log: { events } }) => {
+      const folded = zero([]);
+      for (const event of effective(events).happenings.map((happening) => happening.event)) {
+        const before = JSON.stringify(folded.story.offers);
+        foldOn(folded, event);
+        if (touchesOffers(event.type)) continue;
+        untouched += before === "{}" ? 0 : 1;
+        expect([event.type, JSON.stringify(folded.story.offers)]).toEqual([event.type, before]);
+      }
+    });
+    expect(untouched).toBeGreaterThan(100);
+  });
+
   it("from a snapshot is the fold from zero, byte for byte, whenever it says that it could", () => {
     always(
       fc.tuple(story(), fc.nat()),

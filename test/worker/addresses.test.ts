@@ -62,6 +62,8 @@ describe("an address", () => {
   it("that nothing is at stays so: no slug, a name of other letters, the front page itself", async () => {
     expect((await led("/stories/No_Slug"))[0]).toBe(404);
     expect((await led("/stories/%C3%89tat"))[0]).toBe(404);
+    for (const path of ["/media/a/", "/assets/story.css/", "/docs/offers/x/", "/api//stories/"])
+      expect([path, (await fetch(server.url.origin + path)).status]).toEqual([path, 404]);
     expect(await led("/")).toEqual([200, null]);
   });
 

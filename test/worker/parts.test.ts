@@ -142,8 +142,11 @@ describe("the parts of a story", () => {
     ["a digest that is none", "UPDATE parts SET digest = 'x' WHERE part = ?1"],
     [
       "a chunk too many",
-      "INSERT INTO parts SELECT story, part, 1, version, hash, revision, digest, 'x' FROM parts WHERE part = ?1",
+      "INSERT INTO parts SELECT story, part, 1, version, hash, revision, digest, 'x', NULL FROM parts WHERE part = ?1",
     ],
+    ["something else beside it", `UPDATE parts SET rest = replace(rest, '"ada"', '"bob"') WHERE part = ?1`],
+    ["something that is no JSON beside it", "UPDATE parts SET rest = substr(rest, 1, length(rest) - 7) WHERE part = ?1"],
+    ["nothing beside it", "UPDATE parts SET rest = NULL WHERE part = ?1"],
   ])("are not believed with %s", async (what, sql) => {
     for (const part of ["story", "offers", "amendments"]) {
       const story = `forged-${what.toLowerCase().replaceAll(/\W+/g, "-")}-${part}`;
@@ -162,7 +165,7 @@ describe("the parts of a story", () => {
     const before = await everything("borrower");
     await run("DELETE FROM parts WHERE story = 'borrower'");
     await run(
-      "INSERT INTO parts SELECT 'borrower', part, chunk, version, hash, revision, digest, state FROM parts WHERE story = 'lender'",
+      "INSERT INTO parts SELECT 'borrower', part, chunk, version, hash, revision, digest, state, rest FROM parts WHERE story = 'lender'",
     );
     const { "/api/stories": _, "/feed.json": __, ...own } = before;
     expect(await everything("borrower")).toMatchObject(own);

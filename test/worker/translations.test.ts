@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => server?.close());
 
-const page = async (story: string, lang: string): Promise<string> => (await server.get(`/stories/${story}?lang=${lang}`)).text();
+const page = async (path: string, lang: string): Promise<string> => (await server.get(`/stories/${path}?lang=${lang}`)).text();
 const promised = (html: string): string[] =>
   [...html.matchAll(/rel="alternate" hreflang="(\w+)"/g)].map(([, tag]) => tag ?? "").filter((tag) => tag !== "x");
 
@@ -20,12 +20,15 @@ it("shows a reader what is translated in it, the rest in its own language, and p
     data: { headline: "The talks go on", text: "In Paris.\nUntil noon." },
   };
   await server.record("told", paced([opened({ title: "The talks" }), party("a"), talks, summarised("They talk.")]));
-  expect(promised(await page("told", "fr"))).toEqual(["en"]);
+  for (const path of ["told", "told/corrections", "told/events/3"])
+    expect([path, promised(await page(path, "fr"))]).toEqual([path, ["en"]]);
   const texts = { headline: "Les discussions durent", text: "À Paris.\nJusqu’à midi." };
   const drafts = [translated(3, texts), translated(1, { title: "Les discussions" }), translated(4, { points: ["On parle."] })];
   await server.record("told", paced(drafts, 4));
   const french = await page("told", "fr");
   expect(promised(french)).toEqual(["en", "fr"]);
+  for (const path of ["told/corrections", "told/events/3"])
+    expect([path, promised(await page(path, "fr"))]).toEqual([path, ["en", "fr"]]);
   expect(french).toContain('<h1 lang="fr" dir="auto">Les discussions</h1>');
   expect(french).toContain("<title>Les discussions · Riposte</title>");
   expect(french).toContain('<span lang="fr" dir="auto">Jusqu’à midi.</span>');

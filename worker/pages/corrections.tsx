@@ -1,6 +1,9 @@
 /** A story's corrections, retractions and takedowns, newest first: what it said, what it says, why, when and by whom. */
 
 import type { Context } from "hono";
+import type { Story } from "../../events/story.ts";
+import { languages } from "../../events/tell/languages.ts";
+import { toldIn } from "../../events/tell/story-in.ts";
 import { storySlug } from "../../events/values.ts";
 import type { ViewOf } from "../../projections/registry.ts";
 import type { App } from "../env.ts";
@@ -47,23 +50,25 @@ const handle = async (c: Context<App>): Promise<Response> => {
         ...languagesOf(view.story),
         entries: new Set(),
       };
-      return <CorrectionsHtml context={context} title={view.story.title} corrections={view.corrections.corrections} />;
+      return <CorrectionsHtml context={context} story={view.story} corrections={view.corrections.corrections} />;
     },
     missing: () => errorPage(c, "not-found"),
   });
 };
 
 type Correction = ViewOf<"corrections">["corrections"][number];
-type Shown = { context: StoryContext; title: string; corrections: readonly Correction[] };
+type Shown = { context: StoryContext; story: Story; corrections: readonly Correction[] };
 
-const CorrectionsHtml = ({ context, title, corrections }: Shown) => {
+const CorrectionsHtml = ({ context, story, corrections }: Shown) => {
   const { reader, slug, language } = context;
+  const { title } = story;
   const words = reader.words.corrections;
   return (
     <PageLayout
       reader={reader}
       title={`${words.title} · ${title}`}
       data={`/api/stories/${slug}/corrections`}
+      told={toldIn(story, languages)}
       modules={["erased.js"]}
     >
       <header class="standing" data-erasures={`/api/stories/${slug}/live`} data-head={context.head}>
@@ -92,7 +97,7 @@ const retractedIn = (corrections: readonly Correction[]): Set<number> => {
 };
 
 /** All of them. Of what is retracted today, nobody is quoted. */
-export const Corrections = ({ context, corrections }: Omit<Shown, "title">) => {
+export const Corrections = ({ context, corrections }: Omit<Shown, "story">) => {
   const retracted = retractedIn(corrections);
   const shown = listWindow(context, "corrections", corrections, { most });
   return (

@@ -1,5 +1,7 @@
 /** A page of its own for an event: what happened, where the story stood then, what came before and after, and the way into the story. */
 import type { Context } from "hono";
+import { languages } from "../../events/tell/languages.ts";
+import { toldIn } from "../../events/tell/story-in.ts";
 import { storySlug } from "../../events/values.ts";
 import type { App } from "../env.ts";
 import { cacheControl } from "../http/answer.ts";
@@ -71,6 +73,7 @@ const EventHtml = ({ context, found }: Shown) => {
       title={about}
       description={description}
       data={`/api/stories/${slug}/events/${entry.version}`}
+      told={toldIn(story, languages, [entry.version])}
       passing={entry.retracted !== null || entry.takenDown !== null}
       head={<OpenGraph reader={reader} title={about} description={description} more={{ "og:type": "article" }} image={image} />}
       modules={["entry.js", "erased.js"]}

@@ -1,4 +1,7 @@
-/** The map of the site for search engines (sitemaps.org 0.9): every story in every language; an index of maps where one cannot hold them. */
+/**
+ * The map of the site for search engines (sitemaps.org 0.9): the front page in every language, and every story, whose page names its own languages;
+ * an index of maps where one cannot hold them.
+ */
 
 import type { Context } from "hono";
 import { html } from "hono/html";
@@ -47,7 +50,9 @@ const mapXml = (
   stories: readonly { slug: string; activeAt: string }[],
   first: boolean,
 ) => html`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-${first ? addresses(new URL("/", url).href) : ""}${stories.map(({ slug, activeAt }) => addresses(new URL(storyPath({ slug }), url).href, activeAt))}</urlset>
+${first ? frontPage(new URL("/", url).href) : ""}${stories.map(
+  ({ slug, activeAt }) => html`<url><loc>${new URL(storyPath({ slug }), url).href}</loc><lastmod>${activeAt}</lastmod></url>\n`,
+)}</urlset>
 `;
 
 /** An index: a map of those that come before the end of the first, and one of those after each end. */
@@ -55,13 +60,12 @@ const indexXml = (url: string, ends: readonly string[]) => html`<sitemapindex xm
 ${["", ...ends].map((end) => html`<sitemap><loc>${new URL(`/sitemap.xml?after=${end}`, url).href}</loc></sitemap>\n`)}</sitemapindex>
 `;
 
-/** A page's addresses: the plain one, and one in each language; each names all of them, itself too. */
-const addresses = (plain: string, modified?: string) => {
+/** The front page's addresses: the plain one, and one in each language; each names all of them, itself too. */
+const frontPage = (plain: string) => {
   const spoken = languages.map((language) => ({ hreflang: language as string, href: `${plain}?lang=${language}` }));
   const all = [{ hreflang: "x-default", href: plain }, ...spoken];
   const links = all.map(({ hreflang, href }) => html`<xhtml:link rel="alternate" hreflang="${hreflang}" href="${href}"/>`);
-  const dated = modified === undefined ? "" : html`<lastmod>${modified}</lastmod>`;
-  return all.map(({ href }) => html`<url><loc>${href}</loc>${dated}${links}</url>\n`);
+  return all.map(({ href }) => html`<url><loc>${href}</loc>${links}</url>\n`);
 };
 
 /** The page at `/sitemap.xml`. */

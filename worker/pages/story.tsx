@@ -2,7 +2,7 @@
 import type { Context } from "hono";
 import * as z from "zod/mini";
 import { languages } from "../../events/tell/languages.ts";
-import { isToldIn } from "../../events/tell/story-in.ts";
+import { toldIn } from "../../events/tell/story-in.ts";
 import { storySlug } from "../../events/values.ts";
 import type { App } from "../env.ts";
 import { decodePlaceCursor, placeCursorParam } from "../http/links.ts";
@@ -108,7 +108,7 @@ const StoryHtml = ({ context, story: whole, then, from }: Shown) => {
       reader={reader}
       title={story.story.title}
       description={status.headline}
-      told={languages.filter((language) => isToldIn(story.story, language))}
+      told={toldIn(story.story, languages)}
       data={`/api/stories/${slug}`}
       head={meta}
       modules={isPast ? ["story.js", "erased.js"] : ["story.js"]}

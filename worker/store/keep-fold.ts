@@ -1,8 +1,10 @@
 /** Keeps a fold beside the entries that it folds, in the same transaction: the parts that they touch, and the picks. */
+import { hashOfText } from "../../events/bytes.ts";
 import type { EventType } from "../../events/registry.ts";
 import type { Folded, Kept } from "../../projections/fold.ts";
 import { projections } from "../../projections/registry.ts";
 import type { MeteredDatabase } from "./d1.ts";
+import { plainLength } from "./packing.ts";
 import { deleteParts, neverFolded, type PartToWrite, projectionsApart, projectionsTogether, writeParts } from "./parts.ts";
 import { appendPicks } from "./picks.ts";
 import type { StoryPart } from "./snapshots.ts";
@@ -25,7 +27,7 @@ export const keepFold = async (
   types: readonly EventType[],
 ): Promise<Keeping> => {
   const picks = appendPicks(d1, story, folded, mostOpenPicks);
-  const { parts, kept } = partsOf(folded, at, { types, picks });
+  const { parts, kept } = await partsOf(folded, at, { types, picks });
   return {
     statements: [
       ...(folded.kept === undefined ? [deleteParts(d1, story)] : []),
@@ -51,7 +53,11 @@ export const dropFold = (d1: MeteredDatabase, story: string): Keeping => ({
 type Changed = { types: readonly EventType[]; picks: { kept: Kept["picks"]; open: StoryPart["picks"] } };
 
 /** The parts of a fold that are to be written, and what is kept of it then. */
-export const partsOf = (folded: Folded, at: FoldPoint, { types, picks }: Changed): { parts: PartToWrite[]; kept: Kept } => {
+export const partsOf = async (
+  folded: Folded,
+  at: FoldPoint,
+  { types, picks }: Changed,
+): Promise<{ parts: PartToWrite[]; kept: Kept }> => {
   const written: PartToWrite[] = [];
   const versions: Kept["parts"] = { ...folded.kept?.parts };
   const write = (part: PartToWrite["part"], state: unknown, initial: unknown): void => {
@@ -72,11 +78,29 @@ export const partsOf = (folded: Folded, at: FoldPoint, { types, picks }: Changed
   }
   // Amendments come with a fold from zero: an event that amends another is never simply the next one.
   if (!folded.kept) write("amendments", folded.story.amendments, []);
-  const kept: Kept = { parts: versions, picks: picks.kept };
-  // All of the story but its amendments, which are not even looked at: they may not have been read.
-  const story = Object.fromEntries(Object.entries(folded.story).filter(([name]) => name !== "amendments")) as StoryPart["story"];
+  const beside = await offersBeside(folded, types);
+  const kept: Kept = { parts: versions, picks: picks.kept, offers: beside?.hash };
+  // The amendments are not even looked at: they may not have been read.
+  const apart = ["amendments", ...(beside ? ["offers"] : [])];
+  const story = Object.fromEntries(Object.entries(folded.story).filter(([name]) => !apart.includes(name))) as StoryPart["story"];
   const states = Object.fromEntries(projectionsTogether.map((name) => [name, folded.states[name]]));
   const own: StoryPart = { story, states, kept, picks: picks.open };
-  written.push({ part: "story", ...at, text: JSON.stringify(own) });
+  written.push({ part: "story", ...at, text: JSON.stringify(own), rest: beside?.text });
   return { parts: written, kept };
 };
+
+/**
+ * The story's offers as they are kept beside it: their hash, and what is to be written, where these events touch them. They are most of a story,
+ * and few events touch them. Undefined where there are so many that they have to be compressed with the story.
+ */
+const offersBeside = async (
+  { story: { offers }, kept }: Folded,
+  types: readonly EventType[],
+): Promise<{ hash: string; text?: string } | undefined> => {
+  if (kept?.offers !== undefined && !types.some(touchesOffers)) return { hash: kept.offers };
+  const text = JSON.stringify(offers);
+  return text.length > plainLength ? undefined : { hash: await hashOfText(text), text };
+};
+
+/** Whether events of a type can change a story's offers. */
+export const touchesOffers = (type: EventType): boolean => projections.offers.touchedBy(type);

@@ -2,9 +2,9 @@
 import { hashOfText } from "../../events/bytes.ts";
 
 /** Up to so many characters a text is kept as it is: readable, and cheaper than to compress. */
-const plainLength = 256 * 1024;
-/** D1 takes two million bytes a row. */
-const chunkLength = 1_800_000;
+export const plainLength = 256 * 1024;
+/** D1 takes two million bytes a row; a plain text may lie beside a chunk. */
+const chunkLength = 1_700_000;
 /** What a compressed text begins with; JSON never does. */
 const mark = "gzip,";
 

@@ -3,6 +3,7 @@
  * has one of its own, and so have the amendments: what an event does not touch is neither read nor written for it.
  */
 import * as z from "zod/mini";
+import { hashOfText } from "../../events/bytes.ts";
 import { storyRevision } from "../../events/story.ts";
 import { type ProjectionName, projectionNames, projections } from "../../projections/registry.ts";
 import type { MeteredDatabase, Row } from "./d1.ts";
@@ -30,8 +31,17 @@ export const revisionOf = (part: PartName): string =>
 /** The version of a part that was touched by an event, and was not there to be folded. */
 export const neverFolded = 0;
 
-/** A part that was read and is what was written: at which version of the story, after which event's hash, and its JSON. */
-export type OpenedPart = { version: number; hash: string; revision: string; text: string };
+/**
+ * A part that was read and is what was written: at which version of the story, after which event's hash, and its JSON. `rest`: what lies beside
+ * it, for which its state has to vouch by its SHA-256.
+ */
+export type OpenedPart = {
+  version: number;
+  hash: string;
+  revision: string;
+  text: string;
+  rest?: { text: string; hash: string } | undefined;
+};
 
 const partRow = z.object({
   part: z.string(),
@@ -40,10 +50,11 @@ const partRow = z.object({
   revision: z.string(),
   digest: z.string(),
   state: z.string(),
+  rest: z.nullable(z.string()),
 });
 
 /** The columns of a part, as `openParts` wants them. */
-export const partColumns = "part, chunk, version, hash, revision, digest, state";
+export const partColumns = "part, chunk, version, hash, revision, digest, state, rest";
 
 /** The parts that rows hold, chunks put together; those that are not as they were written are left out. */
 export const openParts = async (story: string, rows: readonly Row[]): Promise<Map<string, OpenedPart>> => {
@@ -53,22 +64,28 @@ export const openParts = async (story: string, rows: readonly Row[]): Promise<Ma
   );
   const opened = new Map<string, OpenedPart>();
   for (const [part, chunks] of chunked) {
-    const [{ version, hash, revision, digest } = { version: 0, hash: "", revision: "", digest: "" }] = chunks;
+    const [first] = chunks;
+    if (!first) continue;
+    const { version, hash, revision, digest, rest } = first;
     const states = chunks.map(({ state }) => state);
     if ((await digestOf([story, part, version, hash, revision], states)) !== digest) continue;
-    opened.set(part, { version, hash, revision, text: await unpack(states) });
+    const beside = rest === null ? undefined : { text: rest, hash: await hashOfText(rest) };
+    opened.set(part, { version, hash, revision, text: await unpack(states), rest: beside });
   }
   return opened;
 };
 
-/** A part to be written: its JSON, and the version of the story and that event's hash. */
-export type PartToWrite = { part: PartName; version: number; hash: string; text: string };
+/**
+ * A part to be written: its JSON, and the version of the story and that event's hash. `rest`: what lies beside it; what lies there already stays,
+ * where nothing is given.
+ */
+export type PartToWrite = { part: PartName; version: number; hash: string; text: string; rest?: string | undefined };
 
 /** The values of a part's rows, a row each chunk, in the order of `partColumns`. */
-const rowsOf = async (story: string, { part, version, hash, text }: PartToWrite): Promise<(string | number)[][]> => {
+const rowsOf = async (story: string, { part, version, hash, text, rest }: PartToWrite): Promise<(string | number | null)[][]> => {
   const [revision, chunks] = [revisionOf(part), await pack(text)];
   const digest = await digestOf([story, part, version, hash, revision], chunks);
-  return chunks.map((state, chunk) => [part, chunk, version, hash, revision, digest, state]);
+  return chunks.map((state, chunk) => [part, chunk, version, hash, revision, digest, state, chunk === 0 ? (rest ?? null) : null]);
 };
 
 /** Writes parts: a row each, and more of what is very large. */
@@ -79,9 +96,9 @@ export const writeParts = async (
 ): Promise<D1PreparedStatement[]> =>
   (await Promise.all(parts.map((part) => rowsOf(story, part)))).flat().map((row) =>
     sql(
-      `INSERT INTO parts (story, ${partColumns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+      `INSERT INTO parts (story, ${partColumns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
       ON CONFLICT (story, part, chunk) DO UPDATE SET version = excluded.version, hash = excluded.hash, revision = excluded.revision,
-        digest = excluded.digest, state = excluded.state`,
+        digest = excluded.digest, state = excluded.state, rest = coalesce(excluded.rest, rest)`,
       story,
       ...row,
     ),
@@ -98,7 +115,7 @@ export const writePastParts = async (
     .flat()
     .map((row) =>
       sql(
-        `INSERT OR REPLACE INTO past_parts (story, kept_at, ${partColumns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)`,
+        `INSERT OR REPLACE INTO past_parts (story, kept_at, ${partColumns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)`,
         story,
         version,
         ...row,

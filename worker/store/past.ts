@@ -33,8 +33,8 @@ export const keepPast = (
   const isStride = Math.floor(last / stride) > Math.floor((first - 1) / stride);
   if (!isStride && !isWithin) return [];
   const copy = sql(
-    `INSERT OR REPLACE INTO past_parts (story, kept_at, part, chunk, version, hash, revision, digest, state)
-    SELECT story, ?2, part, chunk, version, hash, revision, digest, state FROM parts WHERE story = ?1 AND part <> 'picks'`,
+    `INSERT OR REPLACE INTO past_parts (story, kept_at, ${partColumns})
+    SELECT story, ?2, ${partColumns} FROM parts WHERE story = ?1 AND part <> 'picks'`,
     story,
     last,
   );
@@ -89,7 +89,7 @@ export const keepPastAnew = async (
   const all = folded.picks ?? [];
   const open = all.slice(-mostOpenPicks);
   const picks = { open, kept: { upTo: all.at(-1 - open.length)?.[0] ?? 0, chunk: 0, bytes: 0 } };
-  const { parts } = partsOf(folded, { version: last.version, hash: last.seal.hash }, { types: [], picks });
+  const { parts } = await partsOf(folded, { version: last.version, hash: last.seal.hash }, { types: [], picks });
   const length = parts.reduce((sum, { text }) => sum + text.length, 0);
   await d1.batch(
     demandHead(d1, story, head),

@@ -83,7 +83,8 @@ export const knownStoryOf = async (
 
 /** What lies in the story's part. */
 export type StoryPart = {
-  story: Omit<Story, "amendments">;
+  /** Without its offers, where they lie beside it. */
+  story: Omit<Story, "amendments" | "offers"> & { offers?: Story["offers"] };
   states: Folded["states"];
   kept: Kept;
   picks: Pick[];
@@ -110,8 +111,12 @@ export const foldedOf = (
   // A part of this revision, with the digest of what was written, is what `snapshotStatements` made.
   const own = stateOf("story", until) as StoryPart | undefined;
   if (!own) return undefined;
-  const { story, states, kept, picks } = own;
-  const folded: Folded = { story: story as Story, states: { ...states }, kept, picks };
+  const { states, kept, picks } = own;
+  const offers = own.story.offers ?? offersBeside(parts.get("story"), kept);
+  if (!offers) return undefined;
+  // The amendments are added below.
+  const story = { ...own.story, offers } as Story;
+  const folded: Folded = { story, states: { ...states }, kept, picks };
   for (const name of projectionsApart.filter((one) => names.includes(one))) {
     const version = kept.parts[name];
     const state = version === undefined ? projections[name].initial() : stateOf(name, version);
@@ -125,6 +130,11 @@ export const foldedOf = (
   folded.story.amendments = told;
   return folded;
 };
+
+/** The offers that lie beside a story; undefined where they are not those that it was kept with. */
+const offersBeside = (part: OpenedPart | undefined, { offers }: Kept): Story["offers"] | undefined =>
+  // What has the hash of what was written is what was written.
+  part?.rest && part.rest.hash === offers ? (JSON.parse(part.rest.text) as Story["offers"]) : undefined;
 
 /** A story whose amendments were not read: who asks for them all the same is told so, and takes nothing for none. */
 const withoutAmendments = (folded: Folded): Folded => {
