@@ -12,7 +12,7 @@ import {
 import { type StoredEntry, UnreadableEntry } from "../store/rows.ts";
 
 /** An event that is erased, as far as it can be read. */
-export type Gone = { version: number; data?: unknown; media?: Attribution["media"] };
+type Gone = { version: number; data?: unknown; media?: Attribution["media"] };
 
 /**
  * What is erased, the event first. In `log`, what cannot be read is like what was taken down: it says nothing. `isWhole`: whether all of it
