@@ -99,7 +99,8 @@ export const member =
 export const cast = defineProjection({
   name: "cast",
   revision: 3,
-  summary: "The parties: names, kind, role, whom they belong to, links, what each did, and where each was last seen.",
+  summary:
+    describes && "The parties: names, kind, role, whom they belong to, links, what each did, and where each was last seen.",
   initial: (): State => ({ members: {}, bids: {} }),
   each: (state, event, place) => {
     if (definitionOf(event.type).editorial) return;

@@ -55,6 +55,7 @@ export const corrections = defineProjection({
   name: "corrections",
   revision: 3,
   summary:
+    describes &&
     "Every correction but minor edits, retraction, reinstatement and takedown, newest first: of which entry and of which kind, what it said, what it says, why, when, by whom.",
   tellsAmendments: true,
   initial: () => ({}),

@@ -9,12 +9,13 @@ import { type ProjectionName, projectionNames, projections } from "./registry.ts
 
 /**
  * What is kept of a fold already: at which version each of its parts was written, and up to which one the picks were. `offers`: the SHA-256 of
- * the story's offers, where they are kept beside the rest of it.
+ * the story's offers, where they are kept beside the rest of it. `carried`: the projections that lie in the story's part for a while.
  */
 export type Kept = {
   parts: Record<string, number>;
   picks: { upTo: number; chunk: number; bytes: number };
   offers?: string | undefined;
+  carried?: ProjectionName[];
 };
 
 /**

@@ -56,6 +56,7 @@ export const insults = defineProjection({
   name: "insults",
   revision: 3,
   summary:
+    describes &&
     "The ledger of insults: the total (an insult at two is one), who insulted whom or what how often, the latest 20 with what was taken back.",
   initial: emptyLedger,
   on: { InsultPosted: (state, event, place) => enter(state, event, place, most) },

@@ -210,6 +210,7 @@ export const offers = defineProjection({
   name: "offers",
   revision: 4,
   summary:
+    describes &&
     "Every offer and counter-offer: parties, addressees, target or subject, price and its history, terms, status, who accepted, rejected, advised, blocked, cleared, withdrew or terminated it, when and why, and its ratio to the offer that it answers.",
   initial: (): State => ({}),
   on: {

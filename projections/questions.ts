@@ -30,7 +30,7 @@ const sayIn = (story: StoryIn, { version, text: original }: Telling) => {
 export const questions = defineProjection({
   name: "questions",
   revision: 3,
-  summary: "What is not known yet, and what was answered: when, and by which event.",
+  summary: describes && "What is not known yet, and what was answered: when, and by which event.",
   initial: (): State => ({}),
   on: {
     QuestionRaised: (state, event, place) => {

@@ -119,6 +119,7 @@ export const status = defineProjection({
   name: "status",
   revision: 5,
   summary:
+    describes &&
     "Where things stand: the stage, one sentence, the last move, what is agreed and what stands, who owes whom an answer, who blocks it, the key moments, and what happens next.",
   initial: (): StatusState => ({ insults: emptyLedger(), announced: {}, keys: [] }),
   each: (state, event, place) => {

@@ -86,7 +86,7 @@ export type Entry = z.infer<typeof entry>;
 export const timeline = {
   name: "timeline",
   revision: 4,
-  summary: `The entries, newest first in story order, ${pageSize} a page, each with what became of it.`,
+  summary: describes && `The entries, newest first in story order, ${pageSize} a page, each with what became of it.`,
   schema:
     describes &&
     z

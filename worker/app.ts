@@ -20,6 +20,7 @@ import { answerInvalid, answerProblem, type ProblemDetails, type ProblemType } f
 import { parseInput, type Route } from "./http/route.ts";
 import { errorPage } from "./pages/error.tsx";
 import { pages } from "./pages/registry.ts";
+import { readWordsFirst } from "./pages/words/read-words.ts";
 import { routes } from "./routes/registry.ts";
 import { DatabaseOverloaded, DatabaseUnreachable } from "./store/d1.ts";
 import { UnreadableEntry } from "./store/rows.ts";
@@ -62,7 +63,7 @@ const mount = (route: Route): void => {
   });
 };
 routes.forEach(mount);
-for (const page of pages) app.get(page.path, page.handle);
+for (const page of pages) app.get(page.path, readWordsFirst, page.handle);
 for (const page of deskPages) app.on(page.method, page.path, (c) => answerDesk(c, page));
 
 const methodsAt = Map.groupBy(

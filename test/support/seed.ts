@@ -1,6 +1,7 @@
 /** Stories of any length and shape, written by the writer's own code straight into D1: a hundred thousand events in a minute. */
 import { parseDrafts } from "../../events/parse.ts";
 import { meterDatabase } from "../../worker/store/d1.ts";
+import { keepPast } from "../../worker/store/past.ts";
 import type { KnownLog } from "../../worker/write/known-log.ts";
 import { servePostings } from "../../worker/write/writer-d1.ts";
 import type { Posted } from "./drafts.ts";
@@ -10,8 +11,8 @@ const hashOf = async (token: string): Promise<string> =>
   Buffer.from(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(token))).toString("hex");
 
 /**
- * Records drafts as Ada, as her requests would, so many together: with more than 300 the story's past is kept more seldom. The index of the
- * search is left as if it had them all.
+ * Records drafts as Ada, as her requests would, so many together: with more than 300 the story's past is kept more seldom. What follows a
+ * write keeps the past, and leaves the index of the search as if it had them all.
  */
 export const seed = async (
   { db }: Pick<Server, "db">,
@@ -22,12 +23,13 @@ export const seed = async (
   const writer = { story, editor: "ada", tokenHash: await hashOf(tokens.ada), notes: [], isRehearsal: false };
   let known: KnownLog | undefined;
   for (let from = 0; from < drafts.length; from += together) {
-    const request = { keyHash: `${story} ${from}`, digest: `keyed:${from}` };
+    const request = { keyHash: crypto.randomUUID(), digest: `keyed:${from}` };
     const posting = { ...writer, request, drafts: parsed(drafts.slice(from, from + together)) };
     const served = await servePostings(meterDatabase(db, 60_000), [posting], known);
     const [answer] = served.answers;
     if (answer?.kind !== "written") throw new Error(`This was to be recorded: ${JSON.stringify(answer)}`);
     known = served.known;
+    await keepPast(meterDatabase(db, 60_000), story, from + together);
   }
   await db.prepare("UPDATE search_progress SET position = (SELECT max(position) FROM events)").run();
 };

@@ -28,8 +28,6 @@ export const readersBytes = async (): Promise<number> => {
     bundle: true,
     minify: true,
     format: "esm",
-    jsx: "automatic",
-    jsxImportSource: "hono/jsx",
     define: { "navigator.userAgent": '"Cloudflare-Workers"' },
     external: ["cloudflare:*", "node:*"],
     write: false,

@@ -20,8 +20,6 @@ const bundled = once((entry: string) => {
     bundle: true,
     format: "esm",
     target: "es2024",
-    jsx: "automatic",
-    jsxImportSource: "hono/jsx",
     logLevel: "error",
   });
   return outputFiles.map(({ text }) => text).join("");

@@ -6,9 +6,9 @@ import { foldFromZero } from "../../projections/fold.ts";
 import type { StatusState } from "../../projections/status.ts";
 import { liveFactOf } from "../../worker/pages/stories/live-fact.ts";
 import { compare } from "../../worker/pages/story/compared.ts";
-import { words } from "../../worker/pages/words.ts";
 import { accepted, announced, at, concluded, insult, offer, type Posted, proposal, scene, usd } from "../support/drafts.ts";
 import { recorded } from "../support/given.ts";
+import { words } from "../support/words.ts";
 
 const cardFor = (...drafts: Posted[]): Card => {
   const { states, story } = foldFromZero(recorded(...scene, ...drafts));
@@ -18,7 +18,10 @@ const cardFor = (...drafts: Posted[]): Card => {
 /** The fact in both languages, spaces of all widths alike. */
 const told = (card: Card, now: string): string[] =>
   (["en", "fr"] as const).map((language) =>
-    textOf(liveFactOf(card, { language, storyLanguage: "en", now: Date.parse(now) })).replaceAll(/\s/g, " "),
+    textOf(liveFactOf(card, { language, words: words[language], storyLanguage: "en", now: Date.parse(now) })).replaceAll(
+      /\s/g,
+      " ",
+    ),
   );
 
 const share = (amount: string, more = {}) => ({ price: { ...usd(amount), basis: "per-share" as const }, ...more });

@@ -33,7 +33,7 @@ const mostFormBytes = 1024 * 1024;
 /** Answers a request to a page of the desk: with the page, or with how to get to it. */
 export const answerDesk = async (c: Context<App>, page: DeskPage): Promise<Response> => {
   const form = await readForm(c, page.most ?? mostFormBytes);
-  const visit = deskVisitOf(c, form ?? new FormData());
+  const visit = await deskVisitOf(c, form ?? new FormData());
   if (!form) return tooLargePage(c, visit);
   if (page.role === undefined) return isPosted(c) && !isFromHere(c) ? forgedPage(c, visit) : page.handle(c, visit);
   const session = sessionTokenOf(c);

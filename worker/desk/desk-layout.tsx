@@ -1,11 +1,13 @@
 /** What stands around every page of the desk, and the parts that its forms share. */
-import type { PropsWithChildren } from "hono/jsx";
+
 import { languages } from "../../events/tell/languages.ts";
 import { type AssetName, assetAddress } from "../http/html/assets.ts";
+import type { PropsWithChildren } from "../http/html/jsx-runtime.ts";
+import { languageNames } from "../http/html/language-names.ts";
 import { roleAllows } from "../store/token.ts";
 import type { DeskPerson, DeskVisit } from "./desk-page.ts";
 import { deskSections } from "./sections.ts";
-import { deskWords } from "./words.ts";
+import { fillIn } from "./words/fill-in.ts";
 
 type Layout = {
   visit: DeskVisit;
@@ -70,10 +72,10 @@ const Masthead = ({ visit }: { visit: DeskVisit }) => {
           {languages.map((language) => (
             <li lang={language}>
               {language === visit.language ? (
-                <span aria-current="true">{deskWords[language].name}</span>
+                <span aria-current="true">{languageNames[language]}</span>
               ) : (
                 <a href={inLanguage(url, language)} hreflang={language}>
-                  {deskWords[language].name}
+                  {languageNames[language]}
                 </a>
               )}
             </li>
@@ -95,7 +97,7 @@ const inLanguage = (url: URL, language: string): string => {
 const SignedInAs = ({ visit: { words }, person }: { visit: DeskVisit; person: DeskPerson }) => (
   <form method="post" action="/desk/sign-out" class="desk-person">
     <ForgeryField person={person} />
-    <a href="/desk/sessions" aria-label={words.signedInAs(person.name)}>
+    <a href="/desk/sessions" aria-label={fillIn(words.signedInAs, { name: person.name })}>
       <bdi>{person.name}</bdi>
     </a>{" "}
     <small>{words.roles[person.role].name}</small>

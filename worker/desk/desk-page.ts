@@ -1,6 +1,5 @@
 /** What a page of the desk is, who works at it, and how it is answered. */
 import type { Context } from "hono";
-import { html } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { Language } from "../../events/tell/languages.ts";
 import type { App } from "../env.ts";
@@ -61,10 +60,10 @@ type Status = 200 | 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 429 | 
 /** Answers with a page of the desk, in its language. Nobody keeps it: every address of the desk is answered so. */
 export const answerDeskPage = async (
   c: Context<App>,
-  page: HtmlEscapedString | Promise<HtmlEscapedString>,
+  page: HtmlEscapedString,
   status: Status = 200,
   headers: Record<string, string> = {},
-): Promise<Response> => c.html(html`<!doctype html>${page}`, status, { "Content-Language": c.var.language, ...headers });
+): Promise<Response> => c.html(`<!doctype html>${page}`, status, { "Content-Language": c.var.language, ...headers });
 
 /** Sends the browser on to another page of the desk after a form (303: it asks for that by GET). */
 export const redirectInDesk = (c: Context<App>, path: string, headers: Record<string, string> = {}): Response =>

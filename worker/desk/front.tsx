@@ -1,4 +1,5 @@
 /** The front page's order: which story leads, which are pinned or hidden, and their sections. */
+
 import type { Context } from "hono";
 import { faultsOf } from "../../events/parse.ts";
 import type { App } from "../env.ts";
@@ -7,6 +8,7 @@ import { Runs } from "../http/html/runs.tsx";
 import { type ListedStory, listStories, summarizeStories } from "../read/stories.ts";
 import { readFrontPage, writeFrontPage } from "../store/front-page.ts";
 import { DeskLayout, ErrorSummary, type FieldFault, ForgeryField } from "./desk-layout.tsx";
+import type { DeskSession } from "./desk-page.ts";
 import { answerDeskPage, type DeskPage, redirectInDesk } from "./desk-page.ts";
 import { noChoices } from "./form/choices.ts";
 import { Fields } from "./form/field-view.tsx";
@@ -14,8 +16,7 @@ import type { Field } from "./form/fields.ts";
 import { choiceLabel } from "./form/labels.ts";
 import { typedFormOf, typedValue } from "./form/typed-form.ts";
 import { frontPlaces, type Ordered, orderOf, readOrder, settingOf } from "./front/order.ts";
-import type { StoryVisit } from "./story/desk-story.ts";
-import { fillIn, withAllWords } from "./words/apart.ts";
+import { fillIn } from "./words/fill-in.ts";
 
 /** So many stories that nobody has set are offered: those that moved last. */
 const mostOthers = 40;
@@ -28,7 +29,7 @@ const fields: readonly Field[] = [
 /** What a form has posted: the order, the revision that its editor has seen, what is wrong, and whether somebody else has set the page since. */
 type Typed = { stories: Ordered[]; seen: string; faults?: FieldFault[]; isMoved?: boolean };
 
-const show = async (c: Context<App>, desk: StoryVisit, typed?: Typed) => {
+const show = async (c: Context<App>, desk: DeskSession, typed?: Typed) => {
   const { d1 } = c.var;
   const { language, words } = desk;
   const { front } = words;
@@ -117,7 +118,7 @@ const Seen = ({
   stories,
   told,
 }: {
-  desk: StoryVisit;
+  desk: DeskSession;
   stories: readonly Ordered[];
   told: ReadonlyMap<string, ListedStory>;
 }) => (
@@ -136,7 +137,7 @@ const Seen = ({
   </ol>
 );
 
-const save = async (c: Context<App>, desk: StoryVisit): Promise<Response> => {
+const save = async (c: Context<App>, desk: DeskSession): Promise<Response> => {
   const form = typedFormOf(desk.form);
   const seen = typedValue(form, "seen");
   const stories = readOrder(form);
@@ -157,8 +158,7 @@ export const frontPages: readonly DeskPage[] = (["get", "post"] as const).map((m
   method,
   path: "/desk/front",
   role: "editor",
-  handle: async (c, session) => {
-    const desk = await withAllWords(c, session);
+  handle: async (c, desk) => {
     return method === "get" ? show(c, desk) : save(c, desk);
   },
 }));

@@ -1,10 +1,12 @@
 /** Opening a story in one form: its title, its language and zone, and who is in it. It is previewed and recorded as one request. */
+
 import type { Context } from "hono";
 import { definitionOf } from "../../events/registry.ts";
 import type { App } from "../env.ts";
 import { storyPath } from "../http/links.ts";
 import { readFrontPage } from "../store/front-page.ts";
 import { DeskLayout, ErrorSummary, ForgeryField } from "./desk-layout.tsx";
+import type { DeskSession } from "./desk-page.ts";
 import { answerDeskPage, type DeskPage } from "./desk-page.ts";
 import { noChoices } from "./form/choices.ts";
 import { Fields } from "./form/field-view.tsx";
@@ -14,10 +16,8 @@ import { freeSlug, slugOf } from "./form/proposals.ts";
 import { type TypedForm, typedFormOf, typedValue } from "./form/typed-form.ts";
 import { writeForm } from "./form/write-form.ts";
 import { readParties } from "./open/parties.ts";
-import type { StoryVisit } from "./story/desk-story.ts";
 import { answerPreview } from "./story/post.tsx";
 import { storyToOpen } from "./story/unopened-story.ts";
-import { withAllWords } from "./words/apart.ts";
 
 const field = (name: string, kind: Field["kind"], choices?: readonly string[]): Field => ({
   name,
@@ -31,7 +31,7 @@ const field = (name: string, kind: Field["kind"], choices?: readonly string[]): 
 const mostParties = 19;
 
 /** `fault`: the name of a field, and why it is at fault. */
-const show = (c: Context<App>, desk: StoryVisit, form: TypedForm, fault?: [field: string, why: string]) => {
+const show = (c: Context<App>, desk: DeskSession, form: TypedForm, fault?: [field: string, why: string]) => {
   const { words } = desk;
   const faults = fault ? [{ field: fault[0], text: `${labelOf(words, fault[0])}${words.colon}${fault[1]}` }] : [];
   const fields = [
@@ -56,7 +56,7 @@ const show = (c: Context<App>, desk: StoryVisit, form: TypedForm, fault?: [field
   return answerDeskPage(c, page, fault ? 422 : 200);
 };
 
-const open = async (c: Context<App>, desk: StoryVisit, typed: TypedForm): Promise<Response> => {
+const open = async (c: Context<App>, desk: DeskSession, typed: TypedForm): Promise<Response> => {
   const { words, language } = desk;
   const [title, address] = [typedValue(typed, "storyTitle"), typedValue(typed, "address")];
   if (title === "") return show(c, desk, typed, ["storyTitle", words.open.noTitle]);
@@ -99,8 +99,7 @@ export const openPages: readonly DeskPage[] = (["get", "post"] as const).map((me
   method,
   path: "/desk/open",
   role: "editor",
-  handle: async (c, session) => {
-    const desk = await withAllWords(c, session);
+  handle: async (c, desk) => {
     const { cf } = c.req.raw as { cf?: { timezone?: string } };
     return method === "post"
       ? open(c, desk, typedFormOf(desk.form))

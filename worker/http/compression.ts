@@ -1,16 +1,11 @@
 /** Compression of what Cloudflare does not compress by itself: feeds, exports, batches of events. */
 import type { Context } from "hono";
 import type { App } from "../env.ts";
+import { weighedIn } from "./accepted.ts";
 
 /** Whether the client takes gzip (RFC 9110, section 12.5.3): it says so, and gives it a weight. */
 const takesGzip = (accepted: string | undefined): boolean => {
-  const weights = new Map(
-    (accepted ?? "").split(",").map((item) => {
-      const [coding = "", ...parameters] = item.toLowerCase().split(";");
-      const weight = parameters.map((one) => /^\s*q=(\S*)\s*$/.exec(one)?.[1]).find((one) => one !== undefined);
-      return [coding.trim(), Number(weight ?? 1)] as const;
-    }),
-  );
+  const weights = new Map(weighedIn(accepted).map(({ name, weight }) => [name, weight]));
   return (weights.get("gzip") ?? weights.get("x-gzip") ?? weights.get("*") ?? 0) > 0;
 };
 

@@ -34,7 +34,7 @@ export const nextLink = (url: string, query: Record<string, string>): Record<str
 };
 
 const short = z.string().check(z.maxLength(200));
-const parts = z.tuple([short, z.union([z.int(), short])]);
+const parts = z.array(z.union([z.int(), short])).check(z.maxLength(2));
 
 /** A cursor: where a page ends, opaque to clients. */
 export const encodeCursor = (...ends: [string, number | string]): string =>
@@ -43,7 +43,8 @@ export const encodeCursor = (...ends: [string, number | string]): string =>
 const fromCursor = (cursor: string): [string, number | string] | undefined => {
   try {
     const parsed = parts.safeParse(JSON.parse(atob(cursor.replaceAll("-", "+").replaceAll("_", "/"))));
-    return parsed.success ? parsed.data : undefined;
+    const [first, second] = parsed.data ?? [];
+    return typeof first === "string" && second !== undefined ? [first, second] : undefined;
   } catch {
     return undefined;
   }

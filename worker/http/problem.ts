@@ -4,7 +4,7 @@ import type { Refusal } from "../../events/define.ts";
 import type { Fault } from "../../events/parse.ts";
 import type { App } from "../env.ts";
 
-/** Every problem type: its status and its title. `pages/words/apart/` says what each means. */
+/** Every problem type: its status and its title. `pages/words/texts/` says what each means. */
 export const problems = {
   "malformed-request": { status: 400, title: "The request could not be read" },
   unauthorized: { status: 401, title: "Only editors may write" },

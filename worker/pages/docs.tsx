@@ -4,7 +4,6 @@ import { offerLifePath } from "./offer-life.tsx";
 import { answerPage, type Page, staticCacheControl } from "./page.ts";
 import { PageLayout } from "./page-layout.tsx";
 import { localizedPath, readerOf } from "./reader.ts";
-import { readApartWords } from "./words/apart.ts";
 
 const description = "/openapi.json";
 
@@ -13,7 +12,7 @@ export const docsPage: Page = {
   path: "/docs",
   handle: async (c) => {
     const reader = readerOf(c);
-    const { docs: words } = await readApartWords(c);
+    const { docs: words } = reader.words;
     const page = (
       <PageLayout
         reader={reader}

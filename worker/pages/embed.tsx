@@ -1,13 +1,13 @@
 /** A part of a story for other sites' pages: in a frame, live or as it was after a version. It follows the story by a script, and without one loads itself anew. */
 
 import type { Context } from "hono";
-import type { PropsWithChildren } from "hono/jsx";
 import type { StoryIn } from "../../events/tell/story-in.ts";
 import { storySlug } from "../../events/values.ts";
 import type { App } from "../env.ts";
 import { answerNotModified, cacheControl, heldEtags } from "../http/answer.ts";
 import { embeddableParts } from "../http/embeds.ts";
 import { assetAddress } from "../http/html/assets.ts";
+import type { PropsWithChildren } from "../http/html/jsx-runtime.ts";
 import { storyPath } from "../http/links.ts";
 import { lastModified } from "../http/modified.ts";
 import { versionParam } from "../http/route.ts";

@@ -1,5 +1,4 @@
 /** Pages that weigh no more than a reader on a poor line can bear, whatever they have to show. */
-import { html } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 import { utf8 } from "../../events/bytes.ts";
 
@@ -15,11 +14,9 @@ const least = 1 / 64;
 export const shownOf = (room: Room, most: number): number => Math.max(1, Math.floor(most * room));
 
 /** Renders a page, with less and less room in its lists as long as it would weigh too much; its HTML in UTF-8. */
-export const fitPage = async (
-  render: (room: Room) => HtmlEscapedString | Promise<HtmlEscapedString>,
-): Promise<Uint8Array<ArrayBuffer>> => {
+export const fitPage = async (render: (room: Room) => HtmlEscapedString): Promise<Uint8Array<ArrayBuffer>> => {
   for (let room = 1; ; ) {
-    const page = utf8(String(await html`<!doctype html>${render(room)}`));
+    const page = utf8(`<!doctype html>${render(room)}`);
     if (page.length <= most || room <= least) return page;
     const size = await gzippedSize(page);
     if (size <= most) return page;

@@ -3,10 +3,9 @@ import { type Row, table } from "../../events/offers/table.ts";
 import { answerPage, type Page, staticCacheControl } from "./page.ts";
 import { PageLayout } from "./page-layout.tsx";
 import { localizedPath, type Reader, readerOf } from "./reader.ts";
-import type { ApartWords } from "./words/apart/shape.ts";
-import { readApartWords } from "./words/apart.ts";
+import type { Words } from "./words/shape.ts";
 
-type LifeWords = ApartWords["offerLife"];
+type LifeWords = Words["offerLife"];
 
 /** The address of the page. */
 export const offerLifePath = "/docs/offers";
@@ -32,7 +31,7 @@ export const offerLifePage: Page = {
   handle: async (c) => {
     const reader = readerOf(c);
     const { words } = reader;
-    const { docs, offerLife: life } = await readApartWords(c);
+    const { docs, offerLife: life } = words;
     const { title, lead, first, columns } = life;
     const page = (
       <PageLayout reader={reader} title={title}>

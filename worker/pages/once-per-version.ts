@@ -43,7 +43,7 @@ type Found<View> = Extract<ReadResult<View>, { kind: "view" }>;
 /** How a page is read, by what is held of it, how it is drawn, and what is answered where there is none. */
 type Making<View> = {
   read: (held: readonly string[]) => Promise<ReadResult<View>>;
-  draw: (found: Found<View>, room: Room) => HtmlEscapedString | Promise<HtmlEscapedString>;
+  draw: (found: Found<View>, room: Room) => HtmlEscapedString;
   missing: (reading: Exclude<ReadResult<View>, { kind: "view" | "unmodified" }>) => Response | Promise<Response>;
 };
 

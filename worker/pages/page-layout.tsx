@@ -1,9 +1,10 @@
 /** What stands around every page: head, masthead, footer. */
-import type { Child, PropsWithChildren } from "hono/jsx";
+
 import { type Language, languages } from "../../events/tell/languages.ts";
 import { type AssetName, assetAddress } from "../http/html/assets.ts";
+import type { Child, PropsWithChildren } from "../http/html/jsx-runtime.ts";
+import { languageNames } from "../http/html/language-names.ts";
 import { canonicalAddress, currentPathWith, isVariantView, localizedPath, plainAddress, type Reader } from "./reader.ts";
-import { words } from "./words.ts";
 
 type Head = {
   reader: Reader;
@@ -115,10 +116,10 @@ const Masthead = ({ reader }: { reader: Reader }) => (
         {languages.map((language) => (
           <li lang={language}>
             {language === reader.language ? (
-              <span aria-current="true">{words[language].name}</span>
+              <span aria-current="true">{languageNames[language]}</span>
             ) : (
               <a href={currentPathWith(reader, { lang: language })} hreflang={language}>
-                {words[language].name}
+                {languageNames[language]}
               </a>
             )}
           </li>

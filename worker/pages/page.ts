@@ -1,6 +1,5 @@
 /** What a page is, and how its HTML becomes an answer. */
 import type { Context } from "hono";
-import { html } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { App } from "../env.ts";
 import type { ProblemType, problems } from "../http/problem.ts";
@@ -24,11 +23,10 @@ type Status = 200 | (typeof problems)[ProblemType]["status"];
 /** Answers with a page in the reader's language. */
 export const answerPage = async (
   c: Context<App>,
-  page: HtmlEscapedString | Promise<HtmlEscapedString>,
+  page: HtmlEscapedString,
   headers: Record<string, string>,
   status: Status = 200,
-): Promise<Response> =>
-  c.html(html`<!doctype html>${page}`, status, { "Content-Language": c.var.language, Vary: vary, ...headers });
+): Promise<Response> => c.html(`<!doctype html>${page}`, status, { "Content-Language": c.var.language, Vary: vary, ...headers });
 
 /** Answers with a page that was made, in the reader's language. */
 export const answerMadePage = (c: Context<App>, page: Uint8Array<ArrayBuffer>, headers: Record<string, string>): Response =>

@@ -5,7 +5,6 @@ import { Explanation } from "./explanation.tsx";
 import { answerPage, type Page, staticCacheControl } from "./page.ts";
 import { PageLayout } from "./page-layout.tsx";
 import { localizedPath, readerOf } from "./reader.ts";
-import { readApartWords } from "./words/apart.ts";
 
 const types = Object.keys(problems) as ProblemType[];
 
@@ -17,8 +16,7 @@ export const problemsPage: Page = {
     if (type === undefined) return errorPage(c, "not-found");
     const reader = readerOf(c);
     const { words } = reader;
-    const { explanations } = await readApartWords(c);
-    const { title, text } = explanations[type];
+    const { title, text } = words.explanations[type];
     const page = (
       <PageLayout reader={reader} title={title}>
         <header class="standing">
@@ -37,9 +35,9 @@ export const problemsPage: Page = {
             {types.map((other) => (
               <li>
                 {other === type ? (
-                  <span aria-current="page">{explanations[other].title}</span>
+                  <span aria-current="page">{words.explanations[other].title}</span>
                 ) : (
-                  <a href={localizedPath(reader, problemPath(other))}>{explanations[other].title}</a>
+                  <a href={localizedPath(reader, problemPath(other))}>{words.explanations[other].title}</a>
                 )}
               </li>
             ))}

@@ -2,8 +2,8 @@
 import type { Context } from "hono";
 import { type Language, languages } from "../../events/tell/languages.ts";
 import { type App, timeZoneOf } from "../env.ts";
+import { wordsIn } from "./words/read-words.ts";
 import type { Words } from "./words/shape.ts";
-import { words } from "./words.ts";
 
 /**
  * A reader of one page, at its address with no more of the query than pages heed. `namesLanguage`: it names the language, and links go on
@@ -45,7 +45,7 @@ export const readerOf = (c: Context<App>): Reader => {
   const language = c.var.language;
   const namesLanguage = languages.some((one) => one === c.req.query("lang"));
   const zone = timeZoneOf(c.env);
-  return { language, words: words[language], url: heededOf(c.req.url), namesLanguage, zone, siteZone: zone };
+  return { language, words: wordsIn(language), url: heededOf(c.req.url), namesLanguage, zone, siteZone: zone };
 };
 
 /** The reader of a story, whose times are told in its own zone where it has one. */

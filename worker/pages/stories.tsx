@@ -1,11 +1,11 @@
 /** The front page: what editors put first, then the stories by what happened last; or those that a search finds. */
 import type { Context } from "hono";
-import type { PropsWithChildren } from "hono/jsx";
 import * as z from "zod/mini";
 import { language, slug, text } from "../../events/values.ts";
 import { projections } from "../../projections/registry.ts";
 import type { App } from "../env.ts";
 import { answerNotModified, cacheControl, clientHasEtag, heldEtags } from "../http/answer.ts";
+import type { PropsWithChildren } from "../http/html/jsx-runtime.ts";
 import { cursorParam, decodeCursor, decodeRankCursor, encodeCursor, encodeRankCursor } from "../http/links.ts";
 import { answerIfTooManySearches } from "../http/middleware/rate-limits.ts";
 import { type FrontPage, readFrontStories } from "../read/front-page.ts";
@@ -29,7 +29,7 @@ const foundSize = 10;
 
 /** What the page heeds of its address. A search that was left empty is none, and so is a field of a form. */
 const query = z.object({
-  q: z._default(z.string().check(z.maxLength(maxQueryLength)), ""),
+  q: z.optional(z.string().check(z.maxLength(maxQueryLength))),
   cursor: cursorParam,
   section: z.optional(text(40)),
   in: z.optional(language),
@@ -41,7 +41,7 @@ const handle = async (c: Context<App>): Promise<Response> => {
   const asked = query.safeParse(Object.fromEntries(filled));
   if (!asked.success) return errorPage(c, "invalid", { faulty: asked.error.issues.map(({ path }) => String(path[0])) });
   const { cursor, section, in: language, party } = asked.data;
-  const q = asked.data.q.trim();
+  const q = asked.data.q?.trim() ?? "";
   return q === "" ? list(c, cursor, { section, language, party }) : find(c, q, cursor);
 };
 

@@ -35,7 +35,7 @@ import { Timeline, timelineShown } from "./story/timeline.tsx";
 const query = z.object({
   version: z.optional(versionParam),
   asOf: z.optional(asOfParam),
-  order: z._default(z.enum(["asc", "desc"]), "desc"),
+  order: z.optional(z.enum(["asc", "desc"])),
   since: sinceParam,
   kind: kindParam,
   party: partyParam,
@@ -51,10 +51,10 @@ const handle = async (c: Context<App>): Promise<Response> => {
   if (!slug.success) return errorPage(c, "not-found");
   if (!asked.success) return errorPage(c, "invalid", { faulty: asked.error.issues.map(({ path }) => String(path[0])) });
   const reader = readerOf(c);
-  const { cursor, asOf: day, offers, questions, cast, since, ...wanted } = asked.data;
+  const { cursor, asOf: day, offers, questions, cast, since, order = "desc", ...wanted } = asked.data;
   const then = { version: wanted.version, asOf: wanted.version === undefined ? parseAsOf(day, reader.zone) : undefined };
   const from = typeof since === "string" ? { sinceInstant: toLogInstant(since) } : { since };
-  const page = { ...wanted, ...then, ...from, after: decodePlaceCursor(cursor) };
+  const page = { ...wanted, order, ...then, ...from, after: decodePlaceCursor(cursor) };
   // A deployment that tells times in another zone has other pages.
   const made = { ...pageRevision, name: `${pageRevision.name}-${reader.zone.replaceAll("/", "-")}` };
   return answerKeptPage(c, {

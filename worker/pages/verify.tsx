@@ -11,8 +11,7 @@ import { errorPage } from "./error.tsx";
 import { answerPage, type Page, pageRevision } from "./page.ts";
 import { PageLayout } from "./page-layout.tsx";
 import { localizedPath, type Reader, readerOf } from "./reader.ts";
-import type { ApartWords } from "./words/apart/shape.ts";
-import { readApartWords } from "./words/apart.ts";
+import type { Words } from "./words/shape.ts";
 
 const handle = async (c: Context<App>): Promise<Response> => {
   const slug = storySlug.safeParse(c.req.param("story"));
@@ -25,7 +24,7 @@ const handle = async (c: Context<App>): Promise<Response> => {
   if (reading.kind === "unmodified") return answerNotModified(c, reading.etag, cacheControl.briefly);
   if (reading.kind !== "view") return errorPage(c, "not-found");
   const { title, language } = reading.view;
-  const { verify: words } = await readApartWords(c);
+  const { verify: words } = reader.words;
   const shown = { reader, words, slug: slug.data, version: reading.version, title, language, verifier: key?.verifier };
   const page = <VerifyHtml {...shown} />;
   return answerPage(c, page, { ETag: reading.etag, "Cache-Control": cacheControl.briefly });
@@ -33,7 +32,7 @@ const handle = async (c: Context<App>): Promise<Response> => {
 
 type Shown = {
   reader: Reader;
-  words: ApartWords["verify"];
+  words: Words["verify"];
   slug: string;
   version: number;
   title: string;

@@ -1,11 +1,13 @@
 /** The fold of a story: from its parts where they serve, else from its log; and what was made anew is kept for the next reader. */
+import type { LogEntry } from "../../events/registry.ts";
 import { catchUp, type Folded, foldFromZero } from "../../projections/fold.ts";
 import type { ProjectionName } from "../../projections/registry.ts";
 import { DatabaseUnreachable, LogConflict, type MeteredDatabase, type Row } from "../store/d1.ts";
 import { readLog } from "../store/log.ts";
-import { keepPastAnew, pastFoldOf, selectPastParts, selectPastTail } from "../store/past.ts";
+import { packedLogOf, selectPackedLog } from "../store/packed-log.ts";
+import { keepPastAnew, packAnew, pastFoldOf, selectPastParts, selectPastTail, stride } from "../store/past.ts";
 import { selectPicks } from "../store/picks.ts";
-import { type PlacedEntry, placedEntryOfRow, type StoredEntry } from "../store/rows.ts";
+import { entryOfRow, type PlacedEntry, placedEntryOfRow, type StoredEntry } from "../store/rows.ts";
 import { type KnownStory, knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
 import { selectPlacedSpan } from "../store/story-order.ts";
 import { keepAnew } from "../store/write.ts";
@@ -33,8 +35,6 @@ export const loadHead = async (
 
 /** So many events are folded on from parts that are behind the log. */
 const mostTail = 400;
-/** A log of so many events is read whole for the past rather than that another state is kept. */
-const shortLog = 500;
 
 /** Folds the tail of a log on, whose first entry is the one that the fold ends with, by its hash. It changes `folded`. */
 const goesOn = (folded: Folded, hash: string | undefined, [last, ...tail]: readonly PlacedEntry[]): boolean => {
@@ -63,9 +63,12 @@ type Then = {
 };
 
 /** The fold of a story as it stood, and either the rows of its picks or, where that was read whole, its log. */
-export type PastFold = { folded: Folded; rows?: Row[] | undefined; log?: StoredEntry[] };
+export type PastFold = { folded: Folded; rows?: Row[] | undefined; log?: readonly LogEntry[] };
 
-/** The fold of a story after a version: on from the state that was kept last before it, in one round trip. */
+/**
+ * The fold of a story after a version: on from the state that was kept last before it, in one round trip; in two from zero, where something
+ * was amended since, or came late.
+ */
 export const loadPast = async (d1: MeteredDatabase, story: string, then: Then): Promise<PastFold> => {
   const { version, head, names, withPicks, log } = then;
   const picks = withPicks ? [selectPicks(d1, story)] : [];
@@ -76,7 +79,7 @@ export const loadPast = async (d1: MeteredDatabase, story: string, then: Then): 
     const whole = await log();
     return { folded: foldFromZero(whole, names), log: whole };
   }
-  const [parts, tail = [], rows] = await d1.batch(
+  const [parts = [], tail = [], rows] = await d1.batch(
     selectPastParts(d1, story, version),
     selectPastTail(d1, story, version),
     ...picks,
@@ -85,7 +88,33 @@ export const loadPast = async (d1: MeteredDatabase, story: string, then: Then): 
   const kept = await pastFoldOf(parts, story, names);
   const isAllThere = entries.at(-1)?.entry.version === version;
   if (isAllThere && kept && goesOn(kept.folded, kept.hash, entries)) return { folded: kept.folded, rows };
-  const whole = isAllThere && entries[0]?.entry.version === 1 ? entries.map(({ entry }) => entry) : await log();
-  if (whole.length > shortLog) await tried(() => keepPastAnew(d1, story, whole, head));
+  const whole = await loadPastLog(
+    d1,
+    story,
+    then,
+    entries.map(({ entry }) => entry),
+  );
+  const start = entries[0]?.entry;
+  // What was found is not as it was written.
+  if (start && start.version === parts[0]?.kept_at && kept?.hash !== start.seal.hash)
+    await tried(() => keepPastAnew(d1, story, whole.slice(0, start.version), { hash: start.seal.hash, head }));
   return { folded: foldFromZero(whole, names), log: whole };
+};
+
+/** The log up to a version: what is packed of it, and what was written since; `tail`: entries of it that were read already. */
+const loadPastLog = async (
+  d1: MeteredDatabase,
+  story: string,
+  { version, head, log }: Then,
+  tail: readonly StoredEntry[],
+): Promise<readonly LogEntry[]> => {
+  const isAllThere = tail.at(-1)?.version === version;
+  if (isAllThere && tail[0]?.version === 1) return tail;
+  const before = isAllThere ? (tail[0]?.version ?? 1) : version + 1;
+  const [packed, rest = []] = await d1.batch(...selectPackedLog(d1, story, version, before));
+  const found = await packedLogOf(story, version, packed, [...rest.map(entryOfRow), ...tail]);
+  if (found) return found;
+  const whole = await log();
+  if (whole.length > stride) await tried(() => packAnew(d1, story, head));
+  return whole;
 };

@@ -1,4 +1,5 @@
 /** Reads projections: at the head, after a version, or as the log knew it at an instant. */
+import type { LogEntry } from "../../events/registry.ts";
 import type { Language } from "../../events/tell/languages.ts";
 import { type StoryIn, storyIn } from "../../events/tell/story-in.ts";
 import type { Folded } from "../../projections/fold.ts";
@@ -9,7 +10,6 @@ import type { MeteredDatabase, Row } from "../store/d1.ts";
 import type { HeldTags } from "../store/held-tags.ts";
 import { headOf, readLog, selectHead, selectVersion, selectVersionAt, versionOf } from "../store/log.ts";
 import { picksOf, selectPicks } from "../store/picks.ts";
-import type { StoredEntry } from "../store/rows.ts";
 import { knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
 import { selectTakedowns } from "../store/stories.ts";
 import { loadHead, loadPast } from "./load-fold.ts";
@@ -72,26 +72,28 @@ export const heldOf = (made: readonly Revision[], { held = [], language }: Story
 });
 
 /**
- * A story as it stood then: its fold, the rows of the caller's own statements, which are read at the head alone, its log, and the picks of
+ * A story as it stood then: its fold, the rows of the caller's own statements (of the past, of those that are for it), its log, and the picks of
  * its timeline, read once and only where they are wanted; no picks where they do not serve. `isIndexed`: whether the index has the places of
  * today's story order.
  */
 export type LoadedStory = {
   folded: Folded & { story: StoryIn };
   rows: Row[][];
-  log: () => Promise<StoredEntry[]>;
+  log: () => Promise<readonly LogEntry[]>;
   picks: () => Promise<Pick[] | undefined>;
   isIndexed: boolean;
 };
 
 /**
  * What to read of a story: the projections to fold, what the view is made of, and statements for the same round trip. `amendments`: whether
- * the view tells of them. Of the past, a view that is made of the timeline is read with what that is found by.
+ * the view tells of them. Of the past, a view that is made of the timeline is read with what that is found by. `ofPast`: statements that are
+ * read then instead.
  */
 type Wanted = {
   names: readonly ProjectionName[];
   made: readonly Revision[];
   statements?: readonly D1PreparedStatement[];
+  ofPast?: readonly D1PreparedStatement[];
   amendments?: boolean;
 };
 
@@ -152,12 +154,17 @@ const loadStoryAtHead = async <View>(
 const loadStoryThen = async <View>(
   d1: MeteredDatabase,
   query: StoryQuery,
-  { names, made }: Wanted,
+  { names, made, ofPast = [] }: Wanted,
   tell: Tell<View>,
 ): Promise<ReadResult<View>> => {
   const { story, language, version: asked, asOf } = query;
   const statement = asOf === undefined ? selectVersion(d1, story, asked ?? 0) : selectVersionAt(d1, story, asOf);
-  const [[first] = [], then, [counted] = []] = await d1.batch(selectHead(d1, story), statement, selectTakedowns(d1, story));
+  const [[first] = [], then, [counted] = [], ...rows] = await d1.batch(
+    selectHead(d1, story),
+    statement,
+    selectTakedowns(d1, story),
+    ...ofPast,
+  );
   if (!first) return { kind: "no-story" };
   const head = headOf(first);
   const at = versionOf(then);
@@ -171,7 +178,7 @@ const loadStoryThen = async <View>(
   const { folded } = past;
   const found = {
     folded: foldedIn(folded, language),
-    rows: [],
+    rows,
     log: once(async () => past.log ?? (await log())),
     // Of a log that was read whole, nothing needs to be picked.
     picks: async () => (past.log ? undefined : picksOf(past.rows, folded)),

@@ -61,7 +61,9 @@ const scanRows = 200;
 export const readTimeline = (d1: MeteredDatabase, reading: TimelineQuery): Promise<ReadResult<TimelinePage>> => {
   const made = [timeline];
   const statements = selectTimelinePage(d1, reading, made);
-  return loadStory(d1, reading, { names: [], made, statements }, (found) => timelinePageOf(d1, reading, found));
+  const { story, sinceInstant } = reading;
+  const ofPast = sinceInstant === undefined ? [] : [selectVersionAt(d1, story, sinceInstant)];
+  return loadStory(d1, reading, { names: [], made, statements, ofPast }, (found) => timelinePageOf(d1, reading, found));
 };
 
 /**
@@ -137,7 +139,7 @@ const toldPage = async (d1: MeteredDatabase, reading: TimelineQuery, found: Load
     const told = isIndexed ? pageOfIndex(d1, reading, folded.story, first ?? []) : pageOfLog(await log(), reading, folded.story);
     return { told: await told };
   }
-  const query = await sinceVersion(d1, reading, second);
+  const query = await sinceVersion(d1, reading, isOfHead(reading) ? second : first);
   const picks = isOfHead(reading) ? picksOf(first, folded) : await found.picks();
   const { since } = query;
   const newsOf = (all: readonly (readonly [version: number, type: string])[]): TimelinePage["news"] =>
@@ -161,7 +163,7 @@ const sinceVersion = async (
 ): Promise<PageQuery> => {
   const { story, sinceInstant } = reading;
   if (sinceInstant === undefined) return reading;
-  const found = isOfHead(reading) ? rows : (await d1.batch(selectVersionAt(d1, story, sinceInstant)))[0];
+  const found = rows ?? (await d1.batch(selectVersionAt(d1, story, sinceInstant)))[0];
   return { ...reading, since: versionOf(found)?.version ?? 0 };
 };
 

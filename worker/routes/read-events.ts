@@ -1,12 +1,12 @@
 /** A story's log, in log order: JSON page by page, NDJSON whole, or a batch of CloudEvents. */
 
 import type { Context } from "hono";
-import { accepts } from "hono/accepts";
 import * as z from "zod/mini";
 import { utf8 } from "../../events/bytes.ts";
 import { describes } from "../../events/describes.ts";
 import { logEntry } from "../../events/log-entry.ts";
 import type { App } from "../env.ts";
+import { preferredType } from "../http/accepted.ts";
 import { answerJson, answerNoStory, answerNotModified, cacheControl, clientHasEtag } from "../http/answer.ts";
 import { type Encoding, encodingFor } from "../http/compression.ts";
 import { nextLink } from "../http/links.ts";
@@ -49,7 +49,7 @@ export const readEventsRoute = defineRoute({
     problems: ["not-found", "invalid", "unavailable"],
   },
   handle: async (c, { params: { story: slug }, query }) => {
-    const type = accepts(c, { header: "Accept", supports: Object.values(types), default: types.json });
+    const type = preferredType(c.req.header("Accept"), [types.json, types.ndjson, types.cloud]);
     const wanted = query.limit ?? 100;
     const from = query.after ?? 0;
     const { d1 } = c.var;

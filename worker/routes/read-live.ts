@@ -1,10 +1,10 @@
 /** A story's new versions, live: a stream of server-sent events, or a small answer to ask for again and again. */
 
 import type { Context } from "hono";
-import { accepts } from "hono/accepts";
 import * as z from "zod/mini";
 import { describes } from "../../events/describes.ts";
 import type { App } from "../env.ts";
+import { preferredType } from "../http/accepted.ts";
 import { answerJson, answerNoStory, cacheControl } from "../http/answer.ts";
 import { answerIfTooManyStreams } from "../http/middleware/rate-limits.ts";
 import { neverStale } from "../http/middleware/shared-cache.ts";
@@ -56,7 +56,7 @@ export const readLiveRoute = defineRoute({
     problems: ["not-found", "too-many-requests", "unavailable"],
   },
   handle: async (c, { params, query }) => {
-    const type = accepts(c, { header: "Accept", supports: Object.values(types), default: types.json });
+    const type = preferredType(c.req.header("Accept"), [types.json, types.stream]);
     const wantsStream = type === types.stream && c.req.method === "GET";
     const limited = wantsStream ? await answerIfTooManyStreams(c) : undefined;
     if (limited) return limited;

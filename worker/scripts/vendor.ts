@@ -6,9 +6,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { apartDeskWords } from "../desk/words/apart/registry.ts";
+import { deskWords } from "../desk/words/registry.ts";
 import { describeApi } from "../http/openapi.ts";
-import { apartWords } from "../pages/words/apart/registry.ts";
+import { texts } from "../pages/words/texts/registry.ts";
 import { routes } from "../routes/registry.ts";
 import { makeAssets, makeServiceWorker } from "./assets.ts";
 import { makeIcons } from "./icons.ts";
@@ -74,8 +74,8 @@ for (const [name, bytes] of Object.entries(licences)) put(`vendor/${name}`, byte
 put("vendor/schema.json", Buffer.from(JSON.stringify(newestSchema())));
 /** The words that the Worker reads when a page needs them. */
 const words = [
-  ...Object.entries(apartWords).map(([language, text]) => [`words.${language}.json`, JSON.stringify(text)] as const),
-  ...Object.entries(apartDeskWords).map(([language, text]) => [`desk-words.${language}.json`, JSON.stringify(text)] as const),
+  ...Object.entries(texts).map(([language, text]) => [`words.${language}.json`, JSON.stringify(text)] as const),
+  ...Object.entries(deskWords).map(([language, text]) => [`desk-words.${language}.json`, JSON.stringify(text)] as const),
 ];
 for (const [name, text] of words) put(`vendor/${name}`, Buffer.from(text));
 prune("vendor", ["letters.bin", "schema.json", ...words.map(([name]) => name), ...Object.keys(licences)]);

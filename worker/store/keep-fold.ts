@@ -2,7 +2,7 @@
 import { hashOfText } from "../../events/bytes.ts";
 import type { EventType } from "../../events/registry.ts";
 import type { Folded, Kept } from "../../projections/fold.ts";
-import { projections } from "../../projections/registry.ts";
+import { type ProjectionName, projections } from "../../projections/registry.ts";
 import type { MeteredDatabase } from "./d1.ts";
 import { plainLength } from "./packing.ts";
 import { deleteParts, neverFolded, type PartToWrite, projectionsApart, projectionsTogether, writeParts } from "./parts.ts";
@@ -27,7 +27,9 @@ export const keepFold = async (
   types: readonly EventType[],
 ): Promise<Keeping> => {
   const picks = appendPicks(d1, story, folded, mostOpenPicks);
-  const { parts, kept } = await partsOf(folded, at, { types, picks });
+  // One event writes one row besides the story's: what has no room is carried in the story's, and written with the next that leaves room.
+  const most = types.length === 1 ? 1 - picks.statements.length : undefined;
+  const { parts, kept } = await partsOf(folded, at, { types, picks, most });
   return {
     statements: [
       ...(folded.kept === undefined ? [deleteParts(d1, story)] : []),
@@ -49,16 +51,21 @@ export const dropFold = (d1: MeteredDatabase, story: string): Keeping => ({
   done: () => undefined,
 });
 
-/** What was touched, and where the picks are. */
-type Changed = { types: readonly EventType[]; picks: { kept: Kept["picks"]; open: StoryPart["picks"] } };
+/** What was touched, where the picks are, and how many parts may be written besides the story's, of a fold that says what of it is kept. */
+type Changed = {
+  types: readonly EventType[];
+  picks: { kept: Kept["picks"]; open: StoryPart["picks"] };
+  most?: number | undefined;
+};
 
 /** The parts of a fold that are to be written, and what is kept of it then. */
 export const partsOf = async (
   folded: Folded,
   at: FoldPoint,
-  { types, picks }: Changed,
+  { types, picks, most }: Changed,
 ): Promise<{ parts: PartToWrite[]; kept: Kept }> => {
   const written: PartToWrite[] = [];
+  const carried: ProjectionName[] = [];
   const versions: Kept["parts"] = { ...folded.kept?.parts };
   const write = (part: PartToWrite["part"], state: unknown, initial: unknown): void => {
     const text = JSON.stringify(state);
@@ -69,24 +76,32 @@ export const partsOf = async (
       written.push({ part, ...at, text });
     }
   };
-  for (const name of projectionsApart) {
-    if (folded.kept && !types.some((type) => projections[name].touchedBy(type))) continue;
+  for (const name of projectionsToWrite(folded.kept, types)) {
     const state = folded.states[name];
     // What was touched and was not folded is made anew when it is asked for.
     if (state === undefined) versions[name] = neverFolded;
-    else write(name, state, projections[name].initial());
+    else if (folded.kept && written.length >= (most ?? Number.POSITIVE_INFINITY)) {
+      versions[name] = at.version;
+      carried.push(name);
+    } else write(name, state, projections[name].initial());
   }
   // Amendments come with a fold from zero: an event that amends another is never simply the next one.
   if (!folded.kept) write("amendments", folded.story.amendments, []);
   const beside = await offersBeside(folded, types);
-  const kept: Kept = { parts: versions, picks: picks.kept, offers: beside?.hash };
+  const kept: Kept = { parts: versions, picks: picks.kept, offers: beside?.hash, ...(carried.length > 0 ? { carried } : {}) };
   // The amendments are not even looked at: they may not have been read.
   const apart = ["amendments", ...(beside ? ["offers"] : [])];
   const story = Object.fromEntries(Object.entries(folded.story).filter(([name]) => !apart.includes(name))) as StoryPart["story"];
-  const states = Object.fromEntries(projectionsTogether.map((name) => [name, folded.states[name]]));
+  const states = Object.fromEntries([...projectionsTogether, ...carried].map((name) => [name, folded.states[name]]));
   const own: StoryPart = { story, states, kept, picks: picks.open };
   written.push({ part: "story", ...at, text: JSON.stringify(own), rest: beside?.text });
   return { parts: written, kept };
+};
+
+/** The projections that have a part of their own and are to be written: those that were touched, and then those that were carried. */
+const projectionsToWrite = (kept: Kept | undefined, types: readonly EventType[]): ProjectionName[] => {
+  const touched = projectionsApart.filter((name) => !kept || types.some((type) => projections[name].touchedBy(type)));
+  return [...touched, ...(kept?.carried ?? []).filter((name) => !touched.includes(name))];
 };
 
 /**

@@ -1,46 +1,63 @@
 /** A story as it stood: its parts, copied every few hundred events and after what changed its midst, so that the past is folded on from near by. */
-import { catchUp, type Folded, foldFromZero } from "../../projections/fold.ts";
+import type { LogEntry } from "../../events/registry.ts";
+import { type Folded, foldFromZero } from "../../projections/fold.ts";
 import type { ProjectionName } from "../../projections/registry.ts";
 import type { MeteredDatabase, Row } from "./d1.ts";
 import { mostOpenPicks, partsOf } from "./keep-fold.ts";
+import { forgetPacked, packLog } from "./packed-log.ts";
 import { demandHead, openParts, partColumns, writePastParts } from "./parts.ts";
-import { eventColumns, type StoredEntry } from "./rows.ts";
+import { eventColumns } from "./rows.ts";
 import { foldedOf } from "./snapshots.ts";
 
-/** From a state that is kept to the next one it is at most so far, in events, and the size of one append. */
-const stride = 300;
+/** From a state that is kept to the next one it is about so far, in events: at most so much more as is written until somebody looks. */
+export const stride = 250;
 /** Between those, the states after changes in the midst are kept, the newest so many, and so many characters of them. */
 const mostKept = 2_000;
 const mostLength = 128_000_000;
-/** So many events are folded on from a state, or read as a whole log: what is farther is folded from zero. */
+/** So many events are folded on from a state, or read as a whole log: what is farther is folded from what is packed. */
 const mostTail = 500;
 
 /**
- * Copies the parts as they stand, in the transaction that writes them, where these entries make it worth it. `isErased`: nothing is
- * kept of the past any more. `length`: the parts' own, in characters.
+ * Keeps the past up with the log, off the path of whoever writes: every few hundred events the parts are copied as they stand, and the log is
+ * packed that far. One round trip where nothing is to be done, and none in a story whose version is small.
  */
-export const keepPast = (
-  { sql }: MeteredDatabase,
-  story: string,
-  {
-    first,
-    last,
-    isWithin,
-    isErased,
-    length,
-  }: { first: number; last: number; isWithin: boolean; isErased: boolean; length: number },
-): D1PreparedStatement[] => {
-  const isStride = Math.floor(last / stride) > Math.floor((first - 1) / stride);
-  if (!isStride && !isWithin) return [];
-  const copy = sql(
-    `INSERT OR REPLACE INTO past_parts (story, kept_at, ${partColumns})
-    SELECT story, ?2, ${partColumns} FROM parts WHERE story = ?1 AND part <> 'picks'`,
-    story,
-    last,
+export const keepPast = async (d1: MeteredDatabase, story: string, written: number): Promise<void> => {
+  if (written < stride) return;
+  const [[standing] = []] = await d1.batch(
+    d1.sql(
+      `SELECT version, coalesce((SELECT last FROM packed_log WHERE story = ?1 ORDER BY first DESC LIMIT 1), 0) AS packed
+      FROM parts WHERE story = ?1 AND part = 'story' AND chunk = 0`,
+      story,
+    ),
   );
-  if (isStride) return [copy];
-  return [...(isErased ? [] : dropOldest(sql, story, length)), copy, noteKept(sql, story, last)];
+  const { version, packed } = { version: Number(standing?.version ?? 0), packed: Number(standing?.packed ?? 0) };
+  if (version - packed < stride) return;
+  await d1.batch(copyParts(d1, story));
+  await packLog(d1, story, version);
 };
+
+/** Copies the parts as they stand. */
+const copyParts = ({ sql }: MeteredDatabase, story: string): D1PreparedStatement =>
+  sql(
+    `INSERT OR REPLACE INTO past_parts (story, kept_at, ${partColumns})
+    SELECT story, (SELECT version FROM parts WHERE story = ?1 AND part = 'story' AND chunk = 0), ${partColumns}
+    FROM parts WHERE story = ?1 AND part <> 'picks'`,
+    story,
+  );
+
+/**
+ * Copies the parts as they stand after a change in the midst, in the transaction that writes them. `isErased`: nothing is kept of the past any
+ * more. `length`: the parts' own, in characters.
+ */
+export const keepBetween = (
+  d1: MeteredDatabase,
+  story: string,
+  { last, isErased, length }: { last: number; isErased: boolean; length: number },
+): D1PreparedStatement[] => [
+  ...(isErased ? [] : dropOldest(d1.sql, story, length)),
+  copyParts(d1, story),
+  noteKept(d1.sql, story, last),
+];
 
 type Sql = MeteredDatabase["sql"];
 
@@ -69,42 +86,38 @@ const noteKept = (sql: Sql, story: string, version: number): D1PreparedStatement
   sql("UPDATE stories SET kept = json_insert(kept, '$[#]', CAST(?2 AS INTEGER)) WHERE slug = ?1", story, version);
 
 /**
- * Keeps a state that was folded from the whole log, for who comes next: where the log goes simply on from it, that of the last stride. Fails
- * where the story has moved on from the version `head` since the log was read.
+ * Keeps a state that was not as it was written anew: it is what the log up to there comes to, whose last event has that hash. Fails where the
+ * story has moved on from the version `head` since the log was read.
  */
 export const keepPastAnew = async (
   d1: MeteredDatabase,
   story: string,
-  log: readonly StoredEntry[],
-  head: number,
+  log: readonly LogEntry[],
+  { hash, head }: { hash: string; head: number },
 ): Promise<void> => {
-  const whole = foldFromZero(log);
-  const recorded = new Map(whole.picks?.map(([version, place]) => [version, place]));
-  const start = log.length - (log.length % stride);
-  const goesOn = start > 0 && catchUp(foldFromZero(log.slice(0, start)), log.slice(start), (version) => recorded.get(version));
-  const kept = goesOn ? log.slice(0, start) : log;
-  const folded = goesOn ? foldFromZero(kept) : whole;
-  const last = kept.at(-1);
-  if (!last) return;
+  const folded = foldFromZero(log);
   const all = folded.picks ?? [];
   const open = all.slice(-mostOpenPicks);
   const picks = { open, kept: { upTo: all.at(-1 - open.length)?.[0] ?? 0, chunk: 0, bytes: 0 } };
-  const { parts } = await partsOf(folded, { version: last.version, hash: last.seal.hash }, { types: [], picks });
-  const length = parts.reduce((sum, { text }) => sum + text.length, 0);
+  const { parts } = await partsOf(folded, { version: log.length, hash }, { types: [], picks });
   await d1.batch(
     demandHead(d1, story, head),
-    // What was kept between did not serve.
-    d1.sql("DELETE FROM past_parts WHERE story = ?1 AND kept_at > ?2 AND kept_at <= ?3", story, last.version, log.length),
-    ...(goesOn ? [] : dropOldest(d1.sql, story, length)),
-    ...(await writePastParts(d1, story, last.version, parts)),
-    ...(goesOn ? [] : [noteKept(d1.sql, story, last.version)]),
+    d1.sql("DELETE FROM past_parts WHERE story = ?1 AND kept_at = ?2", story, log.length),
+    ...(await writePastParts(d1, story, log.length, parts)),
   );
 };
 
-/** Forgets how a story stood: what it says of then is another since a takedown. */
-export const forgetPast = ({ sql }: MeteredDatabase, story: string): D1PreparedStatement[] => [
-  sql("DELETE FROM past_parts WHERE story = ?1", story),
-  sql("UPDATE stories SET kept = '[]' WHERE slug = ?1", story),
+/** Packs a log anew, up to its head: what was packed did not serve. */
+export const packAnew = async (d1: MeteredDatabase, story: string, head: number): Promise<void> => {
+  await d1.batch(forgetPacked(d1, story, 1));
+  await packLog(d1, story, head);
+};
+
+/** Forgets how a story stood: what it says of then is another since a takedown, whose first event is that. */
+export const forgetPast = (d1: MeteredDatabase, story: string, erased: readonly number[]): D1PreparedStatement[] => [
+  d1.sql("DELETE FROM past_parts WHERE story = ?1", story),
+  forgetPacked(d1, story, erased.length > 0 ? Math.min(...erased) : 1),
+  d1.sql("UPDATE stories SET kept = '[]' WHERE slug = ?1", story),
 ];
 
 /** Reads the parts of a story as they were kept last up to a version: a row each, and one more. */
@@ -116,12 +129,17 @@ export const selectPastParts = ({ sql }: MeteredDatabase, story: string, version
     version,
   );
 
-/** Reads the log from there up to that version, the event that the parts were kept after included, with the places in the index: a row each. */
+/**
+ * Reads the log from there up to that version, the event that the parts were kept after included, with the places in the index: a row each.
+ * Where they are too far, what is not packed.
+ */
 export const selectPastTail = ({ sql }: MeteredDatabase, story: string, version: number): D1PreparedStatement =>
   sql(
-    `SELECT ${eventColumns}, place FROM events WHERE story = ?1 AND version <= ?2
-    AND version >= coalesce((SELECT max(kept_at) FROM past_parts WHERE story = ?1 AND kept_at <= ?2), 1)
-    ORDER BY version LIMIT ${mostTail}`,
+    `SELECT ${eventColumns}, place FROM events WHERE story = ?1 AND version <= ?2 AND version >= (
+      SELECT iif(?2 - kept < ${mostTail}, kept, packed + 1) FROM (SELECT
+        coalesce((SELECT max(kept_at) FROM past_parts WHERE story = ?1 AND kept_at <= ?2), 1) AS kept,
+        coalesce((SELECT last FROM packed_log WHERE story = ?1 AND first <= ?2 ORDER BY first DESC LIMIT 1), 0) AS packed)
+    ) ORDER BY version LIMIT ${mostTail}`,
     story,
     version,
   );

@@ -14,9 +14,10 @@ export const appendPicks = (d1: MeteredDatabase, story: string, { picks = [], ke
   if (kept && picks.length <= most) return { statements: [], kept: kept.picks, open: picks };
   let { chunk, bytes } = kept?.picks ?? { chunk: 0, bytes: 0 };
   const lines = new Map<number, string[]>();
-  for (const pick of picks) {
+  for (const [index, pick] of picks.entries()) {
     const line = `${JSON.stringify(pick)}\n`;
-    if (bytes + line.length > rowLength && bytes > 0) {
+    // Those that come to others go to one row together.
+    if (bytes + line.length > rowLength && bytes > 0 && !(kept && index > 0)) {
       chunk += 1;
       bytes = 0;
     }

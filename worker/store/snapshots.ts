@@ -117,7 +117,7 @@ export const foldedOf = (
   // The amendments are added below.
   const story = { ...own.story, offers } as Story;
   const folded: Folded = { story, states: { ...states }, kept, picks };
-  for (const name of projectionsApart.filter((one) => names.includes(one))) {
+  for (const name of projectionsApart.filter((one) => names.includes(one) && !kept.carried?.includes(one))) {
     const version = kept.parts[name];
     const state = version === undefined ? projections[name].initial() : stateOf(name, version);
     if (state === undefined) return undefined;

@@ -9,7 +9,7 @@ import { dropFold, keepFold } from "./keep-fold.ts";
 import { erasePictures, insertPictureUses } from "./media.ts";
 import { jsonBatchesOf } from "./parameters.ts";
 import { demandHead } from "./parts.ts";
-import { forgetPast, keepPast } from "./past.ts";
+import { forgetPast, keepBetween } from "./past.ts";
 import { erasePeople } from "./people.ts";
 import { rowOfEntry, type StoredEntry, type UnwrittenEntry } from "./rows.ts";
 import { eraseFromIndex } from "./search.ts";
@@ -76,7 +76,9 @@ export const writeEntries = async (d1: MeteredDatabase, writing: EntriesToWrite)
   const inserts = insertRows(d1, story, rows);
   const [first, last] = [entries[0]?.version ?? 0, entries.at(-1)?.version ?? 0];
   const takedowns = entries.filter(isTakedown).length;
-  const isWithin = folded?.kept === undefined && first > 1;
+  const erased = [...erasedBy(entries)];
+  // What cannot be folded is not kept either.
+  const isWithin = folded !== undefined && folded.kept === undefined && first > 1;
   const types = entries.map(({ type }) => type);
   const point = { version: last, hash: entries.at(-1)?.seal.hash ?? "" };
   const keeping = folded ? await keepFold(d1, story, folded, point, types) : dropFold(d1, story);
@@ -86,13 +88,13 @@ export const writeEntries = async (d1: MeteredDatabase, writing: EntriesToWrite)
     ...inserts,
     ...replacePlaces(d1, story, earlier, recordedPlace),
     ...insertPictureUses(d1, story, entries),
-    ...erase(d1, story, [...erasedBy(entries)], { ...erasing, takedown: last }),
+    ...erase(d1, story, erased, { ...erasing, takedown: last }),
     ...keeping.statements,
     folded
       ? touchStory(d1, story, folded, { ...touched, isNew: first === 1 })
       : dropListing(d1, story, { ...touched, at: entries.at(-1)?.recordedAt ?? "" }),
-    ...(takedowns > 0 ? forgetPast(d1, story) : []),
-    ...keepPast(d1, story, { first, last, isWithin, isErased: takedowns > 0, length: keeping.length }),
+    ...(takedowns > 0 ? forgetPast(d1, story, erased) : []),
+    ...(isWithin ? keepBetween(d1, story, { last, isErased: takedowns > 0, length: keeping.length }) : []),
   );
   keeping.done();
   const positions = new Map(

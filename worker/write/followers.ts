@@ -1,9 +1,10 @@
 /** What follows a write, off its path: the answer does not wait for it, and where it fails no event is lost. */
 import type { Context } from "hono";
-import type { App, Bindings } from "../env.ts";
+import { type App, type Bindings, d1Of } from "../env.ts";
 import { notifyHub } from "../live/live.ts";
 import { keepPeople } from "../search/people-index.ts";
 import { indexWrite } from "../search/search-index.ts";
+import { keepPast } from "../store/past.ts";
 
 /** Takes note of what was written: the story, the version at which it stands now, and whether it is concluded there, where that is known. */
 type Follower = (env: Bindings, story: string, version: number, concluded?: boolean) => Promise<void>;
@@ -11,6 +12,7 @@ type Follower = (env: Bindings, story: string, version: number, concluded?: bool
 /** The followers. A new one is a file and a line here. `ofAll`: it takes note of what was written to any story; once is enough for all. */
 const followers: readonly { follow: Follower; ofAll: boolean }[] = [
   { follow: notifyHub, ofAll: false },
+  { follow: (env, story, version) => keepPast(d1Of(env), story, version), ofAll: false },
   { follow: indexWrite, ofAll: true },
   { follow: keepPeople, ofAll: true },
 ];

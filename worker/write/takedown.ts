@@ -132,11 +132,13 @@ const namingAfter = (log: readonly LogEntry[], erased: readonly number[]): numbe
   );
 };
 
-const kept = z.object({ naming: z.array(z.int()), drafts: z._default(z.int(), 0) });
+const kept = z.object({ naming: z.array(z.int()), drafts: z.optional(z.int()) });
 
 /** What was told of it with the first answer. */
-const notedIn = (remarks: string | null): { naming: number[]; drafts: number } =>
-  remarks === null ? { naming: [], drafts: 0 } : kept.parse(JSON.parse(remarks));
+const notedIn = (remarks: string | null): { naming: number[]; drafts: number } => {
+  const { naming, drafts = 0 } = remarks === null ? { naming: [] } : kept.parse(JSON.parse(remarks));
+  return { naming, drafts };
+};
 
 type Made = { version: number; now: string; recordedAt: string; erased: number[] };
 

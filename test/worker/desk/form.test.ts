@@ -10,7 +10,7 @@ import { proposedSlug, slugOf, sourceOfAddress } from "../../../worker/desk/form
 import { readForm } from "../../../worker/desk/form/read-form.ts";
 import { typedFormOf } from "../../../worker/desk/form/typed-form.ts";
 import { type PartialEvent, writeForm } from "../../../worker/desk/form/write-form.ts";
-import { apartDeskWords } from "../../../worker/desk/words/apart/registry.ts";
+import { deskWords } from "../../../worker/desk/words/registry.ts";
 import { always } from "../../support/always.ts";
 import { posted } from "../../support/arbitrary.ts";
 
@@ -57,8 +57,8 @@ describe("a form", () => {
       ["nickname", "text", true],
       ["quote", "group", false],
     ]);
-    expect(labelOf(apartDeskWords.en, "hostileIntent")).toBe("Hostile intent");
-    expect(labelOf(apartDeskWords.fr, "StakeBuilt")).toBe("Stake built");
+    expect(labelOf(deskWords.en, "hostileIntent")).toBe("Hostile intent");
+    expect(labelOf(deskWords.fr, "StakeBuilt")).toBe("Stake built");
     const form = typedFormOf([
       ["data.offer", "musk-bid"],
       ["data.by", "musk"],

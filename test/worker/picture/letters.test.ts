@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { create, type Font } from "fontkit";
 import { describe, expect, it } from "vitest";
 import { grammarOf, languages } from "../../../events/tell/languages.ts";
-import { words } from "../../../worker/pages/words.ts";
 import { faceNames, readLetters } from "../../../worker/picture/letters.ts";
 import { settableText } from "../../../worker/picture/setting.ts";
 import { letters, packed } from "../../support/letters.ts";
+import { words } from "../../support/words.ts";
 
 describe("the letters", () => {
   it("are as wide and stand as close as their font has them", () => {

@@ -2,9 +2,9 @@
 import { expect, it } from "vitest";
 import { offerBarsOf, offersToDraw } from "../../../worker/pages/picture/offer-bars.ts";
 import type { Reader } from "../../../worker/pages/reader.ts";
-import { words } from "../../../worker/pages/words.ts";
 import { draft, offer, type Posted, party, scene, usd, withdrawn } from "../../support/drafts.ts";
 import { recorded, viewOf } from "../../support/given.ts";
+import { words } from "../../support/words.ts";
 
 const reader: Reader = {
   language: "en",

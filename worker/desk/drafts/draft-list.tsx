@@ -1,17 +1,18 @@
 /** Drafts in a list: what each is about, whose it is, and what is to become of it. */
-import type { Child } from "hono/jsx";
+
+import type { Child } from "../../http/html/jsx-runtime.ts";
 import type { ListedDraft } from "../../store/draft.ts";
+import type { DeskSession } from "../desk-page.ts";
 import { DeskTime } from "../desk-time.tsx";
 import { labelOf } from "../form/labels.ts";
-import type { StoryVisit } from "../story/desk-story.ts";
 import { deskStoryPath } from "../story-path.ts";
-import { fillIn } from "../words/apart.ts";
+import { fillIn } from "../words/fill-in.ts";
 
 /** Where drafts are. */
 export const draftsPath = "/desk/drafts";
 
 /** What a draft is about. */
-export const draftTitle = ({ drafts, colon, ...words }: StoryVisit["words"], { types, text }: ListedDraft): string => {
+export const draftTitle = ({ drafts, colon, ...words }: DeskSession["words"], { types, text }: ListedDraft): string => {
   const kind = types.map((type) => labelOf(words, type)).join(", ") || (text === "" ? drafts.untitled : drafts.line);
   return text === "" ? kind : kind + colon + text;
 };
@@ -22,7 +23,7 @@ const Filled = ({ sentence, gaps }: { sentence: string; gaps: Record<string, Chi
 );
 
 /** Whose a draft is, in which state, since when; and why it came back. */
-export const DraftState = ({ desk, draft }: { desk: StoryVisit; draft: ListedDraft }) => {
+export const DraftState = ({ desk, draft }: { desk: DeskSession; draft: ListedDraft }) => {
   const { states, reasons } = desk.words.drafts;
   const { state, owner, handedTo, shared, dueAt, recorder, version, reason } = draft;
   const key = state === "draft" ? (shared ? "shared" : handedTo === undefined ? "draft" : "handed") : state;
@@ -51,7 +52,7 @@ export const DraftList = ({
   drafts,
   ofStory = false,
 }: {
-  desk: StoryVisit;
+  desk: DeskSession;
   drafts: readonly ListedDraft[];
   ofStory?: boolean;
 }) => (

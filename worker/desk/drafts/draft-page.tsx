@@ -1,7 +1,8 @@
 /** One draft: what happened to it, and what may be done with it: share, hand over, submit, schedule, send back, delete. */
+
 import type { Context } from "hono";
-import type { PropsWithChildren } from "hono/jsx";
 import type { App } from "../../env.ts";
+import type { PropsWithChildren } from "../../http/html/jsx-runtime.ts";
 import { readStoryAtDesk } from "../../read/story-at-desk.ts";
 import type { Draft } from "../../store/draft.ts";
 import { roleAllows } from "../../store/token.ts";
@@ -10,18 +11,17 @@ import { DeskLayout, ErrorSummary, FieldError, type FieldFault, ForgeryField } f
 import { answerDeskPage, type DeskPage, type DeskSession, fieldOf, redirectInDesk } from "../desk-page.ts";
 import { DeskTime } from "../desk-time.tsx";
 import { forbiddenPage } from "../session/turned-away.tsx";
-import type { StoryVisit } from "../story/desk-story.ts";
 import { postingPath } from "../story/posting-form.tsx";
 import { deskStoryPath } from "../story-path.ts";
 import { readMoment } from "../typed/moment.ts";
-import { fillIn, withAllWords } from "../words/apart.ts";
+import { fillIn } from "../words/fill-in.ts";
 import { draftNamed, draftRequest } from "./draft-form.ts";
 import { DraftState, draftsPath, draftTitle } from "./draft-list.tsx";
 import { DraftDone } from "./drafts-page.tsx";
 
-type Shown = { desk: StoryVisit; draft: Draft; faults?: readonly FieldFault[] };
+type Shown = { desk: DeskSession; draft: Draft; faults?: readonly FieldFault[] };
 
-const gonePage = (c: Context<App>, desk: StoryVisit): Promise<Response> => {
+const gonePage = (c: Context<App>, desk: DeskSession): Promise<Response> => {
   const { gone, goneText, title } = desk.words.drafts;
   const page = (
     <DeskLayout visit={desk} title={gone}>
@@ -162,16 +162,15 @@ const show = (c: Context<App>, shown: Shown, status: 200 | 409 | 412 | 422 = 200
   return answerDeskPage(c, page, status);
 };
 
-const read = async (c: Context<App>, session: DeskSession): Promise<Response> => {
-  const desk = await withAllWords(c, session);
+const read = async (c: Context<App>, desk: DeskSession): Promise<Response> => {
   const draft = await draftNamed(c, c.req.param("id"));
   return draft ? show(c, { desk, draft }) : gonePage(c, desk);
 };
 
 /** Where what was typed is typed on: in the form of its first event, or in the line. */
-const open = async (c: Context<App>, session: DeskSession): Promise<Response> => {
+const open = async (c: Context<App>, desk: DeskSession): Promise<Response> => {
   const draft = await draftNamed(c, c.req.param("id"));
-  if (!draft) return gonePage(c, await withAllWords(c, session));
+  if (!draft) return gonePage(c, desk);
   const { id, story, types } = draft;
   return redirectInDesk(
     c,
@@ -210,17 +209,16 @@ const orderIn = async (
   }
 };
 
-const act = async (c: Context<App>, session: DeskSession): Promise<Response> => {
-  const desk = await withAllWords(c, session);
+const act = async (c: Context<App>, desk: DeskSession): Promise<Response> => {
   const draft = await draftNamed(c, c.req.param("id"));
   if (!draft) return gonePage(c, desk);
   const { faults } = desk.words.drafts;
-  const request = draftRequest(desk.person, draft.id, fieldOf(session, "revision"));
+  const request = draftRequest(desk.person, draft.id, fieldOf(desk, "revision"));
   const reach = { env: c.env, d1: c.var.d1 };
-  const order = await orderIn(c, session, draft);
+  const order = await orderIn(c, desk, draft);
   if (order === "due" || order === "reason")
     return show(c, { desk, draft, faults: [{ field: order, text: faults[order] }] }, 422);
-  if (!order && fieldOf(session, "step") !== "delete") return show(c, { desk, draft });
+  if (!order && fieldOf(desk, "step") !== "delete") return show(c, { desk, draft });
   const outcome = order ? await orderDraft(reach, request, order) : await dropDraft(reach, request);
   if (outcome.kind === "deleted") return redirectInDesk(c, `${draftsPath}?done=deleted`);
   // What is another's again is not there any more for whoever gave it back.
@@ -233,7 +231,7 @@ const act = async (c: Context<App>, session: DeskSession): Promise<Response> => 
   return show(c, { desk, draft: now, faults: [faultOf(desk, outcome)] }, outcome.kind === "raced" ? 412 : 422);
 };
 
-const faultOf = ({ words: { drafts } }: StoryVisit, outcome: DraftOutcome): FieldFault => {
+const faultOf = ({ words: { drafts } }: DeskSession, outcome: DraftOutcome): FieldFault => {
   const { faults } = drafts;
   if (outcome.kind === "raced") return { field: "content", text: faults.changed };
   if (outcome.kind !== "invalid") return { field: "content", text: faults.notOpen };

@@ -5,11 +5,10 @@ import { listDrafts } from "../../store/drafts.ts";
 import { postDueDrafts } from "../../write/record-draft.ts";
 import { DeskLayout } from "../desk-layout.tsx";
 import { answerDeskPage, type DeskPage, type DeskSession } from "../desk-page.ts";
-import { withAllWords } from "../words/apart.ts";
 import { DraftList, draftsPath } from "./draft-list.tsx";
 
 /** What was done to a draft, told on the page that follows. */
-export const DraftDone = ({ desk }: { desk: Awaited<ReturnType<typeof withAllWords<DeskSession>>> }) => {
+export const DraftDone = ({ desk }: { desk: DeskSession }) => {
   const { done } = desk.words.drafts;
   const name = desk.url.searchParams.get("done") ?? "";
   return Object.hasOwn(done, name) ? (
@@ -19,8 +18,7 @@ export const DraftDone = ({ desk }: { desk: Awaited<ReturnType<typeof withAllWor
   ) : null;
 };
 
-const handle = async (c: Context<App>, session: DeskSession): Promise<Response> => {
-  const desk = await withAllWords(c, session);
+const handle = async (c: Context<App>, desk: DeskSession): Promise<Response> => {
   const { name } = desk.person;
   // What somebody typed and recorded alone is in the log, and no more to be told.
   const all = (await listDrafts(c.var.d1, name)).filter(({ state, trail }) => state !== "recorded" || trail.length > 1);

@@ -1,12 +1,13 @@
 /** What a form's buttons do with its draft: keep it, submit it, record it. */
+
 import type { Context } from "hono";
 import type { App } from "../../env.ts";
 import { orderDraft } from "../../write/change-draft.ts";
 import { draftKey } from "../../write/record-draft.ts";
 import { DeskLayout } from "../desk-layout.tsx";
+import type { DeskSession } from "../desk-page.ts";
 import { answerDeskPage, redirectInDesk } from "../desk-page.ts";
 import { type TypedForm, typedValue } from "../form/typed-form.ts";
-import type { StoryVisit } from "../story/desk-story.ts";
 import { type DeskPostingResult, recordPosting } from "../story/posting.ts";
 import { deskStoryPath } from "../story-path.ts";
 import { draftNamed, draftRequest, keepForm } from "./draft-form.ts";
@@ -15,7 +16,7 @@ import { draftsPath } from "./draft-list.tsx";
 /** Keeps a form as a draft, and submits it where that is asked for; answers with the draft's page. */
 export const keepPosted = async (
   c: Context<App>,
-  desk: StoryVisit,
+  desk: DeskSession,
   story: string,
   form: TypedForm,
   step: "keep" | "submit",
@@ -30,7 +31,7 @@ export const keepPosted = async (
 };
 
 /** What was typed is nowhere but on this page: the browser's way back leads to it. */
-const notKept = (c: Context<App>, desk: StoryVisit, isErased: boolean): Promise<Response> => {
+const notKept = (c: Context<App>, desk: DeskSession, isErased: boolean): Promise<Response> => {
   const { gone, goneText, faults, title } = desk.words.drafts;
   const page = (
     <DeskLayout visit={desk} title={title}>
@@ -52,7 +53,7 @@ const notKept = (c: Context<App>, desk: StoryVisit, isErased: boolean): Promise<
  */
 export const recordKept = async (
   c: Context<App>,
-  desk: StoryVisit,
+  desk: DeskSession,
   story: string,
   carried: { form: TypedForm; version: number; events: readonly unknown[] },
 ): Promise<DeskPostingResult | Response> => {

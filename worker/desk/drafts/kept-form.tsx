@@ -1,12 +1,13 @@
 /** What a form needs to be kept while it is typed: by a press of a button, or by itself where scripts run. */
+
 import type { Context } from "hono";
 import type { App } from "../../env.ts";
+import type { DeskSession } from "../desk-page.ts";
 import { type TypedForm, typedValue } from "../form/typed-form.ts";
-import type { StoryVisit } from "../story/desk-story.ts";
 import { draftFields, draftNamed } from "./draft-form.ts";
 
 /** What `drafts.js` finds a form by: the story that it is of, whose it is, and what is said of keeping it. */
-export const keptForm = ({ person, words }: StoryVisit, story: string): Record<string, string> => ({
+export const keptForm = ({ person, words }: DeskSession, story: string): Record<string, string> => ({
   "data-keep": story,
   "data-editor": person.name,
   "data-locale": words.locale,
@@ -42,7 +43,7 @@ export const KeptStatus = () => (
 );
 
 /** Keeps it, whether scripts run or not. */
-export const KeepButton = ({ desk }: { desk: StoryVisit }) => (
+export const KeepButton = ({ desk }: { desk: DeskSession }) => (
   <button type="submit" name="step" value="keep" class="quiet">
     {desk.words.drafts.keep}
   </button>

@@ -1,13 +1,14 @@
 /** What readers will find at an entry once it is amended: the same words, in the same order, as on the story's page. */
+
 import type { Language } from "../../../events/tell/languages.ts";
 import type { Entry } from "../../../projections/timeline.ts";
 import { type Change, changesBetween } from "../../http/html/changes.ts";
 import { Runs } from "../../http/html/runs.tsx";
 import type { DeskStory } from "../story/desk-story.ts";
 import { changedTime } from "../story/told-time.ts";
-import type { ApartWords } from "../words/apart/shape.ts";
+import type { DeskWords } from "../words/shape.ts";
 
-type Box = { words: ApartWords; language: Language; story: DeskStory; entry: Entry; version: number };
+type Box = { words: DeskWords; language: Language; story: DeskStory; entry: Entry; version: number };
 
 /** What the amendment of that version tells at its entry; a minor edit tells nothing, and the box says so. */
 export const AmendmentBox = ({ words: { entry: words }, language, story, entry, version }: Box) => {

@@ -1,11 +1,12 @@
 /** The one question that an amendment asks, and what readers will see by the answer. */
+
 import { type Language, languages } from "../../../events/tell/languages.ts";
 import type { Edit } from "../../../events/values.ts";
 import { FieldError, type FieldFault } from "../desk-layout.tsx";
 import { type Carried, CarriedFields, ReadersSee, type Rehearsal, Warnings } from "../story/preview.tsx";
 import { StepsForm, TextField } from "../story/steps-form.tsx";
-import { fillIn, withAllWords } from "../words/apart.ts";
-import { deskWords } from "../words.ts";
+import { fillIn } from "../words/fill-in.ts";
+import { readDeskWords } from "../words/read-words.ts";
 import { AmendmentBox } from "./amendment-box.tsx";
 import { EntryLayout, type EntryVisit } from "./entry-visit.tsx";
 import { Hanging, hangingOn } from "./hanging.tsx";
@@ -103,7 +104,7 @@ type Readers = { visit: EntryVisit; rehearsal: Rehearsal; language: Language };
 
 /** What readers will see in a language of theirs: the sentence, the entry, and beneath it the box that tells of the amendment. */
 const AmendedReaders = async ({ visit: { c, story }, rehearsal, language }: Readers) => {
-  const { words } = await withAllWords(c, { language, words: deskWords[language] });
+  const words = await readDeskWords(c, language);
   return (
     <ReadersSee
       story={story}

@@ -1,4 +1,5 @@
 /** Editing an entry in place: its form, as it reads now; saving it asks of what kind the edit is. */
+
 import { definitionOf } from "../../../events/registry.ts";
 import type { Edit } from "../../../events/values.ts";
 import { type FieldFault, ForgeryField } from "../desk-layout.tsx";
@@ -7,7 +8,7 @@ import { EventForm } from "../form/event-form.tsx";
 import { type TypedForm, typedValue } from "../form/typed-form.ts";
 import { faultsOfResult } from "../story/read-posting.ts";
 import { StepsForm } from "../story/steps-form.tsx";
-import { fillIn } from "../words/apart.ts";
+import { fillIn } from "../words/fill-in.ts";
 import { type Act, amendBy, reasonIn } from "./amend.tsx";
 import { EntryLayout, type EntryVisit, withEntry } from "./entry-visit.tsx";
 import { formOfEntry, readEdit } from "./read-edit.ts";

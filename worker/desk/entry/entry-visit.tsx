@@ -1,26 +1,26 @@
 /** A visit to one entry of a story at the desk. */
 
 import type { Context } from "hono";
-import type { Child } from "hono/jsx";
 import type { Told } from "../../../projections/pages.ts";
 import { type Entry, entriesOf } from "../../../projections/timeline.ts";
 import type { App } from "../../env.ts";
+import type { Child } from "../../http/html/jsx-runtime.ts";
 import { versionParam } from "../../http/route.ts";
 import { readEventsAtDesk } from "../../read/events-at-desk.ts";
 import { DeskLayout, ErrorSummary, type FieldFault } from "../desk-layout.tsx";
 import type { DeskSession } from "../desk-page.ts";
 import { BackToStory, PageNotice } from "../story/back-to-story.tsx";
 import { DeskEntry } from "../story/desk-entry.tsx";
-import { type DeskStory, deskStoryOf, type StoryVisit } from "../story/desk-story.ts";
+import { type DeskStory, deskStoryOf } from "../story/desk-story.ts";
 import { noSuchStoryPage } from "../story/no-such-story.tsx";
 import { WhoElse } from "../story/presence.tsx";
 import { deskStoryPath } from "../story-path.ts";
-import { fillIn, withAllWords } from "../words/apart.ts";
+import { fillIn } from "../words/fill-in.ts";
 
 /** The story, the event with what became of it, as readers see it, and where its pages are. */
 export type EntryVisit = {
   c: Context<App>;
-  desk: StoryVisit;
+  desk: DeskSession;
   story: DeskStory;
   told: Told;
   entry: Entry;
@@ -33,8 +33,7 @@ export const deskEntryPath = (slug: string, version: number): string => `${deskS
 /** Handles visits to an entry; where there is none, a page says so. */
 export const withEntry =
   (handle: (visit: EntryVisit) => Response | Promise<Response>) =>
-  async (c: Context<App>, session: DeskSession): Promise<Response> => {
-    const desk = await withAllWords(c, session);
+  async (c: Context<App>, desk: DeskSession): Promise<Response> => {
     const story = await deskStoryOf(c, desk);
     const version = versionParam.safeParse(c.req.param("version"));
     const [told] = story && version.success ? await readEventsAtDesk(c.var.d1, story, [version.data]) : [];

@@ -1,9 +1,10 @@
 /** What hangs on an entry: what the rules would have against its going, and the entries that refer to it. */
+
 import { type Entry, entriesOf } from "../../../projections/timeline.ts";
 import { readEventsAtDesk, readReferring } from "../../read/events-at-desk.ts";
 import { DeskEntry } from "../story/desk-entry.tsx";
 import { previewPosting } from "../story/posting.ts";
-import { fillIn } from "../words/apart.ts";
+import { fillIn } from "../words/fill-in.ts";
 import { deskEntryPath, type EntryVisit } from "./entry-visit.tsx";
 
 type OnIt = { refusals: string[]; referring: Entry[]; more: number };

@@ -1,4 +1,5 @@
 /** From the form of an event, filled in anew, to the correction that it posts. */
+
 import { amended } from "../../../events/amend.ts";
 import { mergePatch } from "../../../events/merge-patch.ts";
 import type { Said } from "../../../events/recorded.ts";
@@ -11,7 +12,7 @@ import { readForm } from "../form/read-form.ts";
 import { partOf, type TypedForm } from "../form/typed-form.ts";
 import { writeForm } from "../form/write-form.ts";
 import { type DeskStory, settingFor } from "../story/desk-story.ts";
-import type { ApartWords } from "../words/apart/shape.ts";
+import type { DeskWords } from "../words/shape.ts";
 import { replacementOf } from "./difference.ts";
 import { type Edited, mayBeMinor, proposeEdit } from "./propose-edit.ts";
 
@@ -33,7 +34,7 @@ export const formOfEntry = (story: DeskStory, told: Told, version: number): Type
 export type ReadEdit = { faults: FieldFault[]; edit?: { replacement: object; proposed: Edit; mayBeMinor: boolean } };
 
 /** Reads the form against what the event said at the version at which it was opened: what its editor left alone stays as it is now. */
-export const readEdit = (story: DeskStory, words: ApartWords, told: Told, version: number, form: TypedForm): ReadEdit => {
+export const readEdit = (story: DeskStory, words: DeskWords, told: Told, version: number, form: TypedForm): ReadEdit => {
   const { event } = told;
   const definition = definitionOf(event.type);
   const opened = formOfEntry(story, told, version);

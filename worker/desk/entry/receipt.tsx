@@ -1,16 +1,17 @@
 /** The receipt of a takedown, to be printed: what was erased, by whom and why, and what has to be purged elsewhere. */
 
-import type { Child } from "hono/jsx";
+import type { Child } from "../../http/html/jsx-runtime.ts";
 import type { TakedownReceipt } from "../../write/order-takedown.ts";
 import { DeskLayout } from "../desk-layout.tsx";
+import type { DeskSession } from "../desk-page.ts";
 import { DeskTime } from "../desk-time.tsx";
 import { BackToStory } from "../story/back-to-story.tsx";
-import type { DeskStory, StoryVisit } from "../story/desk-story.ts";
+import type { DeskStory } from "../story/desk-story.ts";
 import { deskStoryPath } from "../story-path.ts";
-import { fillIn } from "../words/apart.ts";
+import { fillIn } from "../words/fill-in.ts";
 
 type Receipt = {
-  desk: StoryVisit;
+  desk: DeskSession;
   story: DeskStory;
   receipt: TakedownReceipt;
   order: { event: number; reason: string; legalBasis: string };

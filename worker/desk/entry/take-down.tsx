@@ -1,12 +1,13 @@
 /** Taking an entry down: why, by what law, a second press that names the entry, and the receipt. */
-import type { Child } from "hono/jsx";
+
 import { text } from "../../../events/values.ts";
+import type { Child } from "../../http/html/jsx-runtime.ts";
 import { orderTakedown } from "../../write/order-takedown.ts";
 import { type FieldFault, ForgeryField } from "../desk-layout.tsx";
 import { answerDeskPage, type DeskPage } from "../desk-page.ts";
 import { type TypedForm, typedFormOf, typedValue } from "../form/typed-form.ts";
 import { LabelledField, StepsForm, TextField } from "../story/steps-form.tsx";
-import { fillIn } from "../words/apart.ts";
+import { fillIn } from "../words/fill-in.ts";
 import { EntryLayout, type EntryVisit, withEntry } from "./entry-visit.tsx";
 import { Facts, ReceiptPage } from "./receipt.tsx";
 

@@ -1,8 +1,9 @@
 /** One field of a form, with its label, its help, and what is wrong with it beside it. */
-import type { Child } from "hono/jsx";
+
+import type { Child } from "../../http/html/jsx-runtime.ts";
 import { FieldError, type FieldFault } from "../desk-layout.tsx";
 import type { DeskVisit } from "../desk-page.ts";
-import { type AllDeskWords, fillIn } from "../words/apart.ts";
+import { fillIn } from "../words/fill-in.ts";
 import type { Choice, Choices } from "./choices.ts";
 import type { Field } from "./fields.ts";
 import { choiceLabel, labelOf } from "./labels.ts";
@@ -10,7 +11,7 @@ import { nameIn, rowsOf, type TypedForm, typedValue } from "./typed-form.ts";
 
 /** What a form is shown from. `type`: the event's, by which offers are chosen; `publisher`: of the story's last source. */
 export type FormView = {
-  visit: Omit<DeskVisit, "words"> & { words: AllDeskWords };
+  visit: DeskVisit;
   type: string;
   form: TypedForm;
   faults: readonly FieldFault[];

@@ -1,9 +1,10 @@
 /** Where on a form a fault is shown, and how it is said. */
+
 import type * as z from "zod/mini";
 import type { Fault } from "../../../events/parse.ts";
 import type { FieldFault } from "../desk-layout.tsx";
-import type { ApartWords } from "../words/apart/shape.ts";
-import { fillIn } from "../words/apart.ts";
+import { fillIn } from "../words/fill-in.ts";
+import type { DeskWords } from "../words/shape.ts";
 import { type Field, fieldsOfEvent } from "./fields.ts";
 import { labelOf } from "./labels.ts";
 import type { FormFault } from "./typed-form.ts";
@@ -39,7 +40,7 @@ const lastName = (name: string): string => name.split(".").findLast((step) => st
 
 /** Faults of the form of the event at an index, said in words. Of a field with a problem of its own, the schema has nothing to add. */
 export const fieldFaultsOf = (
-  words: ApartWords,
+  words: DeskWords,
   definition: Definition,
   index: number,
   faults: readonly FormFault[],

@@ -1,5 +1,5 @@
 /** What types, fields and choices are called on a form. */
-import type { ApartWords } from "../words/apart/shape.ts";
+import type { DeskWords } from "../words/shape.ts";
 
 /** A name of the code as words: “In reply to”, “Offer rejected”. */
 const asWords = (name: string): string => {
@@ -8,9 +8,9 @@ const asWords = (name: string): string => {
 };
 
 /** What a type or a field is called; one that has no word of its own goes by its name. */
-export const labelOf = ({ form }: { form: Pick<ApartWords["form"], "names"> }, name: string): string =>
+export const labelOf = ({ form }: { form: Pick<DeskWords["form"], "names"> }, name: string): string =>
   (Object.hasOwn(form.names, name) ? form.names[name] : undefined) ?? asWords(name);
 
 /** What a choice is called. */
-export const choiceLabel = ({ form }: Pick<ApartWords, "form">, value: string): string =>
+export const choiceLabel = ({ form }: Pick<DeskWords, "form">, value: string): string =>
   (Object.hasOwn(form.choices, value) ? form.choices[value] : undefined) ?? value;

@@ -1,7 +1,8 @@
 /** How the parts of a line are shown that were understood, and those that were not. */
-import type { Child } from "hono/jsx";
+
+import type { Child } from "../../http/html/jsx-runtime.ts";
 import { labelOf } from "../form/labels.ts";
-import type { ApartWords } from "../words/apart/shape.ts";
+import type { DeskWords } from "../words/shape.ts";
 import type { Chip } from "./chip.ts";
 
 /** The chips of one clause: what each says, whether it was typed or proposed, and what is missing. `timeOf`: an instant in words. */
@@ -10,7 +11,7 @@ export const Chips = ({
   chips,
   timeOf,
 }: {
-  words: ApartWords;
+  words: DeskWords;
   timeOf: (at: string) => string;
   chips: readonly Chip[];
 }): Child => (

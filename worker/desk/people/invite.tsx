@@ -1,7 +1,9 @@
 /** Inviting somebody: a form, and the link that it makes, shown once. */
+
 import { roles } from "../../store/token.ts";
 import { DeskLayout, FieldError, type FieldFault, ForgeryField } from "../desk-layout.tsx";
 import { type DeskSession, fieldOf } from "../desk-page.ts";
+import { fillIn } from "../words/fill-in.ts";
 import { peopleAddress } from "./address.ts";
 
 /** The form that invites, with what was typed where it was wrong. */
@@ -47,8 +49,8 @@ export const InviteForm = ({ desk, faults }: { desk: DeskSession; faults: readon
 export const Invitation = ({ desk, name, link }: { desk: DeskSession; name: string; link: string }) => {
   const { people } = desk.words;
   return (
-    <DeskLayout visit={desk} title={people.linkTitle(name)}>
-      <h1 dir="auto">{people.linkTitle(name)}</h1>
+    <DeskLayout visit={desk} title={fillIn(people.linkTitle, { name })}>
+      <h1 dir="auto">{fillIn(people.linkTitle, { name })}</h1>
       <p class="desk-lead">{people.linkText}</p>
       <div class="desk-form">
         <label for="link">{people.link}</label>

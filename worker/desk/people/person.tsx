@@ -1,8 +1,10 @@
 /** One person on the page of people: their role, by what they have access, and when they last signed in. */
+
 import { type ListedToken, type Role, roles } from "../../store/token.ts";
 import { ForgeryField } from "../desk-layout.tsx";
 import type { DeskSession } from "../desk-page.ts";
 import { DeskTime } from "../desk-time.tsx";
+import { fillIn } from "../words/fill-in.ts";
 import { AccessTable } from "./access-table.tsx";
 import { peopleAddress } from "./address.ts";
 
@@ -40,12 +42,12 @@ export const Person = ({ desk, person }: { desk: DeskSession; person: PersonShow
       {good.length === 0 ? null : (
         <AccessTable
           desk={desk}
-          caption={people.access(name)}
+          caption={fillIn(people.access, { name })}
           tokens={good}
           ending={{
             action: `${peopleAddress}/revoke`,
             button: people.revoke,
-            spoken: (what) => people.revokeWhat(what, name),
+            spoken: (what) => fillIn(people.revokeWhat, { what, name }),
           }}
         />
       )}
@@ -59,7 +61,7 @@ const RoleForm = ({ desk, name, role }: { desk: DeskSession; name: string; role:
     <form method="post" action={`${peopleAddress}/role`} class="desk-inline">
       <ForgeryField person={desk.person} />
       <input type="hidden" name="name" value={name} />
-      <select name="role" aria-label={people.roleOf(name)}>
+      <select name="role" aria-label={fillIn(people.roleOf, { name })}>
         {roles.map((one) => (
           <option value={one} selected={one === role}>
             {names[one].name}

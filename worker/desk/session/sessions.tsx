@@ -1,4 +1,5 @@
 /** Where somebody is signed in, for themselves: what they do not know they can end. */
+
 import type { Context } from "hono";
 import type { App } from "../../env.ts";
 import { listTokens, revokeToken } from "../../store/editors.ts";
@@ -6,6 +7,7 @@ import { endOtherSessions } from "../../store/sessions.ts";
 import { DeskLayout, ForgeryField } from "../desk-layout.tsx";
 import { answerDeskPage, type DeskPage, type DeskSession, fieldOf, redirectInDesk } from "../desk-page.ts";
 import { AccessTable, isGoodAt } from "../people/access-table.tsx";
+import { fillIn } from "../words/fill-in.ts";
 
 const address = "/desk/sessions";
 
@@ -29,7 +31,7 @@ const show = async (c: Context<App>, desk: DeskSession): Promise<Response> => {
         desk={desk}
         caption={sessions.title}
         tokens={await ownTokens(c, desk)}
-        ending={{ action: address, button: sessions.end, spoken: sessions.endWhat }}
+        ending={{ action: address, button: sessions.end, spoken: (what) => fillIn(sessions.endWhat, { what }) }}
       />
       <form method="post" action={address}>
         <ForgeryField person={desk.person} />

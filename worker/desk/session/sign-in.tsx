@@ -2,6 +2,7 @@
  * Signing in: by a link, which shows its name and a button, so that whatever looks at links before people do uses none up; or by a token that is
  * pasted. Both end in a session of their own.
  */
+
 import type { Context } from "hono";
 import { hashOfText } from "../../../events/bytes.ts";
 import type { App } from "../../env.ts";
@@ -10,6 +11,7 @@ import { sessionCookie, sessionTokenOf, setCookie } from "../../http/session.ts"
 import { beginSession, findHolder } from "../../store/sessions.ts";
 import { DeskLayout, ErrorSummary, FieldError, type FieldFault } from "../desk-layout.tsx";
 import { answerDeskPage, type DeskPage, type DeskVisit, fieldOf, redirectInDesk } from "../desk-page.ts";
+import { fillIn } from "../words/fill-in.ts";
 import { browserOf } from "./browser-of.ts";
 import { nextPath, signInAddress } from "./next.ts";
 import { tooManyPage } from "./turned-away.tsx";
@@ -72,7 +74,7 @@ const ByLink = ({ visit, code, name }: { visit: DeskVisit; code: string; name: s
         <input type="hidden" name="code" value={code} />
         <Next visit={visit} />
         <button type="submit" dir="auto">
-          {signIn.as(name)}
+          {fillIn(signIn.as, { name })}
         </button>
       </form>
     </DeskLayout>

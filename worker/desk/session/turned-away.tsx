@@ -1,10 +1,12 @@
 /** What somebody is shown who may not do what they asked for: why, and how to go on. Nothing that was typed is lost. */
+
 import type { Context } from "hono";
-import type { Child } from "hono/jsx";
 import type { App } from "../../env.ts";
+import type { Child } from "../../http/html/jsx-runtime.ts";
 import type { Role } from "../../store/token.ts";
 import { DeskLayout, ForgeryField } from "../desk-layout.tsx";
 import { answerDeskPage, type DeskSession, type DeskVisit } from "../desk-page.ts";
+import { fillIn } from "../words/fill-in.ts";
 import { signInAddress } from "./next.ts";
 
 const Notice = ({ visit, title, text, children }: { visit: DeskVisit; title: string; text: string; children?: Child }) => (
@@ -89,14 +91,15 @@ export const forgedPage = (c: Context<App>, visit: DeskVisit, isFromHere = false
 /** The page is another role's. */
 export const forbiddenPage = (c: Context<App>, desk: DeskSession, role: Role): Promise<Response> => {
   const { forbidden } = desk.words.turnedAway;
-  const text = forbidden.text(desk.words.roles[role].name, desk.words.roles[desk.person.role].name);
+  const { roles } = desk.words;
+  const text = fillIn(forbidden.text, { wanted: roles[role].name, own: roles[desk.person.role].name });
   return answerDeskPage(c, <Notice visit={desk} title={forbidden.title} text={text} />, 403);
 };
 
 /** There were too many. */
 export const tooManyPage = (c: Context<App>, visit: DeskVisit, seconds: number): Promise<Response> => {
   const { title, text } = visit.words.turnedAway.tooMany;
-  const page = <Notice visit={visit} title={title} text={text(seconds)} />;
+  const page = <Notice visit={visit} title={title} text={fillIn(text, { seconds })} />;
   return answerDeskPage(c, page, 429, { "Retry-After": String(seconds) });
 };
 

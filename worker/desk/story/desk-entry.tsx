@@ -1,7 +1,8 @@
 /** An entry at the desk, told as readers are told it. */
-import type { Child } from "hono/jsx";
+
 import type { Language } from "../../../events/tell/languages.ts";
 import type { Entry } from "../../../projections/timeline.ts";
+import type { Child } from "../../http/html/jsx-runtime.ts";
 import { Runs, withoutQuotations } from "../../http/html/runs.tsx";
 import { entryTime } from "./told-time.ts";
 

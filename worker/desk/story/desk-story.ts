@@ -11,7 +11,6 @@ import { offersByMove } from "../form/admissible.ts";
 import { type Choices, choicesIn } from "../form/choices.ts";
 import type { FormSetting, TypedForm } from "../form/typed-form.ts";
 import { typedValue } from "../form/typed-form.ts";
-import type { AllDeskWords } from "../words/apart.ts";
 
 /** The story, who else works at it, what may be chosen in it, and by what its forms are read. */
 export type DeskStory = StoryAtDesk & {
@@ -19,9 +18,6 @@ export type DeskStory = StoryAtDesk & {
   choices: Choices;
   setting: FormSetting;
 };
-
-/** A visit to a story by somebody who is signed in, with all words of the desk. */
-export type StoryVisit = Omit<DeskSession, "words"> & { words: AllDeskWords };
 
 /** Reads it for a visit; undefined where there is no such story. */
 export const deskStoryOf = async (

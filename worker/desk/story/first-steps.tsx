@@ -1,11 +1,13 @@
 /** What a story that has only been opened says of its next step, in the names of its own parties. */
+
 import { partyAt } from "../../../events/story.ts";
+import type { DeskSession } from "../desk-page.ts";
 import { deskStoryPath } from "../story-path.ts";
-import { fillIn } from "../words/apart.ts";
-import type { DeskStory, StoryVisit } from "./desk-story.ts";
+import { fillIn } from "../words/fill-in.ts";
+import type { DeskStory } from "./desk-story.ts";
 
 /** Two lines to try, as long as nothing but introductions stands in the story. */
-export const FirstSteps = ({ desk, story }: { desk: StoryVisit; story: DeskStory }) => {
+export const FirstSteps = ({ desk, story }: { desk: DeskSession; story: DeskStory }) => {
   const { firstSteps } = desk.words;
   const parties = Object.keys(story.story.parties).flatMap((party) => partyAt(story.story, party) ?? []);
   const hasBegun = story.timeline.entries.some(({ type }) => type !== "StoryOpened");

@@ -2,7 +2,6 @@
 import { answerJson } from "../../http/answer.ts";
 import type { DeskPage } from "../desk-page.ts";
 import { lineContextOf } from "../line/context-of-story.ts";
-import { withAllWords } from "../words/apart.ts";
 import { deskStoryOf } from "./desk-story.ts";
 import { noSuchStoryPage } from "./no-such-story.tsx";
 
@@ -13,8 +12,6 @@ export const lineJsonPage: DeskPage = {
   role: "contributor",
   handle: async (c, desk) => {
     const story = await deskStoryOf(c, desk);
-    return story
-      ? answerJson(c, lineContextOf(story), { "Cache-Control": "no-store" })
-      : noSuchStoryPage(c, await withAllWords(c, desk));
+    return story ? answerJson(c, lineContextOf(story), { "Cache-Control": "no-store" }) : noSuchStoryPage(c, desk);
   },
 };

@@ -1,14 +1,16 @@
 /** The story has moved on since the editor looked: who wrote what meanwhile, and what may be done with one's own. */
+
 import type { LogHead } from "../../store/log.ts";
 import { DeskLayout } from "../desk-layout.tsx";
+import type { DeskSession } from "../desk-page.ts";
 import { labelOf } from "../form/labels.ts";
-import { fillIn } from "../words/apart.ts";
+import { fillIn } from "../words/fill-in.ts";
 import { DeskEntry } from "./desk-entry.tsx";
-import type { DeskStory, StoryVisit } from "./desk-story.ts";
+import type { DeskStory } from "./desk-story.ts";
 import { type Carried, CarriedFields } from "./preview.tsx";
 import { StepsForm } from "./steps-form.tsx";
 
-type Moved = { desk: StoryVisit; story: DeskStory; head: LogHead; carried: Carried };
+type Moved = { desk: DeskSession; story: DeskStory; head: LogHead; carried: Carried };
 
 /** So many of the entries that came meanwhile are shown. */
 const most = 5;

@@ -12,8 +12,7 @@ import { keepPosted, recordKept } from "../drafts/keep-posted.tsx";
 import { faultsOfPointers, fieldFaultsOf } from "../form/form-faults.ts";
 import { type TypedForm, typedFormOf, typedValue, type Understood } from "../form/typed-form.ts";
 import { forbiddenPage, sessionEndedPage } from "../session/turned-away.tsx";
-import { withAllWords } from "../words/apart.ts";
-import { type DeskStory, deskStoryOf, type StoryVisit } from "./desk-story.ts";
+import { type DeskStory, deskStoryOf } from "./desk-story.ts";
 import { MovedOnPage } from "./moved-on.tsx";
 import { noSuchStoryPage } from "./no-such-story.tsx";
 import { type DeskPostingResult, previewPosting, recordedPath, recordPosting } from "./posting.ts";
@@ -22,7 +21,7 @@ import { type Carried, carriedIn, PreviewPage } from "./preview.tsx";
 import { faultsOfResult, readPosting, typesOf } from "./read-posting.ts";
 import { storyToOpen } from "./unopened-story.ts";
 
-type Request = { c: Context<App>; desk: StoryVisit; story: DeskStory };
+type Request = { c: Context<App>; desk: DeskSession; story: DeskStory };
 
 /** What a form begins with: now, the last source, and what the address names (`data.offer=musk-bid`). */
 const emptyForm = ({ c, desk, story }: Request): TypedForm => {
@@ -32,8 +31,7 @@ const emptyForm = ({ c, desk, story }: Request): TypedForm => {
   return form;
 };
 
-const openForm = async (c: Context<App>, session: DeskSession): Promise<Response> => {
-  const desk = await withAllWords(c, session);
+const openForm = async (c: Context<App>, desk: DeskSession): Promise<Response> => {
   const story = await deskStoryOf(c, desk);
   const type = postedTypes.find((known) => known === c.req.param("type"));
   if (!story || !type) return noSuchStoryPage(c, desk, story);
@@ -127,8 +125,7 @@ const answerRefused = (
   );
 };
 
-const post = async (c: Context<App>, session: DeskSession): Promise<Response> => {
-  const desk = await withAllWords(c, session);
+const post = async (c: Context<App>, desk: DeskSession): Promise<Response> => {
   const form = typedFormOf(desk.form);
   const story = (await deskStoryOf(c, desk)) ?? storyToOpen(c.req.param("story") ?? "", form, desk.language);
   if (!story || typesOf(form).length === 0) return noSuchStoryPage(c, desk, story);

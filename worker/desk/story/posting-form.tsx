@@ -1,18 +1,20 @@
 /** The forms of a posting, one for each of its events, with what is wrong with them summed up on top. */
+
 import { definitionOf, type EventType } from "../../../events/registry.ts";
 import { DeskLayout, ErrorSummary, type FieldFault, ForgeryField } from "../desk-layout.tsx";
+import type { DeskSession } from "../desk-page.ts";
 import { DraftFields, KeepButton, KeptStatus, keptForm } from "../drafts/kept-form.tsx";
 import { EventForm } from "../form/event-form.tsx";
 import { labelOf } from "../form/labels.ts";
 import type { TypedForm } from "../form/typed-form.ts";
 import { deskStoryPath } from "../story-path.ts";
-import { fillIn } from "../words/apart.ts";
+import { fillIn } from "../words/fill-in.ts";
 import { BackToStory, PageNotice } from "./back-to-story.tsx";
-import type { DeskStory, StoryVisit } from "./desk-story.ts";
+import type { DeskStory } from "./desk-story.ts";
 import { WhoElse } from "./presence.tsx";
 
 type Posting = {
-  desk: StoryVisit;
+  desk: DeskSession;
   story: DeskStory;
   types: readonly EventType[];
   form: TypedForm;

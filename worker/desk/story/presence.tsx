@@ -4,20 +4,20 @@ import { isFromHere } from "../../http/session.ts";
 import { hubOf } from "../../live/hub-address.ts";
 import type { Present } from "../../live/presence.ts";
 import { readHeadVersion } from "../../store/log.ts";
-import type { DeskPage } from "../desk-page.ts";
+import type { DeskPage, DeskSession } from "../desk-page.ts";
 import { offersByMove } from "../form/admissible.ts";
 import { offerLabel } from "../form/choices.ts";
 import { forgedPage } from "../session/turned-away.tsx";
 import { noSuchStoryPage } from "../story/no-such-story.tsx";
 import { deskStoryPath } from "../story-path.ts";
-import { fillIn, withAllWords } from "../words/apart.ts";
-import type { DeskStory, StoryVisit } from "./desk-story.ts";
+import { fillIn } from "../words/fill-in.ts";
+import type { DeskStory } from "./desk-story.ts";
 
 /** So many offers are told by their names; of others it is said which they are by their address. */
 const mostOffers = 40;
 
 /** The names, each with what they have open; and a place where it is said what colleagues have posted. */
-export const WhoElse = ({ desk, story }: { desk: StoryVisit; story: DeskStory }) => {
+export const WhoElse = ({ desk, story }: { desk: DeskSession; story: DeskStory }) => {
   const { entry: words } = desk.words;
   const { slug, version, here } = story;
   // Nobody works yet at a story that is still to be opened.
@@ -55,7 +55,7 @@ export const WhoElse = ({ desk, story }: { desk: StoryVisit; story: DeskStory })
   );
 };
 
-const PlaceOf = ({ desk, present, labels }: { desk: StoryVisit; present: Present; labels: Record<string, string> }) => {
+const PlaceOf = ({ desk, present, labels }: { desk: DeskSession; present: Present; labels: Record<string, string> }) => {
   const [kind, which = ""] = (present.at ?? "").split(" ");
   const { atEntry, atOffer } = desk.words.entry;
   if (kind === "entry") return <> {fillIn(atEntry, { entry: which })}</>;
@@ -72,8 +72,7 @@ export const presencePage: DeskPage = {
     if (!isFromHere(c)) return forgedPage(c, desk);
     const hub = hubOf(c.env, slug);
     const isSocket = c.req.header("Upgrade")?.toLowerCase() === "websocket";
-    if (!hub || !isSocket || (await readHeadVersion(c.var.d1, slug)) === 0)
-      return noSuchStoryPage(c, await withAllWords(c, desk));
+    if (!hub || !isSocket || (await readHeadVersion(c.var.d1, slug)) === 0) return noSuchStoryPage(c, desk);
     const { status, webSocket } = await hub.join({ name: desk.person.name, at: null });
     return new Response(null, { status, webSocket });
   },

@@ -1,18 +1,20 @@
 /** What readers would see, before it counts: the sentence and the entries in each language, with what there is to say against it. */
-import type { Child } from "hono/jsx";
+
 import { type Language, languages } from "../../../events/tell/languages.ts";
 import type { Entry } from "../../../projections/timeline.ts";
+import type { Child } from "../../http/html/jsx-runtime.ts";
+import { languageNames } from "../../http/html/language-names.ts";
 import { Runs } from "../../http/html/runs.tsx";
 import { roleAllows } from "../../store/token.ts";
 import type { AppendResult } from "../../write/append.ts";
 import { DeskLayout, ForgeryField } from "../desk-layout.tsx";
+import type { DeskSession } from "../desk-page.ts";
 import { DraftFields } from "../drafts/kept-form.tsx";
 import { labelOf } from "../form/labels.ts";
 import { type TypedForm, typedValue, type Understood } from "../form/typed-form.ts";
-import { deskWords } from "../words.ts";
 import { BackToStory } from "./back-to-story.tsx";
 import { DeskEntry } from "./desk-entry.tsx";
-import type { DeskStory, StoryVisit } from "./desk-story.ts";
+import type { DeskStory } from "./desk-story.ts";
 import { StepsForm } from "./steps-form.tsx";
 
 /** A dry run's answer. */
@@ -35,7 +37,7 @@ export const carriedIn = (form: TypedForm, action: string): Carried | undefined 
 };
 
 /** Everything that the next step needs, in fields that nobody sees. */
-export const CarriedFields = ({ desk, carried: { form, events, version, key } }: { desk: StoryVisit; carried: Carried }) => (
+export const CarriedFields = ({ desk, carried: { form, events, version, key } }: { desk: DeskSession; carried: Carried }) => (
   <>
     <ForgeryField person={desk.person} />
     <DraftFields form={form} />
@@ -49,7 +51,7 @@ export const CarriedFields = ({ desk, carried: { form, events, version, key } }:
 );
 
 type Preview = {
-  desk: StoryVisit;
+  desk: DeskSession;
   story: DeskStory;
   rehearsal: Rehearsal;
   carried: Carried;
@@ -89,7 +91,7 @@ export const PreviewPage = ({ desk, story, rehearsal, carried, understood }: Pre
 };
 
 /** What there is to say against it, by the field that it is about. */
-export const Warnings = ({ desk: { words }, warnings }: { desk: StoryVisit; warnings: Rehearsal["warnings"] }) =>
+export const Warnings = ({ desk: { words }, warnings }: { desk: DeskSession; warnings: Rehearsal["warnings"] }) =>
   warnings.length === 0 ? null : (
     <section class="desk-warnings" aria-labelledby="warnings">
       <h2 id="warnings">{words.story.warnings}</h2>
@@ -137,7 +139,7 @@ export const ReadersSee = ({
   beneath,
 }: Pick<Preview, "story" | "rehearsal"> & { language: Language; beneath?: (entry: Entry) => Child }) => {
   const { status, entries } = rehearsal.readers[language];
-  const { name } = deskWords[language];
+  const name = languageNames[language];
   return (
     <section lang={language} class="desk-readers" aria-label={name}>
       <h2>{name}</h2>

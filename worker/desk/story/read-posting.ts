@@ -1,11 +1,12 @@
 /** From a posted form of one or several events to what is to be posted. */
+
 import { postedTypes } from "../../../events/parse.ts";
 import { definitionOf, type EventType } from "../../../events/registry.ts";
 import type { FieldFault } from "../desk-layout.tsx";
 import { faultsOfPointers, fieldFaultsOf } from "../form/form-faults.ts";
 import { readForm } from "../form/read-form.ts";
 import { partOf, type TypedForm, typedValue, type Understood } from "../form/typed-form.ts";
-import type { ApartWords } from "../words/apart/shape.ts";
+import type { DeskWords } from "../words/shape.ts";
 import { type DeskStory, settingFor } from "./desk-story.ts";
 import type { DeskPostingResult } from "./posting.ts";
 
@@ -29,7 +30,7 @@ export const typesOf = (form: TypedForm): EventType[] => {
 };
 
 /** Reads all forms of a posting. A slug that one of them introduces is taken for those after it. */
-export const readPosting = (desk: DeskStory, words: ApartWords, form: TypedForm): ReadPosting => {
+export const readPosting = (desk: DeskStory, words: DeskWords, form: TypedForm): ReadPosting => {
   const types = typesOf(form);
   const introduced = new Set<string>();
   const { isTaken } = desk.setting;
@@ -53,7 +54,7 @@ export const readPosting = (desk: DeskStory, words: ApartWords, form: TypedForm)
 };
 
 /** What the schema, the rules or the writer have against a posting, as faults of its forms; none where it was taken. */
-export const faultsOfResult = (words: ApartWords, types: readonly EventType[], result: DeskPostingResult): FieldFault[] => {
+export const faultsOfResult = (words: DeskWords, types: readonly EventType[], result: DeskPostingResult): FieldFault[] => {
   const faults =
     result.kind === "invalid"
       ? result.faults

@@ -1,22 +1,22 @@
 /** What a story is set by: its summary, who is who, its key moments, the dates that come, its end. Each is an event, previewed like any other. */
 
-import type { Child } from "hono/jsx";
 import { definitionOf } from "../../../events/registry.ts";
 import { partyAt } from "../../../events/story.ts";
+import type { Child } from "../../http/html/jsx-runtime.ts";
 import { DeskLayout, ForgeryField } from "../desk-layout.tsx";
+import type { DeskSession } from "../desk-page.ts";
 import { answerDeskPage, type DeskPage } from "../desk-page.ts";
 import { choiceLabel, labelOf } from "../form/labels.ts";
 import { type TypedForm, typedFormOf, typedValue } from "../form/typed-form.ts";
 import { writeForm } from "../form/write-form.ts";
 import { deskStoryPath } from "../story-path.ts";
-import { withAllWords } from "../words/apart.ts";
 import { BackToStory } from "./back-to-story.tsx";
-import { type DeskStory, deskStoryOf, type StoryVisit } from "./desk-story.ts";
+import { type DeskStory, deskStoryOf } from "./desk-story.ts";
 import { noSuchStoryPage } from "./no-such-story.tsx";
 import { answerPreview } from "./post.tsx";
 import { PostingPage, postingPath } from "./posting-form.tsx";
 
-type Shown = { desk: StoryVisit; story: DeskStory };
+type Shown = { desk: DeskSession; story: DeskStory };
 
 /** The address of the form of an event, filled in. */
 const formPath = ({ slug }: DeskStory, type: string, data: Record<string, string> = {}): string =>
@@ -143,8 +143,7 @@ export const settingsPages: readonly DeskPage[] = (["get", "post"] as const).map
   method,
   path: "/desk/:story/settings",
   role: "contributor",
-  handle: async (c, session) => {
-    const desk = await withAllWords(c, session);
+  handle: async (c, desk) => {
     const story = await deskStoryOf(c, desk);
     if (!story) return noSuchStoryPage(c, desk);
     if (method === "post") return answerPreview({ c, desk, story }, changesOfParty(story, typedFormOf(desk.form)));

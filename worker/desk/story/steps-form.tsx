@@ -1,11 +1,13 @@
 /** A form of several steps, as all that is posted at a story goes: its fields, a button for each step from here, and the way out. */
-import type { Child } from "hono/jsx";
+
+import type { Child } from "../../http/html/jsx-runtime.ts";
 import { FieldError, type FieldFault } from "../desk-layout.tsx";
-import type { DeskStory, StoryVisit } from "./desk-story.ts";
+import type { DeskSession } from "../desk-page.ts";
+import type { DeskStory } from "./desk-story.ts";
 import { deskHomeOf } from "./unopened-story.ts";
 
 type Steps = {
-  desk: StoryVisit;
+  desk: DeskSession;
   story: Pick<DeskStory, "slug" | "version">;
   action: string;
   /** The steps and what their buttons say; the first is what most want. */

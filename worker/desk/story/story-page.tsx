@@ -1,5 +1,7 @@
 /** A story at the desk: the line, the acts, and the newest entries. */
+
 import type { Context } from "hono";
+import { raw } from "hono/html";
 import { kinds } from "../../../events/define.ts";
 import { postedTypes } from "../../../events/parse.ts";
 import { definitionOf, type EventType } from "../../../events/registry.ts";
@@ -22,20 +24,19 @@ import type { LineContext } from "../line/line-context.ts";
 import { understandLine } from "../line/understand-line.ts";
 import { deskStoryPath } from "../story-path.ts";
 import { writeMoment } from "../typed/write-moment.ts";
-import { fillIn, withAllWords } from "../words/apart.ts";
+import { fillIn } from "../words/fill-in.ts";
 import { DeskEntry } from "./desk-entry.tsx";
-import { type DeskStory, deskStoryOf, type StoryVisit } from "./desk-story.ts";
+import { type DeskStory, deskStoryOf } from "./desk-story.ts";
 import { FirstSteps } from "./first-steps.tsx";
 import { noSuchStoryPage } from "./no-such-story.tsx";
 import { PostingForm, postingPath } from "./posting-form.tsx";
 import { WhoElse } from "./presence.tsx";
 
-type Shown = { desk: StoryVisit; story: DeskStory };
+type Shown = { desk: DeskSession; story: DeskStory };
 
 const longestLine = 2000;
 
-const handle = async (c: Context<App>, session: DeskSession): Promise<Response> => {
-  const desk = await withAllWords(c, session);
+const handle = async (c: Context<App>, desk: DeskSession): Promise<Response> => {
   const story = await deskStoryOf(c, desk);
   if (!story) return noSuchStoryPage(c, desk);
   const { words } = desk;
@@ -88,7 +89,9 @@ const handle = async (c: Context<App>, session: DeskSession): Promise<Response> 
       <DraftsOfStory desk={desk} drafts={drafts} />
       <ActLinks desk={desk} story={story} />
       <Entries desk={desk} story={story} />
-      <script type="application/json" id="line-context" dangerouslySetInnerHTML={{ __html: asScript(context) }} />
+      <script type="application/json" id="line-context">
+        {raw(asScript(context))}
+      </script>
     </DeskLayout>
   );
   return answerDeskPage(c, page);
@@ -98,7 +101,7 @@ const handle = async (c: Context<App>, session: DeskSession): Promise<Response> 
 const asScript = (value: unknown): string => JSON.stringify(value).replaceAll("<", "\\u003c");
 
 /** That something was recorded, after it was. */
-const Recorded = ({ c, desk: { words } }: { c: Context<App>; desk: StoryVisit }) => {
+const Recorded = ({ c, desk: { words } }: { c: Context<App>; desk: DeskSession }) => {
   const [recorded, before] = [c.req.query("recorded"), c.req.query("before")];
   if (recorded === undefined && before === undefined) return null;
   return (

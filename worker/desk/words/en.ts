@@ -1,8 +1,14 @@
-/** The desk's words in English. */
+/** The desk's words in English: plain JSON. What stands in braces is filled in. */
 import type { Role } from "../../store/token.ts";
 import type { DeskSection } from "../sections.ts";
+import { drafts } from "./en/drafts.ts";
+import { entry } from "./en/entry.ts";
+import { form } from "./en/form.ts";
+import { line } from "./en/line.ts";
+import { open } from "./en/open.ts";
 import { people } from "./en/people.ts";
 import { session } from "./en/session.ts";
+import { story } from "./en/story.ts";
 
 const roles: Record<Role, { name: string; may: string }> = {
   contributor: { name: "Contributor", may: "drafts and submits" },
@@ -14,15 +20,13 @@ const sections: Record<DeskSection, string> = { stories: "Stories", front: "Fron
 
 /** The words, in English; these say which words a language has to have. */
 export const en = {
-  /** The language's own name. */
-  name: "English",
   locale: "en-GB",
   desk: "Riposte desk",
   colon: ": ",
   skip: "Skip to the content",
   menu: "Desk",
   languages: "Language",
-  signedInAs: (name: string) => `${name}: your sessions`,
+  signedInAs: "{name}: your sessions",
   signOut: "Sign out",
   errors: "There is a problem",
   roles,
@@ -36,6 +40,12 @@ export const en = {
     newest: "Latest stories",
     empty: "No story yet. Open the first one.",
   },
+  ...drafts,
+  ...entry,
+  ...form,
+  ...line,
+  ...open,
   ...people,
   ...session,
+  ...story,
 };

@@ -13,10 +13,7 @@ import { Questions } from "../story/questions.tsx";
 import { Section, type StoryContext } from "../story/story-context.tsx";
 import { StoryStatus } from "../story/story-status.tsx";
 
-type Show<Name extends ProjectionName> = (
-  context: StoryContext,
-  part: EmbeddedPart<Name>,
-) => HtmlEscapedString | Promise<HtmlEscapedString>;
+type Show<Name extends ProjectionName> = (context: StoryContext, part: EmbeddedPart<Name>) => HtmlEscapedString;
 type Shown = { names: readonly ProjectionName[]; withTimeline?: boolean; show: Show<ProjectionName> };
 
 // What is read is what its names say.

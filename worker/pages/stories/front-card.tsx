@@ -17,7 +17,7 @@ export const FrontCard = ({ reader, story, now, lead = false, brief = false }: S
   const { words } = reader;
   const { card, section } = story;
   const Heading = brief ? "h3" : "h2";
-  const fact = liveFactOf(card, { language: reader.language, storyLanguage: story.language, now });
+  const fact = liveFactOf(card, { language: reader.language, words: reader.words, storyLanguage: story.language, now });
   return (
     <li class={lead ? "lead" : undefined}>
       <article class="listed">

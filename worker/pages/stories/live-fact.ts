@@ -6,16 +6,16 @@ import { listed, type Runs } from "../../../events/tell/runs.ts";
 import type { Precision } from "../../../events/values.ts";
 import type { Card } from "../../../projections/card.ts";
 import { whosOf } from "../party-names.tsx";
-import { words } from "../words.ts";
+import type { Words } from "../words/shape.ts";
 
 /** Of which story, for whom, and when: in milliseconds. */
-type Telling = { language: Language; storyLanguage: string; now: number };
+type Telling = { language: Language; words: Words; storyLanguage: string; now: number };
 
 const dayMs = 86_400_000;
 
 /** The live fact; none where nothing of the story is open, or what was announced has passed. */
-export const liveFactOf = ({ facts, timeZone: zone }: Card, { language, storyLanguage, now }: Telling): Runs => {
-  const { fact } = words[language];
+export const liveFactOf = ({ facts, timeZone: zone }: Card, { language, words, storyLanguage, now }: Telling): Runs => {
+  const { fact } = words;
   const { price, bids, isAgreed, until, insults, next, awaiting } = facts[language];
   const { money, date } = grammarOf(language);
   const year = new Date(now).getUTCFullYear();
@@ -26,7 +26,9 @@ export const liveFactOf = ({ facts, timeZone: zone }: Card, { language, storyLan
     ...(isAgreed && price ? [text(fact.agreed)] : []),
     ...(bids ? [text(fact.bids(bids))] : []),
     ...(isOpen ? [text(fact.until(date({ at: until, precision: "minute", zone }, year)))] : []),
-    ...(insults ? [text(fact.insults(insults.count)), text(fact.last(dayTold(language, { ...insults.last, zone }, now)))] : []),
+    ...(insults
+      ? [text(fact.insults(insults.count)), text(fact.last(dayTold({ language, words }, { ...insults.last, zone }, now)))]
+      : []),
     ...(awaiting && !next ? [fact.awaiting(whosOf(awaiting))] : []),
   ];
   const when = next && !isOpen ? whenOf(next.at, zone) : undefined;
@@ -42,11 +44,10 @@ const relative = once((locale: string) => new Intl.RelativeTimeFormat(locale, { 
 
 /** A day as one speaks of it: today, yesterday, so many days ago within a week, else its date. */
 const dayTold = (
-  language: Language,
+  { language, words: { locale, fact } }: Pick<Telling, "language" | "words">,
   { occurredAt, precision, zone }: { occurredAt: string; precision: Precision; zone: string | undefined },
   now: number,
 ): string => {
-  const { locale, fact } = words[language];
   const told = grammarOf(language).date({ at: occurredAt, precision, zone }, new Date(now).getUTCFullYear());
   if (precision === "month" || precision === "year") return told;
   const day = precision === "day" ? occurredAt.slice(0, 10) : dayIn(occurredAt, zone);

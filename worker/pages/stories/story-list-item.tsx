@@ -1,6 +1,6 @@
 /** A story in a list: its stage, its title, where it stands, and when something was last recorded. */
 
-import type { PropsWithChildren } from "hono/jsx";
+import type { PropsWithChildren } from "../../http/html/jsx-runtime.ts";
 import { Runs } from "../../http/html/runs.tsx";
 import { storyPath } from "../../http/links.ts";
 import type { ListedStory } from "../../read/stories.ts";

@@ -1,7 +1,8 @@
 /** What became of an entry: each correction with the old words and the new, the retraction, what was confirmed or denied. */
-import type { PropsWithChildren } from "hono/jsx";
+
 import type { Entry } from "../../../projections/timeline.ts";
 import { type Change, type Changes, changesBetween } from "../../http/html/changes.ts";
+import type { PropsWithChildren } from "../../http/html/jsx-runtime.ts";
 import { Runs } from "../../http/html/runs.tsx";
 import { whosOf } from "../party-names.tsx";
 import { formatTime, RecordedTime } from "../times.tsx";

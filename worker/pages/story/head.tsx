@@ -1,7 +1,7 @@
 /** What a story's page says of itself to machines: feeds, oEmbed, Open Graph, and schema.org's JSON-LD. */
 
 import { raw } from "hono/html";
-import { languages } from "../../../events/tell/languages.ts";
+import { type Language, languages } from "../../../events/tell/languages.ts";
 import { pictureAddress, storyPath } from "../../http/links.ts";
 import { pictureSize } from "../../picture/sheet.ts";
 import type { StoryPage } from "../../read/story-page.ts";
@@ -9,7 +9,7 @@ import { feedFormats } from "../feeds/feed-formats.ts";
 import { feedItemsOf } from "../feeds/feed-item.ts";
 import { scriptJson, storyJsonLd } from "../feeds/json-ld.ts";
 import { canonicalAddress, isVariantView, type Reader } from "../reader.ts";
-import { words } from "../words.ts";
+import { phrases } from "../words.ts";
 import { trimmedEntry } from "./entry.tsx";
 import type { StoryContext } from "./story-context.tsx";
 
@@ -57,7 +57,7 @@ type Graphed = { reader: Reader; title: string; description: string; more?: Reco
 
 /** Open Graph, and what X asks for beyond it. */
 export const OpenGraph = ({ reader, title, description, more = {}, image }: Graphed) => {
-  const locale = (language: keyof typeof words) => words[language].locale.replace("-", "_");
+  const locale = (language: Language) => phrases[language].locale.replace("-", "_");
   const others = languages.filter((language) => language !== reader.language);
   const properties: [string, string | number][] = [
     ["og:title", title],

@@ -1,8 +1,8 @@
 /** What every part of a story's page knows, and the small pieces that they share. */
 
-import type { PropsWithChildren } from "hono/jsx";
 import type { StoryIn } from "../../../events/tell/story-in.ts";
 import type { Precision } from "../../../events/values.ts";
+import type { PropsWithChildren } from "../../http/html/jsx-runtime.ts";
 import { eventPath } from "../../http/links.ts";
 import type { StoryPage } from "../../read/story-page.ts";
 import type { Room } from "../fit-page.ts";

@@ -1,8 +1,9 @@
 /** What a reader can pick from the timeline: its order, a kind of event, a party. Plain links, so that a choice can be shared. */
-import type { Child } from "hono/jsx";
+
 import { kinds } from "../../../events/define.ts";
 import type { Order } from "../../../projections/pages.ts";
 import type { ViewOf } from "../../../projections/registry.ts";
+import type { Child } from "../../http/html/jsx-runtime.ts";
 import { currentPathWith } from "../reader.ts";
 import { AndMore, mostOf } from "./list-window.tsx";
 import { PartyName, type StoryContext } from "./story-context.tsx";

@@ -9,7 +9,7 @@ export const session = {
     button: "Sign in",
     missing: "Paste your token.",
     wrong: "This token is not known, was revoked or has expired.",
-    as: (name: string) => `Sign in as ${name}`,
+    as: "Sign in as {name}",
     asText: "This link works once. Press the button in the browser in which you want to work.",
     usedTitle: "This link is good no more",
     used: "It was used, has expired or was revoked. Ask for another, or paste your token.",
@@ -34,11 +34,11 @@ export const session = {
     },
     forbidden: {
       title: "This is not yours to do",
-      text: (wanted: string, own: string) => `It takes the role ${wanted}; yours is ${own}. A publisher can change that.`,
+      text: "It takes the role {wanted}; yours is {own}. A publisher can change that.",
     },
     tooMany: {
       title: "Too many requests",
-      text: (seconds: number) => `Wait ${seconds} seconds, then try again.`,
+      text: "Wait {seconds} seconds, then try again.",
     },
     tooLarge: { title: "This is too large", text: "A form may have 1 MiB. Nothing was recorded: go back and shorten it." },
   },

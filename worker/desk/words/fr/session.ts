@@ -11,7 +11,7 @@ export const session: Pick<DeskWords, "signIn" | "turnedAway"> = {
     button: "Se connecter",
     missing: "Collez votre jeton.",
     wrong: "Ce jeton est inconnu, révoqué ou expiré.",
-    as: (name) => `Se connecter en tant que ${name}`,
+    as: "Se connecter en tant que {name}",
     asText: "Ce lien sert une seule fois. Appuyez sur le bouton dans le navigateur où vous voulez travailler.",
     usedTitle: "Ce lien n’est plus valable",
     used: "Il a servi, a expiré ou a été révoqué. Demandez-en un autre, ou collez votre jeton.",
@@ -36,11 +36,11 @@ export const session: Pick<DeskWords, "signIn" | "turnedAway"> = {
     },
     forbidden: {
       title: "Ce n’est pas à vous de le faire",
-      text: (wanted, own) => `Il y faut le rôle « ${wanted} » ; le vôtre est « ${own} ». Un responsable peut en changer.`,
+      text: "Il y faut le rôle « {wanted} » ; le vôtre est « {own} ». Un responsable peut en changer.",
     },
     tooMany: {
       title: "Trop de requêtes",
-      text: (seconds) => `Attendez ${seconds} secondes, puis réessayez.`,
+      text: "Attendez {seconds} secondes, puis réessayez.",
     },
     tooLarge: {
       title: "C’est trop volumineux",

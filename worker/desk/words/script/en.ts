@@ -1,6 +1,6 @@
 /** The words of the desk's scripts, in English. What stands in braces is filled in. */
-import { form } from "../apart/en/form.ts";
-import { line } from "../apart/en/line.ts";
+import { form } from "../en/form.ts";
+import { line } from "../en/line.ts";
 
 /** These say which words a language has to have. */
 export const en = {

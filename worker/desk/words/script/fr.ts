@@ -1,6 +1,6 @@
 /** The words of the desk's scripts, in French. A no-break space stands before : ; ? and inside « ». */
-import { form } from "../apart/fr/form.ts";
-import { line } from "../apart/fr/line.ts";
+import { form } from "../fr/form.ts";
+import { line } from "../fr/line.ts";
 import type { en } from "./en.ts";
 
 /** The words of the desk's scripts, in French. */

@@ -1,10 +1,7 @@
-/** The words of what is not found, and of other problems, in English. */
+/** The phrases of what is not found, and of other problems, in English. */
 
 export const notFound = {
-  problems: { title: "Problem", status: "Status", all: "All problem types", seen: "Your address asks for something else in" },
-
   notFound: {
-    back: "To the stories",
     version: (version: number) => `The story has not come that far: it stands at version ${version}.`,
   },
 };

@@ -1,22 +1,17 @@
-/** The words of the lists beside a timeline: insults, questions, who is who, in English. */
+/** The phrases of the lists beside a timeline: insults, questions, who is who, in English. */
 import type { Remark } from "../../../../events/story.ts";
 import type { Runs } from "../../../../events/tell/runs.ts";
 import { count, names, say, type Whos } from "./say.ts";
 
 export const parts = {
   insults: {
-    title: "Insults",
-    none: "Nobody has insulted anybody yet.",
     total: count("insult so far", "insults so far"),
-    to: "to",
     times: (n: number) => (n === 1 ? "once" : n === 2 ? "twice" : `${n} times`),
-    on: "on",
     latest: (n: number) => `The latest ${n}`,
   },
 
   quote: {
     translation: (language: string) => `In ${language}`,
-    translatedBy: "translated by",
     /** What became of the words since. */
     takenBack: {
       deleted: (by: Whos): Runs => say`Deleted since by ${names(by)}`,
@@ -26,16 +21,7 @@ export const parts = {
     } satisfies Record<NonNullable<Remark["how"]>, (by: Whos) => Runs>,
   },
 
-  questions: {
-    title: "What we don’t know yet",
-    none: "No question is open.",
-    answered: "Answered",
-  },
-
   cast: {
-    title: "Who’s who",
-    none: "Nobody has been introduced yet.",
-    kinds: { person: "Person", organization: "Organization", group: "Group" },
     of: (whos: Whos): Runs => say`of ${names(whos)}`,
     offersMade: count("offer", "offers"),
     raises: count("raise", "raises"),
@@ -45,9 +31,7 @@ export const parts = {
     insultsPosted: count("insult posted", "insults posted"),
     insultsReceived: count("insult received", "insults received"),
     statements: count("statement", "statements"),
-    lastSeen: "Last seen",
     elsewhere: (name: string, site: string) => `${name} on ${site}`,
-    inTimeline: "In the timeline",
   },
 
   person: {

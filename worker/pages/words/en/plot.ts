@@ -1,4 +1,4 @@
-/** The words of the plots of prices, in English. */
+/** The phrases of the plots of prices, in English. */
 import { count } from "./say.ts";
 
 export const plot = {
@@ -10,29 +10,12 @@ export const plot = {
     },
     described: (steps: number, bidders: number, span: { low: string; high: string; from: string; to: string }) =>
       `${count("price", "prices")(steps)} by ${count("bidder", "bidders")(bidders)} from ${span.from} to ${span.to}, between ${span.low} and ${span.high}. The table that follows has each of them.`,
-    over: "Prices over time",
-    table: "The prices as a table",
-    date: "Date",
-    bidder: "Bidder",
-    price: "Price",
-    value: "On this scale",
-    change: "Against the bid before",
     others: (n: number) =>
       n === 1 ? "One more bidder stands in the table alone." : `${n} more bidders stand in the table alone.`,
-    events: {
-      rejected: "Turned down",
-      withdrawn: "Withdrawn",
-      lapsed: "Lapsed",
-      terminated: "Called off",
-      agreed: "Agreed",
-      closed: "Closed",
-      deadline: "Deadline",
-    },
   },
   compared: {
     more: (percent: string) => `${percent} more`,
     less: (percent: string) => `${percent} less`,
     times: (factor: string) => `${factor} times as much`,
-    same: "the same",
   },
 };

@@ -1,60 +1,15 @@
-/** The words of a timeline's entries, in English. */
-import type { Kind } from "../../../../events/define.ts";
+/** The phrases of a timeline's entries, in English. */
 import type { Runs } from "../../../../events/tell/runs.ts";
 import { publishersInRow } from "../publishers.ts";
 import { count, names, say, type Whos } from "./say.ts";
 
 export const timeline = {
   timeline: {
-    title: "Timeline",
-    order: "Order",
-    newest: "Newest first",
-    oldest: "Oldest first",
-    pick: "Filter",
-    kind: "Kind",
-    all: "All kinds",
-    party: "Name",
-    everybody: "Everybody",
-    kinds: {
-      offers: "Offers",
-      insults: "Insults",
-      statements: "Statements",
-      developments: "Developments",
-      background: "Background",
-      questions: "Questions",
-      people: "Who is who",
-    } satisfies Record<Kind, string>,
-    none: "Nothing stands here.",
     folded: { desc: count("earlier event", "earlier events"), asc: count("later event", "later events") },
-    next: { desc: "Earlier events", asc: "Later events" },
-    first: { desc: "Back to the latest", asc: "Back to the first" },
-    labels: { background: "Background", question: "Not known yet", answer: "Found out", announced: "What comes next" },
-    keyMoment: "Key moment",
-    reported: "Only reported",
     reportedBy: (publishers: readonly string[]): Runs =>
       publishers.length === 0 ? say`Not confirmed` : say`Reported by ${publishersInRow(publishers, " and ")}, not confirmed`,
-    share: "Share",
-    whatItSaid: "What it said",
     confirmed: (by: Whos): Runs => (by.length === 0 ? say`Confirmed` : say`Confirmed by ${names(by)}`),
     denied: (by: Whos): Runs => (by.length === 0 ? say`Denied` : say`Denied by ${names(by)}`),
     byline: (name: string) => `By ${name}`,
-    source: "Source",
-    sourcesOf: "Sources",
-    reason: "Reason",
-    terms: "Terms",
-    conditions: "Conditions",
-    involved: "Also involved",
-    corrected: "Corrected",
-    updated: "Updated",
-    clarified: "Clarified",
-    retracted: "Retracted",
-    reinstated: "Reinstated",
-    takenDown: "Taken down",
-    why: "Why",
-    by: "by",
-    before: "It said:",
-    after: "It says:",
-    also: "Also changed",
-    atThisPoint: "The story at this point",
   },
 };

@@ -1,34 +1,13 @@
-/** The words of the offers, in French. */
-import type { Words } from "../shape.ts";
+/** The phrases of the offers, in French. */
+import type { Phrases } from "../shape.ts";
 import { by, names, of, say, to } from "./say.ts";
 
-export const offers: Pick<Words, "offers"> = {
+export const offers: Pick<Phrases, "offers"> = {
   offers: {
-    title: "Offres",
     whole: (n) => (n === 1 ? "L’offre en détail" : "Les offres en détail"),
-    none: "Aucune offre pour l’instant.",
-    offer: "Offre",
-    price: "Prix",
-    ratio: "Écart",
-    status: "État",
-    for: "sur",
-    with: "avec",
     to: (whos) => say`Adressée ${to(whos)}`,
     subjectTo: (whos) => say`Sous réserve de l’accord ${of(whos)}`,
-    asks: "Prix demandé",
-    aside: "Accord annexe",
-    noPrice: "Non précisé",
-    was: "était",
-    equivalents: { conversion: "soit", "equity-value": "valeur des fonds propres", "enterprise-value": "valeur d’entreprise" },
-    ratioOf: { than: "que l’offre à laquelle elle répond", as: "que l’offre à laquelle elle répond" },
-    noRatio: "–",
     answers: (bidders) => say`Répond à l’offre ${of(bidders)}`,
-    unsolicited: "Non sollicitée",
-    openUntil: "Ouverte jusqu’au",
-    deadline: "Échéance",
-    scales: "Une barre se compare à celles de la même cible et de la même devise, au total comme par action.",
-    earlier: "aux conditions précédentes",
-    conditions: "Conditions",
     acts: {
       accepted: (whos) => say`Acceptée ${by(whos)}`,
       rejected: (whos) => say`Rejetée ${by(whos)}`,

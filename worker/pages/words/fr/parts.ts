@@ -1,21 +1,16 @@
-/** The words of the lists beside a timeline: insults, questions, who is who, in French. */
-import type { Words } from "../shape.ts";
+/** The phrases of the lists beside a timeline: insults, questions, who is who, in French. */
+import type { Phrases } from "../shape.ts";
 import { by, count, of, say } from "./say.ts";
 
-export const parts: Pick<Words, "insults" | "quote" | "questions" | "cast" | "person"> = {
+export const parts: Pick<Phrases, "insults" | "quote" | "cast" | "person"> = {
   insults: {
-    title: "Insultes",
-    none: "Personne n’a encore insulté personne.",
     total: count("insulte à ce jour", "insultes à ce jour"),
-    to: "à",
     times: (n) => `${n} fois`,
-    on: "sur",
     latest: (n) => `Les ${n} dernières`,
   },
 
   quote: {
     translation: (language) => `En ${language}`,
-    translatedBy: "traduction :",
     takenBack: {
       deleted: (whos) => say`Supprimé depuis ${by(whos)}`,
       apologised: (whos) => say`Excuses présentées depuis ${by(whos)}`,
@@ -24,16 +19,7 @@ export const parts: Pick<Words, "insults" | "quote" | "questions" | "cast" | "pe
     },
   },
 
-  questions: {
-    title: "Ce que l’on ne sait pas encore",
-    none: "Aucune question n’est ouverte.",
-    answered: "Élucidé",
-  },
-
   cast: {
-    title: "Qui est qui",
-    none: "Personne n’est encore entré en scène.",
-    kinds: { person: "Personne", organization: "Organisation", group: "Groupe" },
     of,
     offersMade: count("offre", "offres"),
     raises: count("relèvement", "relèvements"),
@@ -43,9 +29,7 @@ export const parts: Pick<Words, "insults" | "quote" | "questions" | "cast" | "pe
     insultsPosted: count("insulte lancée", "insultes lancées"),
     insultsReceived: count("insulte reçue", "insultes reçues"),
     statements: count("déclaration", "déclarations"),
-    lastSeen: "Dernière apparition :",
     elsewhere: (name, site) => `${name} sur ${site}`,
-    inTimeline: "Dans la chronologie",
   },
 
   person: {

@@ -1,62 +1,18 @@
-/** The words of a timeline's entries, in French. */
+/** The phrases of a timeline's entries, in French. */
 import { publishersInRow } from "../publishers.ts";
-import type { Words } from "../shape.ts";
+import type { Phrases } from "../shape.ts";
 import { by, count, say } from "./say.ts";
 
-export const timeline: Pick<Words, "timeline"> = {
+export const timeline: Pick<Phrases, "timeline"> = {
   timeline: {
-    title: "Chronologie",
-    order: "Ordre",
-    newest: "Récents d’abord",
-    oldest: "Anciens d’abord",
-    pick: "Filtrer",
-    kind: "Genre",
-    all: "Tous les genres",
-    party: "Nom",
-    everybody: "Tout le monde",
-    kinds: {
-      offers: "Offres",
-      insults: "Insultes",
-      statements: "Déclarations",
-      developments: "Faits nouveaux",
-      background: "Contexte",
-      questions: "Questions",
-      people: "Qui est qui",
-    },
-    none: "Rien ici.",
     folded: {
       desc: count("événement antérieur", "événements antérieurs"),
       asc: count("événement ultérieur", "événements ultérieurs"),
     },
-    next: { desc: "Événements antérieurs", asc: "Événements ultérieurs" },
-    first: { desc: "Revenir aux derniers", asc: "Revenir aux premiers" },
-    labels: { background: "Contexte", question: "On ne sait pas encore", answer: "Élucidé", announced: "À venir" },
-    keyMoment: "Moment clé",
-    reported: "Non confirmé",
     reportedBy: (publishers) =>
       publishers.length === 0 ? say`Non confirmé` : say`Selon ${publishersInRow(publishers, " et ")}, non confirmé`,
-    share: "Partager",
-    whatItSaid: "Ce qu’elle disait",
     confirmed: (whos) => (whos.length === 0 ? say`Confirmé` : say`Confirmé ${by(whos)}`),
     denied: (whos) => (whos.length === 0 ? say`Démenti` : say`Démenti ${by(whos)}`),
     byline: (name) => `Par ${name}`,
-    source: "Source",
-    sourcesOf: "Sources",
-    reason: "Motif",
-    terms: "Modalités",
-    conditions: "Conditions",
-    involved: "Aussi concernés",
-    corrected: "Corrigé",
-    updated: "Mis à jour",
-    clarified: "Précisé",
-    retracted: "Rétracté",
-    reinstated: "Rétabli",
-    takenDown: "Retiré sur demande légale",
-    why: "Pourquoi",
-    by: "par",
-    before: "On lisait :",
-    after: "On lit :",
-    also: "Aussi modifié",
-    atThisPoint: "Le récit à ce moment",
   },
 };
