@@ -115,7 +115,7 @@ describe("an append of one", () => {
       const [draft] = paced([turn % 3 === 0 ? question(`turn-${turn}`) : insult({ by: "ada", at: "bob" })], 300 + turn);
       await expectCost(await server.post(story, draft, { "Idempotency-Key": `turn ${turn}` }), 201, {
         trips: 2,
-        read: 9,
+        read: 8,
         written: 8,
       });
       const names = await carriedIn();

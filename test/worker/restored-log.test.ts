@@ -16,8 +16,8 @@ beforeAll(async () => {
   // As if it went on to the same version meanwhile: whatever was read, another event stands there when the transaction begins.
   await run("DROP TRIGGER events_are_not_changed");
   await run(
-    `CREATE TRIGGER restored INSTEAD OF INSERT ON write_guards BEGIN
-      UPDATE events SET hash = '${"f".repeat(64)}' WHERE story = NEW.story AND version = NEW.version;
+    `CREATE TRIGGER restored BEFORE INSERT ON events BEGIN
+      UPDATE events SET hash = '${"f".repeat(64)}' WHERE story = NEW.story AND version = NEW.version - 1;
     END`,
   );
 });

@@ -21,6 +21,8 @@ import { dropListing, listingOf, saveListing, touchStory } from "./stories.ts";
  */
 export type EntriesToWrite = {
   story: string;
+  /** The hash of the event that the first of them follows: where another stands there, nothing is written. */
+  after: string;
   entries: readonly UnwrittenEntry[];
   /** Nothing where the log cannot be read whole: what was kept of it is dropped then, and nobody is told of the story until it can. */
   folded: Folded | undefined;
@@ -60,13 +62,14 @@ export type KeyedRequest = RequestKey & { version?: number; events?: number; rem
  * another request was first at that version or with one of the keys, and `TokenRefused` where a guard did not hold: nothing is written then.
  */
 export const writeEntries = async (d1: MeteredDatabase, writing: EntriesToWrite): Promise<StoredEntry[]> => {
-  const { story, entries, folded, placeOf, earlier = [], requests = [], guards = [], importedBy, erasing } = writing;
+  const { story, after, entries, folded, placeOf, earlier = [], requests = [], guards = [], importedBy, erasing } = writing;
   const recordedPlace = recordedPlaceOf(folded, placeOf);
   const keyed = new Map(requests.map((request) => [request.version ?? entries[0]?.version, request]));
-  const rows = entries.map((entry) => {
+  const rows = entries.map((entry, index) => {
     const { keyHash: key, digest, events = entries.length, remarks } = keyed.get(entry.version) ?? {};
     return {
       ...rowOfEntry(entry, indexPlaceOf(entry, recordedPlace)),
+      follows: entry.version === 1 ? null : (entries[index - 1]?.seal.hash ?? after),
       imported_by: importedBy ?? null,
       ...(key === undefined
         ? {}
@@ -143,7 +146,7 @@ const placedAt = (entry: UnwrittenEntry, position: number | undefined): StoredEn
 };
 
 const columns =
-  "version, type, schema, occurred_at, precision, place, recorded_at, recorded_by, imported_by, body, salt, commitment, hash, request_key, request_digest, request_events, request_remarks";
+  "version, type, schema, occurred_at, precision, place, recorded_at, recorded_by, imported_by, follows, body, salt, commitment, hash, request_key, request_digest, request_events, request_remarks";
 
 /** The values of a row's columns, members of a JSON object: a parameter, or a row of `json_each`. */
 const valuesOf = (row: string): string => columns.replaceAll(/\w+/g, (column) => `${row} ->> '${column}'`);

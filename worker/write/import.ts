@@ -15,7 +15,6 @@ import { emptyHead, type LogHead, readLog } from "../store/log.ts";
 import type { StoredEntry } from "../store/rows.ts";
 import { knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
 import { writeEntries } from "../store/write.ts";
-import { guardHead } from "../store/write-guards.ts";
 import { retryConflicts } from "./retry-conflicts.ts";
 import type { Shipment } from "./shipment.ts";
 
@@ -72,8 +71,8 @@ const attempt = async (d1: MeteredDatabase, shipment: Shipment): Promise<ImportR
   if ("kind" in told) return told;
   const { earlier, ...writing } = told;
   // The index has each entry where it was recorded, unless the places are those of a former edition.
-  const guards = [guardHead(d1, story, head)];
-  await writeEntries(d1, { story, ...writing, earlier: known?.isCurrent ? undefined : earlier, guards, importedBy: editor });
+  const places = known?.isCurrent ? undefined : earlier;
+  await writeEntries(d1, { story, after: head.hash, ...writing, earlier: places, importedBy: editor });
   return { kind: "imported", version: head.version + came.length, added: came.length };
 };
 

@@ -18,7 +18,6 @@ import { imagesIn, type PictureReceipt, readPictureReceipt } from "../store/medi
 import type { StoredEntry } from "../store/rows.ts";
 import { readWholeLog } from "../store/whole-log.ts";
 import { type RequestKey, writeEntries } from "../store/write.ts";
-import { guardHead } from "../store/write-guards.ts";
 import { replayRequest } from "./append.ts";
 import { draftsHolding } from "./drafts-holding.ts";
 import { judgeTakedown } from "./judge-takedown.ts";
@@ -100,8 +99,18 @@ const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: Reque
   const requests = noted && [noted];
   const showsPictures = !isWhole || gone.some((entry) => imagesIn(entry).length > 0);
   const erasing = { telling: whole.telling(event), people: peopleNamed(log, erased), pictures: showsPictures };
-  const guards = [guardHead(d1, story, head), ...(drafts > 0 ? [eraseDrafts(d1, holding)] : [])];
-  const written = await writeEntries(d1, { story, entries, folded, placeOf, earlier, requests, erasing, guards });
+  const guards = drafts > 0 ? [eraseDrafts(d1, holding)] : [];
+  const written = await writeEntries(d1, {
+    story,
+    after: head.hash,
+    entries,
+    folded,
+    placeOf,
+    earlier,
+    requests,
+    erasing,
+    guards,
+  });
   // Somebody may have typed them, or copied them, in between.
   const late = anyDraft.length > 0 ? await draftsHolding(d1, story, gone) : [];
   if (late.length > 0) await d1.batch(eraseDrafts(d1, late));

@@ -175,12 +175,13 @@ const write = async (d1: MeteredDatabase, { recordings, after }: Ask<"write">): 
   const places = recordings.map(({ recording }) => recording.placeOf);
   const written = await writeEntries(d1, {
     story,
+    after: after.head.hash,
     entries,
     folded,
     placeOf: (version) => places.findLast((placeOf) => placeOf(version) !== undefined)?.(version),
     earlier: recordings[0]?.recording.earlier,
     requests: recordings.flatMap(keyedRequestOf),
-    guards: guardWrite(d1, story, writers, after.head),
+    guards: [guardWrite(d1, writers)],
   });
   return { kind: "written", known: knownAfter(recordings, after, folded, last), written: shareOut(recordings, written) };
 };
