@@ -11,23 +11,33 @@ export type TakedownRefusal = { code: "unknown-event" | "event-taken-down" | "ev
 export const refusalOfTakedown = (target: LogEntry | undefined, event: number): TakedownRefusal | undefined => {
   if (!target) return { code: "unknown-event", detail: `This story has no event ${event}.` };
   if (isTakenDown(target)) return { code: "event-taken-down", detail: `Event ${event} was taken down already.` };
-  if (definitionOf(target.type).amends && !isTakedown(target))
-    return {
-      code: "event-is-editorial",
-      detail: `Event ${event} is about another event: take that one down, and this goes with it.`,
-    };
-  return undefined;
+  return refusalOfAmendment(target, event);
 };
+
+/** Why an event of that type is not taken down by itself, whatever it says; undefined where it is. */
+export const refusalOfAmendment = ({ type }: Pick<LogEntry, "type">, event: number): TakedownRefusal | undefined =>
+  definitionOf(type).amends && !isTakedown({ type })
+    ? {
+        code: "event-is-editorial",
+        detail: `Event ${event} is about another event: take that one down, and this goes with it.`,
+      }
+    : undefined;
 
 /**
  * The versions that a takedown of an event erases, the event first: with it go the corrections, retractions, reinstatements and translations of it, and what amends these. With a
- * takedown go its reason and its legal basis; what it had erased is listed after it, and stays accounted for.
+ * takedown go its reason and its legal basis; what it had erased is listed after it, and stays accounted for. `goesUnread`: whether what says
+ * nothing, for it cannot be read, goes with these.
  */
-export const versionsToErase = (log: readonly LogEntry[], event: number): number[] => {
+export const versionsToErase = (
+  log: readonly LogEntry[],
+  event: number,
+  goesUnread: (version: number, goes: ReadonlySet<number>) => boolean = () => false,
+): number[] => {
   const target = log[event - 1];
-  if (target && isTakedown(target)) return [event, ...erasedBy([target])];
+  if (target && !isTakenDown(target) && isTakedown(target)) return [event, ...erasedBy([target])];
   const goes = new Set([event]);
-  for (const entry of log) if (!isTakenDown(entry) && goes.has(toldAgainBy(entry) ?? 0)) goes.add(entry.version);
+  for (const entry of log)
+    if (isTakenDown(entry) ? goesUnread(entry.version, goes) : goes.has(toldAgainBy(entry) ?? 0)) goes.add(entry.version);
   return [...goes];
 };
 
@@ -75,7 +85,8 @@ const wentAlong: Goes = (entry, { version }, explained) =>
   !isTakedown(entry) &&
   !explained.has(entry.version);
 
-const isAboutAnother = ({ type }: LogEntry): boolean => {
+/** Whether what an event of that type says is about another event, and goes with that. */
+export const isAboutAnother = ({ type }: Pick<LogEntry, "type">): boolean => {
   const { amends, retells } = definitionOf(type);
   return amends !== undefined || retells !== undefined;
 };

@@ -8,6 +8,7 @@ import { answerDesk } from "./desk/answer-desk.ts";
 import { keepDeskPrivate } from "./desk/keep-private.ts";
 import { deskPages } from "./desk/registry.ts";
 import type { App } from "./env.ts";
+import { BrokenBody } from "./http/body.ts";
 import { heedModified } from "./http/middleware/heed-modified.ts";
 import { negotiateLanguage } from "./http/middleware/language.ts";
 import { leadToProperAddress, refuseSlash } from "./http/middleware/proper-address.ts";
@@ -102,6 +103,8 @@ const secondsToWait = (error: DatabaseUnreachable): number => {
 };
 
 app.onError((error, c) => {
+  // Its sender's fault, and nothing for whoever runs this.
+  if (error instanceof BrokenBody) return fail(c, "malformed-request", { detail: "The body broke off before its end." });
   // Logged for whoever runs this, never shown: a message may tell of the inside.
   console.error(JSON.stringify({ requestId: c.var.requestId, path: c.req.path, error: error.stack ?? String(error) }));
   if (error instanceof DatabaseUnreachable)

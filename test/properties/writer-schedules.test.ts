@@ -90,7 +90,7 @@ describe("a fault in the protocol is found", () => {
 });
 
 describe("a promise of D1 that is not kept is found", () => {
-  it.each<[keyof Promises]>([["order"], ["keys"], ["tokens"], ["whole"]])("%s", (promise) => {
+  it.each<[keyof Promises]>([["order"], ["hashes"], ["keys"], ["tokens"], ["whole"]])("%s", (promise) => {
     expect(firstWrong(20_000, serveRequests, { ...allKept, [promise]: false })).toMatch(/^seed \d+: /);
   });
 });

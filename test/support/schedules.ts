@@ -1,13 +1,14 @@
 /**
  * Schedules of writers to one simulated log, by a seed: two objects and those who go straight to D1, all at once, with answers that get lost,
- * transactions that come late, writers that are killed or begin with what was true before, clocks apart, and tokens that are revoked meanwhile.
+ * transactions that come late, writers that are killed or begin with what was true before, clocks apart, tokens that are revoked meanwhile, and a
+ * database that is restored to what it was while all of them go on.
  */
 import type { Answer, Step, serveRequests } from "../../worker/write/writer-protocol.ts";
 import { type Chance, chanceOf } from "./chance.ts";
+import { checkLog, type Sending, wrong } from "./schedule-checks.ts";
 import {
   createLog,
   evidenceAlong,
-  foldOf,
   judge,
   type Promises,
   type Request,
@@ -17,9 +18,6 @@ import {
 
 type Serve = typeof serveRequests;
 type Serving = ReturnType<typeof serveRequests<Simulated>>;
-
-/** One sending of a request: what it was answered, if anything, and where the log stood and whose tokens were bad meanwhile. */
-type Sending = { request: Request; since: number; wasGood: boolean; wasBad: boolean; answer?: Answer<Simulated>; until?: number };
 
 /** Somebody who serves requests; an object keeps what is known for the next. */
 type Server = {
@@ -59,10 +57,12 @@ const createWorld = (chance: Chance, serve: Serve, promises: Promises) => {
   const objects: Server[] = [0, 1].map(() => ({ isObject: true, isOpening: false, skew: skew(), known: undefined }));
   let alone: Server[] = [];
   let [ids, time] = [1, 100];
+  const now = () => d1.moments.length - 1;
+  const log = () => d1.moments.at(-1) ?? [];
 
   const send = (request: Request): Sending => {
     const isBad = d1.revoked.has(request.token);
-    const sending: Sending = { request, since: d1.log.length, wasGood: !isBad, wasBad: isBad };
+    const sending: Sending = { request, since: now(), wasGood: !isBad, wasBad: isBad };
     sendings.push(sending);
     return sending;
   };
@@ -71,7 +71,7 @@ const createWorld = (chance: Chance, serve: Serve, promises: Promises) => {
     key: chance.maybe(0.6) ? `key-${ids}` : undefined,
     token: chance.pick(tokens),
     adds: 1 + (chance.maybe(0.3) ? chance.below(3) : 0),
-    expects: chance.maybe(0.15) ? Math.max(0, d1.log.length - chance.below(2)) : undefined,
+    expects: chance.maybe(0.15) ? Math.max(0, log().length - chance.below(2)) : undefined,
     claim: chance.maybe(0.35) ? chance.pick(["first", "second"]) : undefined,
     frees: chance.maybe(0.4),
     wantsLog: chance.maybe(0.2),
@@ -98,7 +98,7 @@ const createWorld = (chance: Chance, serve: Serve, promises: Promises) => {
   const readWith = (requests: readonly Request[], known: Simulated["known"] | undefined) =>
     new Map(
       requests.slice(0, 1).flatMap((request): [Request, Simulated["evidence"]][] => {
-        const found = known && evidenceAlong(request, d1.log.slice(0, known.head.version));
+        const found = known && evidenceAlong(request, log().slice(0, known.head.version));
         return found ? [[request, found]] : [];
       }),
     );
@@ -122,7 +122,7 @@ const createWorld = (chance: Chance, serve: Serve, promises: Promises) => {
   const answer = (sending: Sending, given: Answer<Simulated> | undefined): void => {
     if (!given) throw new Error(`Request ${sending.request.id} was not answered`);
     sending.answer = given;
-    sending.until = d1.log.length;
+    sending.until = now();
     // Who has no answer sends it again under its key, but who has none.
     if (given.kind === "unreachable" && sending.request.key !== undefined && chance.maybe(0.7)) waiting.push(again(sending));
   };
@@ -152,7 +152,7 @@ const createWorld = (chance: Chance, serve: Serve, promises: Promises) => {
   const kill = (server: Server, group: readonly Sending[]): void => {
     server.serving = undefined;
     for (const sending of group) {
-      sending.until = d1.log.length;
+      sending.until = now();
       if (sending.request.key !== undefined) straight([again(sending)]);
     }
   };
@@ -194,6 +194,9 @@ const createWorld = (chance: Chance, serve: Serve, promises: Promises) => {
       for (const sending of sendings.filter(({ request, until }) => request.token === token && until === undefined))
         sending[d1.revoked.has(token) ? "wasBad" : "wasGood"] = true;
     },
+    () => {
+      if (chance.maybe(0.3)) d1.restore(chance.below(d1.moments.length));
+    },
   ];
 
   return {
@@ -219,65 +222,4 @@ const createWorld = (chance: Chance, serve: Serve, promises: Promises) => {
     },
     check: (): void => checkLog(d1, sendings),
   };
-};
-
-const wrong = (what: string, detail: unknown): never => {
-  throw new Error(`${what}: ${JSON.stringify(detail)}`);
-};
-
-/** What holds of the log and of what was answered, whatever has happened. */
-const checkLog = ({ log, snapshot }: ReturnType<typeof createLog>, sendings: readonly Sending[]): void => {
-  const anew = foldOf(log);
-  if (JSON.stringify(snapshot().state) !== JSON.stringify(anew.state)) wrong("The snapshot is not the log's", [snapshot(), anew]);
-  for (const [index, { version, at, hash, id, first, claim, frees }] of log.entries()) {
-    const before = log[index - 1];
-    if (version !== index + 1) wrong("A gap or a double", log);
-    if (hash !== ((Math.imul(before?.hash ?? 1, 31) + id * 7 + version) | 0)) wrong("The chain is broken", log);
-    if (at < (before?.at ?? 0)) wrong("A time runs backwards", log);
-    if (first !== version && before?.id !== id) wrong("A request is torn apart", log);
-    if (first === version && claim !== undefined) {
-      const { claims } = foldOf(log.slice(0, index)).state;
-      if ((claims[claim] !== undefined) !== frees) wrong("Recorded against the rules", log);
-    }
-  }
-  for (const [id, all] of Map.groupBy(sendings, ({ request }) => request.id)) checkRequest(log, id, all);
-};
-
-const checkRequest = (log: ReturnType<typeof createLog>["log"], id: number, all: readonly Sending[]): void => {
-  const entries = log.filter((entry) => entry.id === id);
-  const { adds, key } = all[0]?.request ?? { adds: 0, key: undefined };
-  if (entries.length !== 0 && entries.length !== adds) wrong("Recorded twice, or in part", [id, log]);
-  const { expects } = all[0]?.request ?? {};
-  if (entries[0] && expects !== undefined && entries[0].version !== expects + 1) wrong("Recorded at another version", entries);
-  if (entries.some(({ isGood }) => !isGood)) wrong("Recorded by a bad token", entries);
-  for (const { request, answer, since, until = log.length, wasBad, wasGood } of all) {
-    if (answer?.kind === "written" && entries[0]?.version !== answer.written.from) wrong("Answered and not there", [answer, log]);
-    if (answer?.kind === "repeated" && (answer.before.id !== id || entries[0]?.version !== answer.before.from))
-      wrong("Another request's answer", [answer, entries]);
-    if (answer?.kind === "unauthorized" && !wasBad) wrong("A good token was refused", request);
-    if (answer?.kind === "answered" && !wasGood) wrong("A bad token was answered", request);
-    if (answer?.kind === "contended") wrong("Nobody else was there, and it was given up", request);
-    const isFinal = answer && answer.kind !== "written" && answer.kind !== "repeated" && answer.kind !== "unreachable";
-    if (key === undefined && isFinal && entries.length > 0) wrong("Refused and recorded", [answer, entries]);
-    if (answer?.kind === "answered" && entries.length > 0 && (entries.at(-1)?.version ?? 0) <= since)
-      wrong("Refused, though its key was used before", [answer, entries]);
-    if (answer?.kind === "answered" && !isTrue(log, request, answer.answer, since, until))
-      wrong("Refused for what was not so", [answer, log]);
-  }
-};
-
-/** Whether the rules say so of a state in which the log was while the request was under way. */
-const isTrue = (
-  log: ReturnType<typeof createLog>["log"],
-  request: Request,
-  told: Simulated["answer"],
-  since: number,
-  until: number,
-) => {
-  for (let version = since; version <= until; version += 1) {
-    const part = log.slice(0, version);
-    const judged = judge({ ...request, adds: 2 }, foldOf(part), { log: part });
-    if (judged.kind === "answered" && judged.answer.kind === told.kind && judged.answer.version === told.version) return true;
-  }
-  return false;
 };

@@ -23,6 +23,8 @@ export type Entry = Pick<Request, "id" | "key" | "token" | "claim" | "frees"> & 
   version: number;
   at: number;
   hash: number;
+  /** Drawn anew whenever it is sealed: no two entries have one hash, whatever they say. */
+  salt: number;
   /** The version of the first entry of its request. */
   first: number;
   /** Whether the token was good when it was written. */
@@ -45,19 +47,20 @@ export type Simulated = {
 };
 
 /** Which of D1's promises are kept: those that are broken show what each is good for. */
-export type Promises = { order: boolean; keys: boolean; tokens: boolean; whole: boolean };
+export type Promises = { order: boolean; hashes: boolean; keys: boolean; tokens: boolean; whole: boolean };
 
 /** All of them kept. */
-export const allKept: Promises = { order: true, keys: true, tokens: true, whole: true };
+export const allKept: Promises = { order: true, hashes: true, keys: true, tokens: true, whole: true };
 
 const empty = (): Known => ({ head: { version: 0, hash: 1, at: 0 }, state: { sum: 0, claims: {} } });
-const chained = (previous: number, { id, version }: Pick<Entry, "id" | "version">): number =>
-  (Math.imul(previous, 31) + id * 7 + version) | 0;
+/** The hash of an entry, after that of the one before it. */
+export const chained = (previous: number, { id, version, salt }: Pick<Entry, "id" | "version" | "salt">): number =>
+  (Math.imul(Math.imul(previous, 31) + id * 7 + version, 31) + salt) | 0;
 
 /** What a log comes to. */
 export const foldOf = (log: readonly Entry[]): Known => {
   const { head, state } = empty();
-  for (const { version, at, hash, ...entry } of log) {
+  for (const { version, at, hash, salt, ...entry } of log) {
     move(state, entry);
     Object.assign(head, { version, at, hash });
   }
@@ -87,7 +90,18 @@ export const judge: Judge<Simulated> = (request, { head, state }, evidence): Jud
   const entries = Array.from({ length: request.adds }, (_, index): Entry => {
     const version = head.version + index + 1;
     move(next, { id, claim, frees });
-    return { id, key: index === 0 ? key : undefined, token, claim, frees, version, at, hash: 0, first: head.version + 1 };
+    return {
+      id,
+      key: index === 0 ? key : undefined,
+      token,
+      claim,
+      frees,
+      version,
+      at,
+      hash: 0,
+      salt: 0,
+      first: head.version + 1,
+    };
   });
   // The hash is known once the entries are sealed.
   return {
@@ -106,24 +120,41 @@ export type Transaction = () => StepResult<Simulated>;
 
 /** The log, its snapshot and its tokens. */
 export const createLog = (promises: Promises = allKept) => {
-  const log: Entry[] = [];
+  let log: readonly Entry[] = [];
+  const moments: (readonly Entry[])[] = [log];
+  let salt = 0;
+  const become = (next: readonly Entry[]): void => {
+    log = next;
+    moments.push(log);
+  };
   let snapshot = empty();
   const revoked = new Set<string>();
   const found = ({ token, key }: Request): Found<Simulated> => {
     const first = key === undefined ? undefined : log.find((entry) => entry.key === key);
     return { isGood: !revoked.has(token), before: first && { id: first.id, from: first.version } };
   };
-  const hasTurn = (head: Head): boolean => log.length === head.version && (log.at(-1)?.hash ?? 1) === head.hash;
-  const take = (entries: readonly Entry[]): Entry[] =>
-    entries.map((entry) => {
-      const previous = log.at(-1)?.hash ?? 1;
-      const sealed = { ...entry, hash: chained(previous, entry), isGood: !revoked.has(entry.token) };
-      log.push(sealed);
-      return sealed;
-    });
+  const hasTurn = (head: Head): boolean =>
+    log.length === head.version && (!promises.hashes || (log.at(-1)?.hash ?? 1) === head.hash);
+  /** What is written was sealed before it was sent, after the head that its sender knew. */
+  const sealAfter = (head: Head, recordings: readonly Entry[][]): Entry[][] => {
+    let previous = head.hash;
+    return recordings.map((entries) =>
+      entries.map((entry) => {
+        const salted = { ...entry, salt: ++salt };
+        previous = chained(previous, salted);
+        return { ...salted, hash: previous };
+      }),
+    );
+  };
   return {
-    log,
+    /** The log as it stood after each transaction that changed it, and after each restoration: the last is as it stands. */
+    moments,
     revoked,
+    /** The database goes back to what it was at a moment, its snapshot with it. What is on its way stays on its way. */
+    restore: (moment: number): void => {
+      become(moments[moment] ?? []);
+      snapshot = foldOf(log);
+    },
     snapshot: () => snapshot,
     read: (requests: readonly Request[]): StepResult<Simulated> => ({
       kind: "read",
@@ -138,12 +169,13 @@ export const createLog = (promises: Promises = allKept) => {
     }),
     fetch: ({ head }: Known): StepResult<Simulated> => ({
       kind: "fetched",
-      evidence: { log: structuredClone(log) },
+      evidence: { log: structuredClone([...log]) },
       known: hasTurn(head) ? undefined : foldOf(log),
     }),
     /** A transaction that writes: what it writes is what it was given now. */
     write: (recordings: readonly { request: Request; recording: Simulated["recording"] }[], { head }: Known): Transaction => {
-      const sent = structuredClone(recordings.map(({ recording }) => recording.entries));
+      const all = recordings.map(({ recording }) => recording.entries);
+      const sent = sealAfter(head, structuredClone(all));
       const state = structuredClone(recordings.at(-1)?.recording.state ?? empty().state);
       const tokens = recordings.map(({ request }) => request.token);
       const keys = recordings.flatMap(({ request }) => request.key ?? []);
@@ -154,7 +186,8 @@ export const createLog = (promises: Promises = allKept) => {
         if (promises.order && !hasTurn(head)) return { kind: "conflict" };
         const isTaken = (key: string) => log.some((entry) => entry.key === key);
         if (promises.keys && (keys.some(isTaken) || new Set(keys).size < keys.length)) return { kind: "conflict" };
-        const written = sent.map((entries) => take(promises.whole ? entries : entries.slice(0, 1)));
+        const written = sent.map((entries) => (promises.whole ? entries : entries.slice(0, 1)));
+        become([...log, ...written.flat().map((entry) => ({ ...entry, isGood: !revoked.has(entry.token) }))]);
         const last = log.at(-1) ?? empty().head;
         snapshot = { head: { version: last.version, hash: last.hash, at: last.at }, state: structuredClone(state) };
         return {

@@ -16,7 +16,9 @@ export const sendRaw = (
     socket.on("data", (chunk) => chunks.push(chunk));
     socket.on("error", () => socket.destroy());
     socket.on("close", () => resolve(rawOf(Buffer.concat(chunks).toString("latin1"))));
-    const length = body === "" ? [] : [`Content-Length: ${Buffer.byteLength(body)}`];
+    // What comes in chunks says of itself how long it is.
+    const isWithoutLength = body === "" || lines.some((line) => /^Transfer-Encoding:/i.test(line));
+    const length = isWithoutLength ? [] : [`Content-Length: ${Buffer.byteLength(body)}`];
     const head = [`${method} ${target} HTTP/1.1`, `Host: ${host}`, ...lines, ...length, "Connection: close"];
     socket.write(Buffer.from(`${head.join("\r\n")}\r\n\r\n`, "latin1"));
     socket.write(body);

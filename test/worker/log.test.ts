@@ -20,7 +20,7 @@ type Insert = (rows: Row[], or?: string) => string;
 /** The SQL that inserts rows like the newest of `kept`, at the next version, but for what each says otherwise. */
 const inserter = async (): Promise<Insert> => {
   const newest = await server.db.prepare("SELECT * FROM events WHERE story = 'kept' AND version = 5").first<Row>();
-  const { position, ...like }: Row = { ...newest, version: 6 };
+  const { position, ...like }: Row = { ...newest, version: 6, follows: newest?.hash ?? null };
   const literal = (value: Row[string]) => (typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value));
   return (rows, or = "") => {
     const columns = Object.keys({ ...like, ...rows[0] });
@@ -66,6 +66,11 @@ describe("D1 itself refuses", () => {
     ["to replace an event by its key", (insert) => insert([{ request_key: taken }], "OR REPLACE"), /request key taken/],
     ["to leave an event out without a word", (insert) => insert([{ version: 5 }], "OR IGNORE"), /version taken or skipped/],
     ["a gap", (insert) => insert([{ version: 7 }]), /version taken or skipped/],
+    [
+      "an event sealed after another than the newest",
+      (insert) => insert([{ follows: "f".repeat(64) }]),
+      /version taken or skipped/,
+    ],
     ["a gap in several rows", (insert) => insert([{}, { version: 8 }]), /version taken or skipped/],
     ["several rows in the wrong order", (insert) => insert([{ version: 7 }, {}]), /version taken or skipped/],
     ["a story that begins at version 2", (insert) => insert([{ story: "new", version: 2 }]), /version taken or skipped/],
@@ -106,7 +111,9 @@ describe("D1 itself refuses", () => {
 describe("D1 admits", () => {
   it("the next version, with a key that another editor has used", async () => {
     const insert = await inserter();
-    const { meta } = await server.db.prepare(insert([{ story: "other", recorded_by: "bob", request_key: taken }])).run();
+    const { meta } = await server.db
+      .prepare(insert([{ story: "other", recorded_by: "bob", request_key: taken, follows: null }]))
+      .run();
     expect(meta.last_row_id).toBe(11);
   });
 });

@@ -34,6 +34,7 @@ const columns = Object.entries({
   request_events: "7",
   request_remarks: `'{"warnings":[],"notes":[]}'`,
   imported_by: "'somebody'",
+  follows: "'another'",
 });
 /** Where an event stands in story order: it is made from all the others, and can be made again. */
 const place = "place";

@@ -53,6 +53,7 @@ describe("a story of which all that tells a secret was taken down", () => {
     expect(before.kept).toEqual([
       "events.body",
       "events.request_remarks",
+      "parts.rest",
       "parts.state",
       "people.made_of",
       "people.told",

@@ -76,6 +76,17 @@ describe("a body", () => {
     },
   );
 
+  it("whose chunks are none is its sender's fault, on every route that takes one, and nobody is woken for it", async () => {
+    const logged = server.logs().length;
+    const lines = [...Object.entries(server.signed("pia")).map((pair) => pair.join(": ")), "Transfer-Encoding: chunked"];
+    const found = await statusesOf(
+      [...writes, "/api/media"].filter((path) => path !== "/api/search/index"),
+      (path) => sendRaw(server.url, path, { method: "POST", lines, body: "zz\r\n" }),
+    );
+    expect(otherThan([400, 415], found)).toEqual([]);
+    expect(server.logs().slice(logged)).toEqual([]);
+  });
+
   it("that comes drop by drop, or breaks off, holds nobody up, and is not recorded", async () => {
     const head = `POST /api/stories/dropped/events HTTP/1.1\r\nHost: ${server.url.host}\r\nContent-Length: 100000\r\n${Object.entries(
       server.signed("ada"),

@@ -31,17 +31,24 @@ export const readJsonBody = async (c: Context<App>): Promise<{ json: unknown } |
   }
 };
 
-/** The body's bytes, read no further than the most that it may have; undefined where there are more. */
+/** A body that ended before its end: its sender's line broke, or what came is no chunk of one (RFC 9112, section 7.1). */
+export class BrokenBody extends Error {}
+
+/** The body's bytes, read no further than the most that it may have; undefined where there are more. Throws `BrokenBody`. */
 export const readBodyBytes = async ({ req }: Context<App>, most: number): Promise<Uint8Array<ArrayBuffer> | undefined> => {
   const { body } = req.raw;
   // Who says beforehand that there are more is not listened to.
   if (Number(req.header("Content-Length") ?? 0) > most) return undefined;
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of body ?? []) {
-    length += chunk.length;
-    if (length > most) return undefined;
-    chunks.push(chunk);
+  try {
+    for await (const chunk of body ?? []) {
+      length += chunk.length;
+      if (length > most) return undefined;
+      chunks.push(chunk);
+    }
+  } catch (cause) {
+    throw new BrokenBody("The body broke off", { cause });
   }
   const bytes = new Uint8Array(length);
   let at = 0;

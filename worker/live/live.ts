@@ -2,22 +2,34 @@
 import type { Bindings } from "../env.ts";
 import { loadHead } from "../read/load-fold.ts";
 import type { MeteredDatabase } from "../store/d1.ts";
-import { knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
+import { UnreadableEntry } from "../store/rows.ts";
+import { type KnownStory, knownStoryOf, selectKnownStory } from "../store/snapshots.ts";
 import { newestTakedownOf, selectNewestTakedown } from "../store/takedowns.ts";
 import { hubOf, type LiveState } from "./hub-address.ts";
 
 /** Where a story is, and the version of its newest takedown, 0 without any. */
 export type PolledState = LiveState & { erased: number };
 
-/** Reads it, in one round trip where there is a snapshot; undefined where there is no such story. */
+/**
+ * Reads it, in one round trip where there is a snapshot; undefined where there is no such story. Of one that cannot be read the takedowns are
+ * told all the same, and more is to be expected.
+ */
 export const readLiveState = async (d1: MeteredDatabase, slug: string): Promise<PolledState | undefined> => {
   const wanted = selectKnownStory(d1, slug, [], { amendments: false });
   const [rows, takedowns] = await d1.batch(wanted, selectNewestTakedown(d1, slug));
   const known = await knownStoryOf(rows, [], { amendments: false });
   if (!known) return undefined;
   const { version, recordedAt } = known.head;
-  const { folded } = await loadHead(d1, slug, known);
-  return { version, recordedAt, concluded: folded.story.concluded !== undefined, erased: newestTakedownOf(takedowns) };
+  return { version, recordedAt, concluded: await isConcluded(d1, slug, known), erased: newestTakedownOf(takedowns) };
+};
+
+const isConcluded = async (d1: MeteredDatabase, slug: string, known: KnownStory): Promise<boolean> => {
+  try {
+    return (await loadHead(d1, slug, known)).folded.story.concluded !== undefined;
+  } catch (error) {
+    if (error instanceof UnreadableEntry) return false;
+    throw error;
+  }
 };
 
 const minute = 60_000;

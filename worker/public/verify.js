@@ -97,28 +97,15 @@ const verdictOf = async (modules, { findings, unreadable }, log) => {
 };
 
 /** What the server shows otherwise than the log comes to, in a sentence. @param {any} modules @param {any} log @param {number} version */
-const differenceOf = async ({ answeredView, shownOf }, log, version) => {
-  const { lang } = document.documentElement;
-  const { title, headline, views } = shownOf(log, lang);
-  /** A part of the story at the version of the log; nothing where the story has moved on meanwhile. @param {string} part */
-  const shown = async (part) => {
-    const answer = await fetch(api + part, { cache: "no-store" });
-    const body = answer.ok ? await answer.json() : {};
-    return body.version === version ? body : undefined;
+const differenceOf = async (modules, log, version) => {
+  /** @param {string} path */
+  const read = async (path) => {
+    const answer = await fetch(path, { cache: "no-store" });
+    return answer.ok ? answer.json() : undefined;
   };
-  const [story, status] = await Promise.all([shown(""), shown(`/status?lang=${lang}`)]);
-  for (const [name, is, folded] of [
-    ["title", story?.title, title],
-    ["status", status?.headline, headline],
-  ])
-    if (is !== undefined && is !== folded) return { other: fill(sentences.other, { name, shown: is, folded }) };
-  let compared = story !== undefined;
-  for (const name of Object.keys(views)) {
-    const view = await shown(`/${name}?lang=${lang}`);
-    if (view && answeredView(view) !== views[name]) return { other: fill(sentences.otherPart, { name }) };
-    compared &&= view !== undefined;
-  }
-  return { compared };
+  const { lang: language } = document.documentElement;
+  const { other, compared } = await modules.differenceOf(log, { story, version, language, read });
+  return { other: other && fill("shown" in other ? sentences.other : sentences.otherPart, other), compared };
 };
 
 let turn = 0;

@@ -2,4 +2,4 @@
 export { audit } from "../../events/audit.ts";
 export { openCheckpoint } from "../../events/checkpoint.ts";
 export { parseVerifier } from "../../events/note.ts";
-export { answeredView, shownOf } from "./shown.ts";
+export { differenceOf } from "./shown.ts";

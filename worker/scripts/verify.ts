@@ -1,7 +1,7 @@
 /**
  * `npm run verify -- FILE|URL [--checkpoint FILE --key VKEY]`: verifies an exported log on this machine, with no trust in the server. Ends
  * with 0 where all of it holds, 1 where something does not, 2 where it could not be read. Of a story's address it looks at that story alone, and
- * whether the server shows the title and the headline that the log comes to.
+ * whether the server shows what the log comes to.
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -9,9 +9,8 @@ import { type Audit, audit, type Finding, type Kept } from "../../events/audit.t
 import { type Checkpoint, openCheckpoint } from "../../events/checkpoint.ts";
 import { parseVerifier } from "../../events/note.ts";
 import type { LogEntry } from "../../events/registry.ts";
-import { createClient } from "../client.ts";
 import { fileAt, openExport, storyAt } from "./export-source.ts";
-import { shownOf } from "./shown.ts";
+import { differenceOf } from "./shown.ts";
 
 const usage = `Usage: npm run verify -- FILE|URL [--checkpoint FILE --key VKEY]
   FILE          an export, NDJSON: one event a line, of one story or of many; - reads it from standard input
@@ -53,16 +52,19 @@ const differenceAt = async (
 ): Promise<string | undefined> => {
   const story = storyAt(source);
   if (!story || !finding || finding.unjudged > 0) return undefined;
-  const riposte = createClient({ url: story.server, retries: 0 });
-  const { title, headline } = shownOf(log, "en");
-  const shown = Promise.all([riposte.story(story.slug), riposte.read(story.slug, "status", { lang: "en" })]);
-  const [now, status] = (await shown.catch(() => undefined)) ?? [];
-  if (!now || !status) return undefined;
-  if (now.version !== finding.version || status.version !== finding.version) return undefined;
-  const other = (what: string, shown: string, folded: string) =>
-    `The server shows another ${what} than its log comes to: “${shown}”, and not “${folded}”. It was forged, or the server is of another edition than this.`;
-  if (now.title !== title) return other("title", now.title, title);
-  return status.headline === headline ? undefined : other("headline", status.headline, headline);
+  const read = async (path: string): Promise<Record<string, unknown> | undefined> => {
+    try {
+      const answer = await fetch(new URL(path.slice(1), story.server), { headers: { Accept: "application/json" } });
+      // What stands at an address of the API is JSON.
+      return answer.ok ? ((await answer.json()) as Record<string, unknown>) : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+  const { other } = await differenceOf(log, { story: story.slug, version: finding.version, language: "en", read });
+  if (!other) return undefined;
+  const told = "shown" in other ? `: “${other.shown}”, and not “${other.folded}”` : "";
+  return `The server shows something else than its log comes to (${other.name})${told}. It was forged, or the server is of another edition than this.`;
 };
 
 const asked = (): { source: string; checkpoint?: string | undefined; key?: string | undefined } => {

@@ -44,6 +44,13 @@ export const keepFold = async (
   };
 };
 
+/** Keeps nothing of a story any more: what was kept may tell what is erased with it, and nobody could fold it anew. */
+export const dropFold = (d1: MeteredDatabase, story: string): Keeping => ({
+  statements: [deleteParts(d1, story)],
+  length: 0,
+  done: () => undefined,
+});
+
 /** What was touched, where the picks are, and how many parts may be written besides the story's, of a fold that says what of it is kept. */
 type Changed = {
   types: readonly EventType[];

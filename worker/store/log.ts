@@ -60,18 +60,22 @@ const selectChunk = ({ sql }: MeteredDatabase, story: string, after: number, unt
   );
 
 /** Reads a story's log in log order, chunk by chunk, one round trip each. */
-export async function* readLogChunks(
+export const readLogChunks = (d1: MeteredDatabase, story: string, span: LogSpan): AsyncGenerator<StoredEntry[]> =>
+  readLogChunksAs(d1, story, span, entryOfRow);
+
+/** The same, by who knows what to make of a row. */
+export async function* readLogChunksAs<Entry>(
   d1: MeteredDatabase,
   story: string,
   { after = 0, until = Number.MAX_SAFE_INTEGER }: LogSpan,
-): AsyncGenerator<StoredEntry[]> {
+  read: (row: Row) => Entry,
+): AsyncGenerator<Entry[]> {
   let from = after;
   for (let more = true; more; ) {
     const [rows = []] = await d1.batch(selectChunk(d1, story, from, until, chunkRows));
-    const events = rows.map(entryOfRow);
-    if (events.length > 0) yield events;
-    from = events.at(-1)?.version ?? from;
-    more = events.length === chunkRows || Number(rows.at(-1)?.bytes ?? 0) >= chunkBytes;
+    if (rows.length > 0) yield rows.map(read);
+    from = Number(rows.at(-1)?.version ?? from);
+    more = rows.length === chunkRows || Number(rows.at(-1)?.bytes ?? 0) >= chunkBytes;
   }
 }
 

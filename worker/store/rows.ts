@@ -38,12 +38,28 @@ export type StoredEntry = StoredEvent | (Tombstone & Remains);
 export class UnreadableEntry extends Error {
   readonly story: string;
   readonly version: number;
+  readonly type: string;
+  /** Whether a takedown has erased what it said. */
+  readonly isErased: boolean;
+  /** What it says, as far as that is JSON with data; for who has to know what it is about, and to be shown to nobody. */
+  readonly data: unknown;
   constructor(row: Row, cause: unknown) {
     super(`Event ${row.version} of ${row.story}, of the type ${row.type}, cannot be read`, { cause });
     this.story = String(row.story);
     this.version = Number(row.version);
+    this.type = String(row.type);
+    this.isErased = row.body === null;
+    this.data = dataOf(row.body);
   }
 }
+
+const dataOf = (body: unknown): unknown => {
+  try {
+    return JSON.parse(String(body))?.data;
+  } catch {
+    return undefined;
+  }
+};
 
 /** Reads a row of an event, which has its story, its version and its type. Throws `UnreadableEntry` where `read` throws. */
 export const readRow = <Value>(row: Row, read: (row: Row) => Value): Value => {
@@ -56,6 +72,16 @@ export const readRow = <Value>(row: Row, read: (row: Row) => Value): Value => {
 
 /** The entry of a row. Throws `UnreadableEntry` where the row is not one that this code, or the code before it, has written. */
 export const entryOfRow = (row: Row): StoredEntry => readRow(row, parseEntry);
+
+/** The same; where the row cannot be read, what can be told of it. */
+export const maybeEntryOfRow = (row: Row): StoredEntry | UnreadableEntry => {
+  try {
+    return entryOfRow(row);
+  } catch (error) {
+    if (error instanceof UnreadableEntry) return error;
+    throw error;
+  }
+};
 
 const parseEntry = (row: Row): StoredEntry => {
   const { occurred_at, recorded_at, recorded_by, imported_by, body, salt, commitment, hash, type, ...rest } = eventRow.parse(row);

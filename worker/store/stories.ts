@@ -93,6 +93,22 @@ export const touchStory = (
   );
 };
 
+/** Notes that a story was written to that nobody could fold, and drops what lists tell of it, for that may be what is erased. */
+export const dropListing = (
+  { sql }: MeteredDatabase,
+  story: string,
+  { takedowns, bytes, at }: { takedowns: number; bytes: number; at: string },
+): D1PreparedStatement =>
+  sql(
+    `UPDATE stories SET active_at = ?2, takedowns = takedowns + ?3, bytes = bytes + ?4,
+      version = NULL, title = NULL, language = NULL, stage = NULL, headlines = NULL, revision = NULL, card = NULL, parties = NULL
+    WHERE slug = ?1`,
+    story,
+    at,
+    takedowns,
+    bytes,
+  );
+
 /** Puts a listing into the row of a story that nobody has written to since. */
 export const saveListing = ({ sql }: MeteredDatabase, story: string, listing: Listing): D1PreparedStatement =>
   sql(

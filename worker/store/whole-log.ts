@@ -1,18 +1,20 @@
 /** A story's log read whole, with what its reader has to know of the story besides: what wants all of it is one round trip. */
 import type { MeteredDatabase, Row } from "./d1.ts";
-import { emptyHead, headOf, type LogHead, readLog, selectHead, selectSpan } from "./log.ts";
+import { emptyHead, headOf, type LogHead, readLogChunksAs, selectHead, selectSpan } from "./log.ts";
 import { revisionOf } from "./parts.ts";
-import { entryOfRow, type StoredEntry } from "./rows.ts";
+import { entryOfRow, maybeEntryOfRow, type StoredEntry, type UnreadableEntry } from "./rows.ts";
 import { keyedDigest } from "./write.ts";
 
 /**
- * The log up to its head, which is read when it is asked for where it is very large, and parsed then anyway. `isCurrent`: whether the story was
+ * The log up to its head, which is read when it is asked for where it is very large, and parsed then anyway; `maybeLog`: for who can do
+ * without the entries that cannot be read. `isCurrent`: whether the story was
  * last written to by the code of today's states, so that the index has the places of today's story order. `telling`: see `versionsTelling`;
  * undefined where nobody has looked. `besides`: the rows of the other statements.
  */
 export type WholeLog = {
   head: LogHead;
   log: () => Promise<StoredEntry[]>;
+  maybeLog: () => Promise<(StoredEntry | UnreadableEntry)[]>;
   isCurrent: boolean;
   telling: (event: number) => number[] | undefined;
   besides: Row[][];
@@ -31,9 +33,14 @@ export const readWholeLog = async (
     ...statements,
   );
   const head = own ? headOf(own) : emptyHead;
+  const readAs = async <Entry>(read: (row: Row) => Entry): Promise<Entry[]> =>
+    rows.length > 0 || !own
+      ? rows.map(read)
+      : (await Array.fromAsync(readLogChunksAs(d1, story, { until: head.version }, read))).flat();
   return {
     head,
-    log: async () => (rows.length > 0 || !own ? rows.map(entryOfRow) : readLog(d1, story, { until: head.version })),
+    log: () => readAs(entryOfRow),
+    maybeLog: () => readAs(maybeEntryOfRow),
     isCurrent: part?.revision === revisionOf("story"),
     telling: (event) => (rows.length > 0 ? versionsTelling(rows, event) : undefined),
     besides,

@@ -1,26 +1,14 @@
 /** What a transaction hangs on besides what it writes. */
 import type { MeteredDatabase } from "./d1.ts";
-import type { LogHead } from "./log.ts";
 
-/**
- * Makes a transaction hang on the tokens of those who write, each still their editor's, else `TokenRefused` is thrown; and, where it is given,
- * on the head of a story's log being that event, else `LogConflict` is.
- */
+/** Makes a transaction hang on the tokens of those who write, each still their editor's, else `TokenRefused` is thrown. */
 export const guardWrite = (
   { sql }: MeteredDatabase,
-  story: string,
   writers: readonly { tokenHash: string; editor: string }[],
-  { version, hash }: Pick<LogHead, "version" | "hash"> = { version: 0, hash: "" },
-): D1PreparedStatement[] => {
+): D1PreparedStatement => {
   const [first, ...others] = new Map(writers.map(({ tokenHash, editor }) => [tokenHash, editor]));
   if (!first) throw new Error("Nobody writes");
-  const head = sql(
-    "INSERT INTO write_guards (token, editor, story, version, hash) VALUES (?1, ?2, ?3, ?4, ?5)",
-    ...first,
-    story,
-    version,
-    hash,
-  );
-  const more = "INSERT INTO write_guards (token, editor) SELECT value ->> 0, value ->> 1 FROM json_each(?1)";
-  return others.length === 0 ? [head] : [head, sql(more, JSON.stringify(others))];
+  if (others.length === 0) return sql("INSERT INTO write_guards (token, editor) VALUES (?1, ?2)", ...first);
+  const all = "INSERT INTO write_guards (token, editor) SELECT value ->> 0, value ->> 1 FROM json_each(?1)";
+  return sql(all, JSON.stringify([first, ...others]));
 };

@@ -1,10 +1,11 @@
 /** The one way to write to the log: a batch that is one transaction. */
 
+import type { LogEntry } from "../../events/registry.ts";
 import { erasedBy, isTakedown } from "../../events/remains.ts";
 import type { Folded, PlaceOf } from "../../projections/fold.ts";
 import { isListed } from "../../projections/pages.ts";
 import type { MeteredDatabase } from "./d1.ts";
-import { keepFold } from "./keep-fold.ts";
+import { dropFold, keepFold } from "./keep-fold.ts";
 import { erasePictures, insertPictureUses } from "./media.ts";
 import { jsonBatchesOf } from "./parameters.ts";
 import { demandHead } from "./parts.ts";
@@ -12,7 +13,7 @@ import { forgetPast, keepBetween } from "./past.ts";
 import { erasePeople } from "./people.ts";
 import { rowOfEntry, type StoredEntry, type UnwrittenEntry } from "./rows.ts";
 import { eraseFromIndex } from "./search.ts";
-import { listingOf, saveListing, touchStory } from "./stories.ts";
+import { dropListing, listingOf, saveListing, touchStory } from "./stories.ts";
 
 /**
  * What is written at once: entries, the fold of the log with them, the keys of their requests. What its takedowns take down is erased with it. Of a fold that
@@ -20,12 +21,15 @@ import { listingOf, saveListing, touchStory } from "./stories.ts";
  */
 export type EntriesToWrite = {
   story: string;
+  /** The hash of the event that the first of them follows: where another stands there, nothing is written. */
+  after: string;
   entries: readonly UnwrittenEntry[];
-  folded: Folded;
+  /** Nothing where the log cannot be read whole: what was kept of it is dropped then, and nobody is told of the story until it can. */
+  folded: Folded | undefined;
   /** Where each entry stands in story order. */
   placeOf: PlaceOf;
   /** Where earlier entries stand, if that is to be written again: an entry that stands there already is left alone. */
-  earlier?: readonly StoredEntry[] | undefined;
+  earlier?: readonly Listable[] | undefined;
   requests?: readonly KeyedRequest[] | undefined;
   /**
    * Where anything is taken down: the versions with which a request has left what may tell of it, the parties of which it tells, and whether
@@ -37,6 +41,9 @@ export type EntriesToWrite = {
   /** Who takes them in from another deployment's log; nobody where they are recorded here. */
   importedBy?: string | undefined;
 };
+
+/** What has to be known of an entry to find its place in the index. */
+type Listable = Pick<LogEntry, "type" | "version">;
 
 /** An Idempotency-Key and the request that it stands for, both as SHA-256. `formerDigest`: as it was kept once, made without the key. */
 export type RequestKey = { keyHash: string; digest: string; formerDigest?: string | undefined };
@@ -55,13 +62,14 @@ export type KeyedRequest = RequestKey & { version?: number; events?: number; rem
  * another request was first at that version or with one of the keys, and `TokenRefused` where a guard did not hold: nothing is written then.
  */
 export const writeEntries = async (d1: MeteredDatabase, writing: EntriesToWrite): Promise<StoredEntry[]> => {
-  const { story, entries, folded, placeOf, earlier = [], requests = [], guards = [], importedBy, erasing } = writing;
+  const { story, after, entries, folded, placeOf, earlier = [], requests = [], guards = [], importedBy, erasing } = writing;
   const recordedPlace = recordedPlaceOf(folded, placeOf);
   const keyed = new Map(requests.map((request) => [request.version ?? entries[0]?.version, request]));
-  const rows = entries.map((entry) => {
+  const rows = entries.map((entry, index) => {
     const { keyHash: key, digest, events = entries.length, remarks } = keyed.get(entry.version) ?? {};
     return {
       ...rowOfEntry(entry, indexPlaceOf(entry, recordedPlace)),
+      follows: entry.version === 1 ? null : (entries[index - 1]?.seal.hash ?? after),
       imported_by: importedBy ?? null,
       ...(key === undefined
         ? {}
@@ -72,9 +80,12 @@ export const writeEntries = async (d1: MeteredDatabase, writing: EntriesToWrite)
   const [first, last] = [entries[0]?.version ?? 0, entries.at(-1)?.version ?? 0];
   const takedowns = entries.filter(isTakedown).length;
   const erased = [...erasedBy(entries)];
-  const isWithin = folded.kept === undefined && first > 1;
+  // What cannot be folded is not kept either.
+  const isWithin = folded !== undefined && folded.kept === undefined && first > 1;
   const types = entries.map(({ type }) => type);
-  const keeping = await keepFold(d1, story, folded, { version: last, hash: entries.at(-1)?.seal.hash ?? "" }, types);
+  const point = { version: last, hash: entries.at(-1)?.seal.hash ?? "" };
+  const keeping = folded ? await keepFold(d1, story, folded, point, types) : dropFold(d1, story);
+  const touched = { takedowns, bytes: bytesOf(rows) };
   const answers = await d1.batch(
     ...guards,
     ...inserts,
@@ -82,7 +93,9 @@ export const writeEntries = async (d1: MeteredDatabase, writing: EntriesToWrite)
     ...insertPictureUses(d1, story, entries),
     ...erase(d1, story, erased, { ...erasing, takedown: last }),
     ...keeping.statements,
-    touchStory(d1, story, folded, { takedowns, bytes: bytesOf(rows), isNew: first === 1 }),
+    folded
+      ? touchStory(d1, story, folded, { ...touched, isNew: first === 1 })
+      : dropListing(d1, story, { ...touched, at: entries.at(-1)?.recordedAt ?? "" }),
     ...(takedowns > 0 ? forgetPast(d1, story, erased) : []),
     ...(isWithin ? keepBetween(d1, story, { last, isErased: takedowns > 0, length: keeping.length }) : []),
   );
@@ -97,8 +110,8 @@ export const writeEntries = async (d1: MeteredDatabase, writing: EntriesToWrite)
 };
 
 /** Where each entry stood when it was recorded: a correction moves it in what the story keeps of it, and not in the index. */
-const recordedPlaceOf = ({ picks = [] }: Folded, placeOf: PlaceOf): PlaceOf => {
-  const recorded = new Map(picks.map(([version, place]) => [version, place]));
+const recordedPlaceOf = (folded: Folded | undefined, placeOf: PlaceOf): PlaceOf => {
+  const recorded = new Map(folded?.picks?.map(([version, place]) => [version, place]));
   return (version) => recorded.get(version) ?? placeOf(version);
 };
 
@@ -107,13 +120,13 @@ const bytesOf = (rows: readonly { body: string | null }[]): number =>
   rows.reduce((sum, { body }) => sum + (body?.length ?? 0), 0);
 
 /** Where an entry stands in the timeline's index; nowhere where the timeline has it only when it is asked for. */
-const indexPlaceOf = ({ type, version }: UnwrittenEntry, placeOf: PlaceOf): string | undefined =>
+const indexPlaceOf = ({ type, version }: Listable, placeOf: PlaceOf): string | undefined =>
   isListed(type, undefined) ? placeOf(version) : undefined;
 
 const replacePlaces = (
   d1: MeteredDatabase,
   story: string,
-  earlier: readonly StoredEntry[],
+  earlier: readonly Listable[],
   placeOf: PlaceOf,
 ): D1PreparedStatement[] =>
   jsonBatchesOf(earlier.map((entry) => ({ version: entry.version, place: indexPlaceOf(entry, placeOf) ?? null }))).map((json) =>
@@ -133,7 +146,7 @@ const placedAt = (entry: UnwrittenEntry, position: number | undefined): StoredEn
 };
 
 const columns =
-  "version, type, schema, occurred_at, precision, place, recorded_at, recorded_by, imported_by, body, salt, commitment, hash, request_key, request_digest, request_events, request_remarks";
+  "version, type, schema, occurred_at, precision, place, recorded_at, recorded_by, imported_by, follows, body, salt, commitment, hash, request_key, request_digest, request_events, request_remarks";
 
 /** The values of a row's columns, members of a JSON object: a parameter, or a row of `json_each`. */
 const valuesOf = (row: string): string => columns.replaceAll(/\w+/g, (column) => `${row} ->> '${column}'`);

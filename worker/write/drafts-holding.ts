@@ -1,5 +1,4 @@
 /** Which drafts hold what is taken down: the same words, or a correction of it. */
-import { isTakenDown, type LogEntry } from "../../events/registry.ts";
 import type { MeteredDatabase } from "../store/d1.ts";
 import { readHeldWords } from "../store/drafts.ts";
 import { textsIn } from "./draft-gist.ts";
@@ -27,9 +26,12 @@ const rowsOfWords = function* (text: string): Generator<string> {
 /** Addresses are many texts' alike. */
 const isAddress = (text: string): boolean => /^https?:\/\/\S+$/.test(text);
 
+/** An event that is erased; what it said, where that is there and can be read. */
+type Erased = { version: number; data?: unknown };
+
 /** The ids of the drafts, of whatever story and whoever's, that hold words of these entries, or amend one of them. */
-export const draftsHolding = async (d1: MeteredDatabase, story: string, erased: readonly LogEntry[]): Promise<string[]> => {
-  const said = erased.flatMap((entry) => (isTakenDown(entry) ? [] : textsIn(entry.data)));
+export const draftsHolding = async (d1: MeteredDatabase, story: string, erased: readonly Erased[]): Promise<string[]> => {
+  const said = erased.flatMap(({ data }) => textsIn(data));
   const taken = new Set(said.filter((text) => !isAddress(text)).flatMap((text) => [...rowsOfWords(text)]));
   const versions = new Set(erased.map(({ version }) => String(version)));
   const found: string[] = [];

@@ -71,7 +71,8 @@ const attempt = async (d1: MeteredDatabase, shipment: Shipment): Promise<ImportR
   if ("kind" in told) return told;
   const { earlier, ...writing } = told;
   // The index has each entry where it was recorded, unless the places are those of a former edition.
-  await writeEntries(d1, { story, ...writing, earlier: known?.isCurrent ? undefined : earlier, importedBy: editor });
+  const places = known?.isCurrent ? undefined : earlier;
+  await writeEntries(d1, { story, after: head.hash, ...writing, earlier: places, importedBy: editor });
   return { kind: "imported", version: head.version + came.length, added: came.length };
 };
 

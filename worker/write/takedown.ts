@@ -9,7 +9,6 @@ import { eachIntroduced, referencesOf } from "../../events/references.ts";
 import { definitionOf, isTakenDown, type LogEntry, type StoryEvent } from "../../events/registry.ts";
 import { remainsOf } from "../../events/remains.ts";
 import { canonical } from "../../events/seal.ts";
-import { refusalOfTakedown, versionsToErase } from "../../events/takedown.ts";
 import { schema } from "../../events/upcast.ts";
 import { foldFromZero } from "../../projections/fold.ts";
 import type { MeteredDatabase } from "../store/d1.ts";
@@ -21,6 +20,7 @@ import { readWholeLog } from "../store/whole-log.ts";
 import { type RequestKey, writeEntries } from "../store/write.ts";
 import { replayRequest } from "./append.ts";
 import { draftsHolding } from "./drafts-holding.ts";
+import { judgeTakedown } from "./judge-takedown.ts";
 import { hashRequestKey, laterInstant, retryConflicts, sealEvents } from "./retry-conflicts.ts";
 
 /** What a publisher asks for. */
@@ -55,7 +55,10 @@ export type NotTakenDown =
   | { kind: "mismatch"; head: LogHead }
   | { kind: "no-story" | "key-reused" | "contended" };
 
-/** Takes an event down, and settles races by reading again. It hangs on no rule of the story: what it leaves hanging is left out. */
+/**
+ * Takes an event down, and settles races by reading again. It hangs on no rule of the story: what it leaves hanging is left out. Nor does it
+ * on events that cannot be read, unless one of them may be about what is taken down: then it throws that one's `UnreadableEntry`.
+ */
 export const takeDown = async (d1: MeteredDatabase, order: TakedownOrder): Promise<TakedownResult> => {
   const { story, event, reason, legalBasis } = order;
   const request = await hashRequestKey(order.key, [story, "takedown", { event, reason, legalBasis }]);
@@ -77,31 +80,41 @@ const attempt = async (d1: MeteredDatabase, order: TakedownOrder, request: Reque
   }
   if (head.version === 0) return { kind: "no-story" };
   if (!expects(head.version, head.hash)) return { kind: "mismatch", head };
-  const log = await whole.log();
-  const refusal = refusalOfTakedown(log[event - 1], event);
-  if (refusal) return { kind: "refused", refusals: [{ ...refusal, pointer: "/event" }] };
-  const erased = versionsToErase(log, event);
+  const judged = judgeTakedown(await whole.maybeLog(), event);
+  if ("refusal" in judged) return { kind: "refused", refusals: [{ ...judged.refusal, pointer: "/event" }] };
+  const { log, gone, isWhole } = judged;
+  const erased = gone.map(({ version }) => version);
   const now = new Date().toISOString();
   const takedown = takedownOf(order, { version: head.version + 1, now, recordedAt: laterInstant(now, head.recordedAt), erased });
-  const folded = foldFromZero([...log.map((entry) => (erased.includes(entry.version) ? remainsOf(entry) : entry)), takedown]);
-  const { placeOf } = folded;
+  const remains = (entry: LogEntry) => (erased.includes(entry.version) ? remainsOf(entry) : entry);
+  const folded = isWhole ? foldFromZero([...log.map(remains), takedown]) : undefined;
+  const placeOf = folded?.placeOf ?? (() => undefined);
   const entries = await sealEvents([takedown], head.hash);
   const naming = namingAfter(log, erased);
-  const gone = log.filter(({ version }) => erased.includes(version));
   const holding = anyDraft.length > 0 ? await draftsHolding(d1, story, gone) : [];
   const drafts = holding.length;
   const noted = request && { ...request, remarks: JSON.stringify({ warnings: [], notes: [], naming, drafts }) };
   // The index has each entry where it was recorded, which no takedown changes, unless the places are those of a former edition.
-  const earlier = isCurrent ? undefined : log;
+  const earlier = isCurrent || !isWhole ? undefined : log;
   const requests = noted && [noted];
-  const met = gone.filter((entry) => !isTakenDown(entry) && imagesIn(entry).length > 0);
-  const erasing = { telling: whole.telling(event), people: peopleNamed(log, erased), pictures: met.length > 0 };
+  const showsPictures = !isWhole || gone.some((entry) => imagesIn(entry).length > 0);
+  const erasing = { telling: whole.telling(event), people: peopleNamed(log, erased), pictures: showsPictures };
   const guards = drafts > 0 ? [eraseDrafts(d1, holding)] : [];
-  const written = await writeEntries(d1, { story, entries, folded, placeOf, earlier, requests, erasing, guards });
+  const written = await writeEntries(d1, {
+    story,
+    after: head.hash,
+    entries,
+    folded,
+    placeOf,
+    earlier,
+    requests,
+    erasing,
+    guards,
+  });
   // Somebody may have typed them, or copied them, in between.
   const late = anyDraft.length > 0 ? await draftsHolding(d1, story, gone) : [];
   if (late.length > 0) await d1.batch(eraseDrafts(d1, late));
-  const media = met.length > 0 ? await readPictureReceipt(d1, story, takedown.version) : undefined;
+  const media = showsPictures ? await readPictureReceipt(d1, story, takedown.version) : undefined;
   return { kind: "taken-down", events: written, naming, drafts: drafts + late.length, media };
 };
 

@@ -162,7 +162,7 @@ const fetchEvidence = async (d1: MeteredDatabase, { request, known, before }: As
   return { kind: "fetched", evidence, known: { ...known, head, isCurrent, folded: undefined } };
 };
 
-const write = async (d1: MeteredDatabase, { recordings, after, isFresh }: Ask<"write">): Promise<Result> => {
+const write = async (d1: MeteredDatabase, { recordings, after }: Ask<"write">): Promise<Result> => {
   const { story } = recordings[0]?.request ?? { story: "" };
   const entries = await sealEvents(
     recordings.flatMap(({ recording }) => recording.events),
@@ -175,13 +175,13 @@ const write = async (d1: MeteredDatabase, { recordings, after, isFresh }: Ask<"w
   const places = recordings.map(({ recording }) => recording.placeOf);
   const written = await writeEntries(d1, {
     story,
+    after: after.head.hash,
     entries,
     folded,
     placeOf: (version) => places.findLast((placeOf) => placeOf(version) !== undefined)?.(version),
     earlier: recordings[0]?.recording.earlier,
     requests: recordings.flatMap(keyedRequestOf),
-    // Nothing is ever put before what was read just now. What is remembered may be of a log that was restored to what it was, and went on.
-    guards: guardWrite(d1, story, writers, isFresh ? undefined : after.head),
+    guards: [guardWrite(d1, writers)],
   });
   return { kind: "written", known: knownAfter(recordings, after, folded, last), written: shareOut(recordings, written) };
 };

@@ -38,14 +38,14 @@ export type Recorded<D extends Domain> = { request: D["request"]; recording: D["
  * - `read`: the story, and of each request its token and its key; `races` is how often it was lost before;
  * - `look`: whether the story is still the one that is known, and of each request its token and its key;
  * - `fetch`: what a request needs of the log up to the head that is known;
- * - `write`: all of them, after the head that is known, if their tokens are good and their keys new; else nothing. `isFresh`: whether that
- *   head was read for it.
+ * - `write`: all of them, after the head that is known, by its version and its hash, if their tokens are good and their keys new; else nothing.
+ *   A head that was read just now may be of a log that was restored since to what it was, and went on.
  */
 export type Step<D extends Domain> =
   | { do: "read"; requests: readonly D["request"][]; races: number }
   | { do: "look"; requests: readonly D["request"][]; known: D["known"] }
   | { do: "fetch"; request: D["request"]; known: D["known"]; before: D["evidence"] | undefined }
-  | { do: "write"; recordings: readonly Recorded<D>[]; after: D["known"]; isFresh: boolean };
+  | { do: "write"; recordings: readonly Recorded<D>[]; after: D["known"] };
 
 /** What D1 says of a request's token and key. */
 export type Found<D extends Domain> = { isGood: boolean; before?: D["before"] | undefined };
@@ -88,9 +88,8 @@ export function* serveRequests<D extends Domain>(
   const evidence = new Map<D["request"], D["evidence"]>(read);
   let open = [...requests];
   let known = start;
-  // Whether all that is known, of the story and of the requests, was read just now; and whether the story was.
+  // Whether all that is known, of the story and of the requests, was read just now.
   let isFresh = false;
-  let isHeadFresh = read !== undefined;
 
   const settle = (all: readonly D["request"][], answerTo: (request: D["request"], index: number) => Answer<D> | undefined) => {
     for (const [index, request] of all.entries()) {
@@ -124,7 +123,6 @@ export function* serveRequests<D extends Domain>(
       for (const [index, request] of asked.entries()) if (result.evidence[index]) evidence.set(request, result.evidence[index]);
       settleFound(asked, result.found);
       isFresh = true;
-      isHeadFresh = true;
     }
 
     const judged = judgeAll(open, known, evidence, judge);
@@ -171,13 +169,12 @@ export function* serveRequests<D extends Domain>(
 
     const { recordings } = judged;
     const written = recordings.map(({ request }) => request);
-    const result: StepResult<D> = yield { do: "write", recordings, after: known, isFresh: isHeadFresh };
+    const result: StepResult<D> = yield { do: "write", recordings, after: known };
     known = undefined;
     if (result.kind === "written") {
       known = result.known;
       evidence.clear();
       isFresh = false;
-      isHeadFresh = false;
       settle(written, (_, index) => ({ kind: "written", written: result.written[index] }));
     } else if (result.kind === "token-refused" && written.length === 1) settle(written, () => ({ kind: "unauthorized" }));
     else if (result.kind !== "conflict" && result.kind !== "token-refused") settle(written, () => lostBy(result));
