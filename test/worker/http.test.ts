@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { signerText } from "../../events/note.ts";
 import { routes } from "../../worker/routes/registry.ts";
 import { opened, scene, statement } from "../support/drafts.ts";
@@ -195,10 +195,14 @@ describe("a body", () => {
   it("of more than 1 MiB is answered with 413, whether it says so or not", async () => {
     const large = `${JSON.stringify(event)}${" ".repeat(1024 * 1024)}`;
     expect((await send(large.slice(0, 1024 * 1024))).status).toBe(201);
-    await expectProblem(await send(large.slice(0, 1024 * 1024 + 1)), 413);
-    await expectProblem(await send(large.repeat(4)), 413);
     const chunk = new TextEncoder().encode(" ".repeat(64 * 1024));
-    await expectProblem(await send(streamOf(Array.from({ length: 40 }, () => chunk))), 413);
+    const tooLarge = [
+      () => large.slice(0, 1024 * 1024 + 1),
+      () => large.repeat(4),
+      () => streamOf(Array.from({ length: 40 }, () => chunk)),
+    ];
+    // Who still sends when the refusal comes may be cut off before it is read, and sends it again.
+    for (const body of tooLarge) await expectProblem(await vi.waitFor(() => send(body()), { timeout: 60_000 }), 413);
   });
 
   it("in chunks is read whole", async () => {

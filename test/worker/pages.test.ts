@@ -1,4 +1,5 @@
 /** The pages over HTTP: what they cost, how they are kept, in which language, and what stands where there is no page. */
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { app } from "../../worker/app.ts";
 import { problems } from "../../worker/http/problem.ts";
@@ -182,6 +183,7 @@ describe("where there is no page", () => {
     vi.spyOn(console, "error").mockImplementation(() => {});
     const broken = {
       DB: { prepare: () => ({ bind: () => ({}) }), batch: () => Promise.reject(new Error("D1_ERROR: Network connection lost.")) },
+      ASSETS: { fetch: async ({ pathname }: URL) => new Response(readFileSync(`worker/public${pathname}`)) },
     };
     const page = await app.request(story, {}, broken);
     expect([page.status, page.headers.get("Retry-After")]).toEqual([503, expect.stringMatching(/^[2-6]$/)]);

@@ -121,13 +121,16 @@ describe("where there is no picture", () => {
   });
 
   it("for want of letters, that is a problem like any other, and the headers are still told without drawing", async () => {
-    const bare = await startServer({ bindings: { assets: undefined } });
+    const bare = await startServer({ entry: "test/support/wordless-worker.ts" });
+    const away = { "X-Assets-Away": "yes" };
     try {
       await bare.record("empty", at("12:00", opened()));
-      const answer = await bare.get(addressOf("empty"), { Accept: "application/json" });
+      // The words of what goes wrong are there.
+      expect((await bare.get("/stories/empty")).status).toBe(200);
+      const answer = await bare.get(addressOf("empty"), { Accept: "application/json", ...away });
       expect(answer.status).toBe(500);
       expect(await problemOf(answer)).toMatchObject({ status: 500, detail: "Something went wrong here. It was noted." });
-      const head = await bare.get(addressOf("empty"), {}, "HEAD");
+      const head = await bare.get(addressOf("empty"), away, "HEAD");
       expect(head.status).toBe(200);
       expect(head.headers.get("Content-Type")).toBe("image/png");
       expect(head.headers.get("ETag")).toMatch(/^"picture\.3_/);
