@@ -30,8 +30,3 @@ export const leadToProperAddress = createMiddleware<App>(async (c, next) => {
   c.header("Cache-Control", "public, max-age=3600");
   return c.redirect(proper + search, 308);
 });
-
-/** Finds nothing at an address that ends with a slash, but for the front page's: the router would take it for the one without. */
-export const refuseSlash = createMiddleware<App>((c, next) =>
-  c.req.path.length > 1 && c.req.path.endsWith("/") ? Promise.resolve(c.notFound()) : next(),
-);
