@@ -43,9 +43,9 @@ it("shows a story on another origin's page, with scripts and without", async () 
     expect(await inside.locator(".deck").innerText()).toContain("Altman has countered with a $9.74bn offer for Twitter");
     expect(await page.locator(frame).getAttribute("sandbox")).toBe("allow-scripts allow-popups allow-popups-to-escape-sandbox");
     // Its stylesheet came through the sandbox.
-    expect(await page.frames()[1]?.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily")).toContain(
-      "Iowan Old Style",
-    );
+    await expect
+      .poll(() => page.frames()[1]?.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily"))
+      .toContain("Iowan Old Style");
     expect(faults()).toEqual([]);
     await page.context().close();
   }

@@ -187,7 +187,7 @@ describe("what is kept of the past", () => {
     ["lost altogether", "DELETE FROM past_parts; DELETE FROM packed_log"],
   ])("can be %s: nothing that is answered changes, and who comes next pays little again", async (_, sql) => {
     for (const statement of sql.split("; ")) await run(statement);
-    for (const version of [280, 455, 640, 1000, 1012, 1499]) {
+    for (const version of process.env.LONG === undefined ? [455, 1012] : [280, 455, 640, 1000, 1012, 1499]) {
       const read = async () => (await server.get(`/api/stories/story/timeline?version=${version}`)).text();
       expect(await read()).toBe(pageBy(log.slice(0, version), { order: "desc" }));
       await expectThen("story", `version=${version}`, log.slice(0, version));
