@@ -3,20 +3,17 @@ import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { Language } from "../../../events/tell/languages.ts";
 import type { App } from "../../env.ts";
+import { wordsBeside } from "../../http/html/words-beside.ts";
 import { joinWords } from "../words.ts";
 import type { Words } from "./shape.ts";
 import type { Texts } from "./texts/shape.ts";
 
-/** Read once for as long as this Worker stays in memory. A promise is not kept: it would hang on the request that made it. */
-const inMemory = new Map<Language, Words>();
+// The build wrote them of texts of that shape.
+const words = wordsBeside("words", (language, file) => joinWords(language, file as Texts));
 
 /** Sees to it that the words are there in the reader's language. Throws where their file is not. */
 export const readWords = async (c: Context<App>): Promise<void> => {
-  const { language } = c.var;
-  if (inMemory.has(language)) return;
-  const answer = await c.env.ASSETS.fetch(new URL(`/vendor/words.${language}.json`, c.req.url));
-  if (!answer.ok) throw new Error(`The words are not there: ${answer.status}`);
-  inMemory.set(language, joinWords(language, await answer.json<Texts>()));
+  await words.read(c, c.var.language);
 };
 
 /** Stands before every page. */
@@ -27,7 +24,7 @@ export const readWordsFirst = createMiddleware<App>(async (c, next) => {
 
 /** The words in a language in which somebody reads, once they were read. */
 export const wordsIn = (language: Language): Words => {
-  const words = inMemory.get(language);
-  if (!words) throw new Error(`The words were not read: ${language}`);
-  return words;
+  const known = words.known(language);
+  if (!known) throw new Error(`The words were not read: ${language}`);
+  return known;
 };
