@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { sampleRequests, sampleStory } from "../../events/sample.ts";
-import { digestOf, pack, unpack } from "../../worker/store/packing.ts";
+import { packFor, unpack } from "../../worker/store/packing.ts";
 import { type Server, startServer } from "../support/server.ts";
 
 const script = join(import.meta.dirname, "../../worker/scripts/verify.ts");
@@ -22,11 +22,7 @@ const verify = (): Promise<{ code: number | null; printed: string }> =>
     run.on("close", (code) => resolve({ code, printed }));
   });
 
-const run = (sql: string, ...values: unknown[]) =>
-  server.db
-    .prepare(sql)
-    .bind(...values)
-    .run();
+const run = (sql: string, ...values: unknown[]) => server.run(sql, ...values);
 
 /** Alters a part of what is kept of the story's fold, and gives it the digest that it has then. */
 const forgePart = async (part: string, right: string, fault: string): Promise<void> => {
@@ -36,9 +32,9 @@ const forgePart = async (part: string, right: string, fault: string): Promise<vo
     .all<{ version: number; hash: string; revision: string; state: string }>();
   const text = await unpack(results.map(({ state }) => state));
   expect(text).toContain(right);
-  const chunks = await pack(text.replaceAll(right, fault));
   const [{ version, hash, revision } = { version: 0, hash: "", revision: "" }] = results;
-  const digest = await digestOf([sampleStory, part, version, hash, revision], chunks);
+  const forged = text.replaceAll(right, fault);
+  const { chunks, digest } = await packFor([sampleStory, part, version, hash, revision], forged);
   await run("UPDATE parts SET state = ?3, digest = ?4 WHERE story = ?1 AND part = ?2", sampleStory, part, chunks[0], digest);
 };
 

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import type { LogEntry } from "../../events/registry.ts";
 import type { MeteredDatabase, Row } from "./d1.ts";
 import { readLog } from "./log.ts";
-import { digestOf, pack, unpack } from "./packing.ts";
+import { packFor, unpackFrom } from "./packing.ts";
 import { eventColumns, type StoredEntry } from "./rows.ts";
 import { selectTakedowns } from "./stories.ts";
 
@@ -16,6 +16,10 @@ const mostSteps = 20;
 const mostRest = 500;
 
 const groupRow = z.object({ first: z.int(), last: z.int(), hash: z.string(), digest: z.string(), events: z.string() });
+
+/** The last event that is packed in a group that begins at the version `?2` or before; 0 without any. Of the story `?1`. */
+export const packedUntil =
+  "coalesce((SELECT last FROM packed_log WHERE story = ?1 AND first <= ?2 ORDER BY first DESC LIMIT 1), 0)";
 
 /** A group of events, from a version to another: their JSON, a line each. */
 type Group = { first: number; last: number; text: string };
@@ -31,8 +35,8 @@ const groupsOf = async (story: string, rows: readonly Row[]): Promise<Group[]> =
   );
   for (const [first, chunks] of chunked) {
     const [{ last, hash, digest } = { last: 0, hash: "", digest: "" }] = chunks;
-    const events = chunks.map((chunk) => chunk.events);
-    if ((await digestOf([story, first, last, hash], events)) === digest) groups.push({ first, last, text: await unpack(events) });
+    const text = await unpackFrom([story, first, last, hash], { digest, chunks: chunks.map(({ events }) => events) });
+    if (text !== undefined) groups.push({ first, last, text });
   }
   return groups;
 };
@@ -56,7 +60,7 @@ export const selectPackedLog = (
   ),
   sql(
     `SELECT ${eventColumns} FROM events WHERE story = ?1 AND version < ?3
-    AND version > coalesce((SELECT last FROM packed_log WHERE story = ?1 AND first <= ?2 ORDER BY first DESC LIMIT 1), 0)
+    AND version > ${packedUntil}
     ORDER BY version LIMIT ${mostRest}`,
     story,
     version,
@@ -131,8 +135,7 @@ const writeGroup = async (
   takedowns: number,
 ): Promise<D1PreparedStatement[]> => {
   const [version, hash] = [last.version, last.seal.hash];
-  const chunks = await pack(text);
-  const digest = await digestOf([story, first, version, hash], chunks);
+  const { chunks, digest } = await packFor([story, first, version, hash], text);
   const isSame = "(SELECT takedowns FROM stories WHERE slug = ?1)";
   return [
     sql(`DELETE FROM packed_log WHERE story = ?1 AND first = ?2 AND ?3 = ${isSame}`, story, first, takedowns),

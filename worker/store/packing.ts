@@ -8,8 +8,21 @@ const chunkLength = 1_700_000;
 /** What a compressed text begins with; JSON never does. */
 const mark = "gzip,";
 
+/** A text as it is kept: its chunks, and what tells them, and all that their rows say besides, from others. */
+export type Packed = { chunks: string[]; digest: string };
+
+/** Packs a text for rows that say that besides. */
+export const packFor = async (row: readonly (string | number)[], text: string): Promise<Packed> => {
+  const chunks = await pack(text);
+  return { chunks, digest: await digestOf(row, chunks) };
+};
+
+/** The text that was packed for rows that say that; undefined where they, or the chunks, are not as they were written. */
+export const unpackFrom = async (row: readonly (string | number)[], { chunks, digest }: Packed): Promise<string | undefined> =>
+  (await digestOf(row, chunks)) === digest ? unpack(chunks) : undefined;
+
 /** The chunks that a text is kept in: one of itself, or of its gzip in base64. */
-export const pack = async (text: string): Promise<string[]> => {
+const pack = async (text: string): Promise<string[]> => {
   if (text.length <= plainLength) return [text];
   const packed = mark + base64Of(await bytesOf(new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"))));
   return Array.from({ length: Math.ceil(packed.length / chunkLength) }, (_, index) =>
@@ -26,7 +39,7 @@ export const unpack = async (chunks: readonly string[]): Promise<string> => {
 };
 
 /** What tells chunks that stand where they were written from others: SHA-256 of them and of all that their rows say besides. */
-export const digestOf = (row: readonly (string | number)[], chunks: readonly string[]): Promise<string> =>
+const digestOf = (row: readonly (string | number)[], chunks: readonly string[]): Promise<string> =>
   hashOfText(JSON.stringify(row) + chunks.join(""));
 
 const bytesOf = async (stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> =>

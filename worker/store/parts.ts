@@ -7,7 +7,7 @@ import { hashOfText } from "../../events/bytes.ts";
 import { storyRevision } from "../../events/story.ts";
 import { type ProjectionName, projectionNames, projections } from "../../projections/registry.ts";
 import type { MeteredDatabase, Row } from "./d1.ts";
-import { digestOf, pack, unpack } from "./packing.ts";
+import { packFor, unpackFrom } from "./packing.ts";
 
 /** The name of a part: the story's, the amendments', or a projection's own. */
 export type PartName = "story" | "amendments" | ProjectionName;
@@ -67,10 +67,11 @@ export const openParts = async (story: string, rows: readonly Row[]): Promise<Ma
     const [first] = chunks;
     if (!first) continue;
     const { version, hash, revision, digest, rest } = first;
-    const states = chunks.map(({ state }) => state);
-    if ((await digestOf([story, part, version, hash, revision], states)) !== digest) continue;
+    const packed = { digest, chunks: chunks.map(({ state }) => state) };
+    const text = await unpackFrom([story, part, version, hash, revision], packed);
+    if (text === undefined) continue;
     const beside = rest === null ? undefined : { text: rest, hash: await hashOfText(rest) };
-    opened.set(part, { version, hash, revision, text: await unpack(states), rest: beside });
+    opened.set(part, { version, hash, revision, text, rest: beside });
   }
   return opened;
 };
@@ -83,8 +84,8 @@ export type PartToWrite = { part: PartName; version: number; hash: string; text:
 
 /** The values of a part's rows, a row each chunk, in the order of `partColumns`. */
 const rowsOf = async (story: string, { part, version, hash, text, rest }: PartToWrite): Promise<(string | number | null)[][]> => {
-  const [revision, chunks] = [revisionOf(part), await pack(text)];
-  const digest = await digestOf([story, part, version, hash, revision], chunks);
+  const revision = revisionOf(part);
+  const { chunks, digest } = await packFor([story, part, version, hash, revision], text);
   return chunks.map((state, chunk) => [part, chunk, version, hash, revision, digest, state, chunk === 0 ? (rest ?? null) : null]);
 };
 

@@ -4,7 +4,7 @@ import { type Folded, foldFromZero } from "../../projections/fold.ts";
 import type { ProjectionName } from "../../projections/registry.ts";
 import type { MeteredDatabase, Row } from "./d1.ts";
 import { mostOpenPicks, partsOf } from "./keep-fold.ts";
-import { forgetPacked, packLog } from "./packed-log.ts";
+import { forgetPacked, packedUntil, packLog } from "./packed-log.ts";
 import { demandHead, openParts, partColumns, writePastParts } from "./parts.ts";
 import { eventColumns } from "./rows.ts";
 import { foldedOf } from "./snapshots.ts";
@@ -138,7 +138,7 @@ export const selectPastTail = ({ sql }: MeteredDatabase, story: string, version:
     `SELECT ${eventColumns}, place FROM events WHERE story = ?1 AND version <= ?2 AND version >= (
       SELECT iif(?2 - kept < ${mostTail}, kept, packed + 1) FROM (SELECT
         coalesce((SELECT max(kept_at) FROM past_parts WHERE story = ?1 AND kept_at <= ?2), 1) AS kept,
-        coalesce((SELECT last FROM packed_log WHERE story = ?1 AND first <= ?2 ORDER BY first DESC LIMIT 1), 0) AS packed)
+        ${packedUntil} AS packed)
     ) ORDER BY version LIMIT ${mostTail}`,
     story,
     version,
