@@ -27,11 +27,9 @@ export const translationOf = (
   return tag === undefined ? undefined : own[tag];
 };
 
-/** Of two languages in which one text is said, the one that was asked for, whichever event said it first. */
-const nearest = (wanted: string, language: string, other = language): string => {
-  const [first = language, second = first] = [language, other].sort();
-  return second.toLowerCase() === wanted.toLowerCase() ? second : first;
-};
+/** Of the languages in which one text is said, the one that was asked for, whichever event said it first. */
+const nearest = (wanted: string, said: readonly string[]): string =>
+  said.find((language) => language.toLowerCase() === wanted.toLowerCase()) ?? said.toSorted()[0] ?? wanted;
 
 /** A story told in a language. It is another value: the story itself stays in its own. */
 export const storyIn = (told: Story | StoryIn, language: string): StoryIn => {
@@ -46,7 +44,7 @@ export const storyIn = (told: Story | StoryIn, language: string): StoryIn => {
     // Pages tell it by its paragraphs, too.
     for (const text of Object.values(translation.texts).flat())
       for (const told of text === undefined ? [] : [text, ...text.split("\n")])
-        said.set(told, nearest(language, translation.language, said.get(told)));
+        said.set(told, nearest(language, [translation.language, said.get(told) ?? translation.language]));
   }
   const texts: StoryTexts = { language, original: story, of: (version) => known.get(version), has: (text) => said.get(text) };
   const its = { ...(known.size === 0 ? {} : partsIn(story, texts)), texts };
@@ -117,10 +115,10 @@ const primary = (language: string): string | undefined => language.toLowerCase()
 type Translated = Pick<Story, "language" | "translations" | "points">;
 
 /** The events that a story is told by: its opening, and its newest summary. */
-const told = ({ points }: Translated): number[] => [1, ...(points ? [points.version] : [])];
+const leadingEvents = ({ points }: Translated): number[] => [1, ...(points ? [points.version] : [])];
 
 /** The languages, of these, in which a reader finds the texts of events: of those that the story is told by, where no others are named. */
-export const toldIn = <Tag extends string>(story: Translated, languages: readonly Tag[], events = told(story)): Tag[] =>
+export const toldIn = <Tag extends string>(story: Translated, languages: readonly Tag[], events = leadingEvents(story)): Tag[] =>
   languages.filter(
     (language) =>
       primary(story.language) === primary(language) || events.every((version) => translationOf(story, version, language)),
