@@ -59,7 +59,8 @@ export const differenceOf = async (
     const body = await read(`/api/stories/${story}${part}`);
     return body?.version === version ? body : undefined;
   };
-  const [own, status, row] = [await shown(""), await shown(`/status?lang=${language}`), await listedAs(story, language, read)];
+  const asked = [shown(""), shown(`/status?lang=${language}`), listedAs(story, language, read)];
+  const [own, status, row] = await Promise.all(asked);
   const list = row?.version === version ? row : undefined;
   const texts: [string, unknown, string][] = [
     ["title", own?.title, title],
