@@ -79,6 +79,12 @@ export const startServer = async (setting: Setting = {}) => {
     close,
     logs,
     cron,
+    /** Runs one statement on D1. */
+    run: (sql: string, ...values: unknown[]) =>
+      db
+        .prepare(sql)
+        .bind(...values)
+        .run(),
     /** Writes a token to D1, as it is. */
     keepToken,
     /** Sends a request: a body that is no text is sent as JSON. */

@@ -13,11 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const run = (sql: string, ...values: unknown[]) =>
-  server.db
-    .prepare(sql)
-    .bind(...values)
-    .run();
+const run = (sql: string, ...values: unknown[]) => server.run(sql, ...values);
 type Part = { part: string; chunk: number; version: number };
 const partsOf = async (story: string): Promise<Part[]> =>
   (await server.db.prepare("SELECT part, chunk, version FROM parts WHERE story = ?").bind(story).all<Part>()).results;

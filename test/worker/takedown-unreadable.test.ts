@@ -10,11 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const run = (sql: string, ...values: unknown[]) =>
-  server.db
-    .prepare(sql)
-    .bind(...values)
-    .run();
+const run = (sql: string, ...values: unknown[]) => server.run(sql, ...values);
 
 const columns =
   "story, version, type, schema, occurred_at, precision, place, recorded_at, recorded_by, body, salt, commitment, hash";
