@@ -1,5 +1,4 @@
 /** The front page's order: which story leads, which are pinned or hidden, and their sections. */
-
 import type { Context } from "hono";
 import { faultsOf } from "../../events/parse.ts";
 import type { App } from "../env.ts";

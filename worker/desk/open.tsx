@@ -1,5 +1,4 @@
 /** Opening a story in one form: its title, its language and zone, and who is in it. It is previewed and recorded as one request. */
-
 import type { Context } from "hono";
 import { definitionOf } from "../../events/registry.ts";
 import type { App } from "../env.ts";

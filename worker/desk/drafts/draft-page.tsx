@@ -1,5 +1,4 @@
 /** One draft: what happened to it, and what may be done with it: share, hand over, submit, schedule, send back, delete. */
-
 import type { Context } from "hono";
 import type { PropsWithChildren } from "hono/jsx";
 import type { App } from "../../env.ts";

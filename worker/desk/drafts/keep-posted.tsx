@@ -1,5 +1,4 @@
 /** What a form's buttons do with its draft: keep it, submit it, record it. */
-
 import type { Context } from "hono";
 import type { App } from "../../env.ts";
 import { orderDraft } from "../../write/change-draft.ts";

@@ -1,5 +1,4 @@
 /** What a form needs to be kept while it is typed: by a press of a button, or by itself where scripts run. */
-
 import type { Context } from "hono";
 import type { App } from "../../env.ts";
 import type { DeskSession } from "../desk-page.ts";

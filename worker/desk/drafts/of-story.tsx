@@ -1,5 +1,4 @@
 /** The drafts of one story, beside what was recorded of it: one's own, and those that wait at the desk. */
-
 import type { Context } from "hono";
 import type { App } from "../../env.ts";
 import type { ListedDraft } from "../../store/draft.ts";

@@ -1,5 +1,4 @@
 /** What readers will find at an entry once it is amended: the same words, in the same order, as on the story's page. */
-
 import type { Language } from "../../../events/tell/languages.ts";
 import type { Entry } from "../../../projections/timeline.ts";
 import { type Change, changesBetween } from "../../http/html/changes.ts";

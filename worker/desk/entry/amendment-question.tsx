@@ -1,5 +1,4 @@
 /** The one question that an amendment asks, and what readers will see by the answer. */
-
 import { type Language, languages } from "../../../events/tell/languages.ts";
 import type { Edit } from "../../../events/values.ts";
 import { FieldError, type FieldFault } from "../desk-layout.tsx";

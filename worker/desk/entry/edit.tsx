@@ -1,5 +1,4 @@
 /** Editing an entry in place: its form, as it reads now; saving it asks of what kind the edit is. */
-
 import { definitionOf } from "../../../events/registry.ts";
 import type { Edit } from "../../../events/values.ts";
 import { type FieldFault, ForgeryField } from "../desk-layout.tsx";

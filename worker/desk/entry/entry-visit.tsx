@@ -1,5 +1,4 @@
 /** A visit to one entry of a story at the desk. */
-
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import type { Told } from "../../../projections/pages.ts";

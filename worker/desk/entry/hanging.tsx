@@ -1,5 +1,4 @@
 /** What hangs on an entry: what the rules would have against its going, and the entries that refer to it. */
-
 import { type Entry, entriesOf } from "../../../projections/timeline.ts";
 import { readEventsAtDesk, readReferring } from "../../read/events-at-desk.ts";
 import { DeskEntry } from "../story/desk-entry.tsx";

@@ -1,5 +1,4 @@
 /** From the form of an event, filled in anew, to the correction that it posts. */
-
 import { amended } from "../../../events/amend.ts";
 import { mergePatch } from "../../../events/merge-patch.ts";
 import type { Said } from "../../../events/recorded.ts";

@@ -1,5 +1,4 @@
 /** The receipt of a takedown, to be printed: what was erased, by whom and why, and what has to be purged elsewhere. */
-
 import type { Child } from "hono/jsx";
 import type { TakedownReceipt } from "../../write/order-takedown.ts";
 import { DeskLayout } from "../desk-layout.tsx";

@@ -1,5 +1,4 @@
 /** Where on a form a fault is shown, and how it is said. */
-
 import type * as z from "zod/mini";
 import type { Fault } from "../../../events/parse.ts";
 import type { FieldFault } from "../desk-layout.tsx";

@@ -1,5 +1,4 @@
 /** What somebody recorded last, read off the log. */
-
 import type { Context } from "hono";
 import type { App } from "../../env.ts";
 import { eventPath } from "../../http/links.ts";

@@ -1,5 +1,4 @@
 /** Inviting somebody: a form, and the link that it makes, shown once. */
-
 import { roles } from "../../store/token.ts";
 import { DeskLayout, FieldError, type FieldFault, ForgeryField } from "../desk-layout.tsx";
 import { type DeskSession, fieldOf } from "../desk-page.ts";

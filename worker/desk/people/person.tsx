@@ -1,5 +1,4 @@
 /** One person on the page of people: their role, by what they have access, and when they last signed in. */
-
 import { type ListedToken, type Role, roles } from "../../store/token.ts";
 import { ForgeryField } from "../desk-layout.tsx";
 import type { DeskSession } from "../desk-page.ts";

@@ -1,5 +1,4 @@
 /** Where somebody is signed in, for themselves: what they do not know they can end. */
-
 import type { Context } from "hono";
 import type { App } from "../../env.ts";
 import { listTokens, revokeToken } from "../../store/editors.ts";

@@ -1,5 +1,4 @@
 /** What somebody is shown who may not do what they asked for: why, and how to go on. Nothing that was typed is lost. */
-
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import type { App } from "../../env.ts";

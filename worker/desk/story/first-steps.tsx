@@ -1,5 +1,4 @@
 /** What a story that has only been opened says of its next step, in the names of its own parties. */
-
 import { partyAt } from "../../../events/story.ts";
 import type { DeskSession } from "../desk-page.ts";
 import { deskStoryPath } from "../story-path.ts";

@@ -1,5 +1,4 @@
 /** The story has moved on since the editor looked: who wrote what meanwhile, and what may be done with one's own. */
-
 import type { LogHead } from "../../store/log.ts";
 import { DeskLayout } from "../desk-layout.tsx";
 import type { DeskSession } from "../desk-page.ts";

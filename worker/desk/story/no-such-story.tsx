@@ -1,5 +1,4 @@
 /** What is answered where there is no such story, or no such event type. */
-
 import type { Context } from "hono";
 import type { App } from "../../env.ts";
 import { DeskLayout } from "../desk-layout.tsx";

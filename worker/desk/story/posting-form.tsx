@@ -1,5 +1,4 @@
 /** The forms of a posting, one for each of its events, with what is wrong with them summed up on top. */
-
 import { definitionOf, type EventType } from "../../../events/registry.ts";
 import { DeskLayout, ErrorSummary, type FieldFault, ForgeryField } from "../desk-layout.tsx";
 import type { DeskSession } from "../desk-page.ts";

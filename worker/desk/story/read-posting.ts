@@ -1,5 +1,4 @@
 /** From a posted form of one or several events to what is to be posted. */
-
 import { postedTypes } from "../../../events/parse.ts";
 import { definitionOf, type EventType } from "../../../events/registry.ts";
 import type { FieldFault } from "../desk-layout.tsx";

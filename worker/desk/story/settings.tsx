@@ -1,5 +1,4 @@
 /** What a story is set by: its summary, who is who, its key moments, the dates that come, its end. Each is an event, previewed like any other. */
-
 import type { Child } from "hono/jsx";
 import { definitionOf } from "../../../events/registry.ts";
 import { partyAt } from "../../../events/story.ts";

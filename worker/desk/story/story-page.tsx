@@ -1,5 +1,4 @@
 /** A story at the desk: the line, the acts, and the newest entries. */
-
 import type { Context } from "hono";
 import { kinds } from "../../../events/define.ts";
 import { postedTypes } from "../../../events/parse.ts";
